@@ -1,0 +1,170 @@
+-- The catalog: which models exist, what each can do, how much it reads and what it costs.
+--
+-- This file names the domain. Programs read the same tables as a compiled image; the image's
+-- columns are declared in CSources/CImage/include/catalog_tables.h and a test holds them to this
+-- file. Units stand in the names. NULL always means unknown: no source states it. It never means
+-- zero, and a capability of 0 means that a source denies it.
+
+PRAGMA application_id = 0x4d434154;  -- "MCAT"
+PRAGMA user_version = 1;             -- the schema version
+PRAGMA foreign_keys = ON;
+
+-- Words ------------------------------------------------------------------------------------------
+
+-- What a model reads and writes.
+CREATE TABLE modalities (
+    name        TEXT PRIMARY KEY NOT NULL,
+    description TEXT NOT NULL
+) STRICT;
+
+-- What a price is charged for.
+CREATE TABLE meters (
+    name        TEXT PRIMARY KEY NOT NULL,
+    unit        TEXT NOT NULL,  -- what is counted; a price is for one million of them
+    description TEXT NOT NULL
+) STRICT;
+
+-- Where the facts come from ------------------------------------------------------------------------
+
+CREATE TABLE sources (
+    id           TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),  -- 'models.dev'
+    url          TEXT,
+    licence      TEXT,
+    retrieved_on TEXT CHECK (retrieved_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT, WITHOUT ROWID;
+
+-- Who serves models --------------------------------------------------------------------------------
+
+CREATE TABLE providers (
+    id                TEXT PRIMARY KEY NOT NULL CHECK (id <> '' AND length(CAST(id AS BLOB)) <= 128),
+    name              TEXT,
+    hosting           TEXT CHECK (hosting IN ('hosted', 'local')),  -- local: on the user's machine
+    base_url          TEXT,  -- may be a template: https://host/${ACCOUNT_ID}/v1
+    documentation_url TEXT,
+    sdk_package       TEXT   -- the npm package of the provider's AI SDK adapter
+) STRICT, WITHOUT ROWID;
+
+-- The environment variables from which a provider's credentials and settings are read.
+CREATE TABLE provider_key_variables (
+    provider_id TEXT NOT NULL REFERENCES providers (id),
+    position    INTEGER NOT NULL CHECK (position >= 0),
+    name        TEXT NOT NULL,
+    PRIMARY KEY (provider_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- What they serve ----------------------------------------------------------------------------------
+
+-- A model as one provider offers it. Its spec is 'provider_id:id'; ids are opaque bytes.
+CREATE TABLE models (
+    provider_id       TEXT NOT NULL REFERENCES providers (id),
+    id                TEXT NOT NULL CHECK (id <> '' AND length(CAST(id AS BLOB)) <= 256),
+    name              TEXT,
+    family            TEXT,
+    -- capabilities: 1 stated, 0 denied, NULL unknown
+    attachment        INTEGER CHECK (attachment IN (0, 1)),         -- accepts files
+    reasoning         INTEGER CHECK (reasoning IN (0, 1)),
+    tool_call         INTEGER CHECK (tool_call IN (0, 1)),
+    structured_output INTEGER CHECK (structured_output IN (0, 1)),  -- follows a JSON schema
+    temperature       INTEGER CHECK (temperature IN (0, 1)),        -- can be set
+    open_weights      INTEGER CHECK (open_weights IN (0, 1)),
+    -- limits
+    context_tokens    INTEGER CHECK (context_tokens BETWEEN 1 AND 4294967294),
+    input_tokens      INTEGER CHECK (input_tokens BETWEEN 1 AND 4294967294),
+    output_tokens     INTEGER CHECK (output_tokens BETWEEN 1 AND 4294967294),
+    -- lifecycle; dates are 'YYYY-MM' or 'YYYY-MM-DD'
+    status            TEXT CHECK (status IN ('alpha', 'beta', 'deprecated')),  -- NULL: none stated
+    knowledge         TEXT CHECK (length(knowledge) IN (7, 10) AND
+                           date(substr(knowledge || '-01', 1, 10)) IS substr(knowledge || '-01', 1, 10)),
+    release_date      TEXT CHECK (length(release_date) IN (7, 10) AND
+                           date(substr(release_date || '-01', 1, 10)) IS substr(release_date || '-01', 1, 10)),
+    last_updated      TEXT CHECK (length(last_updated) IN (7, 10) AND
+                           date(substr(last_updated || '-01', 1, 10)) IS substr(last_updated || '-01', 1, 10)),
+    -- how to reason, and how to call, where the model differs from its provider
+    reasoning_options_stated INTEGER CHECK (reasoning_options_stated = 1),  -- the list may be empty
+    interleaved_thinking     INTEGER CHECK (interleaved_thinking IN (0, 1)),
+    interleaved_field        TEXT,  -- the response field that carries the interleaved thinking
+    sdk_package              TEXT,
+    base_url                 TEXT,
+    api_shape                TEXT,  -- 'completions' or 'responses'
+    PRIMARY KEY (provider_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- Other ids under which a provider's model answers.
+CREATE TABLE aliases (
+    provider_id TEXT NOT NULL,
+    id          TEXT NOT NULL CHECK (id <> '' AND length(CAST(id AS BLOB)) <= 256),
+    model_id    TEXT NOT NULL,
+    PRIMARY KEY (provider_id, id),
+    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- No rows: unknown, which filters read as text only.
+CREATE TABLE model_modalities (
+    provider_id TEXT NOT NULL,
+    model_id    TEXT NOT NULL,
+    direction   TEXT NOT NULL CHECK (direction IN ('input', 'output')),
+    position    INTEGER NOT NULL CHECK (position >= 0),
+    modality    TEXT NOT NULL REFERENCES modalities (name),
+    PRIMARY KEY (provider_id, model_id, direction, position),
+    UNIQUE (provider_id, model_id, direction, modality),
+    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- Price components. No row: unknown. A NULL amount: dynamic, set by the provider per request.
+-- A tier's rate holds for the whole request once its prompt exceeds above_prompt_tokens; a meter
+-- that a tier or a mode does not list keeps the rate of the base (standard, above 0).
+CREATE TABLE prices (
+    provider_id                TEXT NOT NULL,
+    model_id                   TEXT NOT NULL,
+    mode                       TEXT NOT NULL DEFAULT 'standard' CHECK (mode <> ''),
+    above_prompt_tokens        INTEGER NOT NULL DEFAULT 0
+                               CHECK (above_prompt_tokens BETWEEN 0 AND 4294967294),
+    meter                      TEXT NOT NULL REFERENCES meters (name),
+    nano_usd_per_million_units INTEGER  -- 10^15 of them are one USD per unit; the bound keeps them
+                               CHECK (nano_usd_per_million_units BETWEEN 0 AND 9000000000000000),
+    PRIMARY KEY (provider_id, model_id, mode, above_prompt_tokens, meter),
+    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- The controls that a reasoning model offers, in the source's order.
+CREATE TABLE reasoning_options (
+    provider_id    TEXT NOT NULL,
+    model_id       TEXT NOT NULL,
+    position       INTEGER NOT NULL CHECK (position >= 0),
+    kind           TEXT NOT NULL CHECK (kind IN ('toggle', 'effort', 'budget_tokens')),
+    minimum_tokens INTEGER CHECK (minimum_tokens >= -1),  -- -1: chosen by the model
+    maximum_tokens INTEGER CHECK (maximum_tokens >= -1),
+    PRIMARY KEY (provider_id, model_id, position),
+    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- The efforts of an 'effort' option. A NULL effort is JSON's null: "no effort sent" is a choice.
+CREATE TABLE reasoning_efforts (
+    provider_id     TEXT NOT NULL,
+    model_id        TEXT NOT NULL,
+    option_position INTEGER NOT NULL,
+    position        INTEGER NOT NULL CHECK (position >= 0),
+    effort          TEXT,
+    PRIMARY KEY (provider_id, model_id, option_position, position),
+    FOREIGN KEY (provider_id, model_id, option_position)
+        REFERENCES reasoning_options (provider_id, model_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE model_sources (
+    provider_id TEXT NOT NULL,
+    model_id    TEXT NOT NULL,
+    source_id   TEXT NOT NULL REFERENCES sources (id),
+    PRIMARY KEY (provider_id, model_id, source_id),
+    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- What a source says and no column holds, as the source wrote it. Kept beside the image.
+CREATE TABLE upstream_texts (
+    provider_id TEXT NOT NULL REFERENCES providers (id),
+    model_id    TEXT NOT NULL,  -- '' where the text is the provider's own
+    source_id   TEXT NOT NULL REFERENCES sources (id),
+    path        TEXT NOT NULL,  -- a JSON pointer (RFC 6901) into the source's model
+    json        TEXT NOT NULL CHECK (json_valid(json)),
+    note        TEXT,           -- why a column could not hold it, or NULL: there is no column
+    PRIMARY KEY (provider_id, model_id, source_id, path)
+) STRICT, WITHOUT ROWID;
