@@ -123,6 +123,24 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
     F(TEXT, text, json, NULL, none)                                                                \
     F(TEXT, text, note, NULL, none)
 
+// T(NAME, sql_name, NAME of the parent, columns of the primary key, how many of them name the parent)
+//
+// Rows lie in the order of their keys in byte order, so the children of a row are neighbours; the
+// parent holds their range.
+#define CATALOG_TABLES(T)                                                                          \
+    T(SOURCE, sources, SOURCE, "id", 0)                                                            \
+    T(PROVIDER, providers, PROVIDER, "id", 0)                                                      \
+    T(PROVIDER_KEY_VARIABLE, provider_key_variables, PROVIDER, "provider_id, position", 1)         \
+    T(MODEL, models, PROVIDER, "provider_id, id", 1)                                               \
+    T(ALIAS, aliases, MODEL, "provider_id, model_id, id", 2)                                       \
+    T(MODALITY, model_modalities, MODEL, "provider_id, model_id, direction, position", 2)          \
+    T(PRICE, prices, MODEL, "provider_id, model_id, mode, above_prompt_tokens, meter", 2)          \
+    T(REASONING_OPTION, reasoning_options, MODEL, "provider_id, model_id, position", 2)            \
+    T(REASONING_EFFORT, reasoning_efforts, REASONING_OPTION,                                       \
+      "provider_id, model_id, option_position, position", 3)                                       \
+    T(MODEL_SOURCE, model_sources, MODEL, "provider_id, model_id, source_id", 2)                   \
+    T(UPSTREAM_TEXT, upstream_texts, UPSTREAM_TEXT, "provider_id, model_id, source_id, path", 0)
+
 #pragma clang assume_nonnull end
 
 #ifdef __cplusplus
