@@ -1,0 +1,58 @@
+#include "image.h"
+
+const char *image_fault_description(image_fault fault) {
+    switch (fault) {
+    case IMAGE_INTACT: return "intact";
+    case IMAGE_TOO_SHORT: return "cut short";
+    case IMAGE_NOT_AN_IMAGE: return "not an image";
+    case IMAGE_OTHER_BYTE_ORDER: return "built on a machine of the other byte order";
+    case IMAGE_OTHER_FORMAT: return "built by a version with another format";
+    case IMAGE_OTHER_KIND: return "an image of something else";
+    case IMAGE_HEADER_DAMAGED: return "its header is damaged";
+    case IMAGE_CONTENT_DAMAGED: return "its content is damaged";
+    case IMAGE_SECTION_OUTSIDE: return "a section reaches beyond its end";
+    case IMAGE_REFERENCE_OUTSIDE: return "a row refers to something that is not there";
+    case IMAGE_ORDER_BROKEN: return "its rows or its index are out of order";
+    }
+    return "unknown fault";
+}
+
+static uint64_t header_checksum(const void *image) {
+    return image_checksum(image, offsetof(image_header, header_checksum));
+}
+
+image_fault image_header_check(const void *image, size_t size, image_kind kind, uint64_t layout) {
+    if (size < sizeof(image_header)) return IMAGE_TOO_SHORT;
+    image_header header = image_read_header(image, size);
+    if (memcmp(header.magic, IMAGE_MAGIC, sizeof header.magic) != 0) return IMAGE_NOT_AN_IMAGE;
+    if (header.byte_order != IMAGE_BYTE_ORDER) return IMAGE_OTHER_BYTE_ORDER;
+    if (header.header_checksum != header_checksum(image)) return IMAGE_HEADER_DAMAGED;
+    if (header.format != IMAGE_FORMAT) return IMAGE_OTHER_FORMAT;
+    if (header.kind != kind) return IMAGE_OTHER_KIND;
+    if (header.layout != layout) return IMAGE_OTHER_FORMAT;
+    if (header.size > size || header.size < sizeof header) return IMAGE_TOO_SHORT;
+    for (unsigned i = 0; i < IMAGE_SECTIONS; i++) {
+        image_section section = header.sections[i];
+        if (section.count == 0) continue;
+        if (section.offset < sizeof header || section.offset > header.size ||
+            (uint64_t)section.count * section.stride > header.size - section.offset)
+            return IMAGE_SECTION_OUTSIDE;
+    }
+    return IMAGE_INTACT;
+}
+
+image_fault image_content_check(const void *image, size_t size) {
+    image_header header = image_read_header(image, size);
+    if (header.size > size || header.size < sizeof header) return IMAGE_TOO_SHORT;
+    uint64_t sum = image_checksum(
+        (const uint8_t *)image + sizeof header, (size_t)header.size - sizeof header);
+    return sum == header.content_checksum ? IMAGE_INTACT : IMAGE_CONTENT_DAMAGED;
+}
+
+void image_stamp(void *image, size_t size, uint64_t generation, int64_t created) {
+    image_header header = image_read_header(image, size);
+    header.generation = generation;
+    header.created = created;
+    header.header_checksum = image_checksum(&header, offsetof(image_header, header_checksum));
+    if (size >= sizeof header) memcpy(image, &header, sizeof header);
+}
