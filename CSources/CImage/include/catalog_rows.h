@@ -1,4 +1,4 @@
-/// The structs of the rows that catalog_tables.h lists, and their descriptors.
+/// The structs of the rows that catalog_tables.h lists, and the sections they lie in.
 #ifndef CATALOG_ROWS_H
 #define CATALOG_ROWS_H
 
@@ -9,6 +9,31 @@ extern "C" {
 #endif
 
 #pragma clang assume_nonnull begin
+
+/// Where an image keeps what. The tables come in the order of CATALOG_TABLES; the rest is derived
+/// from them when the image is built.
+#define CATALOG_SECTION(NAME, type, table, PARENT, range, key, parent_columns) CATALOG_SECTION_##NAME,
+typedef enum __attribute__((enum_extensibility(open))) catalog_section : uint32_t {
+    CATALOG_SECTION_STRINGS = IMAGE_STRINGS,
+    CATALOG_TABLES(CATALOG_SECTION) CATALOG_SECTION_INDEX, ///< catalog_slot: spec to row
+    CATALOG_SECTION_BITS,         ///< one row of words for each catalog_bit
+    CATALOG_SECTION_CONTEXT,      ///< uint32_t for each model; 0: unknown
+    CATALOG_SECTION_INPUT_PRICE,  ///< int64_t for each model; CATALOG_NO_INTEGER: unknown
+    CATALOG_SECTION_ORDERS,       ///< one row of model numbers for each catalog_order
+    CATALOG_SECTION_END,
+} catalog_section;
+#undef CATALOG_SECTION
+
+_Static_assert(CATALOG_SECTION_END <= IMAGE_SECTIONS, "the header has a place for each section");
+
+/// A slot of the index: linear probing, at most half full. Row numbers from the number of models
+/// upwards are aliases.
+typedef struct catalog_slot {
+    uint32_t tag; ///< the hash's upper half
+    uint32_t row; ///< CATALOG_NO_ROW: free
+} catalog_slot;
+
+#define CATALOG_NO_ROW UINT32_MAX
 
 #define CATALOG_MEMBER(KIND, kind, column, json, words) catalog_##kind##_t column;
 
@@ -77,6 +102,7 @@ typedef struct catalog_upstream_text {
 
 _Static_assert(sizeof(catalog_model) == 140, "on disk: a change needs a look at the row's holes");
 _Static_assert(sizeof(catalog_price) == 24, "on disk: a change needs a look at the row's holes");
+_Static_assert(sizeof(catalog_reasoning_option) == 32, "on disk: a change needs a look at holes");
 
 #pragma clang assume_nonnull end
 

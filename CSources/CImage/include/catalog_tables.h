@@ -123,23 +123,31 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
     F(TEXT, text, json, NULL, none)                                                                \
     F(TEXT, text, note, NULL, none)
 
-// T(NAME, sql_name, NAME of the parent, columns of the primary key, how many of them name the parent)
+// T(NAME, type, SQL table, NAME of the parent, where the parent's row holds the range of its children,
+//   columns of the primary key, how many of them name the parent)
 //
-// Rows lie in the order of their keys in byte order, so the children of a row are neighbours; the
-// parent holds their range.
+// Rows lie in the order of their keys in byte order, so the children of a row are neighbours.
 #define CATALOG_TABLES(T)                                                                          \
-    T(SOURCE, sources, SOURCE, "id", 0)                                                            \
-    T(PROVIDER, providers, PROVIDER, "id", 0)                                                      \
-    T(PROVIDER_KEY_VARIABLE, provider_key_variables, PROVIDER, "provider_id, position", 1)         \
-    T(MODEL, models, PROVIDER, "provider_id, id", 1)                                               \
-    T(ALIAS, aliases, MODEL, "provider_id, model_id, id", 2)                                       \
-    T(MODALITY, model_modalities, MODEL, "provider_id, model_id, direction, position", 2)          \
-    T(PRICE, prices, MODEL, "provider_id, model_id, mode, above_prompt_tokens, meter", 2)          \
-    T(REASONING_OPTION, reasoning_options, MODEL, "provider_id, model_id, position", 2)            \
-    T(REASONING_EFFORT, reasoning_efforts, REASONING_OPTION,                                       \
+    T(SOURCE, source, sources, SOURCE, 0, "id", 0)                                                 \
+    T(PROVIDER, provider, providers, PROVIDER, 0, "id", 0)                                         \
+    T(PROVIDER_KEY_VARIABLE, provider_key_variable, provider_key_variables, PROVIDER,              \
+      offsetof(catalog_provider, key_variables), "provider_id, position", 1)                       \
+    T(MODEL, model, models, PROVIDER, offsetof(catalog_provider, models), "provider_id, id", 1)    \
+    T(ALIAS, alias, aliases, MODEL, offsetof(catalog_model, aliases),                              \
+      "provider_id, model_id, id", 2)                                                              \
+    T(MODALITY, modality, model_modalities, MODEL, offsetof(catalog_model, modalities),            \
+      "provider_id, model_id, direction, position", 2)                                             \
+    T(PRICE, price, prices, MODEL, offsetof(catalog_model, prices),                                \
+      "provider_id, model_id, mode, above_prompt_tokens, meter", 2)                                \
+    T(REASONING_OPTION, reasoning_option, reasoning_options, MODEL,                                \
+      offsetof(catalog_model, reasoning_options), "provider_id, model_id, position", 2)            \
+    T(REASONING_EFFORT, reasoning_effort, reasoning_efforts, REASONING_OPTION,                     \
+      offsetof(catalog_reasoning_option, efforts),                                                 \
       "provider_id, model_id, option_position, position", 3)                                       \
-    T(MODEL_SOURCE, model_sources, MODEL, "provider_id, model_id, source_id", 2)                   \
-    T(UPSTREAM_TEXT, upstream_texts, UPSTREAM_TEXT, "provider_id, model_id, source_id, path", 0)
+    T(MODEL_SOURCE, model_source, model_sources, MODEL, offsetof(catalog_model, sources),          \
+      "provider_id, model_id, source_id", 2)                                                       \
+    T(UPSTREAM_TEXT, upstream_text, upstream_texts, UPSTREAM_TEXT, 0,                              \
+      "provider_id, model_id, source_id, path", 0)
 
 #pragma clang assume_nonnull end
 

@@ -1,0 +1,101 @@
+/// The builder's inside, shared by its files.
+#ifndef CATALOG_BUILDER_H
+#define CATALOG_BUILDER_H
+
+#include "catalog_build.h"
+#include "catalog_fields.h"
+#include "catalog_filter.h"
+
+#include <stdlib.h>
+
+#pragma clang assume_nonnull begin
+
+#define MAXIMUM_COLUMNS 40u
+
+/// Bytes that grow. `failed` stays set once memory was short.
+typedef struct buffer {
+    uint8_t *_Nullable bytes;
+    size_t length;
+    size_t capacity;
+    _Bool failed;
+} buffer;
+
+/// Room for `length` more bytes at the end, zeroed; NULL where memory is short.
+void *_Nullable buffer_extend(buffer *buffer, size_t length);
+void buffer_append(buffer *buffer, const void *_Nullable bytes, size_t length);
+void buffer_free(buffer *buffer);
+
+/// The image's texts, each distinct one once.
+typedef struct strings {
+    buffer pool;
+    uint32_t *_Nullable slots; ///< 1 + the number of an entry; 0: free
+    size_t slot_count;
+    buffer entries; ///< image_text
+} strings;
+
+/// The place of a text, added where it is new; absent where memory or the pool's 4 GiB run out.
+image_text strings_add(strings *strings, const void *_Nullable bytes, size_t length);
+void strings_free(strings *strings);
+
+typedef enum value_type { VALUE_NULL, VALUE_INTEGER, VALUE_TEXT } value_type;
+
+typedef struct value {
+    value_type type;
+    int64_t integer;
+    size_t start; ///< of a text in the builder's scratch
+    size_t length;
+} value;
+
+/// A table being filled.
+typedef struct table_rows {
+    buffer rows;
+    buffer keys;     ///< the keys of all rows, as bytes that sort like the keys
+    buffer key_ends; ///< size_t: where each key ends
+    uint32_t cursor; ///< the parent row of the last row
+} table_rows;
+
+struct catalog_builder {
+    image_kind kind;
+    strings strings;
+    table_rows tables[CATALOG_SECTION_INDEX]; ///< by section
+    buffer derived[CATALOG_SECTION_END];      ///< by section, the rest
+    uint32_t derived_stride[CATALOG_SECTION_END];
+    uint64_t seed;
+
+    const catalog_table *_Nullable table; ///< of the row that is being given
+    value values[MAXIMUM_COLUMNS];
+    uint32_t value_count;
+    buffer scratch; ///< the row's texts
+    buffer key;     ///< the row's key as sortable bytes
+    uint32_t fault_column;
+
+    void *_Nullable image;
+    size_t image_size;
+};
+
+/// The number of rows of a table.
+uint32_t builder_count(const catalog_builder *builder, uint32_t section);
+
+/// Row `row` of a table, of which the caller knows that it is there.
+static inline void *builder_row(const catalog_builder *builder, uint32_t section, uint32_t row) {
+    const catalog_table *table = catalog_table_at(section - 1);
+    return builder->tables[section].rows.bytes + (size_t)row * table->stride;
+}
+
+/// The bytes of a text value; never NULL.
+const uint8_t *builder_text_bytes(const catalog_builder *builder, value value);
+
+/// Stores a value in its field of a row.
+catalog_build_fault builder_store(
+    catalog_builder *builder, uint8_t *row, const catalog_field *field, value value
+);
+
+/// Makes the sections that are derived from the tables.
+catalog_build_fault builder_derive(catalog_builder *builder);
+
+/// Makes the index of specs and aliases.
+catalog_build_fault builder_index(catalog_builder *builder);
+
+#pragma clang assume_nonnull end
+
+#endif

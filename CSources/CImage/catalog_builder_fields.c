@@ -1,0 +1,92 @@
+// Stores the values of a row as catalog_tables.h declares its fields.
+#include "catalog_builder.h"
+
+static _Bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+
+/// A date YYYY-MM or YYYY-MM-DD as its code; 0 where it is none.
+static uint32_t date_code(const uint8_t *text, size_t length) {
+    if (length != 7 && length != 10) return 0;
+    uint32_t numbers[3] = {0};
+    for (size_t i = 0, part = 0; i < length; i++) {
+        if (i == 4 || i == 7) {
+            if (text[i] != '-') return 0;
+            part++;
+        } else {
+            if (text[i] < '0' || text[i] > '9') return 0;
+            numbers[part] = numbers[part] * 10 + (text[i] - '0');
+        }
+    }
+    static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    uint32_t year = numbers[0], month = numbers[1], day = numbers[2];
+    if (month < 1 || month > 12) return 0;
+    uint32_t last = days[month - 1] + (month == 2 && is_leap((int)year));
+    if (length == 10 && (day < 1 || day > last)) return 0;
+    return year * 10000 + month * 100 + day;
+}
+
+static uint8_t word_code(catalog_words words, const uint8_t *text, size_t length) {
+    for (uint32_t i = 0; i < words.count; i++)
+        if (strlen(words.names[i]) == length && memcmp(words.names[i], text, length) == 0)
+            return (uint8_t)(i + 1);
+    return 0;
+}
+
+static uint32_t source_row(const catalog_builder *builder, const uint8_t *text, size_t length) {
+    for (uint32_t row = 0; row < builder_count(builder, CATALOG_SECTION_SOURCE); row++) {
+        catalog_source *source = builder_row(builder, CATALOG_SECTION_SOURCE, row);
+        if (source->id.length == length &&
+            memcmp(builder->strings.pool.bytes + source->id.offset, text, length) == 0)
+            return row;
+    }
+    return CATALOG_NO_COUNT;
+}
+
+catalog_build_fault builder_store(
+    catalog_builder *builder, uint8_t *row, const catalog_field *field, value value
+) {
+    uint8_t *place = row + field->offset;
+    _Bool is_text = field->kind == CATALOG_TEXT || field->kind == CATALOG_DATE ||
+                    field->kind == CATALOG_WORD || field->kind == CATALOG_SOURCE;
+    if (value.type != VALUE_NULL && value.type != (is_text ? VALUE_TEXT : VALUE_INTEGER))
+        return CATALOG_BUILD_WRONG_TYPE;
+    _Bool given = value.type != VALUE_NULL;
+    const uint8_t *text = builder_text_bytes(builder, value);
+    switch (field->kind) {
+    case CATALOG_TEXT: {
+        image_text stored = {IMAGE_ABSENT, 0};
+        if (given) stored = strings_add(&builder->strings, text, value.length);
+        memcpy(place, &stored, sizeof stored);
+        return CATALOG_BUILT;
+    }
+    case CATALOG_INTEGER: {
+        int64_t stored = given ? value.integer : CATALOG_NO_INTEGER;
+        memcpy(place, &stored, sizeof stored);
+        return given && stored == CATALOG_NO_INTEGER ? CATALOG_BUILD_OUT_OF_RANGE : CATALOG_BUILT;
+    }
+    case CATALOG_COUNT: {
+        if (given && (value.integer < 0 || value.integer >= CATALOG_NO_COUNT))
+            return CATALOG_BUILD_OUT_OF_RANGE;
+        uint32_t stored = given ? (uint32_t)value.integer : CATALOG_NO_COUNT;
+        memcpy(place, &stored, sizeof stored);
+        return CATALOG_BUILT;
+    }
+    case CATALOG_DATE: {
+        uint32_t stored = given ? date_code(text, value.length) : 0;
+        memcpy(place, &stored, sizeof stored);
+        return given && !stored ? CATALOG_BUILD_OUT_OF_RANGE : CATALOG_BUILT;
+    }
+    case CATALOG_WORD:
+        *place = given ? word_code(field->words, text, value.length) : 0;
+        return given && !*place ? CATALOG_BUILD_UNKNOWN_WORD : CATALOG_BUILT;
+    case CATALOG_FLAG:
+        if (given && value.integer != 0 && value.integer != 1) return CATALOG_BUILD_OUT_OF_RANGE;
+        *place = given ? (value.integer ? CATALOG_TRUE : CATALOG_FALSE) : 0;
+        return CATALOG_BUILT;
+    case CATALOG_SOURCE: {
+        uint32_t stored = given ? source_row(builder, text, value.length) : CATALOG_NO_COUNT;
+        memcpy(place, &stored, sizeof stored);
+        return given && stored == CATALOG_NO_COUNT ? CATALOG_BUILD_NO_PARENT : CATALOG_BUILT;
+    }
+    }
+    return CATALOG_BUILD_WRONG_TYPE;
+}

@@ -1,0 +1,202 @@
+#include "catalog_filter.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+#define BLOCK 64u
+
+/// Where the columns lie, checked against the image's size once for many blocks. A NULL set or
+/// column is not asked for.
+typedef struct columns {
+    uint32_t models;
+    uint32_t set_count;
+    const uint8_t *sets[CATALOG_BIT_COUNT];
+    const uint8_t *context;
+    const uint8_t *price;
+    uint32_t minimum_context;
+    int64_t maximum_price;
+} columns;
+
+/// The bytes of a section that holds `length` of them; NULL where it does not.
+static const uint8_t *whole(const void *image, size_t size, unsigned section, uint64_t length) {
+    image_section place = image_read_section(image, size, section);
+    if (place.offset > size || length > size - place.offset ||
+        (uint64_t)place.count * place.stride < length)
+        return NULL;
+    return (const uint8_t *)image + place.offset;
+}
+
+static uint64_t set_stride(uint32_t models) { return ((uint64_t)models + 63) / 64 * 8; }
+
+static _Bool open_columns(const void *image, size_t size, catalog_filter filter, columns *out) {
+    *out = (columns){.minimum_context = filter.minimum_context,
+                     .maximum_price = filter.maximum_input_price};
+    out->models = image_count(image, size, CATALOG_SECTION_MODEL);
+    uint64_t stride = set_stride(out->models);
+    const uint8_t *sets =
+        whole(image, size, CATALOG_SECTION_BITS, stride * CATALOG_BIT_COUNT);
+    if (!sets) return 0;
+    for (uint32_t bit = 0; bit < CATALOG_BIT_COUNT; bit++)
+        if (filter.bits >> bit & 1) out->sets[out->set_count++] = sets + bit * stride;
+    // A block may read to the end of its 64 rows, so the columns are padded to whole blocks.
+    uint64_t rows = stride * 8;
+    if (filter.minimum_context) {
+        out->context = whole(image, size, CATALOG_SECTION_CONTEXT, rows * sizeof(uint32_t));
+        if (!out->context) return 0;
+    }
+    if (filter.maximum_input_price != INT64_MAX) {
+        out->price = whole(image, size, CATALOG_SECTION_INPUT_PRICE, rows * sizeof(int64_t));
+        if (!out->price) return 0;
+    }
+    return 1;
+}
+
+static uint64_t at_least_baseline(const uint8_t *column, uint32_t minimum) {
+    uint64_t mask = 0;
+    for (uint32_t i = 0; i < BLOCK; i++) {
+        uint32_t value;
+        memcpy(&value, column + i * sizeof value, sizeof value);
+        mask |= (uint64_t)(value >= minimum) << i;
+    }
+    return mask;
+}
+
+static uint64_t at_most_baseline(const uint8_t *column, int64_t maximum) {
+    uint64_t mask = 0;
+    for (uint32_t i = 0; i < BLOCK; i++) {
+        int64_t value;
+        memcpy(&value, column + i * sizeof value, sizeof value);
+        mask |= (uint64_t)(value <= maximum) << i;
+    }
+    return mask;
+}
+
+/// The bits of one block, by either pair of comparisons. Always inlined, so that each caller
+/// compiles it for its own processor.
+__attribute__((always_inline)) static inline uint64_t block_bits(
+    const columns *columns, uint32_t first, uint64_t (*at_least)(const uint8_t *, uint32_t),
+    uint64_t (*at_most)(const uint8_t *, int64_t)
+) {
+    uint32_t rows = columns->models - first;
+    uint64_t mask = rows >= BLOCK ? UINT64_MAX : (UINT64_C(1) << rows) - 1;
+    for (uint32_t i = 0; i < columns->set_count; i++) {
+        uint64_t set;
+        memcpy(&set, columns->sets[i] + first / 8, sizeof set);
+        mask &= set;
+    }
+    if (mask && columns->context)
+        mask &= at_least(columns->context + (size_t)first * 4, columns->minimum_context);
+    if (mask && columns->price)
+        mask &= at_most(columns->price + (size_t)first * 8, columns->maximum_price);
+    return mask;
+}
+
+typedef uint64_t (*block_function)(const columns *, uint32_t first);
+
+static uint64_t block_baseline(const columns *columns, uint32_t first) {
+    return block_bits(columns, first, at_least_baseline, at_most_baseline);
+}
+
+/// The bits of the rows from `first` up to `end` alone.
+static inline uint64_t within(uint64_t mask, uint32_t block, uint32_t first, uint64_t end) {
+    if (block < first) mask &= UINT64_MAX << (first - block);
+    if (end - block < BLOCK) mask &= (UINT64_C(1) << (end - block)) - 1;
+    return mask;
+}
+
+static uint32_t count_baseline(const columns *columns, uint32_t first, uint64_t end) {
+    uint32_t total = 0;
+    for (uint64_t block = first & ~63u; block < end; block += BLOCK)
+        total += (uint32_t)__builtin_popcountll(
+            within(block_baseline(columns, (uint32_t)block), (uint32_t)block, first, end));
+    return total;
+}
+
+#if defined(__x86_64__)
+#define AVX2 __attribute__((target("avx2,popcnt")))
+
+AVX2 static uint64_t at_least_avx2(const uint8_t *column, uint32_t minimum) {
+    uint64_t mask = 0;
+    __m256i bound = _mm256_set1_epi32((int)minimum);
+    for (uint32_t i = 0; i < BLOCK; i += 8) {
+        __m256i value = _mm256_loadu_si256((const __m256i *)(const void *)(column + i * 4));
+        // AVX2 compares signed numbers only; max(value, bound) == value is unsigned >=.
+        __m256i passes = _mm256_cmpeq_epi32(_mm256_max_epu32(value, bound), value);
+        mask |= (uint64_t)(uint8_t)_mm256_movemask_ps(_mm256_castsi256_ps(passes)) << i;
+    }
+    return mask;
+}
+
+AVX2 static uint64_t at_most_avx2(const uint8_t *column, int64_t maximum) {
+    uint64_t over = 0;
+    __m256i bound = _mm256_set1_epi64x(maximum);
+    for (uint32_t i = 0; i < BLOCK; i += 4) {
+        __m256i value = _mm256_loadu_si256((const __m256i *)(const void *)(column + i * 8));
+        __m256i exceeds = _mm256_cmpgt_epi64(value, bound);
+        over |= (uint64_t)(unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(exceeds)) << i;
+    }
+    return ~over;
+}
+
+AVX2 static uint32_t count_avx2(const columns *columns, uint32_t first, uint64_t end) {
+    uint32_t total = 0;
+    for (uint64_t block = first & ~63u; block < end; block += BLOCK) {
+        uint64_t mask = block_bits(columns, (uint32_t)block, at_least_avx2, at_most_avx2);
+        total += (uint32_t)__builtin_popcountll(within(mask, (uint32_t)block, first, end));
+    }
+    return total;
+}
+#endif
+
+uint32_t catalog_filter_count(
+    const void *image, size_t size, catalog_filter filter, uint32_t first, uint32_t count
+) {
+    columns columns;
+    if (!open_columns(image, size, filter, &columns) || first >= columns.models) return 0;
+    uint64_t end = (uint64_t)first + count;
+    if (end > columns.models) end = columns.models;
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) return count_avx2(&columns, first, end);
+#endif
+    return count_baseline(&columns, first, end);
+}
+
+uint64_t catalog_filter_block(
+    const void *image, size_t size, catalog_filter filter, uint32_t first
+) {
+    columns columns;
+    first &= ~(BLOCK - 1);
+    if (!open_columns(image, size, filter, &columns) || first >= columns.models) return 0;
+    return block_baseline(&columns, first);
+}
+
+_Bool catalog_filter_matches(
+    const void *image, size_t size, catalog_filter filter, uint32_t row
+) {
+    return catalog_filter_block(image, size, filter, row) >> (row % BLOCK) & 1;
+}
+
+uint32_t catalog_ordered(const void *image, size_t size, catalog_order order, uint32_t place) {
+    uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
+    uint64_t bytes = (uint64_t)models * sizeof(uint32_t) * CATALOG_ORDER_COUNT;
+    const uint8_t *orders = whole(image, size, CATALOG_SECTION_ORDERS, bytes);
+    if (!orders || place >= models || order >= CATALOG_ORDER_COUNT) return CATALOG_NO_ROW;
+    uint32_t row;
+    memcpy(&row, orders + ((uint64_t)order * models + place) * sizeof row, sizeof row);
+    return row < models ? row : CATALOG_NO_ROW;
+}
+
+uint32_t catalog_bit_count(const void *image, size_t size, catalog_bit bit) {
+    if (bit >= CATALOG_BIT_COUNT) return 0;
+    catalog_filter filter = {1u << bit, 0, INT64_MAX};
+    return catalog_filter_count(image, size, filter, 0, UINT32_MAX);
+}
+
+int64_t catalog_input_price(const void *image, size_t size, uint32_t row) {
+    int64_t price = CATALOG_NO_INTEGER;
+    const uint8_t *bytes =
+        image_row(image, size, CATALOG_SECTION_INPUT_PRICE, row, sizeof price);
+    if (bytes) memcpy(&price, bytes, sizeof price);
+    return price;
+}

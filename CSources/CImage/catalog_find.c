@@ -1,0 +1,116 @@
+#include "catalog_find.h"
+
+_Bool catalog_text_equals(
+    const void *image, size_t size, image_text text, const void *key, size_t key_length
+) {
+    const uint8_t *bytes = image_text_bytes(image, size, text);
+    return bytes && text.length == key_length && memcmp(bytes, key, key_length) == 0;
+}
+
+/// The row that an index row number stands for, if its spec is the key.
+static uint32_t confirm(
+    const void *image, size_t size, uint32_t row, uint32_t models, const void *key, size_t length
+) {
+    image_text spec;
+    if (row < models) {
+        spec = catalog_model_spec(image, size, row);
+    } else {
+        spec = catalog_alias_spec(image, size, row - models);
+        row = catalog_alias_model(image, size, row - models);
+    }
+    if (row >= models || !catalog_text_equals(image, size, spec, key, length))
+        return CATALOG_NO_ROW;
+    return row;
+}
+
+/// Looks a canonical spec up in the index.
+static uint32_t find_key(const void *image, size_t size, const void *key, size_t length) {
+    image_section index = image_read_section(image, size, CATALOG_SECTION_INDEX);
+    uint64_t slots = index.count;
+    if (slots == 0 || (slots & (slots - 1)) != 0 || index.offset > size ||
+        slots * sizeof(catalog_slot) > size - index.offset)
+        return CATALOG_NO_ROW;
+    const uint8_t *base = (const uint8_t *)image + index.offset;
+    uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
+    uint64_t seed;
+    memcpy(&seed, (const uint8_t *)image + offsetof(image_header, seed), sizeof seed);
+    uint64_t hash = image_hash(key, length, seed);
+    uint64_t position = hash;
+    // A full index, which only damage can make, must not loop for ever: no more probes than slots.
+    for (uint64_t probes = 0; probes < slots; probes++, position++) {
+        catalog_slot slot;
+        memcpy(&slot, base + (position & (slots - 1)) * sizeof slot, sizeof slot);
+        if (slot.row == CATALOG_NO_ROW) return CATALOG_NO_ROW;
+        if (slot.tag != (uint32_t)(hash >> 32)) continue;
+        uint32_t row = confirm(image, size, slot.row, models, key, length);
+        if (row != CATALOG_NO_ROW) return row;
+    }
+    return CATALOG_NO_ROW;
+}
+
+uint32_t catalog_find_provider(const void *image, size_t size, const void *id, size_t id_length) {
+    uint32_t low = 0, high = image_count(image, size, CATALOG_SECTION_PROVIDER);
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        image_text text = catalog_provider_id(image, size, middle);
+        const uint8_t *bytes = image_text_bytes(image, size, text);
+        if (!bytes) return CATALOG_NO_ROW;
+        size_t common = text.length < id_length ? text.length : id_length;
+        int order = memcmp(bytes, id, common);
+        if (order == 0) order = (text.length > id_length) - (text.length < id_length);
+        if (order == 0) return middle;
+        if (order < 0) low = middle + 1;
+        else high = middle;
+    }
+    return CATALOG_NO_ROW;
+}
+
+uint32_t catalog_find_model(
+    const void *image, size_t size, uint32_t provider, const void *id, size_t id_length
+) {
+    image_text name = catalog_provider_id(image, size, provider);
+    const uint8_t *bytes = image_text_bytes(image, size, name);
+    char key[CATALOG_SPEC_MAXIMUM];
+    if (!bytes || name.length >= sizeof key || id_length > sizeof key - name.length - 1)
+        return CATALOG_NO_ROW;
+    memcpy(key, bytes, name.length);
+    key[name.length] = ':';
+    if (id_length) memcpy(key + name.length + 1, id, id_length);
+    return find_key(image, size, key, name.length + 1 + id_length);
+}
+
+catalog_match catalog_find(
+    const void *image, size_t size, const void *spec, size_t spec_length
+) {
+    catalog_match match = {CATALOG_NO_PROVIDER, CATALOG_NO_ROW, CATALOG_NO_ROW};
+    if (spec_length == 0 || spec_length > CATALOG_SPEC_MAXIMUM) return match;
+    const char *start = spec, *end = start + spec_length;
+    const char *at = end;
+    while (at > start && at[-1] != '@') at--;  // behind the last at sign
+
+    if (at == start) {  // the common case: it has none, so it reads one way
+        match.model = find_key(image, size, spec, spec_length);
+        if (match.model != CATALOG_NO_ROW) {
+            match.provider = catalog_model_provider(image, size, match.model);
+            match.outcome = CATALOG_FOUND;
+            return match;
+        }
+    }
+    const char *colon = memchr(start, ':', spec_length);
+    uint32_t first = colon ? catalog_find_provider(image, size, start, (size_t)(colon - start))
+                           : CATALOG_NO_ROW;
+    uint32_t last = at > start ? catalog_find_provider(image, size, at, (size_t)(end - at))
+                               : CATALOG_NO_ROW;
+    if (first != CATALOG_NO_ROW && last != CATALOG_NO_ROW) {
+        match.outcome = CATALOG_AMBIGUOUS;
+    } else if (first != CATALOG_NO_ROW) {
+        match.provider = first;
+        match.model = find_key(image, size, spec, spec_length);
+    } else if (last != CATALOG_NO_ROW) {
+        match.provider = last;
+        match.model = catalog_find_model(image, size, last, start, (size_t)(at - 1 - start));
+    }
+    if (match.provider != CATALOG_NO_ROW)
+        match.outcome = match.model == CATALOG_NO_ROW ? CATALOG_NO_MODEL : CATALOG_FOUND;
+    return match;
+}

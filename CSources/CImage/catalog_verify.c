@@ -1,0 +1,196 @@
+#include "catalog_verify.h"
+
+#include "catalog_filter.h"
+#include "catalog_find.h"
+#include "catalog_schema.h"
+
+static const catalog_finding intact = {IMAGE_INTACT, 0, 0};
+
+image_fault catalog_accept(const void *image, size_t size, image_kind kind, _Bool header_only) {
+    image_fault fault = image_header_check(image, size, kind, catalog_layout());
+    return fault || header_only ? fault : image_content_check(image, size);
+}
+
+/// Whether each field of a row holds what its kind allows.
+static _Bool fields_hold(
+    const void *image, size_t size, const catalog_table *table, const uint8_t *row
+) {
+    for (uint32_t i = 0; i < table->field_count; i++) {
+        const catalog_field *field = &table->fields[i];
+        const uint8_t *place = row + field->offset;
+        image_text text;
+        uint32_t number;
+        switch (field->kind) {
+        case CATALOG_TEXT:
+            memcpy(&text, place, sizeof text);
+            if (text.offset != IMAGE_ABSENT && !image_text_bytes(image, size, text)) return 0;
+            break;
+        case CATALOG_WORD:
+            if (*place > field->words.count) return 0;
+            break;
+        case CATALOG_FLAG:
+            if (*place > CATALOG_TRUE) return 0;
+            break;
+        case CATALOG_SOURCE:
+            memcpy(&number, place, sizeof number);
+            if (number >= image_count(image, size, CATALOG_SECTION_SOURCE)) return 0;
+            break;
+        case CATALOG_DATE:
+            memcpy(&number, place, sizeof number);
+            if (number && (number / 100 % 100 < 1 || number / 100 % 100 > 12 || number % 100 > 31))
+                return 0;
+            break;
+        case CATALOG_INTEGER:
+        case CATALOG_COUNT: break;
+        }
+    }
+    return 1;
+}
+
+/// Whether the parents' ranges lie one behind the other and cover the children.
+static _Bool ranges_hold(const void *image, size_t size, const catalog_table *table) {
+    const catalog_table *parent = catalog_table_at(table->parent - 1);
+    uint32_t next = 0;
+    for (uint32_t row = 0; row < image_count(image, size, parent->section); row++) {
+        const uint8_t *bytes = image_row(image, size, parent->section, row, parent->stride);
+        image_range range;
+        if (!bytes) return 0;
+        memcpy(&range, bytes + table->parent_range, sizeof range);
+        if (range.count && range.first != next) return 0;
+        next += range.count;
+        if (next < range.count) return 0;
+    }
+    return next == image_count(image, size, table->section);
+}
+
+static catalog_finding verify_tables(const void *image, size_t size, image_kind kind) {
+    for (unsigned i = 0; i < catalog_table_count(); i++) {
+        const catalog_table *table = catalog_table_at(i);
+        image_section place = image_read_section(image, size, table->section);
+        catalog_finding finding = {IMAGE_REFERENCE_OUTSIDE, table->section, 0};
+        if (place.stride != table->stride)
+            return (catalog_finding){IMAGE_SECTION_OUTSIDE, table->section, 0};
+        for (; finding.row < place.count; finding.row++) {
+            const uint8_t *row =
+                image_row(image, size, table->section, finding.row, table->stride);
+            if (!row || !fields_hold(image, size, table, row)) return finding;
+        }
+        finding.fault = IMAGE_ORDER_BROKEN;
+        if (kind == IMAGE_CATALOG && table->parent != table->section &&
+            !ranges_hold(image, size, table))
+            return finding;
+    }
+    return intact;
+}
+
+static _Bool is_greater(const void *image, size_t size, image_text text, image_text before) {
+    const uint8_t *a = image_text_bytes(image, size, before);
+    const uint8_t *b = image_text_bytes(image, size, text);
+    if (!a || !b) return 0;
+    size_t common = before.length < text.length ? before.length : text.length;
+    int order = memcmp(a, b, common);
+    return order < 0 || (order == 0 && before.length < text.length);
+}
+
+static catalog_finding verify_providers(const void *image, size_t size) {
+    catalog_finding finding = {IMAGE_ORDER_BROKEN, CATALOG_SECTION_PROVIDER, 0};
+    for (; finding.row < image_count(image, size, finding.section); finding.row++) {
+        image_text id = catalog_provider_id(image, size, finding.row);
+        if (!image_text_bytes(image, size, id)) return finding;
+        if (finding.row &&
+            !is_greater(image, size, id, catalog_provider_id(image, size, finding.row - 1)))
+            return finding;
+    }
+    return intact;
+}
+
+/// Whether a spec is its provider's id, a colon and an id, and the index finds `model` by it.
+static _Bool spec_holds(
+    const void *image, size_t size, image_text spec, uint32_t provider, uint32_t model
+) {
+    const uint8_t *bytes = image_text_bytes(image, size, spec);
+    image_text id = catalog_provider_id(image, size, provider);
+    const uint8_t *provider_bytes = image_text_bytes(image, size, id);
+    if (!bytes || !provider_bytes || spec.length <= id.length + 1) return 0;
+    if (memcmp(bytes, provider_bytes, id.length) != 0 || bytes[id.length] != ':') return 0;
+    return catalog_find_model(
+               image, size, provider, bytes + id.length + 1, spec.length - id.length - 1) == model;
+}
+
+static catalog_finding verify_models(const void *image, size_t size) {
+    catalog_finding finding = {IMAGE_ORDER_BROKEN, CATALOG_SECTION_MODEL, 0};
+    for (uint32_t row = 0; row < image_count(image, size, CATALOG_SECTION_MODEL); row++) {
+        finding.row = row;
+        uint32_t provider = catalog_model_provider(image, size, row);
+        image_range siblings = catalog_provider_models(image, size, provider);
+        image_text id = catalog_model_id(image, size, row);
+        uint8_t tier = catalog_model_tier(image, size, row);
+        if (row - siblings.first >= siblings.count || tier < 1 ||
+            tier > catalog_words_named("tiers").count ||
+            !spec_holds(image, size, catalog_model_spec(image, size, row), provider, row) ||
+            catalog_model_id_start(image, size, row) !=
+                catalog_provider_id(image, size, provider).length + 1)
+            return finding;
+        if (row > siblings.first &&
+            !is_greater(image, size, id, catalog_model_id(image, size, row - 1)))
+            return finding;
+    }
+    finding.section = CATALOG_SECTION_ALIAS;
+    for (uint32_t row = 0; row < image_count(image, size, CATALOG_SECTION_ALIAS); row++) {
+        finding.row = row;
+        uint32_t model = catalog_alias_model(image, size, row);
+        uint32_t provider = catalog_model_provider(image, size, model);
+        if (!spec_holds(image, size, catalog_alias_spec(image, size, row), provider, model))
+            return finding;
+    }
+    return intact;
+}
+
+/// Whether the derived sets and columns say what the rows say, and each order has each row once.
+static catalog_finding verify_derived(const void *image, size_t size) {
+    uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
+    catalog_finding finding = {IMAGE_ORDER_BROKEN, CATALOG_SECTION_BITS, 0};
+    uint32_t tiers = 0;
+    for (uint32_t tier = 0; tier < catalog_words_named("tiers").count; tier++)
+        tiers += catalog_bit_count(image, size, (catalog_bit)(CATALOG_BIT_TIERS + tier));
+    if (tiers != models) return finding;
+    for (finding.row = 0; finding.row < models; finding.row++) {
+        uint32_t row = finding.row;
+#define CAPABILITY(KIND, kind, column, json, words)                                                \
+    {                                                                                              \
+        catalog_filter filter = {1u << CATALOG_BIT_##column, 0, INT64_MAX};                        \
+        if (catalog_filter_matches(image, size, filter, row) !=                                    \
+            (catalog_model_##column(image, size, row) == CATALOG_TRUE))                            \
+            return finding;                                                                        \
+    }
+        CATALOG_CAPABILITIES(CAPABILITY)
+        uint32_t context = catalog_model_context_tokens(image, size, row);
+        catalog_filter filter = {0, context == CATALOG_NO_COUNT ? 1 : context, INT64_MAX};
+        if (catalog_filter_matches(image, size, filter, row) != (context != CATALOG_NO_COUNT))
+            return finding;
+    }
+    finding.section = CATALOG_SECTION_ORDERS;
+    for (finding.row = 0; finding.row < CATALOG_ORDER_COUNT; finding.row++) {
+        // Equal sums and equal sums of squares: enough against anything but intent.
+        uint64_t sum = 0, squares = 0;
+        for (uint32_t place = 0; place < models; place++) {
+            uint64_t row = catalog_ordered(image, size, (catalog_order)finding.row, place);
+            if (row == CATALOG_NO_ROW) return finding;
+            sum += row - place;
+            squares += row * row - (uint64_t)place * place;
+        }
+        if (sum || squares) return finding;
+    }
+    return intact;
+}
+
+catalog_finding catalog_verify(const void *image, size_t size, image_kind kind) {
+    catalog_finding finding = {catalog_accept(image, size, kind, 0), 0, 0};
+    if (finding.fault) return finding;
+    finding = verify_tables(image, size, kind);
+    if (finding.fault || kind != IMAGE_CATALOG) return finding;
+    finding = verify_providers(image, size);
+    if (!finding.fault) finding = verify_models(image, size);
+    if (!finding.fault) finding = verify_derived(image, size);
+    return finding;
+}

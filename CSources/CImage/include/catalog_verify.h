@@ -1,0 +1,36 @@
+/// Checks images: before they are read, and in full.
+#ifndef CATALOG_VERIFY_H
+#define CATALOG_VERIFY_H
+
+#include "catalog_fields.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#pragma clang assume_nonnull begin
+
+/// Whether an image of that kind may be read: its header and, unless `header_only`, its content
+/// match their checksums. Safe on any bytes. Linear in the size; constant with `header_only`.
+image_fault catalog_accept(IMAGE_BYTES, image_kind kind, _Bool header_only);
+
+/// Where catalog_verify found a fault.
+typedef struct catalog_finding {
+    image_fault fault;
+    uint32_t section; ///< a catalog_section
+    uint32_t row;
+} catalog_finding;
+
+/// Checks everything that a reader may rely on: the checksums, that each section has its rows'
+/// stride, each reference its target and each word a meaning, that rows are in order, and that the
+/// index finds each model and each alias. For images that do not come from the builder of this
+/// version. Safe on any bytes. Linear in the size.
+catalog_finding catalog_verify(IMAGE_BYTES, image_kind kind);
+
+#pragma clang assume_nonnull end
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,135 @@
+/// A store: one immutable value in an LMDB environment, read where it lies and replaced whole.
+///
+/// Many processes read the same pages; a read takes no lock, waits for nobody and copies nothing. A
+/// writer replaces the value in one transaction and pays for it. Beside the value that readers pin
+/// there may be others under keys of their own ("upstream", ...), replaced in the same transaction.
+///
+/// Three rules of LMDB shape this file. A read transaction that is held keeps every page freed since
+/// from being used again, so a pin lasts for one read. Opening one environment twice in a process
+/// destroys its locks, so there is one per device and inode, shared by all handles. And a child of
+/// fork() must not touch its parent's transactions, so it opens the environment anew.
+///
+/// This file knows LMDB and nothing of what the value says: `store_accept` judges that.
+#ifndef STORE_H
+#define STORE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#pragma clang assume_nonnull begin
+
+/// What went wrong.
+typedef enum __attribute__((enum_extensibility(closed))) store_fault : uint8_t {
+    STORE_OK = 0,
+    STORE_MISSING,       ///< there is no environment at the path, or no value in it
+    STORE_NOT_A_STORE,   ///< the path is a file, or its data file is not LMDB's
+    STORE_DENIED,        ///< the file system forbids it to this user
+    STORE_READ_ONLY,     ///< the file system is read-only
+    STORE_DISK_FULL,     ///< the file system has no room
+    STORE_MAP_FULL,      ///< the environment's map has no room
+    STORE_NO_MEMORY,     ///< neither memory nor address space is left
+    STORE_CUT_SHORT,     ///< the data file ends before its last page
+    STORE_REFUSED,       ///< store_accept refused the value; `code` is what it returned
+    STORE_LOCK_TIMEOUT,  ///< another writer kept the lock; `holder` is its process
+    STORE_INTERRUPTED,   ///< a signal ended the wait for the lock
+    STORE_IO,            ///< any other failure of the file system or of LMDB; `code` says which
+} store_fault;
+
+/// What went wrong, in full.
+typedef struct store_problem {
+    store_fault fault;
+    int32_t code;   ///< errno, an LMDB code (below -30000), or what store_accept returned; 0: none
+    int32_t holder; ///< the process that holds the writer's lock; 0: unknown
+} store_problem;
+
+/// A short text for `problem.code`, in static or thread-local memory.
+const char *store_code_description(int32_t code);
+
+/// Judges a value before it is first shown to a reader: 0 accepts it. Called once per handle and
+/// version of the value; must be safe on any bytes.
+typedef int32_t (*store_accept)(const void *bytes, size_t size);
+
+typedef struct store store;
+
+/// Opens the environment in the directory `path`, read and write where the file system allows it,
+/// and checks that it holds a value that `accept` takes. Creates nothing where there is none.
+/// Free with store_release.
+store_problem store_open(const char *path, store_accept accept, store *_Nullable *_Nonnull result);
+
+/// A store whose value is a copy of `bytes` in private memory. No file, no environment.
+store_problem store_open_memory(
+    const void *bytes, size_t size, store_accept accept, store *_Nullable *_Nonnull result
+);
+
+/// Gives up a handle. The environment is closed with its last one. No pin may be left.
+void store_release(store *handle);
+
+/// A value held in place: its bytes do not change or move until the pin is dropped.
+typedef struct store_pin {
+    const void *_Nullable bytes;
+    size_t size;
+    void *_Nullable environment; ///< internal
+    void *_Nullable holder;      ///< internal
+} store_pin;
+
+/// Pins the newest value. Constant time; no lock, no allocation once the thread has read before and
+/// while the value stays the same; a new value is judged by `accept` first. May be nested. A pin
+/// belongs to no thread, but it must be dropped soon: pages freed since stay unused until then.
+store_problem store_pin_take(store *handle, store_pin *pin);
+
+/// Drops a pin. Its bytes must not be read any more.
+void store_pin_drop(store_pin *pin);
+
+/// The value under another key, of the same version as the pinned one, in place for as long as the
+/// pin. Logarithmic; not for hot paths. `*bytes` is NULL where there is none.
+store_problem store_pin_other(
+    const store_pin *pin, const char *key, const void *_Nullable *_Nonnull bytes, size_t *size
+);
+
+/// Whether reads copy the value into private memory, because this place cannot pin it: a read-only
+/// file system, a lock file that may not be written, no reader slot left.
+_Bool store_reads_copies(const store *handle);
+
+typedef struct store_writer store_writer;
+
+/// Becomes the only writer of the environment in the directory `path`, which need not exist: its
+/// parents are created. Waits up to `timeout` seconds for another writer, in this process or
+/// another. The lock is the file `path` + ".lock", and goes with the process.
+store_problem store_writer_begin(
+    const char *path, double timeout, store_writer *_Nullable *_Nonnull result
+);
+
+/// The present value under `key`, NULL for the one that readers pin; `*bytes` is NULL where there
+/// is none. In place until the writer ends; not judged.
+store_problem store_writer_read(
+    store_writer *writer, const char *_Nullable key, const void *_Nullable *_Nonnull bytes,
+    size_t *size
+);
+
+typedef struct store_value {
+    const char *_Nullable key; ///< NULL for the value that readers pin
+    const void *_Nullable bytes; ///< NULL to remove it
+    size_t size;
+} store_value;
+
+/// Replaces the values in one durable transaction: after it returns STORE_OK every reader sees all
+/// of them at its next pin; after any other result, or a crash, all of them are as they were.
+/// A first environment is built aside and moved into place whole.
+store_problem store_writer_commit(
+    store_writer *writer, const store_value *values, size_t count
+);
+
+/// Ends the writer and gives up its lock.
+void store_writer_end(store_writer *writer);
+
+#pragma clang assume_nonnull end
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
