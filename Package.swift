@@ -30,10 +30,19 @@ let package = Package(
             pkgConfig: "lmdb",
             providers: [.apt(["liblmdb-dev"]), .brew(["lmdb"])]
         ),
+        .systemLibrary(
+            name: "CSQLite",
+            path: "CSources/CSQLite",
+            pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
+        ),
         .target(name: "CImage", path: "CSources/CImage", cSettings: c),
-        .target(name: "CStore", dependencies: ["CLMDB"], path: "CSources/CStore", cSettings: c),
-        .target(name: "MappedStore", dependencies: ["CStore"], swiftSettings: swift),
-        .testTarget(name: "MappedStoreTests", dependencies: ["MappedStore"], swiftSettings: swift),
+        .target(name: "CSchema", path: "CSources/CSchema", cSettings: c),
+        .target(
+            name: "CatalogCompiler",
+            dependencies: ["CImage", "CSchema", "CSQLite"],
+            swiftSettings: swift
+        ),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

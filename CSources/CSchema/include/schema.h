@@ -1,0 +1,15 @@
+/// The text of the files in schema/, for the programs that make or check a catalog's SQLite form.
+#ifndef SCHEMA_H
+#define SCHEMA_H
+
+#pragma clang assume_nonnull begin
+
+/// schema/catalog.sql: the tables. Static memory, ended by a zero byte.
+const char *schema_catalog(void);
+
+/// schema/words.sql: the rows of the tables that list words.
+const char *schema_words(void);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,16 @@
+#include "schema.h"
+
+// #embed is C23; the compiler takes it in every mode and says so.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const char catalog[] = {
+#embed "../../schema/catalog.sql" suffix(, 0)
+};
+
+static const char words[] = {
+#embed "../../schema/words.sql" suffix(, 0)
+};
+
+const char *schema_catalog(void) { return catalog; }
+
+const char *schema_words(void) { return words; }

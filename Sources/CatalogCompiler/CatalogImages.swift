@@ -1,0 +1,41 @@
+internal import CImage
+
+/// A catalog as the bytes that are published: what programs read, and beside it the upstream text
+/// that no column holds.
+package struct CatalogImages: Sendable {
+    package let catalog: [UInt8]
+    package let upstream: [UInt8]
+}
+
+extension CatalogDatabase {
+    /// Compiles the tables to images, of generation 0.
+    ///
+    /// Equal rows give equal bytes. Linear in the catalog's size.
+    package func compile() throws(CompileError) -> CatalogImages {
+        let kept = "upstream_texts"
+        return CatalogImages(
+            catalog: try compile(.IMAGE_CATALOG, CatalogTable.all.filter { $0.name != kept }),
+            upstream: try compile(.IMAGE_UPSTREAM, CatalogTable.all.filter { $0.name == kept })
+        )
+    }
+
+    private func compile(
+        _ kind: image_kind,
+        _ tables: [CatalogTable]
+    ) throws(CompileError) -> [UInt8] {
+        var builder = try ImageBuilder(kind)
+        for table in tables {
+            let rows = try sqlite { () throws(SQLiteError) in try connection.prepare(table.select) }
+            while try sqlite({ () throws(SQLiteError) in try rows.step() }) {
+                try builder.add(rows, of: table)
+            }
+        }
+        return try builder.finish()
+    }
+
+    private func sqlite<Result: ~Copyable>(
+        _ body: () throws(SQLiteError) -> Result
+    ) throws(CompileError) -> Result {
+        do { return try body() } catch { throw .sqlite(error) }
+    }
+}

@@ -1,0 +1,72 @@
+internal import CImage
+
+/// A table of the catalog and its columns, as `CSources/CImage` declares them.
+package struct CatalogTable: Sendable {
+    package let name: String
+    /// The columns of the primary key, in its order.
+    package let keyColumns: [String]
+    /// The columns that the image holds, in its order; some are also columns of the key.
+    package let fields: [CatalogField]
+    let section: UInt32
+
+    /// All tables, parents before their children.
+    package static let all: [CatalogTable] = (0..<catalog_table_count()).compactMap { number in
+        // The descriptors are static and constant.
+        guard let table = unsafe catalog_table_at(number)?.pointee else { return nil }
+        return unsafe CatalogTable(
+            name: String(cString: table.name),
+            keyColumns: split(String(cString: table.key), at: ","),
+            fields: (0..<Int(table.field_count)).map { unsafe CatalogField(table.fields[$0]) },
+            section: table.section
+        )
+    }
+
+    /// A table by its name; nil where the catalog has none of that name.
+    package static func named(_ name: String) -> CatalogTable? { all.first { $0.name == name } }
+
+    /// The columns that a row of the image is made from, in the builder's order.
+    var columns: [String] { keyColumns + fields.map(\.column) }
+
+    /// The statement that reads the rows in the image's order.
+    var select: String {
+        let keys = keyColumns.joined(separator: ", ")
+        return "SELECT \(columns.joined(separator: ", ")) FROM \(name) ORDER BY \(keys)"
+    }
+
+    fileprivate static func split(_ text: String, at separator: Character) -> [String] {
+        text.split(separator: separator).map { String($0.drop { $0 == " " }) }
+    }
+}
+
+/// A column of a table.
+package struct CatalogField: Sendable, Hashable {
+    package let column: String
+    /// The keys under which models.dev states the field, outermost first; nil: it does not, or not
+    /// as one value.
+    package let jsonPath: [String]?
+    package let kind: Kind
+    /// The words that the column may hold; empty: it is not a column of words.
+    package let words: [String]
+
+    package enum Kind: Sendable, Hashable {
+        case text, integer, count, date, word, flag, source
+    }
+
+    init(_ field: catalog_field) {
+        column = unsafe String(cString: field.column)
+        jsonPath = unsafe field.json.map { unsafe CatalogTable.split(String(cString: $0), at: ".") }
+        kind =
+            switch unsafe field.kind {
+            case .CATALOG_TEXT: .text
+            case .CATALOG_INTEGER: .integer
+            case .CATALOG_COUNT: .count
+            case .CATALOG_DATE: .date
+            case .CATALOG_WORD: .word
+            case .CATALOG_FLAG: .flag
+            case .CATALOG_SOURCE: .source
+            }
+        words = unsafe (0..<Int(field.words.count)).compactMap { index in
+            unsafe field.words.names.map { unsafe String(cString: $0[index]) }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+internal import CImage
+
+/// The C builder of one image, owned.
+@safe
+struct ImageBuilder: ~Copyable {
+    private let builder: OpaquePointer
+
+    init(_ kind: image_kind) throws(CompileError) {
+        guard let builder = unsafe catalog_builder_create(kind) else {
+            throw .catalog(reason: Self.reason(.CATALOG_BUILD_NO_MEMORY))
+        }
+        unsafe self.builder = builder
+    }
+
+    deinit {
+        unsafe catalog_builder_free(builder)
+    }
+
+    /// Adds the row that `rows` is at.
+    mutating func add(_ rows: borrowing Statement, of table: CatalogTable) throws(CompileError) {
+        unsafe catalog_builder_row(builder, table.section)
+        for column in table.columns.indices {
+            rows.withValue(
+                column,
+                null: { unsafe catalog_builder_null(builder) },
+                integer: { unsafe catalog_builder_integer(builder, $0) },
+                text: { unsafe catalog_builder_text(builder, $0.bytes) }
+            )
+        }
+        let fault = unsafe catalog_builder_row_end(builder)
+        if fault != .CATALOG_BUILT {
+            let column = Int(unsafe catalog_builder_fault_column(builder))
+            throw .row(
+                table: table.name,
+                key: table.keyColumns.indices.map { rows.value($0).description }
+                    .joined(separator: ", "),
+                column: table.columns[column],
+                reason: Self.reason(fault)
+            )
+        }
+    }
+
+    /// The image that the rows make.
+    consuming func finish() throws(CompileError) -> [UInt8] {
+        let fault = unsafe catalog_builder_finish(builder)
+        var size = 0
+        // The image lives as long as the builder, so to the end of this function; it is copied.
+        guard fault == .CATALOG_BUILT, let image = unsafe catalog_builder_image(builder, &size)
+        else { throw .catalog(reason: Self.reason(fault)) }
+        return unsafe Array(UnsafeRawBufferPointer(start: image, count: size))
+    }
+
+    private static func reason(_ fault: catalog_build_fault) -> String {
+        unsafe String(cString: catalog_build_fault_description(fault))
+    }
+}
