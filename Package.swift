@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let swift: [SwiftSetting] = [
-    .strictMemorySafety(),
+/// Tests: the macros of Swift Testing do not know strict memory safety.
+let tests: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableExperimentalFeature("Lifetimes"),
     .enableExperimentalFeature("SafeInteropWrappers"),
@@ -10,6 +10,8 @@ let swift: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("ExistentialAny"),
 ]
+
+let swift = tests + [.strictMemorySafety()]
 
 let c: [CSetting] = [
     .treatAllWarnings(as: .error),
@@ -36,12 +38,30 @@ let package = Package(
             pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
         ),
+        .target(name: "CStore", dependencies: ["CLMDB"], path: "CSources/CStore", cSettings: c),
+        .target(name: "MappedStore", dependencies: ["CStore"], swiftSettings: swift),
         .target(name: "CImage", path: "CSources/CImage", cSettings: c),
         .target(name: "CSchema", path: "CSources/CSchema", cSettings: c),
+        .target(
+            name: "ModelCatalog",
+            dependencies: ["CImage", "MappedStore"],
+            swiftSettings: swift
+        ),
         .target(
             name: "CatalogCompiler",
             dependencies: ["CImage", "CSchema", "CSQLite"],
             swiftSettings: swift
+        ),
+        .target(
+            name: "TestCatalog",
+            dependencies: ["CatalogCompiler", "ModelCatalog"],
+            path: "Tests/TestCatalog",
+            swiftSettings: tests
+        ),
+        .testTarget(
+            name: "ModelCatalogTests",
+            dependencies: ["ModelCatalog", "TestCatalog"],
+            swiftSettings: tests
         ),
     ],
     swiftLanguageModes: [.v6],

@@ -187,7 +187,7 @@ uint32_t catalog_ordered(const void *image, size_t size, catalog_order order, ui
     return row < models ? row : CATALOG_NO_ROW;
 }
 
-uint32_t catalog_bit_count(const void *image, size_t size, catalog_bit bit) {
+uint32_t catalog_bit_count(const void *image, size_t size, uint32_t bit) {
     if (bit >= CATALOG_BIT_COUNT) return 0;
     catalog_filter filter = {1u << bit, 0, INT64_MAX};
     return catalog_filter_count(image, size, filter, 0, UINT32_MAX);

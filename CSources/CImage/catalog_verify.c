@@ -11,6 +11,14 @@ image_fault catalog_accept(const void *image, size_t size, image_kind kind, _Boo
     return fault || header_only ? fault : image_content_check(image, size);
 }
 
+int32_t catalog_accept_whole(const void *image, size_t size) {
+    return catalog_accept(image, size, IMAGE_CATALOG, 0);
+}
+
+int32_t catalog_accept_header(const void *image, size_t size) {
+    return catalog_accept(image, size, IMAGE_CATALOG, 1);
+}
+
 /// Whether each field of a row holds what its kind allows.
 static _Bool fields_hold(
     const void *image, size_t size, const catalog_table *table, const uint8_t *row
@@ -152,7 +160,7 @@ static catalog_finding verify_derived(const void *image, size_t size) {
     catalog_finding finding = {IMAGE_ORDER_BROKEN, CATALOG_SECTION_BITS, 0};
     uint32_t tiers = 0;
     for (uint32_t tier = 0; tier < catalog_words_named("tiers").count; tier++)
-        tiers += catalog_bit_count(image, size, (catalog_bit)(CATALOG_BIT_TIERS + tier));
+        tiers += catalog_bit_count(image, size, CATALOG_BIT_TIERS + tier);
     if (tiers != models) return finding;
     for (finding.row = 0; finding.row < models; finding.row++) {
         uint32_t row = finding.row;

@@ -60,8 +60,8 @@ _Bool catalog_filter_matches(IMAGE_BYTES, catalog_filter filter, uint32_t row);
 /// The row of the model at a place of an order; CATALOG_NO_ROW behind the last.
 uint32_t catalog_ordered(IMAGE_BYTES, catalog_order order, uint32_t place);
 
-/// The number of models in a set.
-uint32_t catalog_bit_count(IMAGE_BYTES, catalog_bit bit);
+/// The number of models in a set; `bit` is a catalog_bit.
+uint32_t catalog_bit_count(IMAGE_BYTES, uint32_t bit);
 
 /// The input price of a model as filters and orders see it.
 int64_t catalog_input_price(IMAGE_BYTES, uint32_t row);

@@ -14,6 +14,11 @@ extern "C" {
 /// match their checksums. Safe on any bytes. Linear in the size; constant with `header_only`.
 image_fault catalog_accept(IMAGE_BYTES, image_kind kind, _Bool header_only);
 
+/// catalog_accept for the catalog's image as one function of its bytes, with an image_fault as its
+/// result: in full, and of the header alone.
+int32_t catalog_accept_whole(const void *image, size_t size);
+int32_t catalog_accept_header(const void *image, size_t size);
+
 /// Where catalog_verify found a fault.
 typedef struct catalog_finding {
     image_fault fault;

@@ -68,7 +68,7 @@ typedef struct image_header {
     uint16_t kind;             ///< an image_kind
     uint64_t layout;           ///< the fingerprint of the row layouts (image_header_check)
     uint64_t size;             ///< of the whole image in bytes, this header included
-    uint64_t generation;       ///< 1 for the first image published at a place, one more for each change
+    uint64_t generation;       ///< 1 for the first image at a place, one more for each change
     int64_t created;           ///< seconds since 1970-01-01 UTC
     uint64_t content_checksum; ///< of every byte behind the header
     uint64_t seed;             ///< of the hash that the index was built with
@@ -77,9 +77,9 @@ typedef struct image_header {
     uint64_t header_checksum; ///< of every byte of the header before it
 } image_header;
 
-_Static_assert(sizeof(image_section) == 16, "on disk: a change needs a new IMAGE_FORMAT");
-_Static_assert(offsetof(image_header, sections) == 64, "on disk: a change needs a new IMAGE_FORMAT");
-_Static_assert(sizeof(image_header) == 512, "on disk: a change needs a new IMAGE_FORMAT");
+_Static_assert(sizeof(image_section) == 16, "on disk: a change, a new IMAGE_FORMAT");
+_Static_assert(offsetof(image_header, sections) == 64, "on disk: a change, a new IMAGE_FORMAT");
+_Static_assert(sizeof(image_header) == 512, "on disk: a change, a new IMAGE_FORMAT");
 _Static_assert(sizeof(image_header) % IMAGE_ALIGNMENT == 0, "sections start aligned");
 
 /// A text of the image's string section. An absent text is not an empty one.
@@ -168,16 +168,28 @@ static inline const uint8_t *_Nullable image_row(
     return (const uint8_t *)image + place.offset + (uint64_t)row * stride;
 }
 
+/// Where a text lies: bytes from the image's start. `offset` is 0, in the header, where the text is
+/// absent or out of bounds.
+typedef struct image_place {
+    uint64_t offset;
+    uint64_t length;
+} image_place;
+
+static inline image_place image_text_place(IMAGE_BYTES, image_text text) {
+    image_section place = image_read_section(image, size, IMAGE_STRINGS);
+    if (text.offset == IMAGE_ABSENT || place.offset > size || place.count > size - place.offset ||
+        text.offset > place.count || text.length > place.count - text.offset)
+        return (image_place){0, 0};
+    return (image_place){place.offset + text.offset, text.length};
+}
+
 /// The bytes of a text, or NULL where it is absent or out of bounds. Not terminated: take
 /// `text.length` bytes.
 static inline const uint8_t *_Nullable image_text_bytes(
     const void *image, size_t size, image_text text
 ) {
-    image_section place = image_read_section(image, size, IMAGE_STRINGS);
-    if (text.offset == IMAGE_ABSENT || place.offset > size || place.count > size - place.offset ||
-        text.offset > place.count || text.length > place.count - text.offset)
-        return NULL;
-    return (const uint8_t *)image + place.offset + text.offset;
+    image_place place = image_text_place(image, size, text);
+    return place.offset ? (const uint8_t *)image + place.offset : NULL;
 }
 
 #pragma clang assume_nonnull end

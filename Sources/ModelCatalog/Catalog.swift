@@ -1,0 +1,135 @@
+internal import CImage
+internal import MappedStore
+
+/// The catalog of one place: which models exist, what each can do, how much it reads, what it costs.
+///
+/// It is an immutable image that every process on the host reads from the same pages. Opening it
+/// decodes nothing; a lookup allocates nothing. A change published by any process is seen by the
+/// next read.
+///
+/// ```swift
+/// let catalog = try Catalog.open()
+/// try catalog.read { models in
+///     if let model = models["anthropic:claude-sonnet-4-5"] {
+///         print(model.contextTokens ?? 0, model.supports(.toolCall) == true, model.price(.input))
+///     }
+/// }
+/// ```
+public final class Catalog: Sendable {
+    private let store: Store
+    /// The directory that the catalog is stored in.
+    public let directory: String
+
+    /// How much of an image is checked before it is first read.
+    public enum Verification: Sendable {
+        /// Every byte against its checksum: once per generation, linear in the size.
+        case content
+        /// The header alone, at the same cost for any size. Reads stay in bounds all the same, but a
+        /// damaged byte may be read as a fact.
+        case header
+    }
+
+    private init(store: Store, directory: String) {
+        self.store = store
+        self.directory = directory
+    }
+
+    /// Opens the catalog in the standard directory, ``CatalogDirectory/standard``.
+    ///
+    /// - Throws: ``CatalogError/noCatalog(directory:)`` where nothing is stored there, or
+    ///   ``CatalogError/unreadable(directory:kind:reason:)``.
+    public static func open(verifying: Verification = .content) throws(CatalogError) -> Catalog {
+        try open(at: CatalogDirectory.standard, verifying: verifying)
+    }
+
+    /// Opens the catalog in a directory. Creates nothing.
+    ///
+    /// - Throws: ``CatalogError/noCatalog(directory:)`` where nothing is stored there, or
+    ///   ``CatalogError/unreadable(directory:kind:reason:)``.
+    public static func open(
+        at directory: String,
+        verifying: Verification = .content
+    ) throws(CatalogError) -> Catalog {
+        let environment = CatalogDirectory.environment(in: directory)
+        do {
+            // Both functions stay within the bytes that they are handed.
+            let store =
+                switch verifying {
+                case .content: try unsafe Store(opening: environment, accept: catalog_accept_whole)
+                case .header: try unsafe Store(opening: environment, accept: catalog_accept_header)
+                }
+            return Catalog(store: store, directory: directory)
+        } catch {
+            throw CatalogError(error, directory: directory)
+        }
+    }
+
+    /// A catalog of an image in private memory, without any file.
+    package convenience init(image: [UInt8]) throws(CatalogError) {
+        do {
+            // It stays within the bytes that it is handed.
+            let store = try unsafe Store(copying: image.span.bytes, accept: catalog_accept_whole)
+            self.init(store: store, directory: store.path)
+        } catch {
+            throw CatalogError(error, directory: "memory")
+        }
+    }
+
+    /// Reads one consistent generation: the newest one, held in place until `body` returns.
+    ///
+    /// The scope is synchronous, so that it cannot be held across an `await`: pages that are freed
+    /// meanwhile cannot be used again before it ends. Take owned ``Model``s out of it instead.
+    ///
+    /// - Throws: What `body` throws, or ``CatalogError`` where the newest generation cannot be read.
+    /// - Complexity: O(1); takes no lock, never waits, and allocates nothing once the thread has
+    ///   read this generation.
+    @discardableResult
+    public func read<Result: ~Copyable>(
+        _ body: (Models) throws -> Result
+    ) throws -> Result {
+        // The one place where a read begins.
+        let store = store
+        let pin: Pin
+        do {
+            pin = try store.pin()
+        } catch {
+            throw CatalogError(error, directory: directory)
+        }
+        return try body(Models(image: pin.bytes))
+    }
+}
+
+extension Catalog {
+    /// A copy of the model that a spec names.
+    ///
+    /// - Throws: ``CatalogError/modelNotFound(spec:suggestions:)``,
+    ///   ``CatalogError/ambiguousSpec(spec:readings:)``, or what ``read(_:)`` throws.
+    public func model(_ spec: String) throws -> Model {
+        try read { try Model($0.model(spec)) }
+    }
+
+    /// Copies of the models that meet a filter.
+    ///
+    /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``, or what ``read(_:)`` throws.
+    public func models(
+        _ filter: Filter = Filter(),
+        by order: Order = .spec,
+        limit: Int? = nil
+    ) throws -> [Model] {
+        try read { try $0.discover(filter).copies(by: order, limit: limit) }
+    }
+
+    /// Copies of all providers, in the byte order of their ids.
+    public func providers() throws -> [Provider] {
+        try read { models in
+            var providers: [Provider] = []
+            models.visitProviders { providers.append(Provider($0)) }
+            return providers
+        }
+    }
+
+    /// What the newest generation holds, in numbers.
+    public func statistics() throws -> Statistics {
+        try read { $0.statistics }
+    }
+}

@@ -1,0 +1,69 @@
+/// A date as catalogs state it: a year and a month, often with a day.
+public struct CatalogDate: Sendable, Hashable {
+    public let year: Int
+    public let month: Int
+    /// The day of the month, or nil where only the month is stated.
+    public let day: Int?
+
+    /// The date that an image's code stands for, or nil for the code of an absent date.
+    init?(code: UInt32) {
+        guard code != 0 else { return nil }
+        year = Int(code / 10_000)
+        month = Int(code / 100 % 100)
+        day = code % 100 == 0 ? nil : Int(code % 100)
+    }
+
+    /// Reads `YYYY-MM` or `YYYY-MM-DD`; nil for any other text. Days are checked up to 31.
+    public init?(_ text: String) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.count == 2 || parts.count == 3, parts[0].count == 4,
+            parts.dropFirst().allSatisfy({ $0.count == 2 })
+        else { return nil }
+        let numbers = parts.compactMap { Int(Substring($0)) }
+        guard numbers.count == parts.count, (1...12).contains(numbers[1]),
+            numbers.count == 2 || (1...31).contains(numbers[2])
+        else { return nil }
+        year = numbers[0]
+        month = numbers[1]
+        day = numbers.count == 3 ? numbers[2] : nil
+    }
+}
+
+extension CatalogDate: Comparable {
+    /// By year, month and day; a month without a day stands before its first day.
+    public static func < (left: CatalogDate, right: CatalogDate) -> Bool {
+        (left.year, left.month, left.day ?? 0) < (right.year, right.month, right.day ?? 0)
+    }
+}
+
+extension CatalogDate: CustomStringConvertible {
+    /// `YYYY-MM` or `YYYY-MM-DD`.
+    public var description: String {
+        let start = padded(year, to: 4) + "-" + padded(month, to: 2)
+        return day.map { start + "-" + padded($0, to: 2) } ?? start
+    }
+}
+
+extension CatalogDate: Codable {
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let date = CatalogDate(text) else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "'\(text)' is neither YYYY-MM nor YYYY-MM-DD"
+            )
+        }
+        self = date
+    }
+}
+
+func padded(_ number: Int, to width: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
+}

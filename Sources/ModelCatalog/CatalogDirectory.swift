@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// Where catalogs are stored: a directory with one environment for each thing that is kept there.
+public enum CatalogDirectory {
+    /// The directory that is used where none is named: `$MODELCATALOG_HOME`, else
+    /// `$XDG_DATA_HOME/modelcatalog`, else `~/.local/share/modelcatalog`.
+    ///
+    /// A variable that is empty counts as unset.
+    public static var standard: String {
+        if let home = variable("MODELCATALOG_HOME") { return home }
+        if let data = variable("XDG_DATA_HOME") { return data + "/modelcatalog" }
+        return (variable("HOME") ?? "") + "/.local/share/modelcatalog"
+    }
+
+    /// The path of the catalog's environment in a directory.
+    package static func environment(in directory: String) -> String { directory + "/catalog" }
+
+    private static func variable(_ name: String) -> String? {
+        // The value is copied at once; another thread's setenv may move it, as for every reader
+        // of the environment.
+        guard let value = unsafe getenv(name) else { return nil }
+        let text = unsafe String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+}

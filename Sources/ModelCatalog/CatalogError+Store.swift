@@ -1,0 +1,34 @@
+internal import CImage
+internal import MappedStore
+
+extension CatalogError {
+    /// What a failure of the store means to who reads a catalog.
+    init(_ error: StoreError, directory: String) {
+        switch error.fault {
+        case .missing: self = .noCatalog(directory: directory)
+        case .denied: self = .unreadable(directory, .permission, error.description)
+        case .refused:
+            let fault = image_fault(rawValue: UInt8(clamping: error.code))
+            let reason = fault.map { unsafe String(cString: image_fault_description($0)) }
+            self = .unreadable(
+                directory,
+                .damaged,
+                """
+                its image is not what was published (\(reason ?? "code \(error.code)")): import a \
+                catalog anew, or use the version that wrote it.
+                """
+            )
+        case .cutShort, .notAStore: self = .unreadable(directory, .damaged, error.description)
+        case .noMemory, .mapFull: self = .unreadable(directory, .resources, error.description)
+        default: self = .unreadable(directory, .inputOutput, error.description)
+        }
+    }
+
+    private static func unreadable(
+        _ directory: String,
+        _ kind: Unreadable,
+        _ reason: String
+    ) -> CatalogError {
+        .unreadable(directory: directory, kind: kind, reason: reason)
+    }
+}

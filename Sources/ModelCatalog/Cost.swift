@@ -1,0 +1,141 @@
+/// What a model costs, as an owned value.
+///
+/// As JSON it is an object as models.dev writes it: USD per million units by meter, `tiers` for long
+/// prompts, and `modes` by name; a price that its provider sets per request is the text `dynamic`.
+public struct Cost: Sendable, Hashable {
+    /// The rates by meter. A meter that is absent is unknown; none of the prices is
+    /// ``Price/unknown``.
+    public let rates: [Meter: Price]
+    /// The rates for long prompts, shortest first.
+    public let tiers: [ContextTier]
+    /// The rates of other ways of processing, such as `fast`. What a mode does not list keeps the
+    /// rate of the base.
+    public let modes: [String: Cost]
+
+    /// The rates that hold for a whole request once its prompt is long.
+    public struct ContextTier: Sendable, Hashable {
+        /// They hold for prompts of more tokens than this.
+        public let abovePromptTokens: Int
+        /// The rates by meter. What is absent keeps the rate of the base.
+        public let rates: [Meter: Price]
+    }
+}
+
+extension Cost {
+    /// Copies a model's prices; nil where it has none.
+    init?(_ view: ModelView) {
+        var found: [String: [Int: [Meter: Price]]] = [:]
+        view.visitPrices { price in
+            found[String(price.mode), default: [:]][price.abovePromptTokens, default: [:]][
+                price.meter
+            ] = price.price
+        }
+        if found.isEmpty { return nil }
+        let standard = found.removeValue(forKey: ModelView.standardMode) ?? [:]
+        self.init(standard, modes: found.mapValues { Cost($0, modes: [:]) })
+    }
+
+    private init(_ byBound: [Int: [Meter: Price]], modes: [String: Cost]) {
+        rates = byBound[0] ?? [:]
+        tiers = byBound.filter { $0.key > 0 }.sorted { $0.key < $1.key }
+            .map { ContextTier(abovePromptTokens: $0.key, rates: $0.value) }
+        self.modes = modes
+    }
+}
+
+extension Cost: Codable {
+    private static let tiersKey = WordKey(stringValue: "tiers")
+    private static let modesKey = WordKey(stringValue: "modes")
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WordKey.self)
+        try container.encode(rates: rates)
+        if !tiers.isEmpty { try container.encode(tiers, forKey: Self.tiersKey) }
+        if !modes.isEmpty { try container.encode(modes, forKey: Self.modesKey) }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WordKey.self)
+        rates = try container.decodeRates()
+        tiers = try container.decodeIfPresent([ContextTier].self, forKey: Self.tiersKey) ?? []
+        modes = try container.decodeIfPresent([String: Cost].self, forKey: Self.modesKey) ?? [:]
+    }
+}
+
+extension Cost.ContextTier: Codable {
+    private static let tierKey = WordKey(stringValue: "tier")
+
+    /// models.dev's `{"type": "context", "size": 200000}`.
+    private struct Bound: Codable {
+        var type = "context"
+        let size: Int
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WordKey.self)
+        try container.encode(Bound(size: abovePromptTokens), forKey: Self.tierKey)
+        try container.encode(rates: rates)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: WordKey.self)
+        abovePromptTokens = try container.decode(Bound.self, forKey: Self.tierKey).size
+        rates = try container.decodeRates()
+    }
+}
+
+extension KeyedEncodingContainer<WordKey> {
+    fileprivate mutating func encode(rates: [Meter: Price]) throws {
+        for (meter, price) in rates {
+            try encode(price, forKey: WordKey(stringValue: meter.name))
+        }
+    }
+}
+
+extension KeyedDecodingContainer<WordKey> {
+    fileprivate func decodeRates() throws -> [Meter: Price] {
+        var rates: [Meter: Price] = [:]
+        for meter in Meter.allCases {
+            let key = WordKey(stringValue: meter.name)
+            if let price = try decodeIfPresent(Price.self, forKey: key) { rates[meter] = price }
+        }
+        return rates
+    }
+}
+
+extension Price: Codable {
+    private static let dynamicText = "dynamic"
+
+    /// USD per million units as a number, `"dynamic"`, or null where it is unknown.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .amount(let price): try container.encode(price.usdPerMillion)
+        case .dynamic: try container.encode(Self.dynamicText)
+        case .unknown: try container.encodeNil()
+        }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .unknown
+        } else if let usd = try? container.decode(Double.self) {
+            // A Double holds 15 digits, so amounts below 4.5 million dollars come back exactly.
+            guard usd.magnitude < 9e6 else {
+                throw DecodingError.dataCorruptedError(
+                    in: container,
+                    debugDescription: "\(usd) USD per million units is more than a price can be"
+                )
+            }
+            self = .amount(UnitPrice(nanoUSDPerMillion: Int64((usd * 1e9).rounded())))
+        } else if try container.decode(String.self) == Self.dynamicText {
+            self = .dynamic
+        } else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "a price is a number of USD per million units or 'dynamic'"
+            )
+        }
+    }
+}

@@ -1,0 +1,107 @@
+internal import CImage
+
+/// Conditions on models, all of which must hold. An empty filter matches every model.
+public struct Filter: Sendable, Hashable {
+    /// Capabilities that the model must state that it has, all of them. A model that does not state
+    /// one does not match.
+    public var capabilities: Set<Capability>
+    /// The least context in tokens, or nil for any. An unknown context does not match.
+    public var minimumContextTokens: Int?
+    /// The highest standard price of prompt tokens, or nil for any.
+    public var maximumInputPrice: UnitPrice?
+    /// Whether a model of unknown or dynamic input price passes ``maximumInputPrice``. It does,
+    /// unless told otherwise.
+    public var admitsUnknownPrice: Bool
+    /// What the model must read, all of them. Unknown means text alone.
+    public var inputModalities: Set<Modality>
+    /// What the model must write, all of them. Unknown means text alone.
+    public var outputModalities: Set<Modality>
+    /// The ids of the providers that it may be from, any of them; empty for all.
+    public var providers: [String]
+    /// The tier that it must be of, or nil for any.
+    public var tier: Tier?
+
+    public init(
+        capabilities: Set<Capability> = [],
+        minimumContextTokens: Int? = nil,
+        maximumInputPrice: UnitPrice? = nil,
+        admitsUnknownPrice: Bool = true,
+        inputModalities: Set<Modality> = [],
+        outputModalities: Set<Modality> = [],
+        providers: [String] = [],
+        tier: Tier? = nil
+    ) {
+        self.capabilities = capabilities
+        self.minimumContextTokens = minimumContextTokens
+        self.maximumInputPrice = maximumInputPrice
+        self.admitsUnknownPrice = admitsUnknownPrice
+        self.inputModalities = inputModalities
+        self.outputModalities = outputModalities
+        self.providers = providers
+        self.tier = tier
+    }
+
+    /// The filter as the image's filters take it, without the providers.
+    var conditions: catalog_filter {
+        var bits: UInt32 = 0
+        for capability in capabilities { bits |= 1 << capability.bit }
+        for modality in inputModalities { bits |= 1 << modality.inputBit }
+        for modality in outputModalities { bits |= 1 << modality.outputBit }
+        if let tier { bits |= 1 << tier.bit }
+        if maximumInputPrice != nil, !admitsUnknownPrice {
+            bits |= 1 << catalog_bit.CATALOG_BIT_INPUT_PRICE_KNOWN.rawValue
+        }
+        // A bound that no count can meet stays one that no count can meet.
+        let context = max(0, minimumContextTokens ?? 0)
+        return catalog_filter(
+            bits: bits,
+            minimum_context: UInt32(clamping: context),
+            maximum_input_price: maximumInputPrice?.nanoUSDPerMillion ?? Int64.max
+        )
+    }
+}
+
+extension catalog_filter {
+    /// The filter that every model matches.
+    static var everything: catalog_filter {
+        catalog_filter(bits: 0, minimum_context: 0, maximum_input_price: Int64.max)
+    }
+}
+
+extension Capability {
+    var bit: UInt32 { UInt32(rawValue) - 1 + catalog_bit.CATALOG_BIT_attachment.rawValue }
+}
+
+extension Modality {
+    var inputBit: UInt32 { UInt32(rawValue) - 1 + catalog_bit.CATALOG_BIT_INPUT_MODALITIES.rawValue }
+    var outputBit: UInt32 { UInt32(rawValue) - 1 + catalog_bit.CATALOG_BIT_OUTPUT_MODALITIES.rawValue }
+}
+
+extension Tier {
+    var bit: UInt32 { UInt32(rawValue) - 1 + catalog_bit.CATALOG_BIT_TIERS.rawValue }
+}
+
+/// The order in which models are visited. Unknown comes last; equals are ordered by provider and id.
+public enum Order: String, Sendable, Hashable, CaseIterable {
+    /// By provider, then by id, in byte order.
+    case spec
+    /// The lowest standard price of prompt tokens first.
+    case price
+    /// The largest context first.
+    case context
+    /// The newest release first.
+    case released
+    /// By name, in byte order.
+    case name
+
+    /// The image's permutation for the order; nil for the order of its rows.
+    var permutation: catalog_order? {
+        switch self {
+        case .spec: nil
+        case .price: .CATALOG_BY_PRICE
+        case .context: .CATALOG_BY_CONTEXT
+        case .released: .CATALOG_BY_RELEASE
+        case .name: .CATALOG_BY_NAME
+        }
+    }
+}

@@ -1,0 +1,90 @@
+internal import CImage
+
+extension ModelView {
+    /// Visits what it reads, in its source's order; nothing where that is unknown.
+    public func visitInputModalities<E: Error>(_ body: (Modality) throws(E) -> Void) throws(E) {
+        try visitModalities(direction: 1, body)
+    }
+
+    /// Visits what it writes, in its source's order; nothing where that is unknown.
+    public func visitOutputModalities<E: Error>(_ body: (Modality) throws(E) -> Void) throws(E) {
+        try visitModalities(direction: 2, body)
+    }
+
+    /// Visits the other ids under which its provider knows it, in byte order.
+    public func visitAliases<E: Error>(_ body: (TextView) throws(E) -> Void) throws(E) {
+        for row in catalog_model_aliases(image, row).rows {
+            if let alias = TextView(catalog_alias_id(image, row), in: image) { try body(alias) }
+        }
+    }
+
+    /// Visits the ids of the sources that it comes from, in byte order.
+    public func visitSources<E: Error>(_ body: (TextView) throws(E) -> Void) throws(E) {
+        for row in catalog_model_sources(image, row).rows {
+            let source = catalog_model_source_source_id(image, row)
+            if let id = TextView(catalog_source_id(image, source), in: image) { try body(id) }
+        }
+    }
+
+    /// Whether its source lists how its reasoning can be controlled; the list may be empty.
+    public var statesReasoningOptions: Bool {
+        catalog_model_reasoning_options_stated(image, row) == 2
+    }
+
+    /// Visits how its reasoning can be controlled, in its source's order.
+    public func visitReasoningOptions<E: Error>(
+        _ body: (ReasoningOptionView) throws(E) -> Void
+    ) throws(E) {
+        for row in catalog_model_reasoning_options(image, row).rows {
+            try body(ReasoningOptionView(image: image, row: row))
+        }
+    }
+
+    private func visitModalities<E: Error>(
+        direction: UInt8,
+        _ body: (Modality) throws(E) -> Void
+    ) throws(E) {
+        for row in catalog_model_modalities(image, row).rows
+        where catalog_modality_direction(image, row) == direction {
+            if let modality = Modality(rawValue: catalog_modality_modality(image, row)) {
+                try body(modality)
+            }
+        }
+    }
+}
+
+/// One control of a model's reasoning, in place. Valid inside the read that it came from.
+public struct ReasoningOptionView: ~Escapable {
+    private let image: RawSpan
+    private let row: UInt32
+
+    @_lifetime(copy image)
+    init(image: RawSpan, row: UInt32) {
+        self.image = image
+        self.row = row
+    }
+
+    /// Which control it is.
+    public var control: ReasoningControl {
+        ReasoningControl(rawValue: catalog_reasoning_option_kind(image, row)) ?? .toggle
+    }
+
+    /// The smallest budget in tokens, -1 where the model chooses; nil where none is stated.
+    public var minimumTokens: Int? {
+        integer(catalog_reasoning_option_minimum_tokens(image, row))
+    }
+
+    /// The largest budget in tokens; nil where none is stated.
+    public var maximumTokens: Int? {
+        integer(catalog_reasoning_option_maximum_tokens(image, row))
+    }
+
+    /// Visits the efforts, in the source's order; nil is the choice to send none.
+    public func visitEfforts<E: Error>(_ body: (TextView?) throws(E) -> Void) throws(E) {
+        for row in catalog_reasoning_option_efforts(image, row).rows {
+            try body(TextView(catalog_reasoning_effort_effort(image, row), in: image))
+        }
+    }
+
+    private func integer(_ integer: Int64) -> Int? { integer == Int64.min ? nil : Int(integer) }
+}

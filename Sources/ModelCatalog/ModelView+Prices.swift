@@ -1,0 +1,80 @@
+internal import CImage
+
+extension ModelView {
+    /// The price of a meter for a request with a prompt of that many tokens.
+    ///
+    /// A context tier's rate holds for the whole request once the prompt is longer than the tier's
+    /// bound. A meter that a tier or a mode does not list keeps the rate of the base.
+    ///
+    /// - Parameters:
+    ///   - meter: What is charged for.
+    ///   - promptTokens: The length of the prompt; 0 for the base rate.
+    ///   - mode: A way of processing such as `fast`, or nil for the standard one.
+    public func price(_ meter: Meter, promptTokens: Int = 0, mode: String? = nil) -> Price {
+        if let mode {
+            let price = stated(meter, promptTokens, mode)
+            if price != .unknown { return price }
+        }
+        return stated(meter, promptTokens, Self.standardMode)
+    }
+
+    /// Visits all price components: by mode, then by bound, then by meter's name.
+    public func visitPrices<E: Error>(_ body: (PriceView) throws(E) -> Void) throws(E) {
+        for row in catalog_model_prices(image, row).rows {
+            try body(PriceView(image: image, row: row))
+        }
+    }
+
+    static var standardMode: String { "standard" }
+
+    private func stated(_ meter: Meter, _ promptTokens: Int, _ mode: String) -> Price {
+        var found = Price.unknown
+        var bound = -1
+        for row in catalog_model_prices(image, row).rows
+        where catalog_price_meter(image, row) == meter.rawValue {
+            let price = PriceView(image: image, row: row)
+            guard price.abovePromptTokens > bound,
+                price.abovePromptTokens == 0 || promptTokens > price.abovePromptTokens,
+                price.mode == mode
+            else { continue }
+            bound = price.abovePromptTokens
+            found = price.price
+        }
+        return found
+    }
+}
+
+/// One price component of a model, in place. Valid inside the read that it came from.
+public struct PriceView: ~Escapable {
+    private let image: RawSpan
+    private let row: UInt32
+
+    @_lifetime(copy image)
+    init(image: RawSpan, row: UInt32) {
+        self.image = image
+        self.row = row
+    }
+
+    /// What it is charged for.
+    public var meter: Meter { Meter(rawValue: catalog_price_meter(image, row)) ?? .input }
+
+    /// The way of processing that it is for: `standard`, or another such as `fast`.
+    public var mode: TextView {
+        @_lifetime(copy self) get {
+            if let mode = TextView(catalog_price_mode(image, row), in: image) { return mode }
+            return TextView(bytes: image.extracting(0..<0))
+        }
+    }
+
+    /// The rate holds for prompts of more tokens than this; 0 for the base rate.
+    public var abovePromptTokens: Int {
+        let bound = catalog_price_above_prompt_tokens(image, row)
+        return bound == UInt32.max ? 0 : Int(bound)
+    }
+
+    /// The amount, or dynamic; a component is never unknown.
+    public var price: Price {
+        let amount = catalog_price_nano_usd_per_million_units(image, row)
+        return amount == Int64.min ? .dynamic : .amount(UnitPrice(nanoUSDPerMillion: amount))
+    }
+}

@@ -1,0 +1,157 @@
+internal import CImage
+
+/// A model in place: each property reads a few bytes of the mapped image when it is asked for.
+///
+/// Valid inside the read that it came from; the compiler refuses to let it out. ``Model`` is the
+/// copy that may leave. Every property is constant-time and allocates nothing.
+public struct ModelView: ~Escapable {
+    let image: RawSpan
+    let row: UInt32
+
+    @_lifetime(copy image)
+    init(image: RawSpan, row: UInt32) {
+        self.image = image
+        self.row = row
+    }
+
+    // MARK: Names
+
+    /// The canonical spec, `provider:id`.
+    public var spec: TextView { @_lifetime(copy self) get { named(catalog_model_spec(image, row)) } }
+
+    /// The id that the provider knows the model by: opaque bytes, not to be parsed.
+    public var id: TextView { @_lifetime(copy self) get { named(catalog_model_id(image, row)) } }
+
+    /// The provider that serves it.
+    public var provider: ProviderView {
+        @_lifetime(copy self) get {
+            ProviderView(image: image, row: catalog_model_provider(image, row))
+        }
+    }
+
+    /// The name that people know it by, or nil where none is stated.
+    public var name: TextView? { @_lifetime(copy self) get { text(catalog_model_name(image, row)) } }
+
+    /// The family that it belongs to, such as `claude-sonnet`, or nil where none is stated.
+    public var family: TextView? {
+        @_lifetime(copy self) get { text(catalog_model_family(image, row)) }
+    }
+
+    // MARK: Abilities
+
+    /// Whether it has a capability; nil where no source states or denies it.
+    public func supports(_ capability: Capability) -> Bool? {
+        switch capability {
+        case .attachment: flag(catalog_model_attachment(image, row))
+        case .reasoning: flag(catalog_model_reasoning(image, row))
+        case .toolCall: flag(catalog_model_tool_call(image, row))
+        case .structuredOutput: flag(catalog_model_structured_output(image, row))
+        case .temperature: flag(catalog_model_temperature(image, row))
+        case .openWeights: flag(catalog_model_open_weights(image, row))
+        }
+    }
+
+    /// Whether it reads a modality; nil where no source states what it reads.
+    public func reads(_ modality: Modality) -> Bool? { states(modality, direction: 1) }
+
+    /// Whether it writes a modality; nil where no source states what it writes.
+    public func writes(_ modality: Modality) -> Bool? { states(modality, direction: 2) }
+
+    // MARK: Limits
+
+    /// The context window in tokens, or nil where it is unknown. Never zero.
+    public var contextTokens: Int? { count(catalog_model_context_tokens(image, row)) }
+
+    /// The most tokens that a prompt may have, or nil where no such limit is stated.
+    public var inputTokens: Int? { count(catalog_model_input_tokens(image, row)) }
+
+    /// The most tokens that it generates at once, or nil where it is unknown. Never zero; it may be
+    /// above the context, as some sources state.
+    public var outputTokens: Int? { count(catalog_model_output_tokens(image, row)) }
+
+    // MARK: Lifecycle
+
+    /// Whether it is in alpha, beta or deprecated; nil where its source says nothing.
+    public var status: Status? { Status(rawValue: catalog_model_status(image, row)) }
+
+    /// When its knowledge ends, or nil where it is unknown.
+    public var knowledge: CatalogDate? { CatalogDate(code: catalog_model_knowledge(image, row)) }
+
+    /// When it was released, or nil where it is unknown.
+    public var releaseDate: CatalogDate? {
+        CatalogDate(code: catalog_model_release_date(image, row))
+    }
+
+    /// When it last changed, or nil where it is unknown.
+    public var lastUpdated: CatalogDate? {
+        CatalogDate(code: catalog_model_last_updated(image, row))
+    }
+
+    /// Its class of cost.
+    public var tier: Tier { Tier(rawValue: catalog_model_tier(image, row)) ?? .unknown }
+
+    // MARK: Calling it
+
+    /// Whether its thinking may be interleaved with its answers; nil where it is not stated.
+    public var interleavesThinking: Bool? { flag(catalog_model_interleaved_thinking(image, row)) }
+
+    /// The response field that carries interleaved thinking, or nil where none is stated.
+    public var interleavedField: TextView? {
+        @_lifetime(copy self) get { text(catalog_model_interleaved_field(image, row)) }
+    }
+
+    /// The npm package of the AI SDK adapter, where it is not its provider's; else nil.
+    public var sdkPackage: TextView? {
+        @_lifetime(copy self) get { text(catalog_model_sdk_package(image, row)) }
+    }
+
+    /// The base URL, where it is not its provider's; else nil.
+    public var baseURL: TextView? {
+        @_lifetime(copy self) get { text(catalog_model_base_url(image, row)) }
+    }
+
+    /// The shape of its API, `completions` or `responses`, where it is stated; else nil.
+    public var apiShape: TextView? {
+        @_lifetime(copy self) get { text(catalog_model_api_shape(image, row)) }
+    }
+
+    // MARK: Where it stands
+
+    /// What finds this model again in the same generation, without its spec.
+    public var reference: ModelReference { ModelReference(image: image, row: row) }
+}
+
+extension ModelView {
+    /// A text that may be absent.
+    @_lifetime(copy self)
+    func text(_ text: image_text) -> TextView? { TextView(text, in: image) }
+
+    /// A text that every model has; empty where the image is damaged.
+    @_lifetime(copy self)
+    private func named(_ text: image_text) -> TextView {
+        if let view = TextView(text, in: image) { return view }
+        return TextView(bytes: image.extracting(0..<0))
+    }
+
+    private func count(_ count: UInt32) -> Int? { count == UInt32.max ? nil : Int(count) }
+
+    private func flag(_ flag: UInt8) -> Bool? { flag == 0 ? nil : flag == 2 }
+
+    private func states(_ modality: Modality, direction: UInt8) -> Bool? {
+        var stated: Bool?
+        for row in catalog_model_modalities(image, row).rows
+        where catalog_modality_direction(image, row) == direction {
+            if catalog_modality_modality(image, row) == modality.rawValue { return true }
+            stated = false
+        }
+        return stated
+    }
+}
+
+extension image_range {
+    /// The rows of the range; empty where it is damaged and would wrap around.
+    var rows: Range<UInt32> {
+        let (end, overflows) = first.addingReportingOverflow(count)
+        return overflows ? 0..<0 : first..<end
+    }
+}

@@ -1,0 +1,139 @@
+internal import CImage
+
+/// One generation of a catalog, whole and unchanging, for the length of a read.
+///
+/// Everything it hands out points into the mapped image and is valid inside the read.
+public struct Models: ~Escapable {
+    let image: RawSpan
+
+    @_lifetime(copy image)
+    init(image: RawSpan) { self.image = image }
+
+    /// The number of models.
+    public var count: Int { Int(image.rowCount(.CATALOG_SECTION_MODEL)) }
+
+    // MARK: Lookup
+
+    /// The model that a spec names, or nil where there is none or the spec is ambiguous.
+    ///
+    /// A spec is `provider:model`, split at the first colon, or `model@provider`, split at the last
+    /// at sign; one that can be read both ways means the one whose provider exists. Aliases are
+    /// found too. ``model(_:)`` says why there is none.
+    ///
+    /// - Complexity: O(1); allocates nothing.
+    public subscript(spec: String) -> ModelView? {
+        @_lifetime(copy self) get {
+            let match = withKey(spec) { catalog_find(image, $0) }
+            guard match.outcome == .CATALOG_FOUND else { return nil }
+            return ModelView(image: image, row: match.model)
+        }
+    }
+
+    /// The model or alias `id` of a provider, or nil where there is none.
+    ///
+    /// For ids that hold colons or at signs, which a spec may not tell apart.
+    ///
+    /// - Complexity: O(log providers); allocates nothing.
+    public subscript(id: String, provider provider: String) -> ModelView? {
+        @_lifetime(copy self) get {
+            let owner = withKey(provider) { catalog_find_provider(image, $0) }
+            let row = withKey(id) { catalog_find_model(image, owner, $0) }
+            guard row != UInt32.max else { return nil }
+            return ModelView(image: image, row: row)
+        }
+    }
+
+    /// The model that a spec names.
+    ///
+    /// - Throws: ``CatalogError/modelNotFound(spec:suggestions:)`` or
+    ///   ``CatalogError/ambiguousSpec(spec:readings:)``.
+    @_lifetime(copy self)
+    public func model(_ spec: String) throws(CatalogError) -> ModelView {
+        if let model = self[spec] { return model }
+        throw failure(to: spec)
+    }
+
+    /// The model that a reference was taken from.
+    ///
+    /// - Throws: ``CatalogError/staleReference(taken:current:)`` in any other generation.
+    @_lifetime(copy self)
+    public func model(_ reference: ModelReference) throws(CatalogError) -> ModelView {
+        guard reference.belongs(to: image) else {
+            throw .staleReference(taken: reference.generation, current: generation)
+        }
+        return ModelView(image: image, row: reference.row)
+    }
+
+    // MARK: Providers
+
+    /// The number of providers.
+    public var providerCount: Int { Int(image.rowCount(.CATALOG_SECTION_PROVIDER)) }
+
+    /// The provider of that id.
+    ///
+    /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``.
+    @_lifetime(copy self)
+    public func provider(_ id: String) throws(CatalogError) -> ProviderView {
+        ProviderView(image: image, row: try providerRow(id))
+    }
+
+    /// Visits all providers, in the byte order of their ids.
+    public func visitProviders<E: Error>(_ body: (ProviderView) throws(E) -> Void) throws(E) {
+        for row in 0..<image.rowCount(.CATALOG_SECTION_PROVIDER) {
+            try body(ProviderView(image: image, row: row))
+        }
+    }
+
+    func providerRow(_ id: String) throws(CatalogError) -> UInt32 {
+        let row = withKey(id) { catalog_find_provider(image, $0) }
+        guard row != UInt32.max else {
+            throw .providerNotFound(id: id, suggestions: providerSuggestions(for: id))
+        }
+        return row
+    }
+
+    // MARK: Lists
+
+    /// All models.
+    public var all: Selection {
+        @_lifetime(copy self) get { Selection(image: image, filter: .everything, owners: .all) }
+    }
+
+    /// The models of some providers; of none where the list is empty.
+    ///
+    /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``.
+    @_lifetime(copy self)
+    public func list(providers: [String]) throws(CatalogError) -> Selection {
+        Selection(image: image, filter: .everything, owners: .rows(try rows(of: providers)))
+    }
+
+    /// The models of one provider. Allocates nothing.
+    ///
+    /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``.
+    @_lifetime(copy self)
+    public func list(provider: String) throws(CatalogError) -> Selection {
+        Selection(image: image, filter: .everything, owners: .row(try providerRow(provider)))
+    }
+
+    /// The models that meet a filter.
+    ///
+    /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)`` where the filter names one that
+    ///   does not exist.
+    /// - Complexity: O(models) when counted or visited, a fraction of a nanosecond each; allocates
+    ///   nothing unless the filter names providers.
+    @_lifetime(copy self)
+    public func discover(_ filter: Filter) throws(CatalogError) -> Selection {
+        let owners: Selection.Owners =
+            filter.providers.isEmpty ? .all : .rows(try rows(of: filter.providers))
+        return Selection(image: image, filter: filter.conditions, owners: owners)
+    }
+
+    private func rows(of providers: some Sequence<String>) throws(CatalogError) -> [UInt32] {
+        var rows: [UInt32] = []
+        for id in providers {
+            let row = try providerRow(id)
+            if !rows.contains(row) { rows.append(row) }
+        }
+        return rows.sorted()
+    }
+}

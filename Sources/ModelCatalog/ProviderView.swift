@@ -1,0 +1,60 @@
+internal import CImage
+
+/// A provider in place: who serves models, and how it is reached.
+///
+/// Valid inside the read that it came from. Every property is constant-time and allocates nothing.
+public struct ProviderView: ~Escapable {
+    let image: RawSpan
+    let row: UInt32
+
+    @_lifetime(copy image)
+    init(image: RawSpan, row: UInt32) {
+        self.image = image
+        self.row = row
+    }
+
+    /// Its id, the first part of its models' specs.
+    public var id: TextView {
+        @_lifetime(copy self) get {
+            if let id = TextView(catalog_provider_id(image, row), in: image) { return id }
+            return TextView(bytes: image.extracting(0..<0))
+        }
+    }
+
+    /// Its name, or nil where none is stated.
+    public var name: TextView? {
+        @_lifetime(copy self) get { TextView(catalog_provider_name(image, row), in: image) }
+    }
+
+    /// Where its models run, or nil where that is unknown.
+    public var hosting: Hosting? { Hosting(rawValue: catalog_provider_hosting(image, row)) }
+
+    /// The base URL of its API, or nil where none is stated; may hold `${VARIABLE}`s to fill in.
+    public var baseURL: TextView? {
+        @_lifetime(copy self) get { TextView(catalog_provider_base_url(image, row), in: image) }
+    }
+
+    /// Its documentation's URL, or nil where none is stated.
+    public var documentationURL: TextView? {
+        @_lifetime(copy self) get {
+            TextView(catalog_provider_documentation_url(image, row), in: image)
+        }
+    }
+
+    /// The npm package of its AI SDK adapter, or nil where none is stated.
+    public var sdkPackage: TextView? {
+        @_lifetime(copy self) get { TextView(catalog_provider_sdk_package(image, row), in: image) }
+    }
+
+    /// The number of its models.
+    public var modelCount: Int { catalog_provider_models(image, row).rows.count }
+
+    /// Visits the environment variables that hold its credentials and settings, in the source's
+    /// order.
+    public func visitKeyVariables<E: Error>(_ body: (TextView) throws(E) -> Void) throws(E) {
+        for row in catalog_provider_key_variables(image, row).rows {
+            let name = catalog_provider_key_variable_name(image, row)
+            if let variable = TextView(name, in: image) { try body(variable) }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+internal import CImage
+
+/// Text of the catalog, in place: UTF-8 bytes that are compared and copied, never owned.
+///
+/// Valid inside the read that it came from.
+public struct TextView: ~Escapable {
+    /// The UTF-8 bytes.
+    public let bytes: RawSpan
+
+    @_lifetime(copy bytes)
+    init(bytes: RawSpan) { self.bytes = bytes }
+
+    /// The text in the image's string section, or nil where it is absent.
+    @_lifetime(copy image)
+    init?(_ text: image_text, in image: RawSpan) {
+        let place = image_text_place(image, text)
+        guard place.offset != 0 else { return nil }
+        // In bounds: image_text_place compared both ends with the image's size.
+        let start = Int(place.offset)
+        self.init(bytes: image.extracting(start..<start + Int(place.length)))
+    }
+
+    /// Whether the text has just these characters, byte by byte. Allocates nothing.
+    public static func == (left: borrowing TextView, right: String) -> Bool {
+        var right = right
+        let bytes = left.bytes
+        return right.withUTF8 { other in
+            // Both are alive for the comparison.
+            unsafe bytes.withUnsafeBytes { own in
+                unsafe own.elementsEqual(UnsafeRawBufferPointer(other))
+            }
+        }
+    }
+}
+
+extension String {
+    /// A copy of a text of the catalog.
+    public init(_ text: borrowing TextView) {
+        let bytes = text.bytes
+        // The bytes are copied before the view's read can end.
+        self = unsafe bytes.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+/// A copy of a text that may be absent.
+func copy(_ text: borrowing TextView?) -> String? {
+    switch text {
+    case .some(let text): String(text)
+    case .none: nil
+    }
+}

@@ -1,0 +1,85 @@
+/// An exact price for one million units, in whole nano-USD: one billionth of a dollar.
+///
+/// The resolution holds every price of the public catalogs with a relative error below 1e-8, and
+/// none rounds to zero. One of them is 10^-15 USD for a single unit.
+public struct UnitPrice: Sendable, Hashable, Comparable {
+    /// The price of one million units in billionths of a US dollar; zero is free.
+    public let nanoUSDPerMillion: Int64
+
+    public init(nanoUSDPerMillion: Int64) {
+        self.nanoUSDPerMillion = nanoUSDPerMillion
+    }
+
+    /// The price of one million units in US dollars, to the nearest `Double`: for display and
+    /// comparison, not for sums.
+    public var usdPerMillion: Double { Double(nanoUSDPerMillion) / 1e9 }
+
+    public static func < (left: UnitPrice, right: UnitPrice) -> Bool {
+        left.nanoUSDPerMillion < right.nanoUSDPerMillion
+    }
+
+    /// Reads US dollars per million units from decimal text such as `2.50`, exactly.
+    ///
+    /// Nil where the text is no decimal number, is negative, has more than nine decimals that
+    /// count, or is above nine million dollars. No exponents.
+    public init?(usdPerMillion text: String) {
+        var value: Int64 = 0
+        var decimals: Int?
+        var digits = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: ".") {
+                guard decimals == nil else { return nil }
+                decimals = 0
+                continue
+            }
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            let digit = Int64(byte - UInt8(ascii: "0"))
+            digits += 1
+            if let count = decimals {
+                if count == 9 {
+                    guard digit == 0 else { return nil }
+                    continue
+                }
+                decimals = count + 1
+            }
+            value = value * 10 + digit
+            guard value <= Self.largest else { return nil }
+        }
+        guard digits > 0 else { return nil }
+        for _ in (decimals ?? 0)..<9 {
+            value *= 10
+            guard value <= Self.largest else { return nil }
+        }
+        nanoUSDPerMillion = value
+    }
+
+    /// The largest price that the schema admits; a multiple of it by ten still fits 64 bits.
+    private static let largest: Int64 = 9_000_000_000_000_000
+}
+
+extension UnitPrice: CustomStringConvertible {
+    /// US dollars per million units as exact decimal text with at least two decimals: `2.50`.
+    public var description: String {
+        let magnitude = nanoUSDPerMillion.magnitude
+        var decimals = String(magnitude % 1_000_000_000)
+        decimals = String(repeating: "0", count: 9 - decimals.count) + decimals
+        while decimals.count > 2, decimals.last == "0" { decimals.removeLast() }
+        let sign = nanoUSDPerMillion < 0 ? "-" : ""
+        return "\(sign)\(magnitude / 1_000_000_000).\(decimals)"
+    }
+}
+
+/// What is known of a price.
+public enum Price: Sendable, Hashable {
+    /// Stated; an amount of zero is stated as zero.
+    case amount(UnitPrice)
+    /// Set by the provider for each request.
+    case dynamic
+    /// No source states it.
+    case unknown
+
+    /// The amount, or nil where the price is dynamic or unknown.
+    public var amount: UnitPrice? {
+        if case .amount(let price) = self { price } else { nil }
+    }
+}

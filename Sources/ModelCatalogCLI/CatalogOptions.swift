@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import CatalogImport
+internal import CatalogSnapshot
+internal import ModelCatalog
+
+/// The options that all commands have.
+struct CatalogOptions: ParsableArguments {
+    @Option(
+        name: .customLong("catalog"),
+        help: """
+            The directory that the catalog is stored in. Default: $MODELCATALOG_HOME, else \
+            $XDG_DATA_HOME/modelcatalog, else ~/.local/share/modelcatalog.
+            """
+    )
+    var directory: String?
+
+    @Flag(help: "Print JSON.")
+    var json = false
+
+    /// Opens the catalog for reading. Where the standard directory holds none, the built-in
+    /// snapshot is published there first.
+    func open() throws -> Catalog {
+        if let directory { return try Catalog.open(at: directory) }
+        do {
+            return try Catalog.open()
+        } catch .noCatalog(let directory) {
+            let snapshot = Snapshot.builtIn
+            let publication = try installSnapshot(snapshot, in: directory)
+            Output.error(
+                """
+                modelcatalog: no catalog was stored yet; the built-in snapshot of \
+                \(snapshot.date) (\(grouped(publication.models)) models, \
+                \(size(publication.byteCount))) is now in '\(directory)'.
+                """
+            )
+            return try Catalog.open(at: directory)
+        }
+    }
+
+    /// The directory to write to.
+    var target: String { directory ?? CatalogDirectory.standard }
+}

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import ModelCatalog
+
+struct DiscoverCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "discover",
+        abstract: "Find the models that meet conditions; all of them must hold."
+    )
+
+    @Option(help: "A capability that the model states; may be given several times.")
+    var capability: [Capability] = []
+
+    @Option(help: "The least context in tokens: a number, 128k or 1m (thousands and millions).")
+    var minContext: TokenCount?
+
+    @Option(help: "The highest price of a million input tokens in USD; an unknown one passes.")
+    var maxInputPrice: UnitPrice?
+
+    @Flag(help: "Leave out models whose input price is unknown, where --max-input-price is given.")
+    var knownPrice = false
+
+    @Option(help: "A modality that the model reads; may be given several times.")
+    var inputModality: [Modality] = []
+
+    @Option(help: "A modality that the model writes; may be given several times.")
+    var outputModality: [Modality] = []
+
+    @Option(help: "A provider's id; given several times, any of them.")
+    var provider: [String] = []
+
+    @Option(help: "The class of cost.")
+    var tier: Tier?
+
+    @Option(help: "The order; unknown comes last. Default: by provider, then by id.")
+    var sort: SortOrder?
+
+    @Option(help: "How many to show at most.")
+    var limit: Int?
+
+    @OptionGroup var options: CatalogOptions
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit must not be negative.") }
+        if knownPrice, maxInputPrice == nil {
+            throw ValidationError("--known-price needs --max-input-price.")
+        }
+    }
+
+    func run() throws {
+        let filter = Filter(
+            capabilities: Set(capability),
+            minimumContextTokens: minContext?.tokens,
+            maximumInputPrice: maxInputPrice,
+            admitsUnknownPrice: !knownPrice,
+            inputModalities: Set(inputModality),
+            outputModalities: Set(outputModality),
+            providers: provider,
+            tier: tier
+        )
+        try options.open().read { models in
+            let selection = try models.discover(filter)
+            try print(selection, by: sort?.order ?? .spec, limit: limit, json: options.json)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+
+/// `modelcatalog`: the catalog on the command line.
+@main
+struct ModelCatalogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "modelcatalog",
+        abstract: "Which models exist, what each can do, how much it reads and what it costs.",
+        discussion: """
+            A model is named by a spec: 'provider:model' or 'model@provider'.
+
+            Exit codes: 0 done, also where nothing matches; 1 not found; 64 wrong usage; 65 bad data; \
+            66 no such file or catalog; 70 internal error; 74 input or output failed; 75 the \
+            writer's lock was not free in time; 77 not permitted; 130 interrupted.
+            """,
+        subcommands: [
+            ShowCommand.self, ListCommand.self, ProvidersCommand.self, DiscoverCommand.self,
+            StatsCommand.self, ImportCommand.self,
+        ]
+    )
+
+    static func main() {
+        interruptEndsTheProcess()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+            try Output.standard.flush()
+        } catch let failure as Failure {
+            failure.exit()
+        } catch {
+            if let failure = Failure(error) { failure.exit() }
+            exit(withError: error)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import ModelCatalog
+
+struct ProvidersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "providers",
+        abstract: "List the providers."
+    )
+
+    @OptionGroup var options: CatalogOptions
+
+    func run() throws {
+        let providers = try options.open().providers()
+        if options.json { return try Output.standard.json(providers) }
+        var table = Table([
+            .init(title: "PROVIDER"),
+            .init(title: "MODELS", alignsRight: true),
+            .init(title: "NAME", dispensability: 1),
+            .init(title: "HOSTING", dispensability: 3),
+            .init(title: "KEY VARIABLES", dispensability: 2),
+        ])
+        for provider in providers {
+            table.add([
+                provider.id,
+                grouped(provider.models),
+                provider.name ?? unknown,
+                provider.hosting?.name ?? unknown,
+                provider.env.isEmpty ? unknown : provider.env.joined(separator: ", "),
+            ])
+        }
+        for line in table.lines(width: Output.terminalWidth) { Output.standard.line(line) }
+    }
+}

@@ -1,0 +1,53 @@
+/// Rows of text in aligned columns that fit a terminal.
+struct Table {
+    private let columns: [Column]
+    private var rows: [[String]] = []
+
+    /// A column: its title, how it is aligned, and what happens where the terminal is too narrow.
+    struct Column {
+        let title: String
+        var alignsRight = false
+        /// Where space is short, columns of the highest number go first; 0 stays.
+        var dispensability = 0
+    }
+
+    init(_ columns: [Column]) { self.columns = columns }
+
+    mutating func add(_ cells: [String]) { rows.append(cells) }
+
+    /// The table's lines: a line of titles, then one for each row.
+    ///
+    /// - Parameter width: The columns of the terminal, or nil for no bound. Columns are left out by
+    ///   their dispensability, and then the first one is cut with an ellipsis.
+    func lines(width: Int?) -> [String] {
+        let all = [columns.map(\.title)] + rows
+        var widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+        var shown = Array(columns.indices)
+        func total() -> Int { shown.map { widths[$0] }.reduce(0, +) + 2 * (shown.count - 1) }
+        if let width {
+            while total() > width,
+                let least = shown.max(by: {
+                    columns[$0].dispensability < columns[$1].dispensability
+                }), columns[least].dispensability > 0
+            {
+                shown.removeAll { $0 == least }
+            }
+            if total() > width, let first = shown.first {
+                widths[first] = max(12, widths[first] - (total() - width))
+            }
+        }
+        return all.map { row in
+            let cells = shown.map { column in
+                let cell = Self.cut(row[column], to: widths[column])
+                let blanks = String(repeating: " ", count: widths[column] - cell.count)
+                return columns[column].alignsRight ? blanks + cell : cell + blanks
+            }
+            let line = cells.joined(separator: "  ")
+            return String(line.reversed().drop { $0 == " " }.reversed())
+        }
+    }
+
+    private static func cut(_ text: String, to width: Int) -> String {
+        text.count <= width ? text : text.prefix(width - 1) + "…"
+    }
+}

@@ -1,0 +1,43 @@
+internal import ModelCatalog
+
+/// What people read where nothing is known.
+let unknown = "unknown"
+
+/// A number with thousands separators: 1,048,576.
+func grouped(_ number: Int) -> String {
+    var digits = String(number.magnitude)
+    var groups: [String] = []
+    while digits.count > 3 {
+        groups.insert(String(digits.suffix(3)), at: 0)
+        digits.removeLast(3)
+    }
+    groups.insert(digits, at: 0)
+    return (number < 0 ? "-" : "") + groups.joined(separator: ",")
+}
+
+/// A number that may be unknown.
+func grouped(_ number: Int?) -> String { number.map { grouped($0) } ?? unknown }
+
+/// A size in bytes, in the unit that suits it: 3.1 MB.
+func size(_ bytes: Int) -> String {
+    let units = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")]
+    guard let (unit, name) = units.first(where: { bytes >= $0.0 }) else { return "\(bytes) B" }
+    let tenths = (bytes * 10 + unit / 2) / unit
+    return "\(tenths / 10).\(tenths % 10) \(name)"
+}
+
+extension Price {
+    /// The price as people read it: USD per million units.
+    var text: String {
+        switch self {
+        case .amount(let price): price.description
+        case .dynamic: "dynamic"
+        case .unknown: unknown
+        }
+    }
+}
+
+extension Bool? {
+    /// Yes, no, or unknown.
+    var text: String { map { $0 ? "yes" : "no" } ?? unknown }
+}
