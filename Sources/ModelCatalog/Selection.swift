@@ -25,7 +25,9 @@ public struct Selection: ~Escapable {
     /// The number of models. Allocates nothing.
     public var count: Int {
         var total: UInt32 = 0
-        visitRanges { total += catalog_filter_count(image, filter, $0.lowerBound, UInt32($0.count)) }
+        visitRanges {
+            total += catalog_filter_count(image, filter, $0.lowerBound, UInt32($0.count))
+        }
         return Int(total)
     }
 

@@ -1,0 +1,36 @@
+public import ModelCatalog
+
+/// What a catalog is after it was published.
+public struct Publication: Sendable, Hashable {
+    /// The number of its generation.
+    public let generation: UInt64
+    /// Whether a new generation was published; false where the stored catalog was equal already, or
+    /// nothing was to be written.
+    public let isNew: Bool
+    /// The number of its models.
+    public let models: Int
+    /// The number of its providers.
+    public let providers: Int
+    /// The size in bytes of the image that programs read.
+    public let byteCount: Int
+}
+
+/// How a catalog is published.
+public struct PublishOptions: Sendable, Hashable {
+    /// Whether the new catalog may have less than half of the models of the stored one.
+    public var allowsShrinking: Bool
+    /// Whether everything is done but the writing.
+    public var isDryRun: Bool
+    /// For how many seconds to wait for another writer.
+    public var lockTimeout: Double
+
+    public init(
+        allowsShrinking: Bool = false,
+        isDryRun: Bool = false,
+        lockTimeout: Double = 30
+    ) {
+        self.allowsShrinking = allowsShrinking
+        self.isDryRun = isDryRun
+        self.lockTimeout = lockTimeout
+    }
+}

@@ -1,0 +1,47 @@
+public import CatalogCompiler
+internal import MappedStore
+
+/// Why a catalog was not published. What was stored before is as it was.
+public enum PublishError: Error, Sendable, Hashable {
+    /// It has less than half of the stored catalog's models.
+    case shrinks(directory: String, stored: Int, new: Int)
+    /// Its rows cannot be an image.
+    case invalid(CompileError)
+    /// The directory could not be written to: why, and what helps.
+    case unwritable(directory: String, kind: Unwritable, reason: String)
+
+    /// What kept a catalog from being written.
+    public enum Unwritable: Sendable, Hashable {
+        /// The user may not write there.
+        case permission
+        /// Another writer kept the lock.
+        case lockTimeout
+        /// Any other failure of the file system, a full one included.
+        case inputOutput
+    }
+
+    init(_ error: StoreError, directory: String) {
+        let kind: Unwritable =
+            switch error.fault {
+            case .denied, .readOnly: .permission
+            case .lockTimeout: .lockTimeout
+            default: .inputOutput
+            }
+        self = .unwritable(directory: directory, kind: kind, reason: error.description)
+    }
+}
+
+extension PublishError: CustomStringConvertible {
+    /// What was tried, why it failed, and what helps.
+    public var description: String {
+        switch self {
+        case .shrinks(let directory, let stored, let new):
+            """
+            The new catalog has \(new) models, less than half of the \(stored) in '\(directory)': \
+            nothing was changed. If that is right, say --allow-shrink.
+            """
+        case .invalid(let error): "The catalog cannot be made into an image: \(error)"
+        case .unwritable(_, _, let reason): reason
+        }
+    }
+}
