@@ -20,6 +20,8 @@ let c: [CSetting] = [
 let package = Package(
     name: "model-catalog",
     products: [
+        .library(name: "CatalogImport", targets: ["CatalogImport"]),
+        .library(name: "CatalogSnapshot", targets: ["CatalogSnapshot"]),
     ],
     dependencies: [
     ],
@@ -39,8 +41,34 @@ let package = Package(
         .target(name: "CImage", path: "CSources/CImage", cSettings: c),
         .target(name: "CSchema", path: "CSources/CSchema", cSettings: c),
         .target(
+            name: "CSnapshot",
+            path: "CSources/CSnapshot",
+            exclude: ["snapshot.sql", "SHA256SUMS"],
+            cSettings: c
+        ),
+        .target(
             name: "CatalogCompiler",
             dependencies: ["CImage", "CSchema", "CSQLite"],
+            swiftSettings: swift
+        ),
+        .target(
+            name: "CatalogImport",
+            dependencies: ["CatalogCompiler"],
+            swiftSettings: swift
+        ),
+        .target(
+            name: "CatalogSnapshot",
+            dependencies: ["CSnapshot", "CatalogImport"],
+            swiftSettings: swift
+        ),
+        .executableTarget(
+            name: "SnapshotTool",
+            dependencies: ["CatalogImport", "CatalogSnapshot"],
+            swiftSettings: swift
+        ),
+        .testTarget(
+            name: "CatalogImportTests",
+            dependencies: ["CatalogCompiler", "CatalogImport", "CatalogSnapshot"],
             swiftSettings: swift
         ),
     ],
