@@ -22,10 +22,16 @@ let c: [CSetting] = [
 let package = Package(
     name: "model-catalog",
     products: [
+        .library(name: "ModelCatalog", targets: ["ModelCatalog"]),
+        .library(name: "CatalogImport", targets: ["CatalogImport"]),
+        .library(name: "CatalogSnapshot", targets: ["CatalogSnapshot"]),
+        .executable(name: "modelcatalog", targets: ["ModelCatalogCLI"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
+        // What the system brings.
         .systemLibrary(
             name: "CLMDB",
             path: "CSources/CLMDB",
@@ -38,20 +44,59 @@ let package = Package(
             pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
         ),
-        .target(name: "CStore", dependencies: ["CLMDB"], path: "CSources/CStore", cSettings: c),
-        .target(name: "MappedStore", dependencies: ["CStore"], swiftSettings: swift),
+
+        // Where the bytes are. None of them knows another, but for LMDB.
         .target(name: "CImage", path: "CSources/CImage", cSettings: c),
+        .target(name: "CStore", dependencies: ["CLMDB"], path: "CSources/CStore", cSettings: c),
         .target(name: "CSchema", path: "CSources/CSchema", cSettings: c),
+        .target(
+            name: "CSnapshot",
+            path: "CSources/CSnapshot",
+            exclude: ["snapshot.sql", "SHA256SUMS"],
+            cSettings: c
+        ),
+
+        // Reading.
+        .target(name: "MappedStore", dependencies: ["CStore"], swiftSettings: swift),
         .target(
             name: "ModelCatalog",
             dependencies: ["CImage", "MappedStore"],
             swiftSettings: swift
         ),
+
+        // Writing.
         .target(
             name: "CatalogCompiler",
             dependencies: ["CImage", "CSchema", "CSQLite"],
             swiftSettings: swift
         ),
+        .target(
+            name: "CatalogImport",
+            dependencies: ["CImage", "CatalogCompiler", "MappedStore", "ModelCatalog"],
+            swiftSettings: swift
+        ),
+        .target(
+            name: "CatalogSnapshot",
+            dependencies: ["CSnapshot", "CatalogImport"],
+            swiftSettings: swift
+        ),
+
+        // The command line, and the tool that makes the snapshot.
+        .executableTarget(
+            name: "ModelCatalogCLI",
+            dependencies: [
+                "CatalogImport", "CatalogSnapshot", "ModelCatalog",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swift
+        ),
+        .executableTarget(
+            name: "SnapshotTool",
+            dependencies: ["CatalogImport", "CatalogSnapshot"],
+            swiftSettings: swift
+        ),
+
+        // Tests.
         .target(
             name: "TestCatalog",
             dependencies: ["CatalogCompiler", "ModelCatalog"],
@@ -61,6 +106,11 @@ let package = Package(
         .testTarget(
             name: "ModelCatalogTests",
             dependencies: ["ModelCatalog", "TestCatalog"],
+            swiftSettings: tests
+        ),
+        .testTarget(
+            name: "CatalogImportTests",
+            dependencies: ["CatalogCompiler", "CatalogImport", "CatalogSnapshot"],
             swiftSettings: tests
         ),
     ],

@@ -71,14 +71,17 @@ CREATE TABLE models (
     context_tokens    INTEGER CHECK (context_tokens BETWEEN 1 AND 4294967294),
     input_tokens      INTEGER CHECK (input_tokens BETWEEN 1 AND 4294967294),
     output_tokens     INTEGER CHECK (output_tokens BETWEEN 1 AND 4294967294),
-    -- lifecycle; dates are 'YYYY-MM' or 'YYYY-MM-DD'
+    -- lifecycle; dates are 'YYYY-MM' or 'YYYY-MM-DD' ('+0 days' makes SQLite count the month's days)
     status            TEXT CHECK (status IN ('alpha', 'beta', 'deprecated')),  -- NULL: none stated
     knowledge         TEXT CHECK (length(knowledge) IN (7, 10) AND
-                           date(substr(knowledge || '-01', 1, 10)) IS substr(knowledge || '-01', 1, 10)),
+                           date(substr(knowledge || '-01', 1, 10), '+0 days') IS
+                           substr(knowledge || '-01', 1, 10)),
     release_date      TEXT CHECK (length(release_date) IN (7, 10) AND
-                           date(substr(release_date || '-01', 1, 10)) IS substr(release_date || '-01', 1, 10)),
+                           date(substr(release_date || '-01', 1, 10), '+0 days') IS
+                           substr(release_date || '-01', 1, 10)),
     last_updated      TEXT CHECK (length(last_updated) IN (7, 10) AND
-                           date(substr(last_updated || '-01', 1, 10)) IS substr(last_updated || '-01', 1, 10)),
+                           date(substr(last_updated || '-01', 1, 10), '+0 days') IS
+                           substr(last_updated || '-01', 1, 10)),
     -- how to reason, and how to call, where the model differs from its provider
     reasoning_options_stated INTEGER CHECK (reasoning_options_stated = 1),  -- the list may be empty
     interleaved_thinking     INTEGER CHECK (interleaved_thinking IN (0, 1)),

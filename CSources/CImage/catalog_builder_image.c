@@ -10,7 +10,9 @@ static image_text spec_of(const catalog_builder *builder, uint32_t row, uint32_t
 catalog_build_fault builder_index(catalog_builder *builder) {
     uint32_t models = builder_count(builder, CATALOG_SECTION_MODEL);
     uint32_t keys = models + builder_count(builder, CATALOG_SECTION_ALIAS);
-    if (keys >= UINT32_C(1) << 30) return CATALOG_BUILD_TOO_LARGE;
+    if (keys >= UINT32_C(1) << 30 ||
+        builder_count(builder, CATALOG_SECTION_PROVIDER) > CATALOG_PROVIDERS_MAXIMUM)
+        return CATALOG_BUILD_TOO_LARGE;
     size_t count = 16;
     while (count < (size_t)keys * 2) count *= 2;
     catalog_slot *slots = buffer_extend(

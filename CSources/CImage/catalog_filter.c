@@ -6,9 +6,12 @@
 
 #define BLOCK 64u
 
-/// Where the columns lie, checked against the image's size once for many blocks. A NULL set or
-/// column is not asked for.
+/// A filter over the columns of an image, whose places are checked against its size once for many
+/// blocks. A NULL column is not asked for.
 typedef struct columns {
+    const void *image;
+    size_t size;
+    const uint64_t *providers;
     uint32_t models;
     uint32_t set_count;
     const uint8_t *sets[CATALOG_BIT_COUNT];
@@ -29,23 +32,28 @@ static const uint8_t *whole(const void *image, size_t size, unsigned section, ui
 
 static uint64_t set_stride(uint32_t models) { return ((uint64_t)models + 63) / 64 * 8; }
 
-static _Bool open_columns(const void *image, size_t size, catalog_filter filter, columns *out) {
-    *out = (columns){.minimum_context = filter.minimum_context,
-                     .maximum_price = filter.maximum_input_price};
+static _Bool open_columns(
+    const void *image, size_t size, const catalog_filter *filter, columns *out
+) {
+    *out = (columns){.image = image,
+                     .size = size,
+                     .providers = filter->by_provider ? filter->providers : NULL,
+                     .minimum_context = filter->minimum_context,
+                     .maximum_price = filter->maximum_input_price};
     out->models = image_count(image, size, CATALOG_SECTION_MODEL);
     uint64_t stride = set_stride(out->models);
     const uint8_t *sets =
         whole(image, size, CATALOG_SECTION_BITS, stride * CATALOG_BIT_COUNT);
     if (!sets) return 0;
     for (uint32_t bit = 0; bit < CATALOG_BIT_COUNT; bit++)
-        if (filter.bits >> bit & 1) out->sets[out->set_count++] = sets + bit * stride;
+        if (filter->bits >> bit & 1) out->sets[out->set_count++] = sets + bit * stride;
     // A block may read to the end of its 64 rows, so the columns are padded to whole blocks.
     uint64_t rows = stride * 8;
-    if (filter.minimum_context) {
+    if (filter->minimum_context) {
         out->context = whole(image, size, CATALOG_SECTION_CONTEXT, rows * sizeof(uint32_t));
         if (!out->context) return 0;
     }
-    if (filter.maximum_input_price != INT64_MAX) {
+    if (filter->maximum_input_price != INT64_MAX) {
         out->price = whole(image, size, CATALOG_SECTION_INPUT_PRICE, rows * sizeof(int64_t));
         if (!out->price) return 0;
     }
@@ -72,6 +80,27 @@ static uint64_t at_most_baseline(const uint8_t *column, int64_t maximum) {
     return mask;
 }
 
+/// The models of the block that are of one of the providers. A provider's models are neighbours, so
+/// one step of the loop passes all of them.
+static uint64_t provider_bits(const columns *columns, uint32_t first) {
+    uint64_t mask = 0;
+    for (uint32_t row = first; row < first + BLOCK && row < columns->models;) {
+        uint32_t provider = catalog_model_provider(columns->image, columns->size, row);
+        image_range range = catalog_provider_models(columns->image, columns->size, provider);
+        uint64_t end = (uint64_t)range.first + range.count;
+        if (end <= row) return mask;  // a damaged image; go no further
+        if (end > (uint64_t)first + BLOCK) end = (uint64_t)first + BLOCK;
+        if (provider < CATALOG_PROVIDERS_MAXIMUM &&
+            columns->providers[provider / 64] >> provider % 64 & 1) {
+            uint64_t below_end = end - first == BLOCK ? UINT64_MAX
+                                                      : (UINT64_C(1) << (end - first)) - 1;
+            mask |= below_end & UINT64_MAX << (row - first);
+        }
+        row = (uint32_t)end;
+    }
+    return mask;
+}
+
 /// The bits of one block, by either pair of comparisons. Always inlined, so that each caller
 /// compiles it for its own processor.
 __attribute__((always_inline)) static inline uint64_t block_bits(
@@ -85,6 +114,7 @@ __attribute__((always_inline)) static inline uint64_t block_bits(
         memcpy(&set, columns->sets[i] + first / 8, sizeof set);
         mask &= set;
     }
+    if (mask && columns->providers) mask &= provider_bits(columns, first);
     if (mask && columns->context)
         mask &= at_least(columns->context + (size_t)first * 4, columns->minimum_context);
     if (mask && columns->price)
@@ -92,24 +122,15 @@ __attribute__((always_inline)) static inline uint64_t block_bits(
     return mask;
 }
 
-typedef uint64_t (*block_function)(const columns *, uint32_t first);
-
 static uint64_t block_baseline(const columns *columns, uint32_t first) {
     return block_bits(columns, first, at_least_baseline, at_most_baseline);
 }
 
-/// The bits of the rows from `first` up to `end` alone.
-static inline uint64_t within(uint64_t mask, uint32_t block, uint32_t first, uint64_t end) {
-    if (block < first) mask &= UINT64_MAX << (first - block);
-    if (end - block < BLOCK) mask &= (UINT64_C(1) << (end - block)) - 1;
-    return mask;
-}
-
-static uint32_t count_baseline(const columns *columns, uint32_t first, uint64_t end) {
+static uint32_t count_baseline(const columns *columns, image_range range) {
     uint32_t total = 0;
-    for (uint64_t block = first & ~63u; block < end; block += BLOCK)
-        total += (uint32_t)__builtin_popcountll(
-            within(block_baseline(columns, (uint32_t)block), (uint32_t)block, first, end));
+    uint64_t end = (uint64_t)range.first + range.count;
+    for (uint64_t first = range.first & ~(BLOCK - 1); first < end; first += BLOCK)
+        total += (uint32_t)__builtin_popcountll(block_baseline(columns, (uint32_t)first));
     return total;
 }
 
@@ -139,27 +160,47 @@ AVX2 static uint64_t at_most_avx2(const uint8_t *column, int64_t maximum) {
     return ~over;
 }
 
-AVX2 static uint32_t count_avx2(const columns *columns, uint32_t first, uint64_t end) {
+AVX2 static uint64_t block_avx2(const columns *columns, uint32_t first) {
+    return block_bits(columns, first, at_least_avx2, at_most_avx2);
+}
+
+AVX2 static uint32_t count_avx2(const columns *columns, image_range range) {
     uint32_t total = 0;
-    for (uint64_t block = first & ~63u; block < end; block += BLOCK) {
-        uint64_t mask = block_bits(columns, (uint32_t)block, at_least_avx2, at_most_avx2);
-        total += (uint32_t)__builtin_popcountll(within(mask, (uint32_t)block, first, end));
-    }
+    uint64_t end = (uint64_t)range.first + range.count;
+    for (uint64_t first = range.first & ~(BLOCK - 1); first < end; first += BLOCK)
+        total += (uint32_t)__builtin_popcountll(
+            block_bits(columns, (uint32_t)first, at_least_avx2, at_most_avx2));
     return total;
 }
 #endif
 
-uint32_t catalog_filter_count(
-    const void *image, size_t size, catalog_filter filter, uint32_t first, uint32_t count
-) {
+image_range catalog_filter_range(const void *image, size_t size, catalog_filter filter) {
+    uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
+    if (!filter.by_provider) return (image_range){0, models};
+    uint64_t first = models, end = 0;
+    for (uint32_t word = 0; word < CATALOG_PROVIDERS_MAXIMUM / 64; word++) {
+        uint64_t bits = filter.providers[word];
+        for (; bits; bits &= bits - 1) {
+            uint32_t provider = word * 64 + (uint32_t)__builtin_ctzll(bits);
+            image_range range = catalog_provider_models(image, size, provider);
+            if (range.count == 0) continue;
+            if (range.first < first) first = range.first;
+            if ((uint64_t)range.first + range.count > end) end = (uint64_t)range.first + range.count;
+        }
+    }
+    if (end > models) end = models;
+    if (end <= first) return (image_range){0, 0};
+    return (image_range){(uint32_t)first, (uint32_t)(end - first)};
+}
+
+uint32_t catalog_filter_count(const void *image, size_t size, catalog_filter filter) {
     columns columns;
-    if (!open_columns(image, size, filter, &columns) || first >= columns.models) return 0;
-    uint64_t end = (uint64_t)first + count;
-    if (end > columns.models) end = columns.models;
+    if (!open_columns(image, size, &filter, &columns)) return 0;
+    image_range range = catalog_filter_range(image, size, filter);
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2")) return count_avx2(&columns, first, end);
+    if (__builtin_cpu_supports("avx2")) return count_avx2(&columns, range);
 #endif
-    return count_baseline(&columns, first, end);
+    return count_baseline(&columns, range);
 }
 
 uint64_t catalog_filter_block(
@@ -167,7 +208,10 @@ uint64_t catalog_filter_block(
 ) {
     columns columns;
     first &= ~(BLOCK - 1);
-    if (!open_columns(image, size, filter, &columns) || first >= columns.models) return 0;
+    if (!open_columns(image, size, &filter, &columns) || first >= columns.models) return 0;
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) return block_avx2(&columns, first);
+#endif
     return block_baseline(&columns, first);
 }
 
@@ -189,8 +233,9 @@ uint32_t catalog_ordered(const void *image, size_t size, catalog_order order, ui
 
 uint32_t catalog_bit_count(const void *image, size_t size, uint32_t bit) {
     if (bit >= CATALOG_BIT_COUNT) return 0;
-    catalog_filter filter = {1u << bit, 0, INT64_MAX};
-    return catalog_filter_count(image, size, filter, 0, UINT32_MAX);
+    catalog_filter filter = catalog_filter_everything();
+    filter.bits = 1u << bit;
+    return catalog_filter_count(image, size, filter);
 }
 
 int64_t catalog_input_price(const void *image, size_t size, uint32_t row) {

@@ -166,14 +166,16 @@ static catalog_finding verify_derived(const void *image, size_t size) {
         uint32_t row = finding.row;
 #define CAPABILITY(KIND, kind, column, json, words)                                                \
     {                                                                                              \
-        catalog_filter filter = {1u << CATALOG_BIT_##column, 0, INT64_MAX};                        \
+        catalog_filter filter = catalog_filter_everything();                                       \
+        filter.bits = 1u << CATALOG_BIT_##column;                                                  \
         if (catalog_filter_matches(image, size, filter, row) !=                                    \
             (catalog_model_##column(image, size, row) == CATALOG_TRUE))                            \
             return finding;                                                                        \
     }
         CATALOG_CAPABILITIES(CAPABILITY)
         uint32_t context = catalog_model_context_tokens(image, size, row);
-        catalog_filter filter = {0, context == CATALOG_NO_COUNT ? 1 : context, INT64_MAX};
+        catalog_filter filter = catalog_filter_everything();
+        filter.minimum_context = context == CATALOG_NO_COUNT ? 1 : context;
         if (catalog_filter_matches(image, size, filter, row) != (context != CATALOG_NO_COUNT))
             return finding;
     }

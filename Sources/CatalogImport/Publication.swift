@@ -1,5 +1,3 @@
-public import ModelCatalog
-
 /// What a catalog is after it was published.
 public struct Publication: Sendable, Hashable {
     /// The number of its generation.

@@ -35,7 +35,7 @@ extension CatalogDatabase {
         next.stamp(generation: generation)
         try writing(to: directory) { () throws(StoreError) in
             try writer.commit(
-                next.catalog.span.bytes,
+                next.catalogBytes,
                 others: [StoreWriter.Value(StoredCatalog.upstreamKey, next.upstream)]
             )
         }

@@ -50,7 +50,7 @@ struct StoredCatalog {
 
 /// A catalog that may be published.
 struct CandidateCatalog {
-    private(set) var catalog: [UInt8]
+    private var catalog: [UInt8]
     private(set) var upstream: [UInt8]
 
     init(_ images: CatalogImages) {
@@ -58,11 +58,28 @@ struct CandidateCatalog {
         upstream = images.upstream
     }
 
+    /// The image that programs read.
+    var catalogBytes: RawSpan {
+        @_lifetime(borrow self)
+        get {
+            // A byte has no padding.
+            unsafe catalog.span.bytes
+        }
+    }
+
+    private var upstreamBytes: RawSpan {
+        @_lifetime(borrow self)
+        get {
+            // A byte has no padding.
+            unsafe upstream.span.bytes
+        }
+    }
+
     /// The number of its models.
     private var models: Int { count(.CATALOG_SECTION_MODEL) }
 
     private func count(_ section: catalog_section) -> Int {
-        Int(image_count(catalog.span.bytes, section.rawValue))
+        Int(image_count(catalogBytes, section.rawValue))
     }
 
     /// Refuses a catalog that has lost most of its models.
@@ -79,8 +96,8 @@ struct CandidateCatalog {
 
     /// Whether it has the content of the one that is stored.
     func equals(_ stored: StoredCatalog) -> Bool {
-        image_read_header(catalog.span.bytes).content_checksum == stored.contentChecksum
-            && image_read_header(upstream.span.bytes).content_checksum == stored.upstreamChecksum
+        image_read_header(catalogBytes).content_checksum == stored.contentChecksum
+            && image_read_header(upstreamBytes).content_checksum == stored.upstreamChecksum
     }
 
     /// Makes it a generation, published now.

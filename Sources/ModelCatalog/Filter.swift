@@ -53,18 +53,13 @@ public struct Filter: Sendable, Hashable {
         }
         // A bound that no count can meet stays one that no count can meet.
         let context = max(0, minimumContextTokens ?? 0)
-        return catalog_filter(
-            bits: bits,
-            minimum_context: UInt32(clamping: context),
-            maximum_input_price: maximumInputPrice?.nanoUSDPerMillion ?? Int64.max
-        )
-    }
-}
-
-extension catalog_filter {
-    /// The filter that every model matches.
-    static var everything: catalog_filter {
-        catalog_filter(bits: 0, minimum_context: 0, maximum_input_price: Int64.max)
+        var conditions = catalog_filter_everything()
+        conditions.bits = bits
+        conditions.minimum_context = UInt32(clamping: context)
+        if let price = maximumInputPrice {
+            conditions.maximum_input_price = price.nanoUSDPerMillion
+        }
+        return conditions
     }
 }
 

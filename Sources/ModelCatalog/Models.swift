@@ -96,7 +96,7 @@ public struct Models: ~Escapable {
 
     /// All models.
     public var all: Selection {
-        @_lifetime(copy self) get { Selection(image: image, filter: .everything, owners: .all) }
+        @_lifetime(copy self) get { Selection(image: image, filter: catalog_filter_everything()) }
     }
 
     /// The models of some providers; of none where the list is empty.
@@ -104,15 +104,18 @@ public struct Models: ~Escapable {
     /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``.
     @_lifetime(copy self)
     public func list(providers: [String]) throws(CatalogError) -> Selection {
-        Selection(image: image, filter: .everything, owners: .rows(try rows(of: providers)))
+        var filter = catalog_filter_everything()
+        filter.by_provider = true
+        return Selection(image: image, filter: try adding(providers, to: filter))
     }
 
-    /// The models of one provider. Allocates nothing.
+    /// The models of one provider.
     ///
     /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``.
     @_lifetime(copy self)
     public func list(provider: String) throws(CatalogError) -> Selection {
-        Selection(image: image, filter: .everything, owners: .row(try providerRow(provider)))
+        let filter = catalog_filter_adding(catalog_filter_everything(), try providerRow(provider))
+        return Selection(image: image, filter: filter)
     }
 
     /// The models that meet a filter.
@@ -120,20 +123,18 @@ public struct Models: ~Escapable {
     /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)`` where the filter names one that
     ///   does not exist.
     /// - Complexity: O(models) when counted or visited, a fraction of a nanosecond each; allocates
-    ///   nothing unless the filter names providers.
+    ///   nothing.
     @_lifetime(copy self)
     public func discover(_ filter: Filter) throws(CatalogError) -> Selection {
-        let owners: Selection.Owners =
-            filter.providers.isEmpty ? .all : .rows(try rows(of: filter.providers))
-        return Selection(image: image, filter: filter.conditions, owners: owners)
+        Selection(image: image, filter: try adding(filter.providers, to: filter.conditions))
     }
 
-    private func rows(of providers: some Sequence<String>) throws(CatalogError) -> [UInt32] {
-        var rows: [UInt32] = []
-        for id in providers {
-            let row = try providerRow(id)
-            if !rows.contains(row) { rows.append(row) }
-        }
-        return rows.sorted()
+    private func adding(
+        _ providers: [String],
+        to filter: catalog_filter
+    ) throws(CatalogError) -> catalog_filter {
+        var filter = filter
+        for id in providers { filter = catalog_filter_adding(filter, try providerRow(id)) }
+        return filter
     }
 }

@@ -6,30 +6,15 @@ internal import CImage
 public struct Selection: ~Escapable {
     private let image: RawSpan
     private let filter: catalog_filter
-    private let owners: Owners
-
-    /// The providers whose models are asked for, by row.
-    enum Owners {
-        case all
-        case row(UInt32)
-        case rows([UInt32])
-    }
 
     @_lifetime(copy image)
-    init(image: RawSpan, filter: catalog_filter, owners: Owners) {
+    init(image: RawSpan, filter: catalog_filter) {
         self.image = image
         self.filter = filter
-        self.owners = owners
     }
 
     /// The number of models. Allocates nothing.
-    public var count: Int {
-        var total: UInt32 = 0
-        visitRanges {
-            total += catalog_filter_count(image, filter, $0.lowerBound, UInt32($0.count))
-        }
-        return Int(total)
-    }
+    public var count: Int { Int(catalog_filter_count(image, filter)) }
 
     /// Whether there is no such model.
     public var isEmpty: Bool { count == 0 }
@@ -45,34 +30,11 @@ public struct Selection: ~Escapable {
         limit: Int? = nil,
         _ body: (ModelView) throws(E) -> Void
     ) throws(E) {
-        var left = limit ?? Int.max
+        let limit = limit ?? Int.max
         if let permutation = order.permutation {
-            var place: UInt32 = 0
-            while left > 0 {
-                let row = catalog_ordered(image, permutation, place)
-                guard row != UInt32.max else { return }
-                place += 1
-                guard includes(row) else { continue }
-                try body(ModelView(image: image, row: row))
-                left -= 1
-            }
+            try visitOrdered(permutation, limit, body)
         } else {
-            try visitRanges { (range) throws(E) in
-                var block = range.lowerBound & ~63
-                while block < range.upperBound, left > 0 {
-                    var matches = catalog_filter_block(image, filter, block)
-                    while matches != 0, left > 0 {
-                        let row = block + UInt32(matches.trailingZeroBitCount)
-                        matches &= matches - 1
-                        guard range.contains(row) else { continue }
-                        try body(ModelView(image: image, row: row))
-                        left -= 1
-                    }
-                    let (next, overflows) = block.addingReportingOverflow(64)
-                    if overflows { break }
-                    block = next
-                }
-            }
+            try visitRows(limit, body)
         }
     }
 
@@ -90,23 +52,33 @@ public struct Selection: ~Escapable {
         return models
     }
 
-    private func includes(_ row: UInt32) -> Bool {
-        let isOwned =
-            switch owners {
-            case .all: true
-            case .row(let owner): catalog_model_provider(image, row) == owner
-            case .rows(let owners): owners.contains(catalog_model_provider(image, row))
-            }
-        return isOwned && catalog_filter_matches(image, filter, row)
+    private func visitOrdered<E: Error>(
+        _ order: catalog_order,
+        _ limit: Int,
+        _ body: (ModelView) throws(E) -> Void
+    ) throws(E) {
+        var left = limit
+        for place in 0..<image.rowCount(.CATALOG_SECTION_MODEL) where left > 0 {
+            let row = catalog_ordered(image, order, place)
+            guard catalog_filter_matches(image, filter, row) else { continue }
+            try body(ModelView(image: image, row: row))
+            left -= 1
+        }
     }
 
-    /// Visits the ranges of rows that the providers' models fill, in order.
-    private func visitRanges<E: Error>(_ body: (Range<UInt32>) throws(E) -> Void) throws(E) {
-        switch owners {
-        case .all: try body(0..<image.rowCount(.CATALOG_SECTION_MODEL))
-        case .row(let owner): try body(catalog_provider_models(image, owner).rows)
-        case .rows(let owners):
-            for owner in owners { try body(catalog_provider_models(image, owner).rows) }
+    private func visitRows<E: Error>(
+        _ limit: Int,
+        _ body: (ModelView) throws(E) -> Void
+    ) throws(E) {
+        var left = limit
+        let rows = catalog_filter_range(image, filter).rows
+        for block in stride(from: rows.lowerBound & ~63, to: rows.upperBound, by: 64) {
+            var matches = catalog_filter_block(image, filter, block)
+            while matches != 0, left > 0 {
+                try body(ModelView(image: image, row: block + UInt32(matches.trailingZeroBitCount)))
+                matches &= matches - 1
+                left -= 1
+            }
         }
     }
 }

@@ -34,19 +34,21 @@ enum SortOrder: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
-extension UnitPrice: @retroactive ExpressibleByArgument {
-    public init?(argument: String) { self.init(usdPerMillion: argument) }
+/// The price that an argument states: USD per million tokens, such as 2.50.
+func price(_ argument: String) throws -> UnitPrice {
+    guard let price = UnitPrice(usdPerMillion: argument) else {
+        throw ValidationError(
+            "'\(argument)' is no price in USD: a number such as 2.50, with nine decimals at most."
+        )
+    }
+    return price
 }
 
-extension Word {
-    /// The word that an argument names.
-    public init?(argument: String) { self.init(name: argument) }
-
-    public static var allValueStrings: [String] { allCases.map(\.name) }
-
-    public var defaultValueDescription: String { name }
+/// The word that an argument names.
+func word<W: Word>(_ argument: String) throws -> W {
+    if let word = W(name: argument) { return word }
+    throw ValidationError("'\(argument)' is none of \(names(W.self)).")
 }
 
-extension Capability: @retroactive ExpressibleByArgument {}
-extension Modality: @retroactive ExpressibleByArgument {}
-extension Tier: @retroactive ExpressibleByArgument {}
+/// The names of a list of words, for a help text.
+func names<W: Word>(_ type: W.Type) -> String { type.allCases.map(\.name).joined(separator: ", ") }

@@ -23,13 +23,14 @@ struct CatalogOptions: ParsableArguments {
         if let directory { return try Catalog.open(at: directory) }
         do {
             return try Catalog.open()
-        } catch .noCatalog(let directory) {
+        } catch {
+            guard case .noCatalog(let directory) = error else { throw error }
             let snapshot = Snapshot.builtIn
             let publication = try installSnapshot(snapshot, in: directory)
             Output.error(
                 """
                 modelcatalog: no catalog was stored yet; the built-in snapshot of \
-                \(snapshot.date) (\(grouped(publication.models)) models, \
+                \(snapshot.date ?? "an unknown day") (\(grouped(publication.models)) models, \
                 \(size(publication.byteCount))) is now in '\(directory)'.
                 """
             )

@@ -7,28 +7,55 @@ struct DiscoverCommand: ParsableCommand {
         abstract: "Find the models that meet conditions; all of them must hold."
     )
 
-    @Option(help: "A capability that the model states; may be given several times.")
+    @Option(
+        help: ArgumentHelp(
+            "A capability that the model states: \(names(Capability.self)). Several: all of them.",
+            valueName: "capability"
+        ),
+        transform: word
+    )
     var capability: [Capability] = []
 
     @Option(help: "The least context in tokens: a number, 128k or 1m (thousands and millions).")
     var minContext: TokenCount?
 
-    @Option(help: "The highest price of a million input tokens in USD; an unknown one passes.")
+    @Option(
+        help: ArgumentHelp(
+            "The highest price of a million input tokens in USD; an unknown one passes.",
+            valueName: "usd"
+        ),
+        transform: price
+    )
     var maxInputPrice: UnitPrice?
 
     @Flag(help: "Leave out models whose input price is unknown, where --max-input-price is given.")
     var knownPrice = false
 
-    @Option(help: "A modality that the model reads; may be given several times.")
+    @Option(
+        help: ArgumentHelp(
+            "A modality that the model reads: \(names(Modality.self)). Several: all of them.",
+            valueName: "modality"
+        ),
+        transform: word
+    )
     var inputModality: [Modality] = []
 
-    @Option(help: "A modality that the model writes; may be given several times.")
+    @Option(
+        help: ArgumentHelp(
+            "A modality that the model writes: \(names(Modality.self)). Several: all of them.",
+            valueName: "modality"
+        ),
+        transform: word
+    )
     var outputModality: [Modality] = []
 
     @Option(help: "A provider's id; given several times, any of them.")
     var provider: [String] = []
 
-    @Option(help: "The class of cost.")
+    @Option(
+        help: ArgumentHelp("The class of cost: \(names(Tier.self)).", valueName: "tier"),
+        transform: word
+    )
     var tier: Tier?
 
     @Option(help: "The order; unknown comes last. Default: by provider, then by id.")

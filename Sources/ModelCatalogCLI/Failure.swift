@@ -3,11 +3,11 @@ internal import CatalogImport
 internal import ModelCatalog
 
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #elseif canImport(Darwin)
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// An error as the command line reports it: a message, and the exit code of its kind.
@@ -31,6 +31,8 @@ struct Failure: Error {
     init?(_ error: any Error) {
         switch error {
         case let error as CatalogError: self.init(Self.code(error), error.description)
+        case let error as ImportError: self.init(Self.code(error), error.description)
+        case let error as PublishError: self.init(Self.code(error), error.description)
         default: return nil
         }
     }
@@ -41,9 +43,9 @@ struct Failure: Error {
     }
 
     /// Says what failed and ends the process.
-    func exit() -> Never {
+    func endProcess() -> Never {
         Output.error("modelcatalog: \(message)")
-        Glibc.exit(code.rawValue)
+        exit(code.rawValue)
     }
 
     private static func code(_ error: CatalogError) -> Code {
@@ -58,6 +60,24 @@ struct Failure: Error {
             case .damaged: .badData
             case .inputOutput, .resources: .inputOutput
             }
+        }
+    }
+
+    private static func code(_ error: ImportError) -> Code {
+        switch error {
+        case .unreadable(_, .missing): .noInput
+        case .unreadable(_, .permission): .notPermitted
+        case .unreadable(_, .inputOutput): .inputOutput
+        case .notJSON, .notCatalog, .unusableID, .tooManyFaults, .database: .badData
+        }
+    }
+
+    private static func code(_ error: PublishError) -> Code {
+        switch error {
+        case .shrinks, .invalid: .badData
+        case .unwritable(_, .permission, _): .notPermitted
+        case .unwritable(_, .lockTimeout, _): .lockTimeout
+        case .unwritable(_, .inputOutput, _): .inputOutput
         }
     }
 }

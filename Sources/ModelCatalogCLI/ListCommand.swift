@@ -14,9 +14,7 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         try options.open().read { models in
-            let selection =
-                provider.isEmpty ? models.all : try models.list(providers: provider)
-            try print(selection, json: options.json)
+            try print(models.discover(Filter(providers: provider)), json: options.json)
         }
     }
 }

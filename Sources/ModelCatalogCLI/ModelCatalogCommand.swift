@@ -24,11 +24,11 @@ struct ModelCatalogCommand: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
-            try Output.standard.flush()
+            try Output.flush()
         } catch let failure as Failure {
-            failure.exit()
+            failure.endProcess()
         } catch {
-            if let failure = Failure(error) { failure.exit() }
+            if let failure = Failure(error) { failure.endProcess() }
             exit(withError: error)
         }
     }

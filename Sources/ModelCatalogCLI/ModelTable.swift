@@ -38,7 +38,7 @@ func print(
     limit: Int? = nil,
     json: Bool
 ) throws {
-    if json { return try Output.standard.json(selection.copies(by: order, limit: limit)) }
+    if json { return try Output.json(selection.copies(by: order, limit: limit)) }
     var table = Table.models
     var count = 0
     selection.visit(by: order, limit: limit) { model in
@@ -46,5 +46,5 @@ func print(
         count += 1
     }
     if count == 0 { return Output.error("modelcatalog: no model matches.") }
-    for line in table.lines(width: Output.terminalWidth) { Output.standard.line(line) }
+    for line in table.lines(width: Output.terminalWidth) { Output.line(line) }
 }

@@ -1,27 +1,29 @@
+internal import Synchronization
+
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #elseif canImport(Darwin)
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// Standard output, gathered and written at the end of a command, so that a command that fails has
 /// printed nothing, and a full disk is noticed.
-final class Output {
-    nonisolated(unsafe) static let standard = Output()  // the tool has one thread
-
-    private var bytes: [UInt8] = []
+enum Output {
+    private static let gathered = Mutex<[UInt8]>([])
 
     /// Adds a line.
-    func line(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
-        bytes.append(UInt8(ascii: "\n"))
+    static func line(_ text: String) {
+        gathered.withLock { $0.append(contentsOf: (text + "\n").utf8) }
     }
 
     /// Writes what was added.
-    func flush() throws(Failure) {
-        defer { bytes = [] }
+    static func flush() throws(Failure) {
+        let bytes = gathered.withLock { bytes in
+            defer { bytes = [] }
+            return bytes
+        }
         if let number = Self.write(bytes, to: STDOUT_FILENO) {
             throw Failure(.inputOutput, "cannot write the output: \(errorText(number))")
         }
@@ -34,20 +36,19 @@ final class Output {
 
     /// Writes all bytes; returns the error number where that fails.
     private static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
-        // The array is alive for the loop; write reads no more than the count.
-        unsafe bytes.withUnsafeBytes { buffer in
-            var rest = unsafe buffer[...]
-            while !rest.isEmpty {
-                let part = unsafe UnsafeRawBufferPointer(rebasing: rest)
-                let count = unsafe systemWrite(file, part.baseAddress, part.count)
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    return errno
-                }
-                unsafe rest = rest.dropFirst(count)
+        var written = 0
+        while written < bytes.count {
+            // The array is alive for the call, and the count is what it holds from there.
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe systemWrite(file, buffer.baseAddress! + written, buffer.count - written)
             }
-            return nil
+            if count < 0 {
+                if errno == EINTR { continue }
+                return errno
+            }
+            written += count
         }
+        return nil
     }
 
     /// The columns of the terminal on standard output; nil where it is none.
@@ -68,12 +69,13 @@ func errorText(_ number: Int32) -> String {
     unsafe String(cString: strerror(number))
 }
 
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+/// The system's function, under a name that the type's own does not hide.
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
     unsafe write(file, bytes, count)
 }
 
 /// Lets Ctrl-C end the process at once with the code that shells expect; what is stored stays whole.
 func interruptEndsTheProcess() {
     // The handler calls nothing but _exit, which is safe in a handler.
-    _ = unsafe signal(SIGINT) { _ in _exit(130) }
+    _ = signal(SIGINT) { _ in _exit(130) }
 }

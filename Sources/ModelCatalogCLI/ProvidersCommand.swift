@@ -11,7 +11,7 @@ struct ProvidersCommand: ParsableCommand {
 
     func run() throws {
         let providers = try options.open().providers()
-        if options.json { return try Output.standard.json(providers) }
+        if options.json { return try Output.json(providers) }
         var table = Table([
             .init(title: "PROVIDER"),
             .init(title: "MODELS", alignsRight: true),
@@ -28,6 +28,6 @@ struct ProvidersCommand: ParsableCommand {
                 provider.env.isEmpty ? unknown : provider.env.joined(separator: ", "),
             ])
         }
-        for line in table.lines(width: Output.terminalWidth) { Output.standard.line(line) }
+        for line in table.lines(width: Output.terminalWidth) { Output.line(line) }
     }
 }

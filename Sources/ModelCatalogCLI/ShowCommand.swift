@@ -25,8 +25,8 @@ struct ShowCommand: ParsableCommand {
             }
             return try Model(models.model(spec))
         }
-        if options.json { return try Output.standard.json(model) }
-        for line in model.description { Output.standard.line(line) }
+        if options.json { return try Output.json(model) }
+        for line in model.description { Output.line(line) }
     }
 }
 
@@ -58,9 +58,10 @@ extension Model {
         facts += prices
         facts.append(("sources", list(sources)))
         let width = facts.map(\.0.count).max() ?? 0
-        return [spec] + facts.map { name, value in
-            "  \(name)\(String(repeating: " ", count: width - name.count))  \(value)"
-        }
+        return [spec]
+            + facts.map { name, value in
+                "  \(name)\(String(repeating: " ", count: width - name.count))  \(value)"
+            }
     }
 
     private var prices: [(String, String)] {

@@ -12,8 +12,8 @@ struct StatsCommand: ParsableCommand {
     func run() throws {
         let catalog = try options.open()
         let statistics = try catalog.statistics()
-        if options.json { return try Output.standard.json(statistics) }
-        for line in statistics.description { Output.standard.line(line) }
+        if options.json { return try Output.json(statistics) }
+        for line in statistics.description { Output.line(line) }
     }
 }
 

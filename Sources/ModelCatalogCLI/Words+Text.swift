@@ -32,7 +32,7 @@ extension Price {
         switch self {
         case .amount(let price): price.description
         case .dynamic: "dynamic"
-        case .unknown: unknown
+        case .unknown: ModelCatalogCLI.unknown
         }
     }
 }

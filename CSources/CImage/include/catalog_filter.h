@@ -41,15 +41,33 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_order : uint32_
     CATALOG_ORDER_COUNT,
 } catalog_order;
 
-/// Conditions that all must hold.
+/// Conditions that all must hold. Start from catalog_filter_everything().
 typedef struct catalog_filter {
     uint32_t bits;               ///< the sets a model must be in: 1 << catalog_bit
     uint32_t minimum_context;    ///< in tokens; 0: any, also unknown; else unknown does not match
     int64_t maximum_input_price; ///< in nano-USD per million; unknown matches; INT64_MAX: any
+    _Bool by_provider;           ///< whether a model must be of one of `providers`
+    uint64_t providers[CATALOG_PROVIDERS_MAXIMUM / 64]; ///< a bit for the row of each provider
 } catalog_filter;
 
-/// The number of matches among `count` models from row `first`.
-uint32_t catalog_filter_count(IMAGE_BYTES, catalog_filter filter, uint32_t first, uint32_t count);
+/// The filter that every model matches.
+static inline catalog_filter catalog_filter_everything(void) {
+    return (catalog_filter){.maximum_input_price = INT64_MAX};
+}
+
+/// The filter, met also by the models of one more provider and by those of no provider not added.
+static inline catalog_filter catalog_filter_adding(catalog_filter filter, uint32_t provider) {
+    filter.by_provider = 1;
+    if (provider < CATALOG_PROVIDERS_MAXIMUM)
+        filter.providers[provider / 64] |= UINT64_C(1) << provider % 64;
+    return filter;
+}
+
+/// The rows that matches can be among: those from the first of the filter's providers to the last.
+image_range catalog_filter_range(IMAGE_BYTES, catalog_filter filter);
+
+/// The number of matches.
+uint32_t catalog_filter_count(IMAGE_BYTES, catalog_filter filter);
 
 /// The matches among the 64 models from row `first`, a multiple of 64: bit i for row `first + i`.
 uint64_t catalog_filter_block(IMAGE_BYTES, catalog_filter filter, uint32_t first);

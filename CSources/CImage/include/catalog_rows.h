@@ -35,6 +35,9 @@ typedef struct catalog_slot {
 
 #define CATALOG_NO_ROW UINT32_MAX
 
+/// A catalog has no more providers, so that a filter can name any of them in place.
+#define CATALOG_PROVIDERS_MAXIMUM 2048u
+
 #define CATALOG_MEMBER(KIND, kind, column, json, words) catalog_##kind##_t column;
 
 typedef struct catalog_source {
