@@ -27,9 +27,9 @@ catalog_build_fault builder_index(catalog_builder *builder) {
         uint64_t at = hash & (count - 1);
         for (; slots[at].row != CATALOG_NO_ROW; at = (at + 1) & (count - 1))
             // The pool holds each distinct text once, so equal texts have equal places.
-            if (spec_of(builder, slots[at].row, models).offset == spec.offset)
+            if (slots[at].spec.offset == spec.offset)
                 return CATALOG_BUILD_DUPLICATE;
-        slots[at] = (catalog_slot){(uint32_t)(hash >> 32), row};
+        slots[at] = (catalog_slot){(uint32_t)(hash >> 32), row, spec};
     }
     return CATALOG_BUILT;
 }

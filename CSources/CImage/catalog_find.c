@@ -7,20 +7,11 @@ _Bool catalog_text_equals(
     return bytes && text.length == key_length && memcmp(bytes, key, key_length) == 0;
 }
 
-/// The row that an index row number stands for, if its spec is the key.
-static uint32_t confirm(
-    const void *image, size_t size, uint32_t row, uint32_t models, const void *key, size_t length
-) {
-    image_text spec;
-    if (row < models) {
-        spec = catalog_model_spec(image, size, row);
-    } else {
-        spec = catalog_alias_spec(image, size, row - models);
-        row = catalog_alias_model(image, size, row - models);
-    }
-    if (row >= models || !catalog_text_equals(image, size, spec, key, length))
-        return CATALOG_NO_ROW;
-    return row;
+/// The model that a row number of the index stands for: itself, or the one that an alias names.
+static uint32_t model_of(const void *image, size_t size, uint32_t row) {
+    uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
+    if (row >= models) row = catalog_alias_model(image, size, row - models);
+    return row < models ? row : CATALOG_NO_ROW;
 }
 
 /// Looks a canonical spec up in the index.
@@ -31,7 +22,6 @@ static uint32_t find_key(const void *image, size_t size, const void *key, size_t
         slots * sizeof(catalog_slot) > size - index.offset)
         return CATALOG_NO_ROW;
     const uint8_t *base = (const uint8_t *)image + index.offset;
-    uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
     uint64_t seed;
     memcpy(&seed, (const uint8_t *)image + offsetof(image_header, seed), sizeof seed);
     uint64_t hash = image_hash(key, length, seed);
@@ -41,9 +31,9 @@ static uint32_t find_key(const void *image, size_t size, const void *key, size_t
         catalog_slot slot;
         memcpy(&slot, base + (position & (slots - 1)) * sizeof slot, sizeof slot);
         if (slot.row == CATALOG_NO_ROW) return CATALOG_NO_ROW;
-        if (slot.tag != (uint32_t)(hash >> 32)) continue;
-        uint32_t row = confirm(image, size, slot.row, models, key, length);
-        if (row != CATALOG_NO_ROW) return row;
+        if (slot.tag == (uint32_t)(hash >> 32) &&
+            catalog_text_equals(image, size, slot.spec, key, length))
+            return model_of(image, size, slot.row);
     }
     return CATALOG_NO_ROW;
 }
@@ -85,16 +75,16 @@ catalog_match catalog_find(
     catalog_match match = {CATALOG_NO_PROVIDER, CATALOG_NO_ROW, CATALOG_NO_ROW};
     if (spec_length == 0 || spec_length > CATALOG_SPEC_MAXIMUM) return match;
     const char *start = spec, *end = start + spec_length;
-    const char *at = end;
-    while (at > start && at[-1] != '@') at--;  // behind the last at sign
+    const char *at = start;  // behind the last at sign
 
-    if (at == start) {  // the common case: it has none, so it reads one way
+    if (!memchr(start, '@', spec_length)) {  // the common case: it reads one way
         match.model = find_key(image, size, spec, spec_length);
         if (match.model != CATALOG_NO_ROW) {
-            match.provider = catalog_model_provider(image, size, match.model);
             match.outcome = CATALOG_FOUND;
             return match;
         }
+    } else {
+        for (at = end; at[-1] != '@'; at--) {}
     }
     const char *colon = memchr(start, ':', spec_length);
     uint32_t first = colon ? catalog_find_provider(image, size, start, (size_t)(colon - start))

@@ -7,7 +7,11 @@ extension RawSpan {
 
 /// Hands a string's bytes to a C function that takes a key.
 func withKey<Result>(_ key: String, _ body: (RawSpan) -> Result) -> Result {
+    // The bytes are borrowed for the call. Only strings that bridge from Objective-C are copied.
+    let found = unsafe key.utf8.withContiguousStorageIfAvailable {
+        unsafe body(RawSpan(_unsafeElements: $0))
+    }
+    if let found { return found }
     var key = key
-    // The bytes are borrowed for the call.
     return key.withUTF8 { unsafe body(RawSpan(_unsafeElements: $0)) }
 }

@@ -26,7 +26,7 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_outcome : uint8
 typedef struct catalog_match {
     catalog_outcome outcome;
     uint32_t model;    ///< its row, where found
-    uint32_t provider; ///< the row of the provider that the spec names, where it names one
+    uint32_t provider; ///< the row of the provider, where the spec names one and no model
 } catalog_match;
 
 /// Reads a spec. `provider:model` splits at the first colon, `model@provider` at the last at sign;

@@ -26,11 +26,12 @@ typedef enum __attribute__((enum_extensibility(open))) catalog_section : uint32_
 
 _Static_assert(CATALOG_SECTION_END <= IMAGE_SECTIONS, "the header has a place for each section");
 
-/// A slot of the index: linear probing, at most half full. Row numbers from the number of models
-/// upwards are aliases.
+/// A slot of the index: linear probing, at most half full. It holds where the spec lies, so that the
+/// comparison waits for no row. Row numbers from the number of models upwards are aliases.
 typedef struct catalog_slot {
-    uint32_t tag; ///< the hash's upper half
-    uint32_t row; ///< CATALOG_NO_ROW: free
+    uint32_t tag;    ///< the hash's upper half
+    uint32_t row;    ///< CATALOG_NO_ROW: free
+    image_text spec; ///< of the row
 } catalog_slot;
 
 #define CATALOG_NO_ROW UINT32_MAX

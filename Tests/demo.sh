@@ -1,0 +1,18 @@
+#!/bin/sh
+# Shows the main job on the built-in catalog, in a directory of its own.
+set -eu
+modelcatalog=$1
+MODELCATALOG_HOME=$(mktemp -d)
+export MODELCATALOG_HOME
+trap 'rm -rf "$MODELCATALOG_HOME"' EXIT
+
+run() {
+    printf '\n$ modelcatalog %s\n' "$*"
+    "$modelcatalog" "$@"
+}
+
+run stats
+run show claude-sonnet-4-5@anthropic
+run discover --capability tool_call --min-context 1m --max-input-price 0.50 --known-price \
+    --sort context --limit 8
+run show anthropic:claude-sonet-4-5 || echo "(exit code $?)"
