@@ -36,7 +36,8 @@ CREATE TABLE sources (
 -- Who serves models --------------------------------------------------------------------------------
 
 CREATE TABLE providers (
-    id                TEXT PRIMARY KEY NOT NULL CHECK (id <> '' AND length(CAST(id AS BLOB)) <= 128),
+    id                TEXT PRIMARY KEY NOT NULL CHECK (id <> '' AND instr(id, char(0)) = 0 AND
+                                                      length(CAST(id AS BLOB)) <= 128),
     name              TEXT,
     hosting           TEXT CHECK (hosting IN ('hosted', 'local')),  -- local: on the user's machine
     base_url          TEXT,  -- may be a template: https://host/${ACCOUNT_ID}/v1
@@ -57,7 +58,8 @@ CREATE TABLE provider_key_variables (
 -- A model as one provider offers it. Its spec is 'provider_id:id'; ids are opaque bytes.
 CREATE TABLE models (
     provider_id       TEXT NOT NULL REFERENCES providers (id),
-    id                TEXT NOT NULL CHECK (id <> '' AND length(CAST(id AS BLOB)) <= 256),
+    id                TEXT NOT NULL CHECK (id <> '' AND instr(id, char(0)) = 0 AND
+                                          length(CAST(id AS BLOB)) <= 256),
     name              TEXT,
     family            TEXT,
     -- capabilities: 1 stated, 0 denied, NULL unknown
@@ -71,14 +73,17 @@ CREATE TABLE models (
     context_tokens    INTEGER CHECK (context_tokens BETWEEN 1 AND 4294967294),
     input_tokens      INTEGER CHECK (input_tokens BETWEEN 1 AND 4294967294),
     output_tokens     INTEGER CHECK (output_tokens BETWEEN 1 AND 4294967294),
-    -- lifecycle; dates are 'YYYY-MM' or 'YYYY-MM-DD'
+    -- lifecycle; dates are 'YYYY-MM' or 'YYYY-MM-DD' ('+0 days' makes SQLite count the month's days)
     status            TEXT CHECK (status IN ('alpha', 'beta', 'deprecated')),  -- NULL: none stated
     knowledge         TEXT CHECK (length(knowledge) IN (7, 10) AND
-                           date(substr(knowledge || '-01', 1, 10)) IS substr(knowledge || '-01', 1, 10)),
+                           date(substr(knowledge || '-01', 1, 10), '+0 days') IS
+                           substr(knowledge || '-01', 1, 10)),
     release_date      TEXT CHECK (length(release_date) IN (7, 10) AND
-                           date(substr(release_date || '-01', 1, 10)) IS substr(release_date || '-01', 1, 10)),
+                           date(substr(release_date || '-01', 1, 10), '+0 days') IS
+                           substr(release_date || '-01', 1, 10)),
     last_updated      TEXT CHECK (length(last_updated) IN (7, 10) AND
-                           date(substr(last_updated || '-01', 1, 10)) IS substr(last_updated || '-01', 1, 10)),
+                           date(substr(last_updated || '-01', 1, 10), '+0 days') IS
+                           substr(last_updated || '-01', 1, 10)),
     -- how to reason, and how to call, where the model differs from its provider
     reasoning_options_stated INTEGER CHECK (reasoning_options_stated = 1),  -- the list may be empty
     interleaved_thinking     INTEGER CHECK (interleaved_thinking IN (0, 1)),
@@ -92,7 +97,8 @@ CREATE TABLE models (
 -- Other ids under which a provider's model answers.
 CREATE TABLE aliases (
     provider_id TEXT NOT NULL,
-    id          TEXT NOT NULL CHECK (id <> '' AND length(CAST(id AS BLOB)) <= 256),
+    id          TEXT NOT NULL CHECK (id <> '' AND instr(id, char(0)) = 0 AND
+                                    length(CAST(id AS BLOB)) <= 256),
     model_id    TEXT NOT NULL,
     PRIMARY KEY (provider_id, id),
     FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
