@@ -20,6 +20,7 @@ let c: [CSetting] = [
 let package = Package(
     name: "model-catalog",
     products: [
+        .library(name: "CatalogImport", targets: ["CatalogImport"]),
     ],
     dependencies: [
     ],
@@ -41,6 +42,16 @@ let package = Package(
         .target(
             name: "CatalogCompiler",
             dependencies: ["CImage", "CSchema", "CSQLite"],
+            swiftSettings: swift
+        ),
+        .target(
+            name: "CatalogImport",
+            dependencies: ["CatalogCompiler"],
+            swiftSettings: swift
+        ),
+        .testTarget(
+            name: "CatalogImportTests",
+            dependencies: ["CatalogCompiler", "CatalogImport"],
             swiftSettings: swift
         ),
     ],

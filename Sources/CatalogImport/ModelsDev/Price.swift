@@ -1,0 +1,49 @@
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// Prices as models.dev states them, in USD per million units, and as the catalog holds them.
+enum Price {
+    /// The prices that the catalog holds: to 9 million USD per million units.
+    static let range: ClosedRange<Int64> = 0...9_000_000_000_000_000
+
+    /// An amount in USD as nano-USD, rounded half to even; nil where 64 bits do not hold it.
+    static func nano(_ usd: Decimal) -> Int64? {
+        // A Decimal's text has no exponent and all of its digits, of which 38 are exact.
+        let parts = usd.magnitude.description.split(separator: ".")
+        let decimals = parts.count > 1 ? parts[1].count : 0
+        guard let units = UInt128(parts.joined()) else { return nil }
+        let (rounded, overflows) = shifted(units, by: 9 - decimals)
+        guard !overflows, let nano = Int64(exactly: rounded) else { return nil }
+        return usd < 0 ? -nano : nano
+    }
+
+    private static func shifted(_ units: UInt128, by places: Int) -> (UInt128, overflow: Bool) {
+        if places >= 0 {
+            let (product, overflow) = units.multipliedReportingOverflow(by: power(places))
+            return (product, overflow)
+        }
+        // 10 to the 38th is the last power in 128 bits; what is smaller by more is nothing.
+        guard -places <= 38 else { return (0, false) }
+        let (quotient, remainder) = units.quotientAndRemainder(dividingBy: power(-places))
+        let half = power(-places) / 2
+        let up = remainder > half || (remainder == half && quotient % 2 == 1)
+        return (up ? quotient + 1 : quotient, false)
+    }
+
+    private static func power(_ exponent: Int) -> UInt128 {
+        (0..<exponent).reduce(1) { product, _ in product * 10 }
+    }
+
+    /// Nano-USD as USD: `0.05` for 50,000,000.
+    static func usd(nano: Int64) -> String {
+        let (whole, rest) = nano.magnitude.quotientAndRemainder(dividingBy: 1_000_000_000)
+        let sign = nano < 0 ? "-" : ""
+        if rest == 0 { return "\(sign)\(whole)" }
+        var decimals = String(String(rest + 1_000_000_000).dropFirst())
+        while decimals.last == "0" { decimals.removeLast() }
+        return "\(sign)\(whole).\(decimals)"
+    }
+}

@@ -1,0 +1,176 @@
+internal import CatalogCompiler
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+// The prices of a model.
+extension UpstreamFacts {
+    /// models.dev names its prices as the catalog names what they are charged for.
+    private static let meters = words(of: "meter", in: "prices")
+
+    /// Where in a model's prices one belongs.
+    private struct Rate {
+        let mode: String
+        let aboveTokens: Int64
+        let subject: Subject
+    }
+
+    private enum Reading {
+        case none
+        case unknown
+        case free
+        case paid
+
+        var isRow: Bool { self != .none }
+    }
+
+    /// Reads the prices of a mode; whether one is above zero.
+    mutating func readCost(
+        _ cost: UpstreamValue,
+        mode: String,
+        of subject: Subject
+    ) throws -> Bool {
+        let rate = Rate(mode: mode, aboveTokens: 0, subject: subject)
+        var isPaid = false
+        for (key, value) in try object(cost, of: subject) ?? [] {
+            if Self.meters.contains(key) {
+                isPaid = try readPrice(value, of: key, rate) == .paid || isPaid
+            } else if key == "tiers" {
+                isPaid = try readTiers(value, mode: mode, of: subject) || isPaid
+            } else {
+                try keep(value, of: subject)
+            }
+        }
+        return isPaid
+    }
+
+    /// Reads what a model offers in other modes; whether it has a price above zero.
+    mutating func readExperimental(_ value: UpstreamValue, of subject: Subject) throws -> Bool {
+        var isPaid = false
+        for (key, value) in try object(value, of: subject) ?? [] {
+            guard key == "modes" else {
+                try keep(value, of: subject)
+                continue
+            }
+            for (mode, value) in try object(value, of: subject) ?? [] {
+                if mode.isEmpty || mode == "standard" || mode.utf8.contains(0) {
+                    try note(value, of: subject, "has the name of no other mode")
+                    continue
+                }
+                for (key, value) in try object(value, of: subject) ?? [] {
+                    if key == "cost" {
+                        isPaid = try readCost(value, mode: mode, of: subject) || isPaid
+                    } else {
+                        try keep(value, of: subject)
+                    }
+                }
+            }
+        }
+        return isPaid
+    }
+
+    /// Reads the tiers of a mode; whether one has a price above zero.
+    ///
+    /// Rows have the order of their sizes. Tiers that are in another order, or that rows do not hold
+    /// in full, are kept as a whole beside their rows.
+    private mutating func readTiers(
+        _ value: UpstreamValue,
+        mode: String,
+        of subject: Subject
+    ) throws -> Bool {
+        guard let tiers = try array(value, of: subject) else { return false }
+        var isPaid = false
+        var isWhole = !tiers.isEmpty
+        var sizes: [Int64] = []
+        for tier in tiers {
+            guard let size = try size(of: tier, after: sizes, of: subject) else {
+                isWhole = false
+                continue
+            }
+            if size < sizes.last ?? 0 { isWhole = false }
+            sizes.append(size)
+            let rate = Rate(mode: mode, aboveTokens: size, subject: subject)
+            var hasRow = false
+            for (key, value) in try tier.members() ?? [] where key != "tier" {
+                guard Self.meters.contains(key) else {
+                    isWhole = false
+                    continue
+                }
+                let reading = try readPrice(value, of: key, rate)
+                hasRow = hasRow || reading.isRow
+                isPaid = isPaid || reading == .paid
+            }
+            if !hasRow { isWhole = false }
+        }
+        if !isWhole { try keep(value, of: subject) }
+        return isPaid
+    }
+
+    /// The prompt's tokens above which a tier holds; nil, and noted, where it does not say that or
+    /// says it again.
+    private mutating func size(
+        of tier: UpstreamValue,
+        after sizes: [Int64],
+        of subject: Subject
+    ) throws -> Int64? {
+        guard let members = try tier.members() else {
+            try wrongType(tier, of: subject, "is no object")
+            return nil
+        }
+        let bound = try members.first { $0.key == "tier" }?.value.members() ?? []
+        let keys = bound.map(\.key)
+        let type = bound.first { $0.key == "type" }?.value.decoded(as: String.self)
+        let size = bound.first { $0.key == "size" }?.value.decoded(as: Int64.self)
+        guard keys == ["size", "type"], type == "context", let size else {
+            try fault(tier, of: subject, "is no tier by the size of the context")
+            return nil
+        }
+        guard Self.counts.contains(size), !sizes.contains(size) else {
+            try note(tier, of: subject, "has a size that is out of range or stated twice")
+            return nil
+        }
+        return size
+    }
+
+    private mutating func readPrice(
+        _ value: UpstreamValue,
+        of meter: String,
+        _ rate: Rate
+    ) throws -> Reading {
+        guard let usd = value.decoded(as: Decimal.self) else {
+            if case .number = try value.json() {
+                try note(value, of: rate.subject, "is out of range")
+            } else {
+                try wrongType(value, of: rate.subject, "is no price")
+            }
+            return .none
+        }
+        if usd < 0 {
+            try note(value, of: rate.subject, "says that the price is set for each request")
+            add(nil, of: meter, rate)
+            return .unknown
+        }
+        guard let nano = Price.nano(usd), Price.range.contains(nano) else {
+            try note(value, of: rate.subject, "is out of range")
+            return .none
+        }
+        add(nano, of: meter, rate)
+        return nano > 0 ? .paid : .free
+    }
+
+    private mutating func add(_ nano: Int64?, of meter: String, _ rate: Rate) {
+        add(
+            "prices",
+            of: rate.subject,
+            [
+                "mode": .text(rate.mode),
+                "above_prompt_tokens": .integer(rate.aboveTokens),
+                "meter": .text(meter),
+                "nano_usd_per_million_units": nano.map { .integer($0) } ?? .null,
+            ]
+        )
+    }
+}

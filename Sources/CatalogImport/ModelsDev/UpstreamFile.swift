@@ -1,0 +1,172 @@
+internal import CatalogCompiler
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// A file of models.dev as the facts that it states.
+struct UpstreamFile: DecodableWithConfiguration {
+    /// What a value alone does not know.
+    struct Context {
+        let name: String
+        let scanned: JSON?
+    }
+
+    let facts: UpstreamFacts
+
+    init(from decoder: any Decoder, configuration: Context) throws {
+        let file = UpstreamValue(decoder, scanned: configuration.scanned)
+        var facts = UpstreamFacts(file: configuration.name)
+        guard let providers = try file.members() else {
+            throw ImportError.notCatalog(
+                file: configuration.name,
+                place: "the whole file",
+                reason: "it is no object of providers"
+            )
+        }
+        for (id, provider) in providers { try facts.readProvider(provider, id) }
+        self.facts = facts
+    }
+}
+
+extension UpstreamFacts {
+    private static let providerShape = CatalogTable.named("providers")?.shape ?? [:]
+    private static let modelShape = CatalogTable.named("models")?.shape ?? [:]
+
+    /// The longest ids that the tables take, in bytes.
+    private static let providerIDLimit = 128
+    private static let modelIDLimit = 256
+
+    fileprivate mutating func readProvider(_ provider: UpstreamValue, _ id: String) throws {
+        if let reason = Self.unusable(id, limit: Self.providerIDLimit) {
+            throw ImportError.unusableID(file: file, provider: id, model: nil, reason: reason)
+        }
+        guard let members = try provider.asSubject.members() else {
+            throw ImportError.notCatalog(
+                file: file,
+                place: "provider \(JSON.string(id).text)",
+                reason: "it is no object"
+            )
+        }
+        let subject = Subject(provider: id)
+        var row: Row = ["id": .text(id)]
+        var isPaid = false
+        try readID(members, id, of: subject)
+        for (key, value) in members {
+            switch key {
+            case "id": continue
+            case "env": try readKeyVariables(value, of: subject)
+            case "models":
+                for (id, model) in try object(value, of: subject) ?? [] {
+                    isPaid = try readModel(model, id, of: subject.provider) || isPaid
+                }
+            default: try read(value, as: Self.providerShape[key], into: &row, of: subject)
+            }
+        }
+        let hosting = Hosting.word(
+            api: row["base_url"]?.string,
+            sdkPackage: row["sdk_package"]?.string,
+            isPaid: isPaid
+        )
+        row["hosting"] = hosting.map { .text($0) }
+        add("providers", row)
+    }
+
+    private mutating func readKeyVariables(_ value: UpstreamValue, of subject: Subject) throws {
+        guard let variables = try array(value, of: subject) else { return }
+        var count = 0
+        for (position, variable) in variables.enumerated() {
+            guard let name = try text(variable, of: subject) else { continue }
+            count += 1
+            add(
+                "provider_key_variables",
+                [
+                    "provider_id": .text(subject.provider),
+                    "position": .integer(Int64(position)),
+                    "name": name,
+                ]
+            )
+        }
+        if count == 0 { try keep(value, of: subject) }
+    }
+
+    /// Reads a model; whether it states a price above zero.
+    private mutating func readModel(
+        _ model: UpstreamValue,
+        _ id: String,
+        of provider: String
+    ) throws -> Bool {
+        modelCount += 1
+        if let reason = Self.unusable(id, limit: Self.modelIDLimit) {
+            if id.utf8.contains(0) {
+                throw ImportError.unusableID(
+                    file: file,
+                    provider: provider,
+                    model: id,
+                    reason: reason
+                )
+            }
+            try keepModel(model, id, of: provider, "has an id that \(reason)")
+            return false
+        }
+        guard let members = try model.asSubject.members() else {
+            try keepModel(model, id, of: provider, "is no object")
+            return false
+        }
+        let subject = Subject(provider: provider, model: id)
+        var row: Row = ["provider_id": .text(provider), "id": .text(id)]
+        var isPaid = false
+        try readID(members, id, of: subject)
+        for (key, value) in members {
+            switch key {
+            case "id": continue
+            case "modalities": try readModalities(value, of: subject)
+            case "cost": isPaid = try readCost(value, mode: "standard", of: subject) || isPaid
+            case "experimental": isPaid = try readExperimental(value, of: subject) || isPaid
+            case "reasoning_options": try readReasoningOptions(value, into: &row, of: subject)
+            case "interleaved": try readInterleaved(value, into: &row, of: subject)
+            default: try read(value, as: Self.modelShape[key], into: &row, of: subject)
+            }
+        }
+        add("models", row)
+        add("model_sources", of: subject, ["source_id": .text(ModelsDev.source)])
+        return isPaid
+    }
+
+    /// The key under which an entry is listed is its id; what else it states is noted.
+    private mutating func readID(
+        _ members: [(key: String, value: UpstreamValue)],
+        _ id: String,
+        of subject: Subject
+    ) throws {
+        guard let stated = members.first(where: { $0.key == "id" })?.value else {
+            noteMissing("id", of: subject, "is missing; the key is the id")
+            return
+        }
+        guard let text = stated.decoded(as: String.self) else {
+            try wrongType(stated, of: subject, "is no text; the key is the id")
+            return
+        }
+        if text != id { try note(stated, of: subject, "differs from the key, which is the id") }
+    }
+
+    private static func unusable(_ id: String, limit: Int) -> String? {
+        if id.isEmpty { return "is empty" }
+        if id.utf8.contains(0) { return "holds a NUL character" }
+        return id.utf8.count > limit ? "is longer than \(limit) bytes" : nil
+    }
+}
+
+extension Statement.Value {
+    /// The text; nil where it is none.
+    var string: String? {
+        if case .text(let text) = self { text } else { nil }
+    }
+
+    /// The integer; nil where it is none.
+    var integer: Int64? {
+        if case .integer(let integer) = self { integer } else { nil }
+    }
+}

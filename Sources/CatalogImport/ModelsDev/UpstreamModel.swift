@@ -1,0 +1,132 @@
+internal import CatalogCompiler
+
+// The parts of a model that are not one value for one column.
+extension UpstreamFacts {
+    private static let modalities = words(of: "modality", in: "model_modalities")
+    private static let directions = words(of: "direction", in: "model_modalities")
+    private static let reasoningKinds = words(of: "kind", in: "reasoning_options")
+    private static let reasoningOptionShape = CatalogTable.named("reasoning_options")?.shape ?? [:]
+
+    /// The words that a column may hold.
+    static func words(of column: String, in table: String) -> [String] {
+        CatalogTable.named(table)?.fields.first { $0.column == column }?.words ?? []
+    }
+
+    mutating func readModalities(_ value: UpstreamValue, of subject: Subject) throws {
+        for (direction, list) in try object(value, of: subject) ?? [] {
+            guard Self.directions.contains(direction) else {
+                try keep(list, of: subject)
+                continue
+            }
+            guard let elements = try array(list, of: subject) else { continue }
+            var stated: Set<String> = []
+            for (position, element) in elements.enumerated() {
+                guard
+                    let modality = try word(element, among: Self.modalities, of: subject)?.string
+                else { continue }
+                guard stated.insert(modality).inserted else {
+                    try note(element, of: subject, "is stated twice")
+                    continue
+                }
+                add(
+                    "model_modalities",
+                    of: subject,
+                    [
+                        "direction": .text(direction),
+                        "position": .integer(Int64(position)),
+                        "modality": .text(modality),
+                    ]
+                )
+            }
+            if stated.isEmpty { try keep(list, of: subject) }
+        }
+    }
+
+    /// `true`, `false`, or an object that names the field of the response.
+    mutating func readInterleaved(
+        _ value: UpstreamValue,
+        into row: inout Row,
+        of subject: Subject
+    ) throws {
+        if let flag = value.decoded(as: Bool.self) {
+            row["interleaved_thinking"] = .integer(flag ? 1 : 0)
+            return
+        }
+        guard let members = try value.members() else {
+            try wrongType(value, of: subject, "is neither true, false nor an object")
+            return
+        }
+        for (key, member) in members {
+            if key == "field", let field = try text(member, of: subject) {
+                row["interleaved_field"] = field
+                row["interleaved_thinking"] = .integer(1)
+            } else if key != "field" {
+                try keep(member, of: subject)
+            }
+        }
+        if row["interleaved_field"] == nil { try keep(value, of: subject) }
+    }
+
+    mutating func readReasoningOptions(
+        _ value: UpstreamValue,
+        into row: inout Row,
+        of subject: Subject
+    ) throws {
+        guard let options = try array(value, of: subject) else { return }
+        row["reasoning_options_stated"] = .integer(1)
+        for (position, option) in options.enumerated() {
+            try readReasoningOption(option, at: Int64(position), of: subject)
+        }
+    }
+
+    private mutating func readReasoningOption(
+        _ option: UpstreamValue,
+        at position: Int64,
+        of subject: Subject
+    ) throws {
+        guard let members = try option.members() else {
+            try wrongType(option, of: subject, "is no object")
+            return
+        }
+        let stated = members.first { $0.key == "type" }?.value.decoded(as: String.self)
+        guard let kind = stated, Self.reasoningKinds.contains(kind) else {
+            let kinds = Self.reasoningKinds.joined(separator: ", ")
+            try fault(option, of: subject, "has a type that is none of \(kinds)")
+            return
+        }
+        var row: Row = ["position": .integer(position)]
+        var hasEfforts = false
+        for (key, value) in members {
+            if key == "values", kind == "effort" {
+                hasEfforts = true
+                try readEfforts(value, of: position, of: subject)
+            } else {
+                try read(value, as: Self.reasoningOptionShape[key], into: &row, of: subject)
+            }
+        }
+        add("reasoning_options", of: subject, row)
+        // Without rows of efforts the option would read as one with an empty list of them.
+        if kind == "effort", !hasEfforts { try keep(option, of: subject) }
+    }
+
+    private mutating func readEfforts(
+        _ value: UpstreamValue,
+        of option: Int64,
+        of subject: Subject
+    ) throws {
+        for (position, element) in (try array(value, of: subject) ?? []).enumerated() {
+            // null is a choice here: no effort is sent.
+            let effort = element.isNull ? Statement.Value.null : try text(element, of: subject)
+            guard let effort else { continue }
+            add(
+                "reasoning_efforts",
+                of: subject,
+                [
+                    "option_position": .integer(option),
+                    "position": .integer(Int64(position)),
+                    "effort": effort,
+                ]
+            )
+        }
+    }
+}
