@@ -21,6 +21,7 @@ let package = Package(
     name: "model-catalog",
     products: [
         .library(name: "CatalogImport", targets: ["CatalogImport"]),
+        .library(name: "CatalogSnapshot", targets: ["CatalogSnapshot"]),
     ],
     dependencies: [
     ],
@@ -40,6 +41,12 @@ let package = Package(
         .target(name: "CImage", path: "CSources/CImage", cSettings: c),
         .target(name: "CSchema", path: "CSources/CSchema", cSettings: c),
         .target(
+            name: "CSnapshot",
+            path: "CSources/CSnapshot",
+            exclude: ["snapshot.sql", "SHA256SUMS"],
+            cSettings: c
+        ),
+        .target(
             name: "CatalogCompiler",
             dependencies: ["CImage", "CSchema", "CSQLite"],
             swiftSettings: swift
@@ -49,9 +56,19 @@ let package = Package(
             dependencies: ["CatalogCompiler"],
             swiftSettings: swift
         ),
+        .target(
+            name: "CatalogSnapshot",
+            dependencies: ["CSnapshot", "CatalogImport"],
+            swiftSettings: swift
+        ),
+        .executableTarget(
+            name: "SnapshotTool",
+            dependencies: ["CatalogImport", "CatalogSnapshot"],
+            swiftSettings: swift
+        ),
         .testTarget(
             name: "CatalogImportTests",
-            dependencies: ["CatalogCompiler", "CatalogImport"],
+            dependencies: ["CatalogCompiler", "CatalogImport", "CatalogSnapshot"],
             swiftSettings: swift
         ),
     ],

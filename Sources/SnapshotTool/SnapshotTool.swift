@@ -1,0 +1,74 @@
+internal import CatalogImport
+internal import CatalogSnapshot
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// Makes the snapshot that is built in, and the files that prove that nothing is lost in it.
+@main
+enum SnapshotTool {
+    static let usage = """
+        SnapshotTool write FILE.json YYYY-MM-DD DIRECTORY
+            imports FILE and writes DIRECTORY/snapshot.sql
+        SnapshotTool normalise (--file FILE.json | --import FILE.json | --snapshot) DIRECTORY
+            writes DIRECTORY/PROVIDER.json, in normal form, for each provider of
+            --file      the file as it is
+            --import    the file, imported and written back
+            --snapshot  the snapshot that is built in, written back
+        """
+
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        switch arguments.first {
+        case "write" where arguments.count == 4:
+            let imported = try ModelsDev.read(
+                try bytes(of: arguments[1]),
+                from: arguments[1],
+                retrievedOn: arguments[2]
+            )
+            for note in imported.report.notes { print(note) }
+            print(imported.report.providers, "providers,", imported.report.models, "models")
+            let text = try SnapshotText.write(imported.database)
+            try write(text, to: "snapshot.sql", in: arguments[3])
+        case "normalise" where arguments.count == 4 && arguments[1] == "--file":
+            try write(NormalForm.providers(ofFile: bytes(of: arguments[2])), in: arguments[3])
+        case "normalise" where arguments.count == 4 && arguments[1] == "--import":
+            let imported = try ModelsDev.read(try bytes(of: arguments[2]), from: arguments[2])
+            try write(writtenBack(ModelsDev.providers(of: imported.database)), in: arguments[3])
+        case "normalise" where arguments.count == 3 && arguments[1] == "--snapshot":
+            let database = try Snapshot.builtIn.database()
+            try write(writtenBack(ModelsDev.providers(of: database)), in: arguments[2])
+        default: throw Failure(description: "usage:\n\(usage)")
+        }
+    }
+
+    private static func writtenBack(_ providers: [String: JSON]) -> [String: JSON] {
+        providers.reduce(into: [:]) { $0[$1.key] = NormalForm.provider($1.value, id: $1.key) }
+    }
+
+    private static func bytes(of path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(filePath: path)))
+    }
+
+    private static func write(_ providers: [String: JSON], in directory: String) throws {
+        for (id, provider) in providers {
+            if id.hasPrefix(".") || id.contains("/") {
+                throw Failure(description: "the id of provider \"\(id)\" cannot name a file")
+            }
+            try write(provider.text + "\n", to: "\(id).json", in: directory)
+        }
+    }
+
+    private static func write(_ text: String, to name: String, in directory: String) throws {
+        let folder = URL(filePath: directory, directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+
+    private struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+}
