@@ -36,7 +36,8 @@ CREATE TABLE sources (
 -- Who serves models --------------------------------------------------------------------------------
 
 CREATE TABLE providers (
-    id                TEXT PRIMARY KEY NOT NULL CHECK (id <> '' AND length(CAST(id AS BLOB)) <= 128),
+    id                TEXT PRIMARY KEY NOT NULL CHECK (id <> '' AND instr(id, char(0)) = 0 AND
+                                                      length(CAST(id AS BLOB)) <= 128),
     name              TEXT,
     hosting           TEXT CHECK (hosting IN ('hosted', 'local')),  -- local: on the user's machine
     base_url          TEXT,  -- may be a template: https://host/${ACCOUNT_ID}/v1
@@ -57,7 +58,8 @@ CREATE TABLE provider_key_variables (
 -- A model as one provider offers it. Its spec is 'provider_id:id'; ids are opaque bytes.
 CREATE TABLE models (
     provider_id       TEXT NOT NULL REFERENCES providers (id),
-    id                TEXT NOT NULL CHECK (id <> '' AND length(CAST(id AS BLOB)) <= 256),
+    id                TEXT NOT NULL CHECK (id <> '' AND instr(id, char(0)) = 0 AND
+                                          length(CAST(id AS BLOB)) <= 256),
     name              TEXT,
     family            TEXT,
     -- capabilities: 1 stated, 0 denied, NULL unknown
@@ -95,7 +97,8 @@ CREATE TABLE models (
 -- Other ids under which a provider's model answers.
 CREATE TABLE aliases (
     provider_id TEXT NOT NULL,
-    id          TEXT NOT NULL CHECK (id <> '' AND length(CAST(id AS BLOB)) <= 256),
+    id          TEXT NOT NULL CHECK (id <> '' AND instr(id, char(0)) = 0 AND
+                                    length(CAST(id AS BLOB)) <= 256),
     model_id    TEXT NOT NULL,
     PRIMARY KEY (provider_id, id),
     FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)

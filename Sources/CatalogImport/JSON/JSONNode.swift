@@ -32,6 +32,7 @@ final class JSONNode {
     }
 
     private func takeApart() {
+        guard let value else { return }
         switch value {
         case .object(let members):
             parts = members.mapValues { JSONNode($0) }
@@ -43,7 +44,7 @@ final class JSONNode {
             isArray = true
         default: break
         }
-        value = nil
+        self.value = nil
     }
 
     /// What was put together; the elements of an array in the order of their indices.

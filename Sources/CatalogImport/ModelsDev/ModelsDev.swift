@@ -61,34 +61,37 @@ package enum ModelsDev {
         of bytes: [UInt8],
         from file: String
     ) throws(ImportError) -> UpstreamFacts {
-        let decoder = JSONDecoder()
-        let data = Data(bytes)
-        do {
-            let context = UpstreamFile.Context(name: file, scanned: nil)
-            return try decoder.decode(UpstreamFile.self, from: data, configuration: context).facts
-        } catch let error as ImportError {
-            throw error
-        } catch {
+        do { return try decode(bytes, from: file, scanned: nil) } catch {
             // The decoder says neither where nor why. Where the scanner finds no fault, a number is
             // too large or too long for Decimal; the file is read again with its digits at hand.
-            let scanned: JSON
-            do { scanned = try JSON(scanning: bytes) } catch {
-                throw .notJSON(
-                    file: file,
-                    line: error.line,
-                    column: error.column,
-                    reason: error.reason
-                )
-            }
-            do {
-                let context = UpstreamFile.Context(name: file, scanned: scanned)
-                return try decoder.decode(UpstreamFile.self, from: data, configuration: context)
-                    .facts
-            } catch let error as ImportError {
-                throw error
-            } catch {
+            let scanned = try scan(bytes, from: file)
+            if let error = error as? ImportError { throw error }
+            do { return try decode(bytes, from: file, scanned: scanned) } catch {
+                if let error = error as? ImportError { throw error }
                 throw .notJSON(file: file, line: 1, column: 1, reason: "\(error)")
             }
+        }
+    }
+
+    private static func decode(
+        _ bytes: [UInt8],
+        from file: String,
+        scanned: JSON?
+    ) throws -> UpstreamFacts {
+        let context = UpstreamFile.Context(name: file, scanned: scanned)
+        let decoder = JSONDecoder()
+        return try decoder.decode(UpstreamFile.self, from: Data(bytes), configuration: context)
+            .facts
+    }
+
+    private static func scan(_ bytes: [UInt8], from file: String) throws(ImportError) -> JSON {
+        do { return try JSON(scanning: bytes) } catch {
+            throw .notJSON(
+                file: file,
+                line: error.line,
+                column: error.column,
+                reason: error.reason
+            )
         }
     }
 
@@ -131,9 +134,9 @@ extension CatalogTable {
         keyColumns + fields.map(\.column).filter { !keyColumns.contains($0) }
     }
 
-    /// The fields that a source states under one key each, by the key and the keys inside it.
+    /// The fields that a source states as one value each, one or two keys deep, by their keys.
     ///
-    /// A field of the key, or one whose key also holds other fields, is read by hand.
+    /// A column of the primary key is read by hand, and so is what is a value and an object.
     var shape: [String: UpstreamShape] {
         var shape: [String: UpstreamShape] = [:]
         for field in fields where !keyColumns.contains(field.column) {

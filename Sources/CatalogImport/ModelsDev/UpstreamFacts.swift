@@ -234,7 +234,7 @@ extension UpstreamFacts {
             return try wrongType(value, of: subject, "is no whole number")
         }
         if range.contains(integer) { return .integer(integer) }
-        let reason = integer == 0 ? "says nothing" : "is out of range"
+        let reason = integer == 0 ? "states no limit" : "is out of range"
         try note(value, of: subject, reason)
         return nil
     }

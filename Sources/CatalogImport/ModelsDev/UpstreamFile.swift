@@ -26,7 +26,7 @@ struct UpstreamFile: DecodableWithConfiguration {
                 reason: "it is no object of providers"
             )
         }
-        for (id, provider) in providers { try facts.readProvider(provider.asSubject, id) }
+        for (id, provider) in providers { try facts.readProvider(provider, id) }
         self.facts = facts
     }
 }
@@ -43,7 +43,7 @@ extension UpstreamFacts {
         if let reason = Self.unusable(id, limit: Self.providerIDLimit) {
             throw ImportError.unusableID(file: file, provider: id, model: nil, reason: reason)
         }
-        guard let members = try provider.members() else {
+        guard let members = try provider.asSubject.members() else {
             throw ImportError.notCatalog(
                 file: file,
                 place: "provider \(JSON.string(id).text)",
@@ -54,7 +54,7 @@ extension UpstreamFacts {
         var row: Row = ["id": .text(id)]
         var isPaid = false
         try readID(members, id, of: subject)
-        for (key, value) in try object(provider, of: subject) ?? [] {
+        for (key, value) in members {
             switch key {
             case "id": continue
             case "env": try readKeyVariables(value, of: subject)
@@ -111,14 +111,13 @@ extension UpstreamFacts {
             try keepModel(model, id, of: provider, "has an id that \(reason)")
             return false
         }
-        guard try model.members() != nil else {
+        guard let members = try model.asSubject.members() else {
             try keepModel(model, id, of: provider, "is no object")
             return false
         }
         let subject = Subject(provider: provider, model: id)
         var row: Row = ["provider_id": .text(provider), "id": .text(id)]
         var isPaid = false
-        let members = try object(model.asSubject, of: subject) ?? []
         try readID(members, id, of: subject)
         for (key, value) in members {
             switch key {

@@ -112,11 +112,7 @@ private struct ModelsDevWriter {
         for field in fields {
             guard let steps = field.jsonPath, let value = row[field.column]?.json(field.kind)
             else { continue }
-            // A flag that an object stands for: the object holds more.
-            let holdsMore = fields.contains {
-                $0.jsonPath?.dropLast() == steps[...] && row[$0.column] != .null
-            }
-            if !holdsMore { file.put(value, at: path + steps) }
+            file.put(value, at: path + steps)
         }
     }
 
@@ -134,10 +130,12 @@ private struct ModelsDevWriter {
             """
         let rows = try database.connection.prepare(select)
         if let provider { try rows.bind(.text(provider), at: 0) }
+        // A flag comes before the field that makes an object of it.
+        let fields = table.fields.sorted { ($0.jsonPath?.count ?? 0) < ($1.jsonPath?.count ?? 0) }
         while try rows.step() {
             var row: Row = [:]
             for (index, column) in columns.enumerated() { row[column] = rows.value(index) }
-            visit(row, table.fields)
+            visit(row, fields)
         }
     }
 }

@@ -43,7 +43,7 @@ package enum NormalForm {
     private static func rates(_ rates: JSON) -> JSON {
         rates.changingMembers { key, value in
             guard prices.contains(key), case .number(let literal) = value,
-                let nano = Digits(literal).nano
+                let nano = Digits(literal)?.nano
             else { return value }
             return .number(String(nano))
         }
@@ -57,7 +57,7 @@ package enum NormalForm {
 
     private static func numbers(_ value: JSON) -> JSON {
         switch value {
-        case .number(let literal): .number(Digits(literal).text)
+        case .number(let literal): .number(Digits(literal)?.text ?? literal)
         case .array(let elements): .array(elements.map(numbers))
         case .object(let members): .object(members.mapValues(numbers))
         default: value
@@ -71,9 +71,13 @@ private struct Digits {
     private var exponent = 0
     private var isNegative = false
 
-    init(_ literal: String) {
+    /// nil where the exponent is so large that nothing but the literal can be written.
+    init?(_ literal: String) {
         let parts = literal.lowercased().split(separator: "e")
-        exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+        if parts.count > 1 {
+            guard let power = Int(parts[1]), -1_000_000...1_000_000 ~= power else { return nil }
+            exponent = power
+        }
         var decimals = false
         for character in parts[0].utf8 {
             switch character {
