@@ -57,6 +57,7 @@ typedef struct table_rows {
 struct catalog_builder {
     image_kind kind;
     strings strings;
+    strings specs; ///< apart until the end, so that they lie together: lookups read little else
     table_rows tables[CATALOG_SECTION_INDEX]; ///< by section
     buffer derived[CATALOG_SECTION_END];      ///< by section, the rest
     uint32_t derived_stride[CATALOG_SECTION_END];

@@ -1,10 +1,36 @@
 // Puts the image together: the index of specs, the sections, the header, the checksums.
 #include "catalog_builder.h"
+#include "image_words.h"
 
-static image_text spec_of(const catalog_builder *builder, uint32_t row, uint32_t models) {
+static image_text *spec_place(catalog_builder *builder, uint32_t row, uint32_t models) {
     if (row < models)
-        return ((catalog_model *)builder_row(builder, CATALOG_SECTION_MODEL, row))->spec;
-    return ((catalog_alias *)builder_row(builder, CATALOG_SECTION_ALIAS, row - models))->spec;
+        return &((catalog_model *)builder_row(builder, CATALOG_SECTION_MODEL, row))->spec;
+    return &((catalog_alias *)builder_row(builder, CATALOG_SECTION_ALIAS, row - models))->spec;
+}
+
+/// Puts the specs behind the other strings.
+static catalog_build_fault join_specs(catalog_builder *builder, uint32_t models, uint32_t keys) {
+    buffer *pool = &builder->strings.pool;
+    if (pool->length >= IMAGE_ABSENT - builder->specs.pool.length) return CATALOG_BUILD_TOO_LARGE;
+    for (uint32_t row = 0; row < keys; row++)
+        spec_place(builder, row, models)->offset += (uint32_t)pool->length;
+    buffer_append(pool, builder->specs.pool.bytes, builder->specs.pool.length);
+    return pool->failed ? CATALOG_BUILD_NO_MEMORY : CATALOG_BUILT;
+}
+
+/// Whether what is behind the last at sign of a spec is a provider.
+static _Bool reads_both_ways(const catalog_builder *builder, image_text spec) {
+    const uint8_t *start = builder->strings.pool.bytes + spec.offset, *end = start + spec.length;
+    const uint8_t *behind_at = end;
+    while (behind_at > start && behind_at[-1] != '@') behind_at--;
+    if (behind_at == start) return 0;
+    for (uint32_t row = 0; row < builder_count(builder, CATALOG_SECTION_PROVIDER); row++) {
+        image_text id = ((catalog_provider *)builder_row(builder, CATALOG_SECTION_PROVIDER, row))->id;
+        if (id.length == (size_t)(end - behind_at) &&
+            memcmp(builder->strings.pool.bytes + id.offset, behind_at, id.length) == 0)
+            return 1;
+    }
+    return 0;
 }
 
 catalog_build_fault builder_index(catalog_builder *builder) {
@@ -13,23 +39,24 @@ catalog_build_fault builder_index(catalog_builder *builder) {
     if (keys >= UINT32_C(1) << 30 ||
         builder_count(builder, CATALOG_SECTION_PROVIDER) > CATALOG_PROVIDERS_MAXIMUM)
         return CATALOG_BUILD_TOO_LARGE;
-    size_t count = 16;
-    while (count < (size_t)keys * 2) count *= 2;
+    catalog_build_fault fault = join_specs(builder, models, keys);
+    if (fault) return fault;
+    uint32_t count = keys * 2 + 2;
     catalog_slot *slots = buffer_extend(
-        &builder->derived[CATALOG_SECTION_INDEX], count * sizeof *slots);
+        &builder->derived[CATALOG_SECTION_INDEX], (size_t)count * sizeof *slots);
     if (!slots) return CATALOG_BUILD_NO_MEMORY;
     builder->derived_stride[CATALOG_SECTION_INDEX] = sizeof *slots;
-    for (size_t i = 0; i < count; i++) slots[i].row = CATALOG_NO_ROW;
+    for (uint32_t i = 0; i < count; i++) slots[i].row = CATALOG_NO_ROW;
     for (uint32_t row = 0; row < keys; row++) {
-        image_text spec = spec_of(builder, row, models);
+        image_text spec = *spec_place(builder, row, models);
         uint64_t hash =
             image_hash(builder->strings.pool.bytes + spec.offset, spec.length, builder->seed);
-        uint64_t at = hash & (count - 1);
-        for (; slots[at].row != CATALOG_NO_ROW; at = (at + 1) & (count - 1))
+        uint32_t at = catalog_first_slot(hash, count);
+        for (; slots[at].row != CATALOG_NO_ROW; at = at + 1 == count ? 0 : at + 1)
             // The pool holds each distinct text once, so equal texts have equal places.
-            if (slots[at].spec.offset == spec.offset)
-                return CATALOG_BUILD_DUPLICATE;
-        slots[at] = (catalog_slot){(uint32_t)(hash >> 32), row, spec};
+            if (slots[at].spec == spec.offset) return CATALOG_BUILD_DUPLICATE;
+        uint32_t mark = reads_both_ways(builder, spec) ? CATALOG_READS_BOTH_WAYS : 0;
+        slots[at] = (catalog_slot){catalog_tag(hash, spec.length), row | mark, spec.offset};
     }
     return CATALOG_BUILT;
 }

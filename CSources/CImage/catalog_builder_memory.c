@@ -1,5 +1,6 @@
 // The builder's growing bytes and its pool of distinct texts.
 #include "catalog_builder.h"
+#include "image_words.h"
 
 void *buffer_extend(buffer *buffer, size_t length) {
     if (buffer->failed) return NULL;

@@ -26,6 +26,7 @@ catalog_builder *catalog_builder_create(image_kind kind) {
 
 void catalog_builder_free(catalog_builder *builder) {
     strings_free(&builder->strings);
+    strings_free(&builder->specs);
     for (unsigned i = 0; i < CATALOG_SECTION_INDEX; i++) {
         buffer_free(&builder->tables[i].rows);
         buffer_free(&builder->tables[i].keys);
@@ -137,14 +138,14 @@ static uint32_t find_parent(
     return CATALOG_NO_ROW;
 }
 
-/// "provider:id" as a text of the image, from the key's first column and another.
+/// "provider:id" among the specs, from the key's first column and another.
 static image_text add_spec(catalog_builder *builder, value provider, value id) {
     char spec[CATALOG_SPEC_MAXIMUM];
     if (provider.length + id.length + 1 > sizeof spec) return (image_text){IMAGE_ABSENT, 0};
     memcpy(spec, builder_text_bytes(builder, provider), provider.length);
     spec[provider.length] = ':';
     memcpy(spec + provider.length + 1, builder_text_bytes(builder, id), id.length);
-    return strings_add(&builder->strings, spec, provider.length + 1 + id.length);
+    return strings_add(&builder->specs, spec, provider.length + 1 + id.length);
 }
 
 catalog_build_fault catalog_builder_row_end(catalog_builder *builder) {
@@ -204,5 +205,6 @@ catalog_build_fault catalog_builder_row_end(catalog_builder *builder) {
         alias->spec = add_spec(builder, builder->values[0], builder->values[2]);
         if (alias->spec.offset == IMAGE_ABSENT) return CATALOG_BUILD_OUT_OF_RANGE;
     }
-    return builder->strings.pool.failed ? CATALOG_BUILD_TOO_LARGE : CATALOG_BUILT;
+    _Bool failed = builder->strings.pool.failed || builder->specs.pool.failed;
+    return failed ? CATALOG_BUILD_TOO_LARGE : CATALOG_BUILT;
 }

@@ -1,4 +1,5 @@
 #include "catalog_schema.h"
+#include "image_words.h"
 
 #define WORD(name) #name,
 #define WORDS(list, LIST)                                                                          \

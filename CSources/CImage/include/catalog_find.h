@@ -13,9 +13,6 @@ extern "C" {
 /// Bytes of a key, as a pair of parameters that Swift sees as one RawSpan.
 #define CATALOG_KEY(key) const void *__sized_by(key##_length) key __noescape, size_t key##_length
 
-/// No key of the catalog is longer: a provider's id, a colon, a model's id.
-#define CATALOG_SPEC_MAXIMUM 385u
-
 typedef enum __attribute__((enum_extensibility(closed))) catalog_outcome : uint8_t {
     CATALOG_FOUND,
     CATALOG_NO_MODEL,    ///< the spec names a provider that has no such model

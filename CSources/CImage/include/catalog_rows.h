@@ -26,15 +26,34 @@ typedef enum __attribute__((enum_extensibility(open))) catalog_section : uint32_
 
 _Static_assert(CATALOG_SECTION_END <= IMAGE_SECTIONS, "the header has a place for each section");
 
-/// A slot of the index: linear probing, at most half full. It holds where the spec lies, so that the
+/// A slot of the index: linear probing, half full. It holds where the spec lies, so that the
 /// comparison waits for no row. Row numbers from the number of models upwards are aliases.
 typedef struct catalog_slot {
-    uint32_t tag;    ///< the hash's upper half
-    uint32_t row;    ///< CATALOG_NO_ROW: free
-    image_text spec; ///< of the row
+    uint32_t tag;  ///< the hash's lower bits above the spec's length (catalog_tag)
+    uint32_t row;  ///< CATALOG_NO_ROW: free; may be marked with CATALOG_READS_BOTH_WAYS
+    uint32_t spec; ///< where the row's spec starts among the strings
 } catalog_slot;
 
 #define CATALOG_NO_ROW UINT32_MAX
+
+/// Marks the spec of a slot that could also be read as model@provider: what is behind its last at
+/// sign is a provider. CATALOG_NO_ROW has the mark too.
+#define CATALOG_READS_BOTH_WAYS (UINT32_C(1) << 31)
+
+/// No spec of the catalog is longer: a provider's id, a colon, a model's id.
+#define CATALOG_SPEC_MAXIMUM 385u
+
+/// What a slot and a key are first compared by: the spec's length and as much of the hash as fits.
+static inline uint32_t catalog_tag(uint64_t hash, size_t length) {
+    return (uint32_t)hash << 9 | (uint32_t)length;
+}
+
+_Static_assert(CATALOG_SPEC_MAXIMUM < 1 << 9, "a tag holds a spec's length in nine bits");
+
+/// The slot where the search for a hash begins: its upper half, scaled to the number of slots.
+static inline uint32_t catalog_first_slot(uint64_t hash, uint32_t slots) {
+    return (uint32_t)((hash >> 32) * slots >> 32);
+}
 
 /// A catalog has no more providers, so that a filter can name any of them in place.
 #define CATALOG_PROVIDERS_MAXIMUM 2048u

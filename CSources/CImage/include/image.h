@@ -132,9 +132,6 @@ void image_stamp(void *image, size_t size, uint64_t generation, int64_t created)
 /// within one 8-byte word changes it; the test vectors are in ImageChecksumTests.
 uint64_t image_checksum(const void *__sized_by(length) bytes __noescape, size_t length);
 
-/// The seeded 64-bit hash of a key, for the index.
-uint64_t image_hash(const void *__sized_by(length) bytes __noescape, size_t length, uint64_t seed);
-
 /// A copy of the header; all zero where the image is too short to have one.
 static inline image_header image_read_header(IMAGE_BYTES) {
     image_header header = {0};
