@@ -2,8 +2,8 @@
 # `make test` install what else they need.
 
 SWIFT ?= swift
-CLANG ?= $(shell command -v clang || dirname "$$(command -v $(SWIFT))" | sed 's,$$,/clang,')
-SCRATCH := .build
+# Swift brings its own clang.
+CLANG ?= $(dir $(realpath $(shell command -v $(SWIFT))))clang
 
 .DEFAULT_GOAL := help
 
@@ -11,9 +11,7 @@ SCRATCH := .build
 help: ## Say what there is to make.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-# The programs and headers that the system brings; installed where they are missing.
-PACKAGES := clang:lmdb sqlite3
-
+# Installs what the system has to bring and lacks.
 .PHONY: deps
 deps:
 	@command -v $(SWIFT) >/dev/null || { \
@@ -42,8 +40,51 @@ test: deps lint ## Run all checks; about ten minutes on two cores.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	$(SWIFT) test -c release --filter AllocationTests
-	$(MAKE) --no-print-directory check-snapshot test-c
+	$(MAKE) --no-print-directory check-snapshot test-sanitized
 
 .PHONY: lint
 lint: ## Check the formatting.
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+# The built-in snapshot ----------------------------------------------------------------------------
+
+SNAPSHOT := CSources/CSnapshot
+TOOL := .build/debug/SnapshotTool
+SCRATCH := .build/snapshot
+
+.PHONY: snapshot
+snapshot: deps ## Make the built-in snapshot of DATA=api.json, fetched on DATE=YYYY-MM-DD.
+	$(SWIFT) build --product SnapshotTool
+	rm -rf $(SCRATCH)
+	$(TOOL) normalise --file "$(DATA)" $(SCRATCH)/file
+	$(TOOL) write "$(DATA)" "$(DATE)" $(SNAPSHOT)
+	cd $(SCRATCH)/file && LC_ALL=C sha256sum -- *.json > "$(CURDIR)/$(SNAPSHOT)/SHA256SUMS"
+
+.PHONY: check-snapshot
+check-snapshot: ## Compare the built-in snapshot with the checksums of what it was made from.
+	$(SWIFT) build --product SnapshotTool
+	rm -rf $(SCRATCH)
+	$(TOOL) normalise --snapshot $(SCRATCH)/snapshot
+	cd $(SCRATCH)/snapshot && \
+	    sha256sum --check --strict --quiet "$(CURDIR)/$(SNAPSHOT)/SHA256SUMS"
+	test "$$(ls $(SCRATCH)/snapshot | wc -l)" -eq "$$(wc -l < $(SNAPSHOT)/SHA256SUMS)"
+	@echo "$$(wc -l < $(SNAPSHOT)/SHA256SUMS) providers of the snapshot are as they were fetched"
+
+.PHONY: check-data
+check-data: deps ## Check that an import of DATA=api.json loses nothing.
+	$(SWIFT) build --product SnapshotTool
+	rm -rf $(SCRATCH)
+	$(TOOL) normalise --file "$(DATA)" $(SCRATCH)/file
+	$(TOOL) normalise --import "$(DATA)" $(SCRATCH)/import
+	diff -r $(SCRATCH)/file $(SCRATCH)/import
+	@cd $(SCRATCH)/file && LC_ALL=C sha256sum -- *.json > ../SHA256SUMS
+	cd $(SCRATCH)/import && sha256sum --check --strict --quiet ../SHA256SUMS
+	@echo "$$(ls $(SCRATCH)/import | wc -l) providers of $(DATA) come back as they are"
+
+# Figures ------------------------------------------------------------------------------------------
+
+.PHONY: benchmarks
+benchmarks: deps ## Compare with what users would pick instead, side by side in one run.
+	$(SWIFT) build --product SnapshotTool
+	$(TOOL) export --snapshot .build/api.json
+	$(SWIFT) run --package-path Tests/Benchmarks -c release Benchmarks .build/api.json

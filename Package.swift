@@ -103,6 +103,17 @@ let package = Package(
             path: "Tests/TestCatalog",
             swiftSettings: tests
         ),
+        .target(
+            name: "CStoreProbe",
+            dependencies: ["CStore"],
+            path: "Tests/CStoreProbe",
+            cSettings: c
+        ),
+        .testTarget(
+            name: "MappedStoreTests",
+            dependencies: ["CStoreProbe", "MappedStore"],
+            swiftSettings: swift
+        ),
         .testTarget(
             name: "ModelCatalogTests",
             dependencies: ["ModelCatalog", "TestCatalog"],

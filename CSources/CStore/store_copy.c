@@ -15,7 +15,7 @@ static int visit(MDB_env *mdb, MDB_txn *txn, store_copy *copy, size_t *count, si
     if (code) return code;
     size_t room = *size, values = *count;
     size_t head = aligned(sizeof *copy + values * sizeof *copy->values);
-    char *free_memory = (char *)copy + head;
+    char *free_memory = copy ? (char *)copy + head : NULL;
     *size = *count = 0;
     for (;;) {
         MDB_val key, value;
@@ -62,8 +62,26 @@ static int copy_once(MDB_env *mdb, MDB_txn *txn, store_copy **result) {
     return 0;
 }
 
+void store_copy_close(store_environment *environment) {
+    if (environment->copied) mdb_env_close(environment->copied);
+    environment->copied = NULL;
+    store_copy_release(environment->newest_copy);
+    environment->newest_copy = NULL;
+}
+
+/// Whether the directory has another data file now than the one that is copied from.
+static _Bool is_replaced(const store_environment *environment) {
+    store_identity now;
+    return store_identify(environment->data_path, &now) == 0
+           && !store_identity_equal(now, store_identity_of(environment->copied));
+}
+
 /// Makes `newest_copy` the newest. With the environment's mutex held.
 static store_problem refresh(store_environment *environment) {
+    if (environment->copied && atomic_load(&environment->condition) == STORE_STALE
+        && is_replaced(environment)) {
+        store_copy_close(environment);
+    }
     if (!environment->copied) {
         int code = store_mdb_open(
             environment->directory, MDB_NOTLS | MDB_RDONLY | MDB_NOLOCK, &environment->copied
@@ -90,6 +108,7 @@ static store_problem refresh(store_environment *environment) {
         code = copy_once(mdb, txn, &copy);
         mdb_txn_abort(txn);
         if (code) continue;
+        copy->environment = environment;
         copy->version = store_version(environment->copied_serial, copy->txnid);
         atomic_store(&copy->references, 1);
         store_copy_release(environment->newest_copy);
@@ -105,9 +124,12 @@ store_problem store_copy_pin(store_environment *environment, store_pin *pin, uin
         store_copy *copy = environment->newest_copy;
         const struct store_copied *found = store_copy_find(copy, store_key(NULL));
         atomic_fetch_add(&copy->references, 1);
+        if (environment->copied_serial == environment->serial) {
+            atomic_store(&environment->copied_txnid, copy->txnid);
+        }
         *version = copy->version;
         *pin = (store_pin){
-            found ? found->bytes : NULL, found ? found->size : 0, environment, copy,
+            found ? found->bytes : NULL, found ? found->size : 0, copy,
         };
     }
     pthread_mutex_unlock(&environment->mutex);

@@ -4,10 +4,12 @@
 
 void store_environment_open(store_environment *environment) {
     environment->serial = store_serial();
-    environment->writable = environment->failed = 0;
+    environment->writable = 0;
     environment->mdb = NULL;
     atomic_store(&environment->slotless, 0);
+    atomic_store(&environment->condition, STORE_GOOD);
 
+    store_identity before = environment->data;
     (void)store_identify(environment->lock_path, &environment->lock);
     environment->refusal = store_identify(environment->data_path, &environment->data);
     if (!environment->refusal
@@ -25,17 +27,13 @@ void store_environment_open(store_environment *environment) {
         (void)store_identify(environment->lock_path, &environment->lock);
         if (environment->mdb) environment->data = store_identity_of(environment->mdb);
     }
+    if (!store_identity_equal(before, environment->data)) {
+        atomic_store(&environment->copied_txnid, 0);
+    }
     atomic_store(&environment->lockless, !environment->mdb);
 }
 
-static void close_copied(store_environment *environment) {
-    if (environment->copied) mdb_env_close(environment->copied);
-    environment->copied = NULL;
-    store_copy_release(environment->newest_copy);
-    environment->newest_copy = NULL;
-}
-
-static void close_mdb(store_environment *environment) {
+void store_environment_close(store_environment *environment) {
     for (size_t i = 0; i < STORE_SLOTS; i++) {
         store_slot *slot = &environment->slots[i];
         if (slot->txn) mdb_txn_abort(slot->txn);
@@ -45,33 +43,29 @@ static void close_mdb(store_environment *environment) {
     }
     if (environment->mdb) mdb_env_close(environment->mdb);
     environment->mdb = NULL;
+    store_copy_close(environment);
 }
 
-void store_environment_close(store_environment *environment) {
-    close_copied(environment);
-    close_mdb(environment);
-}
-
-/// With the process's lock and the environment's mutex held.
-static _Bool reopen(store_environment *environment) {
-    // Copies never wait: until LMDB is opened anew, they are what is read.
-    close_copied(environment);
+_Bool store_environment_reopen_locked(store_environment *environment) {
+    // Keeps new readers out of the slots, or there might never be a moment without one.
+    atomic_store(&environment->condition, STORE_STALE);
     if (environment->users) return 0;
     size_t taken = 0;
     while (taken < STORE_SLOTS && !atomic_exchange(&environment->slots[taken].busy, 1)) taken++;
     _Bool quiet = taken == STORE_SLOTS;
     if (quiet) {
-        close_mdb(environment);
+        store_environment_close(environment);
         store_environment_open(environment);
     }
     while (taken > 0) atomic_store(&environment->slots[--taken].busy, 0);
     return quiet;
 }
 
-_Bool store_environment_reopen(store_environment *environment, uint64_t serial) {
+_Bool store_environment_reopen(store_environment *environment) {
     store_process_lock();
     pthread_mutex_lock(&environment->mutex);
-    _Bool done = environment->serial != serial || reopen(environment);
+    _Bool done = atomic_load(&environment->condition) == STORE_GOOD
+                 || store_environment_reopen_locked(environment);
     pthread_mutex_unlock(&environment->mutex);
     store_process_unlock();
     return done;
@@ -83,9 +77,9 @@ store_problem store_environment_enter(store_environment *environment) {
         store_problem problem = store_problem_with(STORE_BUSY, 0);
         store_process_lock();
         pthread_mutex_lock(&environment->mutex);
-        _Bool good = environment->writable && !environment->failed;
+        _Bool good = environment->writable && atomic_load(&environment->condition) == STORE_GOOD;
         if ((good && !store_environment_is_replaced(environment, 1))
-            || reopen(environment)) {
+            || store_environment_reopen_locked(environment)) {
             problem = environment->writable ? store_environment_check_size(environment->mdb)
                                             : store_problem_of(environment->refusal);
             if (problem.fault == STORE_OK) environment->users++;

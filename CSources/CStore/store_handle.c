@@ -58,11 +58,11 @@ void store_release(store *handle) {
 store_problem store_environment_of(store *handle, store_environment **result) {
     store_problem problem = store_problem_with(STORE_OK, 0);
     *result = atomic_load_explicit(&handle->environment, memory_order_acquire);
-    if (!*result || !atomic_load(&(*result)->abandoned)) return problem;
+    if (!*result || !store_environment_is_abandoned(*result)) return problem;
 
     store_process_lock();
     *result = atomic_load(&handle->environment);
-    if (atomic_load(&(*result)->abandoned)) {
+    if (store_environment_is_abandoned(*result)) {
         // The abandoned one stays in memory: pins of before the fork may point to it.
         problem = store_environment_acquire_locked((*result)->directory, result);
         if (problem.fault == STORE_OK) atomic_store(&handle->environment, *result);

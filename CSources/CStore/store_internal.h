@@ -1,7 +1,7 @@
 /// What the files of this target share.
 ///
-/// Order of the locks: first the process's (store_process_lock), then an environment's mutex. A slot
-/// is never waited for.
+/// Order of the locks: first the process's (store_process_lock), then an environment's mutex. A
+/// slot is never waited for.
 #ifndef STORE_INTERNAL_H
 #define STORE_INTERNAL_H
 
@@ -80,11 +80,12 @@ typedef enum store_holder {
     STORE_HOLDS_COPY,  ///< a share of a private copy
 } store_holder;
 
-/// A read transaction waiting to be renewed, and where the value lay when it last was. Fills a cache
-/// line of its own, so that threads do not slow each other down.
+/// A read transaction waiting to be renewed, and where the value lay when it last was. Fills a
+/// cache line of its own, so that threads do not slow each other down.
 typedef struct store_slot {
     _Alignas(64) store_holder holder; ///< first, as in store_copy
     atomic_bool busy;
+    struct store_environment *environment; ///< second, as in store_copy
     MDB_txn *_Nullable txn;
     size_t txnid;     ///< the version by the lock table
     size_t newest;    ///< the version by the data file; differs if the lock table is not its own
@@ -100,6 +101,7 @@ _Static_assert(sizeof(store_slot) == 64, "one cache line, or two slots share one
 /// A private copy of all values of one version.
 typedef struct store_copy {
     store_holder holder; ///< first, as in store_slot
+    struct store_environment *environment; ///< second, as in store_slot
     atomic_size_t references;
     size_t txnid;
     uint64_t version;
@@ -112,22 +114,35 @@ typedef struct store_copy {
     } values[];
 } store_copy;
 
+_Static_assert(
+    offsetof(store_slot, environment) == offsetof(store_copy, environment),
+    "a pin's environment is found without knowing what it holds"
+);
+
+/// Whether an environment may be used as it is.
+typedef enum store_condition {
+    STORE_GOOD,
+    STORE_STALE,     ///< LMDB must be opened anew, as it failed or its files were replaced
+    STORE_ABANDONED, ///< of the process that forked this one: never touched again, never freed
+} store_condition;
+
 /// One data file, as this process has it open. Shared by all handles.
 typedef struct store_environment {
     store_slot slots[STORE_SLOTS];
 
-    /// Of the process that forked this one: never touched again, never freed.
-    atomic_bool abandoned;
+    _Atomic(store_condition) condition;
     /// Reads copy, as `mdb` is NULL. A mirror for those who hold no slot.
     atomic_bool lockless;
     /// The version at which LMDB had no reader slot for us, + 1. Tried again at the next.
     atomic_size_t slotless;
+    /// The newest version of this data file that was read as a copy. A copy may be read from when a
+    /// commit begins to write its last page, a pin only from when it is durable.
+    atomic_size_t copied_txnid;
 
     // Stable while a slot or the mutex is held, or `users` counts the caller.
     MDB_env *_Nullable mdb; ///< NULL: only copies can be read
     uint64_t serial;        ///< of this opening, unique in the process
     _Bool writable;
-    _Bool failed; ///< LMDB refuses everything until it is opened anew
     int refusal; ///< why it is not writable or `mdb` is NULL: an errno or LMDB code
 
     pthread_mutex_t mutex;
@@ -153,9 +168,16 @@ store_problem store_environment_acquire_locked(
 );
 void store_environment_release(store_environment *environment);
 
-/// Closes LMDB and opens it anew, unless somebody did since the opening `serial`. False: a pin of
-/// this process is in the way.
-_Bool store_environment_reopen(store_environment *environment, uint64_t serial);
+/// Closes a stale environment's LMDB and opens it anew. False: a pin of this process is in the way;
+/// until it is gone, reads copy.
+_Bool store_environment_reopen(store_environment *environment);
+/// The same of one that need not be marked as stale yet, with the process's lock and its mutex
+/// held.
+_Bool store_environment_reopen_locked(store_environment *environment);
+
+static inline _Bool store_environment_is_abandoned(const store_environment *environment) {
+    return atomic_load_explicit(&environment->condition, memory_order_relaxed) == STORE_ABANDONED;
+}
 
 /// Makes `mdb` fit for a write transaction and keeps it open until store_environment_leave.
 store_problem store_environment_enter(store_environment *environment);
@@ -209,7 +231,7 @@ store_problem store_environment_pin(
 );
 
 /// Gives back a slot whose transaction is not live, or one made for a pin alone.
-void store_slot_give(store_environment *environment, store_slot *slot);
+void store_slot_give(store_slot *slot);
 
 /// The slot that this thread tries first, 1 to STORE_SLOTS; 0: not yet chosen. Threads choose
 /// different ones and stay there.
@@ -234,6 +256,8 @@ static inline void store_slot_let_go(store_slot *slot) {
 /// The same by a private copy.
 store_problem store_copy_pin(store_environment *environment, store_pin *pin, uint64_t *version);
 void store_copy_release(store_copy *_Nullable copy);
+/// Closes what is copied from. With the environment's mutex held.
+void store_copy_close(store_environment *environment);
 const struct store_copied *_Nullable store_copy_find(const store_copy *copy, MDB_val key);
 
 struct store {

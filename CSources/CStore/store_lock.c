@@ -44,8 +44,8 @@ static void close_file(store_lock *lock) {
     store_process_unlock();
 }
 
-/// Whether the path still leads to the file that was locked. If somebody removed it, the next writer
-/// locks another.
+/// Whether the path still leads to the file that was locked. If somebody removed it, the next
+/// writer locks another.
 static _Bool is_in_place(const char *path, int descriptor) {
     struct stat locked, named;
     return fstat(descriptor, &locked) == 0 && stat(path, &named) == 0

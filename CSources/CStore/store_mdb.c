@@ -3,8 +3,8 @@
 
 _Static_assert(sizeof(size_t) == 8, "the map needs 64-bit addresses");
 
-/// One size for every process, so that no process outgrows another's map; smaller only where address
-/// space is limited. LMDB never takes less than the file.
+/// One size for every process, so that no process outgrows another's map; smaller only where
+/// address space is limited. LMDB never takes less than the file.
 static const size_t map_sizes[] = {
     (size_t)16 << 30, (size_t)4 << 30, (size_t)1 << 30, (size_t)256 << 20, (size_t)64 << 20,
 };

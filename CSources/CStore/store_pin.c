@@ -39,14 +39,15 @@ static store_problem take_slowly(store *handle, store_pin *pin) {
 store_problem store_pin_take(store *handle, store_pin *pin) {
     store_environment *environment =
         atomic_load_explicit(&handle->environment, memory_order_acquire);
-    if (environment && !atomic_load_explicit(&environment->abandoned, memory_order_relaxed)) {
+    if (environment
+        && atomic_load_explicit(&environment->condition, memory_order_relaxed) == STORE_GOOD) {
         store_slot *slot = &environment->slots[store_slot_habit() % STORE_SLOTS];
         if (store_slot_seize(slot)) {
             if (renew(environment, slot)) {
                 if (slot->bytes
                     && slot->version
                            == atomic_load_explicit(&handle->accepted, memory_order_relaxed)) {
-                    *pin = (store_pin){slot->bytes, slot->size, environment, slot};
+                    *pin = (store_pin){slot->bytes, slot->size, slot};
                     return (store_problem){0};
                 }
                 mdb_txn_reset(slot->txn);
@@ -59,15 +60,14 @@ store_problem store_pin_take(store *handle, store_pin *pin) {
 }
 
 void store_pin_drop(store_pin *pin) {
-    store_environment *environment = pin->environment;
     store_slot *slot = pin->holder;
     *pin = (store_pin){0};
-    if (!environment || atomic_load_explicit(&environment->abandoned, memory_order_relaxed)) return;
+    if (!slot || store_environment_is_abandoned(slot->environment)) return;
     if (slot->holder == STORE_HOLDS_SLOT) {
         mdb_txn_reset(slot->txn);
         store_slot_let_go(slot);
     } else if (slot->holder == STORE_HOLDS_ALONE) {
-        store_slot_give(environment, slot);
+        store_slot_give(slot);
     } else {
         store_copy_release((store_copy *)slot);
     }
@@ -76,13 +76,12 @@ void store_pin_drop(store_pin *pin) {
 store_problem store_pin_other(
     const store_pin *pin, const char *name, const void **bytes, size_t *size
 ) {
-    store_environment *environment = pin->environment;
+    const store_slot *slot = pin->holder;
     *bytes = NULL;
     *size = 0;
-    if (!environment) return store_problem_with(STORE_OK, 0);
-    if (atomic_load(&environment->abandoned)) return store_problem_with(STORE_FORKED, 0);
+    if (!slot) return store_problem_with(STORE_OK, 0);
+    if (store_environment_is_abandoned(slot->environment)) return store_problem_with(STORE_FORKED, 0);
 
-    const store_slot *slot = pin->holder;
     MDB_val key = store_key(name), value;
     if (slot->holder == STORE_HOLDS_COPY) {
         const struct store_copied *found = store_copy_find((const store_copy *)slot, key);

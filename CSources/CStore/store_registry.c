@@ -55,6 +55,7 @@ static store_environment *create(const char *directory) {
     environment->data_path = store_path(directory, "/data.mdb");
     environment->lock_path = store_path(directory, "/lock.mdb");
     environment->references = 1;
+    for (size_t i = 0; i < STORE_SLOTS; i++) environment->slots[i].environment = environment;
     pthread_mutex_init(&environment->mutex, NULL);
     if (environment->directory && environment->data_path && environment->lock_path) {
         return environment;
@@ -63,30 +64,43 @@ static store_environment *create(const char *directory) {
     return NULL;
 }
 
+/// The open environment of this data file, or of this directory with another: then it is stale, and
+/// opened anew as soon as no pin is in the way.
+static store_environment *find(const char *directory, store_identity data) {
+    for (store_environment *open = environments; open; open = open->next) {
+        if (store_identity_equal(open->data, data)) return open;
+    }
+    for (store_environment *open = environments; open; open = open->next) {
+        if (strcmp(open->directory, directory) != 0) continue;
+        pthread_mutex_lock(&open->mutex);
+        store_environment_reopen_locked(open);
+        pthread_mutex_unlock(&open->mutex);
+        return open;
+    }
+    return NULL;
+}
+
 store_problem store_environment_acquire_locked(
     const char *directory, store_environment **result
 ) {
     *result = NULL;
-    store_environment *environment = create(directory);
-    if (!environment) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
-
+    char *path = store_path(directory, "/data.mdb");
+    if (!path) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
     store_identity data;
-    int code = store_identify(environment->data_path, &data);
-    for (store_environment *open = environments; open && !code; open = open->next) {
-        if (store_identity_equal(open->data, data)) {
-            open->references++;
-            destroy(environment);
-            *result = open;
-            return store_problem_with(STORE_OK, 0);
-        }
+    int code = store_identify(path, &data);
+    free(path);
+    if (code) return store_problem_of(code);
+
+    store_environment *environment = find(directory, data);
+    if (environment) {
+        environment->references++;
+    } else {
+        environment = create(directory);
+        if (!environment) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
+        store_environment_open(environment);
+        environment->next = environments;
+        environments = environment;
     }
-    if (code) {
-        destroy(environment);
-        return store_problem_of(code);
-    }
-    store_environment_open(environment);
-    environment->next = environments;
-    environments = environment;
     *result = environment;
     return store_problem_with(STORE_OK, 0);
 }
@@ -104,7 +118,7 @@ store_problem store_environment_acquire(const char *path, store_environment **re
 
 void store_environment_release(store_environment *environment) {
     store_process_lock();
-    if (!atomic_load(&environment->abandoned) && --environment->references == 0) {
+    if (!store_environment_is_abandoned(environment) && --environment->references == 0) {
         store_environment **link = &environments;
         while (*link != environment) link = &(*link)->next;
         *link = environment->next;
@@ -116,7 +130,7 @@ void store_environment_release(store_environment *environment) {
 
 void store_environments_abandon(void) {
     for (store_environment *each = environments; each; each = each->next) {
-        atomic_store(&each->abandoned, 1);
+        atomic_store(&each->condition, STORE_ABANDONED);
     }
     environments = NULL;
 }

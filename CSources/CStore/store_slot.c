@@ -15,6 +15,7 @@ typedef enum outcome {
     FILLED,
     SLOTLESS, ///< LMDB has no reader slot for this process
     STALE,    ///< LMDB must be opened anew
+    BEHIND,   ///< a newer version was read already, as a copy
     FAILED,
 } outcome;
 
@@ -75,6 +76,10 @@ static outcome fill(store_environment *environment, store_slot *slot, store_prob
     if (result == FILLED) {
         size_t txnid = mdb_txn_id(slot->txn);
         if (slot->txnid == txnid && slot->newest == before) return FILLED;
+        if (txnid < atomic_load(&environment->copied_txnid)) {
+            mdb_txn_reset(slot->txn);
+            return BEHIND;
+        }
         slot->txnid = txnid;
         slot->newest = before;
         slot->version = store_version(environment->serial, txnid);
@@ -101,14 +106,16 @@ static store_slot *take_slot(store_environment *environment) {
     if (!slot) return NULL;
     memset(slot, 0, sizeof *slot);
     slot->holder = STORE_HOLDS_ALONE;
+    slot->environment = environment;
     pthread_mutex_lock(&environment->mutex);
     environment->users++;
     pthread_mutex_unlock(&environment->mutex);
     return slot;
 }
 
-void store_slot_give(store_environment *environment, store_slot *slot) {
+void store_slot_give(store_slot *slot) {
     if (slot->holder == STORE_HOLDS_SLOT) return store_slot_let_go(slot);
+    store_environment *environment = slot->environment;
     if (slot->txn) mdb_txn_abort(slot->txn);
     free(slot);
     store_environment_leave(environment);
@@ -120,18 +127,23 @@ store_problem store_environment_pin(
     store_problem problem = store_problem_with(STORE_OK, 0);
     // Twice, as the first may find that LMDB must be opened anew.
     for (int tries = 0; tries < 2; tries++) {
+        if (atomic_load(&environment->condition) == STORE_STALE
+            && !store_environment_reopen(environment)) {
+            break;
+        }
         store_slot *slot = take_slot(environment);
         if (!slot) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
         outcome result = environment->mdb ? fill(environment, slot, &problem) : SLOTLESS;
         if (result == FILLED) {
             *version = slot->version;
-            *pin = (store_pin){slot->bytes, slot->size, environment, slot};
+            *pin = (store_pin){slot->bytes, slot->size, slot};
             return problem;
         }
-        uint64_t serial = environment->serial;
-        store_slot_give(environment, slot);
+        // While the slot keeps others from opening it anew.
+        if (result == STALE) atomic_store(&environment->condition, STORE_STALE);
+        store_slot_give(slot);
         if (result == FAILED) return problem;
-        if (result == SLOTLESS || !store_environment_reopen(environment, serial)) break;
+        if (result != STALE) break;
     }
     return store_copy_pin(environment, pin, version);
 }

@@ -8,7 +8,7 @@ struct store_writer {
     store_lock lock;
     char *directory; ///< without symbolic links
     store_environment *_Nullable environment; ///< NULL: there is none yet
-    store_pin pin; ///< what store_writer_read shows; no environment: not yet taken
+    store_pin pin; ///< what store_writer_read shows; no holder: not yet taken
 };
 
 /// The directory without symbolic links or final slashes, so that all paths to it give one lock. It
@@ -87,7 +87,7 @@ store_problem store_writer_read(
     if (writer->lock.descriptor < 0) return store_problem_with(STORE_FORKED, 0);
     store_problem problem = store_problem_with(STORE_OK, 0);
     if (!writer->environment) return problem;
-    if (!writer->pin.environment) {
+    if (!writer->pin.holder) {
         uint64_t version;
         problem = store_environment_pin(writer->environment, &writer->pin, &version);
         if (problem.fault != STORE_OK) return problem;
@@ -145,7 +145,7 @@ store_problem store_writer_commit(store_writer *writer, const store_value *value
         if (problem.fault != STORE_OK) return problem;
         int code = replace(environment->mdb, values, count);
         if (code == 0) fill_up(environment->mdb);
-        environment->failed = code == MDB_PANIC;
+        if (code == MDB_PANIC) atomic_store(&environment->condition, STORE_STALE);
         store_environment_leave(environment);
         size_t size = store_values_size(values, count);
         problem = store_write_problem(writer->directory, code, size);

@@ -13,6 +13,8 @@ internal import CStore
     // make threads that read at the same time wait for one counter.
     private let store: Unmanaged<Store>
 
+    // Inlined, as every copy of the pin in memory would cost as much as the pin.
+    @inline(__always)
     @_lifetime(borrow store)
     init(_ store: borrowing Store) throws(StoreError) {
         var held = unsafe store_pin()

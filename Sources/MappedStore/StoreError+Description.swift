@@ -16,7 +16,8 @@ extension StoreError: CustomStringConvertible {
     }
 
     private static func seconds(_ value: Double) -> String {
-        value == value.rounded() && value.magnitude < 1e9 ? "\(Int(value))" : "\(value)"
+        // Without rounded(), which would need the C library of mathematics to be linked.
+        value.magnitude < 1e9 && Double(Int(value)) == value ? "\(Int(value))" : "\(value)"
     }
 
     private var task: String {

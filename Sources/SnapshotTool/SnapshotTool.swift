@@ -18,6 +18,8 @@ enum SnapshotTool {
             --file      the file as it is
             --import    the file, imported and written back
             --snapshot  the snapshot that is built in, written back
+        SnapshotTool export --snapshot FILE.json
+            writes the snapshot that is built in as models.dev's api.json
         """
 
     static func main() throws {
@@ -41,6 +43,9 @@ enum SnapshotTool {
         case "normalise" where arguments.count == 3 && arguments[1] == "--snapshot":
             let database = try Snapshot.builtIn.database()
             try write(writtenBack(ModelsDev.providers(of: database)), in: arguments[2])
+        case "export" where arguments.count == 3 && arguments[1] == "--snapshot":
+            let providers = try ModelsDev.providers(of: Snapshot.builtIn.database())
+            try Data(JSON.object(providers).text.utf8).write(to: URL(filePath: arguments[2]))
         default: throw Failure(description: "usage:\n\(usage)")
         }
     }

@@ -4,10 +4,10 @@
 /// writer replaces the value in one transaction and pays for it. Beside the value that readers pin
 /// there may be others under keys of their own ("upstream", ...), replaced in the same transaction.
 ///
-/// Three rules of LMDB shape this file. A read transaction that is held keeps every page freed since
-/// from being used again, so a pin lasts for one read. Opening one environment twice in a process
-/// destroys its locks, so there is one per device and inode, shared by all handles. And a child of
-/// fork() must not touch its parent's transactions, so it opens the environment anew.
+/// Three rules of LMDB shape this file. A read transaction that is held keeps every page freed
+/// since from being used again, so a pin lasts for one read. Opening one environment twice in a
+/// process destroys its locks, so there is one per device and inode, shared by all handles. And a
+/// child of fork() must not touch its parent's transactions, so it opens the environment anew.
 ///
 /// This file knows LMDB and nothing of what the value says: `store_accept` judges that.
 #ifndef STORE_H
@@ -74,8 +74,7 @@ void store_release(store *handle);
 typedef struct store_pin {
     const void *_Nullable bytes;
     size_t size;
-    void *_Nullable environment; ///< internal
-    void *_Nullable holder;      ///< internal
+    void *_Nullable holder; ///< internal; NULL: nothing to drop
 } store_pin;
 
 /// Pins the newest value. Constant time; no lock, no allocation once the thread has read before and
@@ -105,8 +104,8 @@ typedef struct store_writer store_writer;
 
 /// Becomes the only writer of the environment in the directory `path`, which need not exist: its
 /// parents are created. Waits up to `timeout` seconds for another writer, in this process or
-/// another. The lock is the file `path` + ".lock" (of the directory itself, where `path` leads to it
-/// through symbolic links), and goes with the process. A signal does not end the wait.
+/// another. The lock is the file `path` + ".lock" (of the directory itself, where `path` leads to
+/// it through symbolic links), and goes with the process. A signal does not end the wait.
 store_problem store_writer_begin(
     const char *path, double timeout, store_writer *_Nullable *_Nonnull result
 );

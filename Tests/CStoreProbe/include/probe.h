@@ -1,0 +1,75 @@
+/// What tests need and Swift cannot do: fork, drop privileges, mount, and values to publish.
+#ifndef PROBE_H
+#define PROBE_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#pragma clang assume_nonnull begin
+
+/// Fills a value of a version: its number over and over, and a checksum at the end.
+void probe_value_fill(void *bytes, size_t size, uint64_t version);
+
+/// A store_accept: 0 if the value is whole, otherwise 7.
+int32_t probe_value_accept(const void *bytes, size_t size);
+
+/// A store_accept: as the other, but refuses (9) versions of 1000 and above.
+int32_t probe_value_accept_low(const void *bytes, size_t size);
+
+/// The version of a whole value.
+uint64_t probe_value_version(const void *bytes, size_t size);
+
+/// Bytes in a value.
+#define PROBE_SIZE 16384
+
+/// The scenario could not be played here.
+#define PROBE_IMPOSSIBLE 77
+
+/// A parent opens a store, pins, and forks; the child reads through the parent's handle while the
+/// parent goes on and a third process publishes. 0, or the number of the step that failed.
+int probe_fork(const char *path);
+
+/// The same with a writer: the child's use of it fails, its end does not free the parent's lock,
+/// and the child's life does not prolong it. 0, or the number of the step that failed.
+int probe_fork_writer(const char *path);
+
+/// A process that holds the writer's lock until it is killed. Returns when it has it; negative: it
+/// could not have it.
+pid_t probe_hold_lock(const char *path);
+
+/// A process that publishes versions from `first` on until it is killed.
+pid_t probe_publish(const char *path, uint64_t first);
+
+/// Kills and buries a process.
+void probe_kill(pid_t process);
+
+/// Waits for this many microseconds.
+void probe_sleep(unsigned microseconds);
+
+/// Opens and pins as an unprivileged user: the version read, 10000 more if it read a copy;
+/// negative: the fault. PROBE_IMPOSSIBLE: not privileged in the first place.
+int probe_read_as_nobody(const char *path);
+
+/// The fault of a writer that an unprivileged user begins. PROBE_IMPOSSIBLE as above.
+int probe_write_as_nobody(const char *path);
+
+/// Publishes on a file system of its own, makes that read-only, reads a copy and fails to write. 0,
+/// the number of the step that failed, or PROBE_IMPOSSIBLE.
+int probe_read_only(const char *path);
+
+/// Publishes on a file system of its own until it is full. 0, the number of the step that failed,
+/// or PROBE_IMPOSSIBLE.
+int probe_disk_full(const char *path);
+
+/// Opens and pins with every reader slot of LMDB taken, then with one free again. 0, or the number
+/// of the step that failed.
+int probe_slots_used_up(const char *path);
+
+/// Opens, pins and publishes with little address space. 0, the number of the step that failed, or
+/// PROBE_IMPOSSIBLE.
+int probe_little_address_space(const char *path);
+
+#pragma clang assume_nonnull end
+
+#endif

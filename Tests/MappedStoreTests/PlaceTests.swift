@@ -1,0 +1,121 @@
+import CStoreProbe
+import Foundation
+import MappedStore
+import Testing
+
+/// What files and file systems do to a store. Some of it takes a privileged user on Linux to bring
+/// about; elsewhere those scenarios report that they are impossible, and that is accepted.
+@Suite struct PlaceTests {
+    private let impossible = PROBE_IMPOSSIBLE
+
+    @Test func `a reader who may not write the lock file reads a copy`() throws {
+        let place = try Place()
+        try publish(3, at: place.catalog)
+        let answer = unsafe probe_read_as_nobody(place.catalog)
+        #expect([10_003, impossible].contains(answer))
+    }
+
+    @Test func `a writer who may not write is denied`() throws {
+        let place = try Place()
+        try publish(1, at: place.catalog)
+        let answer = unsafe probe_write_as_nobody(place.catalog)
+        let denied: Int32 = 3
+        #expect([denied, impossible].contains(answer))
+    }
+
+    @Test func `a read-only file system is read by copies and not written`() throws {
+        let place = try Place()
+        #expect([0, impossible].contains(unsafe probe_read_only(place.directory)))
+    }
+
+    @Test func `a full file system keeps the old value and says that it is full`() throws {
+        let place = try Place()
+        #expect([0, impossible].contains(unsafe probe_disk_full(place.directory)))
+    }
+
+    @Test func `without a reader slot left, reads copy until there is one`() throws {
+        let place = try Place()
+        #expect(unsafe probe_slots_used_up(place.catalog) == 0)
+    }
+
+    @Test func `little address space is enough`() throws {
+        let place = try Place()
+        #expect([0, impossible].contains(unsafe probe_little_address_space(place.catalog)))
+    }
+
+    @Test func `a reader goes over to a data file moved into place`() throws {
+        let place = try Place()
+        let other = place.directory + "/other"
+        try publish(1, at: place.catalog)
+        try publish(50, at: other)
+        let store = try Store.open(place.catalog)
+        do {
+            let pin = try store.pin()
+            let target = place.catalog + "/data.mdb"
+            try FileManager.default.removeItem(atPath: target)
+            try FileManager.default.moveItem(atPath: other + "/data.mdb", toPath: target)
+            // The old file stays open for the pin, so that the new one is read by copies.
+            #expect(try Store.open(place.catalog).version() == 50)
+            #expect(try store.version() == 50)
+            #expect(version(pin.bytes) == 1)
+        }
+        #expect(try store.version() == 50)
+        #expect(!store.readsCopies)
+        try publish(51, at: place.catalog)
+        #expect(try store.version() == 51)
+    }
+
+    @Test func `readers and writers notice that the lock file was removed`() throws {
+        let place = try Place()
+        try publish(1, at: place.catalog)
+        let store = try Store.open(place.catalog)
+        for next in UInt64(2)...10 {
+            try FileManager.default.removeItem(atPath: place.catalog + "/lock.mdb")
+            let publisher = unsafe probe_publish(place.catalog, next * 1000)
+            while try store.version() ?? 0 < next * 1000 + 5 { probe_sleep(500) }
+            probe_kill(publisher)
+            try publish(next, at: place.catalog)
+            #expect(try store.version() == next)
+        }
+    }
+
+    @Test func `readers without a pause do not keep a writer from a new lock file`() async throws {
+        let place = try Place()
+        try publish(1, at: place.catalog)
+        let store = try Store.open(place.catalog)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 {
+                group.addTask {
+                    var last: UInt64 = 0
+                    while last < 60 {
+                        let outer = try store.pin()
+                        let inner = try store.pin()
+                        let versions = (version(outer.bytes), version(inner.bytes))
+                        let first = try #require(versions.0)
+                        let second = try #require(versions.1)
+                        #expect(last <= first && first <= second)
+                        last = second
+                        await Task.yield()
+                    }
+                }
+            }
+            for next in UInt64(2)...60 {
+                try? FileManager.default.removeItem(atPath: place.catalog + "/lock.mdb")
+                try publish(next, at: place.catalog)
+                await Task.yield()
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    @Test func `a removed store is made anew by the next publish`() throws {
+        let place = try Place()
+        try publish(1, at: place.catalog)
+        let old = try Store.open(place.catalog)
+        try FileManager.default.removeItem(atPath: place.catalog)
+        #expect(try old.version() == 1)
+        try publish(2, at: place.catalog)
+        #expect(try Store.open(place.catalog).version() == 2)
+        #expect(try old.version() == 2)
+    }
+}

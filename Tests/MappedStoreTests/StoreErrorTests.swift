@@ -1,0 +1,44 @@
+import CStoreProbe
+import MappedStore
+import Testing
+
+@Suite struct StoreErrorTests {
+    @Test func `an error says what was tried, on what path, why, and the remedy`() throws {
+        do throws(StoreError) {
+            _ = try Store.open("/nowhere/catalog")
+        } catch {
+            #expect(error.fault == .missing)
+            #expect(error.attempt == .opening)
+            #expect(error.path == "/nowhere/catalog")
+            #expect(
+                "\(error)"
+                    == "Cannot open the store '/nowhere/catalog': it is missing or has no value; "
+                    + "publish first, or correct the path."
+            )
+        }
+    }
+
+    @Test func `a refusal gives the code that accept returned`() throws {
+        let place = try Place()
+        try publish(1, at: place.catalog)
+        do throws(StoreError) {
+            _ = try Store(opening: place.catalog) { _, _ in 42 }
+        } catch {
+            #expect(error.code == 42)
+            #expect(
+                "\(error)"
+                    == "Cannot open the store '\(place.catalog)': its value was refused (code 42); "
+                    + "publish again, or use the version of the program that wrote it."
+            )
+        }
+    }
+
+    @Test func `equal failures are equal`() {
+        func missing() -> StoreError? {
+            do throws(StoreError) { _ = try Store.open("/nowhere") } catch { return error }
+            return nil
+        }
+        #expect(missing() == missing())
+        #expect(missing() != nil)
+    }
+}
