@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own: it uses the products as any consumer does, compiled as consumers get them.
+let package = Package(
+    name: "Benchmarks",
+    dependencies: [.package(name: "model-catalog", path: "../..")],
+    targets: [
+        .target(name: "CRecords", linkerSettings: [.linkedLibrary("lmdb")]),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "CRecords",
+                .product(name: "ModelCatalog", package: "model-catalog"),
+                .product(name: "CatalogImport", package: "model-catalog"),
+                .product(name: "CatalogSnapshot", package: "model-catalog"),
+            ]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,97 @@
+import CatalogImport
+import Foundation
+import ModelCatalog
+
+@main
+enum Benchmarks {
+    static let rounds = 25
+
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        if arguments.first == "memory" { return try measureMemory(of: arguments.dropFirst().first) }
+        guard let file = arguments.first else {
+            print("usage: Benchmarks API.json   (models.dev's format; 'make benchmarks' makes one)")
+            exit(64)
+        }
+        let home = FileManager.default.temporaryDirectory.appending(path: "benchmarks-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: home) }
+        let subjects = try Subjects(file: file, directory: home.appending(path: "shared").path())
+        describe(subjects)
+        try subjects.lookup().run(rounds: rounds)
+        try subjects.discovery().run(rounds: rounds)
+
+        let alone = home.appending(path: "alone").path()
+        _ = try importCatalog(from: file, into: alone)
+        try subjects.opening(of: alone, .content, "every byte").run(rounds: rounds)
+        try subjects.opening(of: alone, .header, "the header").run(rounds: rounds)
+        try compareSizes(alone, home.appending(path: "tiny").path())
+        try compareMemory(alone)
+    }
+
+    private static func describe(_ subjects: Subjects) {
+        let processor =
+            (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?
+            .split(separator: "\n").first { $0.hasPrefix("model name") }?
+            .split(separator: ":").last.map { $0.drop { $0 == " " } } ?? "unknown processor"
+        let machine = ProcessInfo.processInfo
+        print(
+            """
+            \(processor), \(machine.activeProcessorCount) cores, \
+            \(machine.operatingSystemVersionString)
+            \(grouped(subjects.stored.models)) models of \(subjects.stored.providers) providers: \
+            \(grouped(subjects.json.count)) bytes of JSON, \
+            \(grouped(subjects.stored.byteCount)) bytes of image
+            Medians; ratios are medians of the rounds' own, with the smallest and the largest.
+            """
+        )
+    }
+
+    /// Verifying the header alone costs the same at any size.
+    private static func compareSizes(_ large: String, _ tiny: String) throws {
+        let file = tiny + ".json"
+        let one =
+            #"{"a":{"id":"a","name":"A","env":["A"],"npm":"a","doc":"a","models":{"#
+            + #""m":{"id":"m","name":"M","attachment":false,"reasoning":false,"tool_call":true,"#
+            + #""open_weights":false,"release_date":"2026-01-01","last_updated":"2026-01-01","#
+            + #""modalities":{"input":["text"],"output":["text"]},"#
+            + #""limit":{"context":1000,"output":1000}}}}}"#
+        try Data(one.utf8).write(to: URL(filePath: file))
+        _ = try importCatalog(from: file, into: tiny)
+        var contest = Contest("Open, the header verified, by size of the catalog")
+        contest.add("5,276 models") {
+            try Catalog.open(at: large, verifying: .header).read { $0.count > 0 ? 1 : 0 }
+        }
+        contest.add("1 model") {
+            try Catalog.open(at: tiny, verifying: .header).read { $0.count > 0 ? 1 : 0 }
+        }
+        try contest.run(rounds: rounds)
+    }
+
+    private static func compareMemory(_ directory: String) throws {
+        let empty = try (0..<rounds).map { _ in try run(["memory"]) }
+        let open = try (0..<rounds).map { _ in try run(["memory", directory]) }
+        print(
+            """
+
+            Private dirty memory of a process that has opened the catalog, verified every byte and \
+            answered:
+              \(Int(median(open) - median(empty))) kB above one that has not (medians of \(rounds))
+            """
+        )
+    }
+
+    private static func run(_ arguments: [String]) throws -> Double {
+        let process = Process()
+        process.executableURL = URL(filePath: CommandLine.arguments[0])
+        process.arguments = arguments
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        process.waitUntilExit()
+        let text = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        guard let number = text.split(separator: "\n").first.flatMap({ Double($0) }) else {
+            throw CocoaError(.fileReadCorruptFile)
+        }
+        return number
+    }
+}

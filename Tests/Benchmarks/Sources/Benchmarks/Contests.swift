@@ -1,0 +1,99 @@
+import CRecords
+import CatalogImport
+import ModelCatalog
+
+extension Subjects {
+    /// A lookup by a String that is known at run time only, a field read; ours includes the read's
+    /// pin and its check for a newer generation.
+    func lookup() -> Contest {
+        let catalog = catalog
+        let structs = structs
+        let records = records
+        let keys = (0..<100_000).map { specs[$0 % specs.count] }
+        var contest = Contest(
+            "Look a model up by a String and read its context",
+            operations: keys.count
+        )
+        contest.add("ours: read, subscript, contextTokens") {
+            var sum = 0
+            for index in keys.indices {
+                try catalog.read { models in
+                    if let model = models[keys[index]] { sum &+= model.contextTokens ?? 0 }
+                }
+            }
+            return sum
+        }
+        contest.add("[String: Model] of decoded structs") {
+            var sum = 0
+            for index in keys.indices {
+                // The subscript would copy the struct out; the values are read in place.
+                if let place = structs.index(forKey: keys[index]) {
+                    sum &+= structs.values[place].limit.context
+                }
+            }
+            return sum
+        }
+        contest.add("mdb_get of a record, transaction held") {
+            var sum = 0
+            for index in keys.indices {
+                sum &+= keys[index].withBytes {
+                    Int(records_context(records, $0.baseAddress!, $0.count))
+                }
+            }
+            return sum
+        }
+        return contest
+    }
+
+    func discovery() -> Contest {
+        let catalog = catalog
+        let array = array
+        let filter = Filter(capabilities: [.toolCall], minimumContextTokens: 100_000)
+        var contest = Contest(
+            "Count the models with tool calls and a context of 100,000",
+            operations: 100
+        )
+        contest.add("ours: discover, count") {
+            var sum = 0
+            for _ in 0..<100 { sum &+= try catalog.read { try $0.discover(filter).count } }
+            return sum
+        }
+        contest.add("filter { }.count over decoded structs") {
+            var sum = 0
+            for _ in 0..<100 {
+                sum &+= array.filter { $0.toolCall && $0.limit.context >= 100_000 }.count
+            }
+            return sum
+        }
+        contest.add("a counting loop over decoded structs") {
+            var sum = 0
+            for _ in 0..<100 {
+                for index in array.indices
+                where array[index].toolCall && array[index].limit.context >= 100_000 {
+                    sum &+= 1
+                }
+            }
+            return sum
+        }
+        return contest
+    }
+
+    /// A first opening: nothing else in this process has `directory` open.
+    func opening(
+        of directory: String,
+        _ verification: Catalog.Verification,
+        _ title: String
+    ) -> Contest {
+        let json = json
+        var contest = Contest("Open and answer a first question, \(title) verified")
+        contest.add("ours: open, read, subscript") {
+            try Catalog.open(at: directory, verifying: verification).read {
+                $0["anthropic:claude-sonnet-4-5"]?.contextTokens ?? 0
+            }
+        }
+        contest.add("JSONDecoder, then a Dictionary") {
+            try Subjects.decode(json)["anthropic"]?.models["claude-sonnet-4-5"]?.limit.context ?? 0
+        }
+        return contest
+    }
+}
