@@ -35,7 +35,8 @@ typedef enum __attribute__((enum_extensibility(closed))) store_fault : uint8_t {
     STORE_CUT_SHORT,     ///< the data file ends before its last page
     STORE_REFUSED,       ///< store_accept refused the value; `code` is what it returned
     STORE_LOCK_TIMEOUT,  ///< another writer kept the lock; `holder` is its process
-    STORE_INTERRUPTED,   ///< a signal ended the wait for the lock
+    STORE_BUSY,          ///< LMDB failed and a pin of this process keeps it from starting anew
+    STORE_FORKED,        ///< the pin or writer belongs to the process that forked this one
     STORE_IO,            ///< any other failure of the file system or of LMDB; `code` says which
 } store_fault;
 
@@ -50,7 +51,8 @@ typedef struct store_problem {
 const char *store_code_description(int32_t code);
 
 /// Judges a value before it is first shown to a reader: 0 accepts it. Called once per handle and
-/// version of the value; must be safe on any bytes.
+/// version of the value (threads that meet a version at the same moment may each call it, and a
+/// refused value is judged again at the next pin); must be safe on any bytes.
 typedef int32_t (*store_accept)(const void *bytes, size_t size);
 
 typedef struct store store;
@@ -79,9 +81,14 @@ typedef struct store_pin {
 /// Pins the newest value. Constant time; no lock, no allocation once the thread has read before and
 /// while the value stays the same; a new value is judged by `accept` first. May be nested. A pin
 /// belongs to no thread, but it must be dropped soon: pages freed since stay unused until then.
+/// After a failure there is nothing to drop, and dropping is harmless.
+///
+/// The bytes start at a multiple of 64 if there are at least 8192 of them; shorter ones may start
+/// anywhere. In the child of fork() the handle goes on with an environment of the child's own.
 store_problem store_pin_take(store *handle, store_pin *pin);
 
-/// Drops a pin. Its bytes must not be read any more.
+/// Drops a pin. Its bytes must not be read any more. Does nothing in a child of fork() to a pin of
+/// its parent.
 void store_pin_drop(store_pin *pin);
 
 /// The value under another key, of the same version as the pinned one, in place for as long as the
@@ -98,7 +105,8 @@ typedef struct store_writer store_writer;
 
 /// Becomes the only writer of the environment in the directory `path`, which need not exist: its
 /// parents are created. Waits up to `timeout` seconds for another writer, in this process or
-/// another. The lock is the file `path` + ".lock", and goes with the process.
+/// another. The lock is the file `path` + ".lock" (of the directory itself, where `path` leads to it
+/// through symbolic links), and goes with the process. A signal does not end the wait.
 store_problem store_writer_begin(
     const char *path, double timeout, store_writer *_Nullable *_Nonnull result
 );
@@ -118,7 +126,8 @@ typedef struct store_value {
 
 /// Replaces the values in one durable transaction: after it returns STORE_OK every reader sees all
 /// of them at its next pin; after any other result, or a crash, all of them are as they were.
-/// A first environment is built aside and moved into place whole.
+/// A first environment is built aside and moved into place whole. Spans from store_writer_read end
+/// here. The writer may commit again.
 store_problem store_writer_commit(
     store_writer *writer, const store_value *values, size_t count
 );

@@ -1,0 +1,277 @@
+/// What the files of this target share.
+///
+/// Order of the locks: first the process's (store_process_lock), then an environment's mutex. A slot
+/// is never waited for.
+#ifndef STORE_INTERNAL_H
+#define STORE_INTERNAL_H
+
+// Strict C hides what POSIX and BSD add, flock above all.
+#define _XOPEN_SOURCE 700
+#define _DEFAULT_SOURCE 1
+#define _DARWIN_C_SOURCE 1
+
+#include "store.h"
+#include <lmdb.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <sys/stat.h>
+#include <sys/types.h>
+
+#pragma clang assume_nonnull begin
+
+// MARK: Problems
+
+/// The problem of an errno or LMDB code; STORE_OK for 0.
+store_problem store_problem_of(int code);
+
+static inline store_problem store_problem_with(store_fault fault, int code) {
+    return (store_problem){.fault = fault, .code = code};
+}
+
+// MARK: The process
+
+/// The one lock of the process over the registry of environments and the list of held writer locks.
+/// fork() waits for it, so that a child finds both whole.
+void store_process_lock(void);
+void store_process_unlock(void);
+
+/// In the child of fork(), with the process's lock held: forget what belongs to the parent.
+void store_environments_abandon(void);
+void store_locks_abandon(void);
+
+// MARK: Values
+
+/// A big value starts 16 bytes into a page; with this many bytes before it, it starts at a multiple
+/// of 64.
+#define STORE_PADDING ((size_t)48)
+
+/// The key of the value that readers pin.
+#define STORE_PINNED_KEY "image"
+
+/// The unnamed database, which is always this one.
+#define STORE_DATABASE ((MDB_dbi)1)
+
+MDB_val store_key(const char *_Nullable key);
+
+/// Takes the padding off a stored value. False: too short to be one of ours.
+_Bool store_value_unpad(MDB_val stored, const void *_Nullable *_Nonnull bytes, size_t *size);
+
+/// Puts and removes the values inside a transaction. An LMDB code.
+int store_values_put(MDB_txn *txn, const store_value *values, size_t count);
+
+size_t store_values_size(const store_value *values, size_t count);
+
+// MARK: Environments
+
+/// Which file this is, whatever path leads to it.
+typedef struct store_identity {
+    dev_t device;
+    ino_t inode;
+} store_identity;
+
+static inline _Bool store_identity_equal(store_identity a, store_identity b) {
+    return a.device == b.device && a.inode == b.inode;
+}
+
+/// What a pin keeps until it is dropped.
+typedef enum store_holder {
+    STORE_HOLDS_SLOT,  ///< a slot of the environment
+    STORE_HOLDS_ALONE, ///< a slot made for this pin, because all others were busy
+    STORE_HOLDS_COPY,  ///< a share of a private copy
+} store_holder;
+
+/// A read transaction waiting to be renewed, and where the value lay when it last was. Fills a cache
+/// line of its own, so that threads do not slow each other down.
+typedef struct store_slot {
+    _Alignas(64) store_holder holder; ///< first, as in store_copy
+    atomic_bool busy;
+    MDB_txn *_Nullable txn;
+    size_t txnid;     ///< the version by the lock table
+    size_t newest;    ///< the version by the data file; differs if the lock table is not its own
+    uint64_t version; ///< as store_version
+    const void *_Nullable bytes; ///< NULL: no value
+    size_t size;
+} store_slot;
+
+_Static_assert(sizeof(store_slot) == 64, "one cache line, or two slots share one");
+
+#define STORE_SLOTS 64
+
+/// A private copy of all values of one version.
+typedef struct store_copy {
+    store_holder holder; ///< first, as in store_slot
+    atomic_size_t references;
+    size_t txnid;
+    uint64_t version;
+    size_t count;
+    struct store_copied {
+        const char *key;
+        size_t key_size;
+        const void *bytes;
+        size_t size;
+    } values[];
+} store_copy;
+
+/// One data file, as this process has it open. Shared by all handles.
+typedef struct store_environment {
+    store_slot slots[STORE_SLOTS];
+
+    /// Of the process that forked this one: never touched again, never freed.
+    atomic_bool abandoned;
+    /// Reads copy, as `mdb` is NULL. A mirror for those who hold no slot.
+    atomic_bool lockless;
+    /// The version at which LMDB had no reader slot for us, + 1. Tried again at the next.
+    atomic_size_t slotless;
+
+    // Stable while a slot or the mutex is held, or `users` counts the caller.
+    MDB_env *_Nullable mdb; ///< NULL: only copies can be read
+    uint64_t serial;        ///< of this opening, unique in the process
+    _Bool writable;
+    _Bool failed; ///< LMDB refuses everything until it is opened anew
+    int refusal; ///< why it is not writable or `mdb` is NULL: an errno or LMDB code
+
+    pthread_mutex_t mutex;
+    size_t users; ///< who uses `mdb` without a slot of the array
+    MDB_env *_Nullable copied; ///< without locks, to copy from
+    uint64_t copied_serial;
+    store_copy *_Nullable newest_copy;
+
+    // Under the process's lock.
+    struct store_environment *_Nullable next;
+    size_t references;
+    store_identity data, lock;
+    char *directory, *data_path, *lock_path;
+} store_environment;
+
+/// The environment in a directory, opened or shared. Release with store_environment_release.
+store_problem store_environment_acquire(
+    const char *directory, store_environment *_Nullable *_Nonnull result
+);
+/// The same with the process's lock held.
+store_problem store_environment_acquire_locked(
+    const char *directory, store_environment *_Nullable *_Nonnull result
+);
+void store_environment_release(store_environment *environment);
+
+/// Closes LMDB and opens it anew, unless somebody did since the opening `serial`. False: a pin of
+/// this process is in the way.
+_Bool store_environment_reopen(store_environment *environment, uint64_t serial);
+
+/// Makes `mdb` fit for a write transaction and keeps it open until store_environment_leave.
+store_problem store_environment_enter(store_environment *environment);
+void store_environment_leave(store_environment *environment);
+
+/// Whether the directory has other files now than the ones that are open.
+_Bool store_environment_is_replaced(const store_environment *environment, _Bool with_lock);
+
+/// Whether the data file has all its pages. Without this a cut file would be read, and every touch
+/// of a missing page kills the process.
+store_problem store_environment_check_size(MDB_env *mdb);
+
+store_identity store_identity_of(MDB_env *mdb);
+/// The file at a path, which must be one that LMDB can have written. An errno or LMDB code.
+int store_identify(const char *path, store_identity *identity);
+
+/// Whether another environment of this process has one of the files open: LMDB may open it only
+/// once, as closing either would drop the locks of both.
+_Bool store_environment_is_elsewhere(
+    const store_environment *except, store_identity data, store_identity lock
+);
+
+/// Opens LMDB as well as this place allows: to write, to read with a reader slot, or not at all.
+/// With the process's lock held and nobody else in the environment, as for the next.
+void store_environment_open(store_environment *environment);
+void store_environment_close(store_environment *environment);
+
+/// A number for another opening.
+uint64_t store_serial(void);
+
+/// The newest version by the data file.
+static inline size_t store_newest(MDB_env *mdb) {
+    MDB_envinfo info;
+    mdb_env_info(mdb, &info);
+    return info.me_last_txnid;
+}
+
+/// Opens a directory with the largest map that there is address space for. An LMDB code.
+int store_mdb_open(const char *directory, unsigned flags, MDB_env *_Nullable *_Nonnull result);
+
+/// A number for one version of one opening, so that versions of different files never get mixed up.
+static inline uint64_t store_version(uint64_t serial, size_t txnid) {
+    return (uint64_t)txnid ^ serial * 0x9e3779b97f4a7c15u;
+}
+
+// MARK: Pins
+
+/// Pins the newest value, unjudged; `pin->bytes` is NULL where there is none.
+store_problem store_environment_pin(
+    store_environment *environment, store_pin *pin, uint64_t *version
+);
+
+/// Gives back a slot whose transaction is not live, or one made for a pin alone.
+void store_slot_give(store_environment *environment, store_slot *slot);
+
+/// The slot that this thread tries first, 1 to STORE_SLOTS; 0: not yet chosen. Threads choose
+/// different ones and stay there.
+extern _Thread_local unsigned store_habit __attribute__((visibility("hidden")));
+unsigned store_slot_choose(void);
+
+static inline unsigned store_slot_habit(void) {
+    return store_habit ? store_habit : store_slot_choose();
+}
+
+static inline _Bool store_slot_seize(store_slot *slot) {
+    _Bool idle = 0;
+    return atomic_compare_exchange_strong_explicit(
+        &slot->busy, &idle, 1, memory_order_acquire, memory_order_relaxed
+    );
+}
+
+static inline void store_slot_let_go(store_slot *slot) {
+    atomic_store_explicit(&slot->busy, 0, memory_order_release);
+}
+
+/// The same by a private copy.
+store_problem store_copy_pin(store_environment *environment, store_pin *pin, uint64_t *version);
+void store_copy_release(store_copy *_Nullable copy);
+const struct store_copied *_Nullable store_copy_find(const store_copy *copy, MDB_val key);
+
+struct store {
+    _Atomic(store_environment *_Nullable) environment; ///< NULL: private memory
+    _Atomic(uint64_t) accepted;                        ///< the version that `accept` took last
+    store_accept accept;
+    void *_Nullable bytes; ///< private memory
+    size_t size;
+};
+
+/// The handle's environment; a new one where fork() took it.
+store_problem store_environment_of(store *handle, store_environment *_Nullable *_Nonnull result);
+
+// MARK: Writing
+
+/// The lock between writers.
+typedef struct store_lock {
+    struct store_lock *_Nullable next;
+    int descriptor; ///< negative: not held, or of the process that forked this one
+} store_lock;
+
+store_problem store_lock_take(const char *path, double timeout, store_lock *lock);
+void store_lock_give(store_lock *lock);
+
+/// Makes a directory and its parents. An errno.
+int store_directory_create(const char *path);
+
+/// Builds an environment aside and moves it into `directory`, which has none.
+store_problem store_create(const char *directory, const store_value *values, size_t count);
+/// Removes what killed writers left of theirs.
+void store_create_clean(const char *directory);
+
+/// Whether a failed write found no room: LMDB reports a short write as EIO.
+store_problem store_write_problem(const char *directory, int code, size_t size);
+
+/// `a` + `b` in new memory, NULL without memory.
+char *_Nullable store_path(const char *a, const char *b);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,99 @@
+#include "store_internal.h"
+
+/// Renews the slot's transaction and says whether its value is still the newest. The lock table and
+/// the data file must both say so: after somebody removed lock.mdb, ours stands still.
+static inline _Bool renew(store_environment *environment, store_slot *slot) {
+    if (!slot->txn) return 0;
+    size_t now = store_newest(environment->mdb);
+    if (mdb_txn_renew(slot->txn) != 0) return 0;
+    if (mdb_txn_id(slot->txn) == slot->txnid && now == slot->newest) return 1;
+    mdb_txn_reset(slot->txn);
+    return 0;
+}
+
+static store_problem take_slowly(store *handle, store_pin *pin) {
+    store_environment *environment;
+    store_problem problem = store_environment_of(handle, &environment);
+    if (problem.fault != STORE_OK) return problem;
+    if (!environment) {
+        *pin = (store_pin){.bytes = handle->bytes, .size = handle->size};
+        return problem;
+    }
+    uint64_t version;
+    problem = store_environment_pin(environment, pin, &version);
+    if (problem.fault != STORE_OK) return problem;
+    if (!pin->bytes) {
+        problem = store_problem_with(STORE_MISSING, MDB_NOTFOUND);
+    } else if (version != atomic_load(&handle->accepted)) {
+        int32_t code = handle->accept(pin->bytes, pin->size);
+        if (code == 0) {
+            atomic_store(&handle->accepted, version);
+        } else {
+            problem = store_problem_with(STORE_REFUSED, code);
+        }
+    }
+    if (problem.fault != STORE_OK) store_pin_drop(pin);
+    return problem;
+}
+
+store_problem store_pin_take(store *handle, store_pin *pin) {
+    store_environment *environment =
+        atomic_load_explicit(&handle->environment, memory_order_acquire);
+    if (environment && !atomic_load_explicit(&environment->abandoned, memory_order_relaxed)) {
+        store_slot *slot = &environment->slots[store_slot_habit() % STORE_SLOTS];
+        if (store_slot_seize(slot)) {
+            if (renew(environment, slot)) {
+                if (slot->bytes
+                    && slot->version
+                           == atomic_load_explicit(&handle->accepted, memory_order_relaxed)) {
+                    *pin = (store_pin){slot->bytes, slot->size, environment, slot};
+                    return (store_problem){0};
+                }
+                mdb_txn_reset(slot->txn);
+            }
+            store_slot_let_go(slot);
+        }
+    }
+    *pin = (store_pin){0};
+    return take_slowly(handle, pin);
+}
+
+void store_pin_drop(store_pin *pin) {
+    store_environment *environment = pin->environment;
+    store_slot *slot = pin->holder;
+    *pin = (store_pin){0};
+    if (!environment || atomic_load_explicit(&environment->abandoned, memory_order_relaxed)) return;
+    if (slot->holder == STORE_HOLDS_SLOT) {
+        mdb_txn_reset(slot->txn);
+        store_slot_let_go(slot);
+    } else if (slot->holder == STORE_HOLDS_ALONE) {
+        store_slot_give(environment, slot);
+    } else {
+        store_copy_release((store_copy *)slot);
+    }
+}
+
+store_problem store_pin_other(
+    const store_pin *pin, const char *name, const void **bytes, size_t *size
+) {
+    store_environment *environment = pin->environment;
+    *bytes = NULL;
+    *size = 0;
+    if (!environment) return store_problem_with(STORE_OK, 0);
+    if (atomic_load(&environment->abandoned)) return store_problem_with(STORE_FORKED, 0);
+
+    const store_slot *slot = pin->holder;
+    MDB_val key = store_key(name), value;
+    if (slot->holder == STORE_HOLDS_COPY) {
+        const struct store_copied *found = store_copy_find((const store_copy *)slot, key);
+        if (found) {
+            *bytes = found->bytes;
+            *size = found->size;
+        }
+        return store_problem_with(STORE_OK, 0);
+    }
+    int code = mdb_get(slot->txn, STORE_DATABASE, &key, &value);
+    if (code == MDB_NOTFOUND) return store_problem_with(STORE_OK, 0);
+    if (code == 0 && !store_value_unpad(value, bytes, size)) code = MDB_CORRUPTED;
+    return store_problem_of(code);
+}

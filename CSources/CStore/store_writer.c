@@ -1,0 +1,163 @@
+#include "store_internal.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct store_writer {
+    store_lock lock;
+    char *directory; ///< without symbolic links
+    store_environment *_Nullable environment; ///< NULL: there is none yet
+    store_pin pin; ///< what store_writer_read shows; no environment: not yet taken
+};
+
+/// The directory without symbolic links or final slashes, so that all paths to it give one lock. It
+/// need not exist; its parents are made.
+static int resolve(const char *path, char **result) {
+    *result = realpath(path, NULL);
+    if (*result || errno != ENOENT) return *result ? 0 : errno;
+
+    char *parent = strdup(path);
+    if (!parent) return ENOMEM;
+    size_t size = strlen(parent);
+    while (size > 0 && parent[size - 1] == '/') parent[--size] = 0;
+    char *slash = strrchr(parent, '/');
+    const char *name = slash ? slash + 1 : parent;
+    int code = 0;
+    if (!*name || strcmp(name, ".") == 0 || strcmp(name, "..") == 0) code = EINVAL;
+    char *last = store_path("/", name);
+    if (slash) *slash = 0;
+    const char *above = !slash ? "." : slash == parent ? "/" : parent;
+    if (!code) code = store_directory_create(above);
+    char *base = code ? NULL : realpath(above, NULL);
+    if (!code && !base) code = errno;
+    if (!code) *result = store_path(strcmp(base, "/") == 0 ? "" : base, last ? last : "");
+    if (!code && (!last || !*result)) code = ENOMEM;
+    free(base);
+    free(last);
+    free(parent);
+    return code;
+}
+
+/// Takes the environment that is there now, if any: somebody may have removed or replaced it.
+static store_problem attach(store_writer *writer) {
+    store_environment *now;
+    store_problem problem = store_environment_acquire(writer->directory, &now);
+    // Only after that, or it would be closed and opened again.
+    if (writer->environment) store_environment_release(writer->environment);
+    writer->environment = now;
+    return problem.fault == STORE_MISSING ? store_problem_with(STORE_OK, 0) : problem;
+}
+
+store_problem store_writer_begin(const char *path, double timeout, store_writer **result) {
+    *result = NULL;
+    store_writer *writer = calloc(1, sizeof *writer);
+    if (!writer) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
+    writer->lock.descriptor = -1;
+    struct stat status;
+    int code = resolve(path, &writer->directory);
+    char *lock = NULL;
+    if (!code && stat(writer->directory, &status) == 0 && !S_ISDIR(status.st_mode)) code = ENOTDIR;
+    if (!code && !(lock = store_path(writer->directory, ".lock"))) code = ENOMEM;
+    store_problem problem = store_problem_of(code);
+    if (!code) problem = store_lock_take(lock, timeout, &writer->lock);
+    free(lock);
+    if (problem.fault == STORE_OK) {
+        store_create_clean(writer->directory);
+        problem = attach(writer);
+    }
+    // Better said before the caller's work than after it.
+    if (problem.fault == STORE_OK && writer->environment) {
+        problem = store_environment_enter(writer->environment);
+        if (problem.fault == STORE_OK) store_environment_leave(writer->environment);
+    }
+    if (problem.fault == STORE_OK) {
+        *result = writer;
+    } else {
+        store_writer_end(writer);
+    }
+    return problem;
+}
+
+store_problem store_writer_read(
+    store_writer *writer, const char *key, const void **bytes, size_t *size
+) {
+    *bytes = NULL;
+    *size = 0;
+    if (writer->lock.descriptor < 0) return store_problem_with(STORE_FORKED, 0);
+    store_problem problem = store_problem_with(STORE_OK, 0);
+    if (!writer->environment) return problem;
+    if (!writer->pin.environment) {
+        uint64_t version;
+        problem = store_environment_pin(writer->environment, &writer->pin, &version);
+        if (problem.fault != STORE_OK) return problem;
+    }
+    if (key) return store_pin_other(&writer->pin, key, bytes, size);
+    *bytes = writer->pin.bytes;
+    *size = writer->pin.size;
+    return problem;
+}
+
+/// One transaction. An LMDB code.
+static int replace(MDB_env *mdb, const store_value *values, size_t count) {
+    MDB_txn *txn;
+    // What readers had pinned that were killed since.
+    int dead;
+    mdb_reader_check(mdb, &dead);
+    int code = mdb_txn_begin(mdb, NULL, 0, &txn);
+    if (code) return code;
+    code = store_values_put(txn, values, count);
+    if (code) {
+        mdb_txn_abort(txn);
+        return code;
+    }
+    return mdb_txn_commit(txn);
+}
+
+/// LMDB does not write pages that a transaction took and gave up again. Where those are the last,
+/// the file ends before them, and readers would take it for cut short.
+static void fill_up(MDB_env *mdb) {
+    MDB_envinfo info;
+    MDB_stat pages;
+    int descriptor;
+    if (store_environment_check_size(mdb).fault != STORE_CUT_SHORT) return;
+    mdb_env_info(mdb, &info);
+    mdb_env_stat(mdb, &pages);
+    mdb_env_get_fd(mdb, &descriptor);
+    (void)!ftruncate(descriptor, (off_t)((info.me_last_pgno + 1) * pages.ms_psize));
+}
+
+store_problem store_writer_commit(store_writer *writer, const store_value *values, size_t count) {
+    if (writer->lock.descriptor < 0) return store_problem_with(STORE_FORKED, 0);
+    store_pin_drop(&writer->pin);
+    store_problem problem = attach(writer);
+    if (problem.fault != STORE_OK) return problem;
+    if (!writer->environment) {
+        problem = store_create(writer->directory, values, count);
+        // Makes the lock table, which readers of other users cannot.
+        if (problem.fault == STORE_OK) (void)attach(writer);
+        return problem;
+    }
+    // Twice, as the first may find that an earlier failure has made LMDB refuse everything.
+    for (int tries = 0; tries < 2; tries++) {
+        store_environment *environment = writer->environment;
+        problem = store_environment_enter(environment);
+        if (problem.fault != STORE_OK) return problem;
+        int code = replace(environment->mdb, values, count);
+        if (code == 0) fill_up(environment->mdb);
+        environment->failed = code == MDB_PANIC;
+        store_environment_leave(environment);
+        size_t size = store_values_size(values, count);
+        problem = store_write_problem(writer->directory, code, size);
+        if (code != MDB_PANIC) break;
+    }
+    return problem;
+}
+
+void store_writer_end(store_writer *writer) {
+    store_pin_drop(&writer->pin);
+    if (writer->environment) store_environment_release(writer->environment);
+    store_lock_give(&writer->lock);
+    free(writer->directory);
+    free(writer);
+}

@@ -1,0 +1,68 @@
+internal import CStore
+
+/// A value held in place. It cannot outlive its store, and ends with its scope.
+///
+/// ```swift
+/// let pin = try store.pin()
+/// let first = pin.bytes.unsafeLoad(as: UInt8.self)
+/// ```
+@safe public struct Pin: ~Copyable, ~Escapable {
+    private var held: store_pin
+
+    // For its path. The pin borrows the store, so it need not keep it alive as well, which would
+    // make threads that read at the same time wait for one counter.
+    private let store: Unmanaged<Store>
+
+    @_lifetime(borrow store)
+    init(_ store: borrowing Store) throws(StoreError) {
+        var held = unsafe store_pin()
+        // The handle lives as long as the store; the pin is dropped in deinit.
+        let problem = unsafe store_pin_take(store.handle, &held)
+        guard problem.fault == .STORE_OK else {
+            throw StoreError(problem, .reading, path: store.path)
+        }
+        unsafe self.held = held
+        unsafe self.store = Unmanaged.passUnretained(store)
+    }
+
+    deinit {
+        var held = unsafe held
+        // The spans of its bytes borrow the pin, so none is left.
+        unsafe store_pin_drop(&held)
+    }
+
+    /// The value. Valid until the pin ends.
+    ///
+    /// - Complexity: O(1).
+    public var bytes: RawSpan {
+        @_lifetime(borrow self)
+        get {
+            // The store holds these bytes in place until the pin is dropped, which ends self.
+            let span = unsafe RawSpan(_unsafeStart: held.bytes!, byteCount: held.size)
+            return unsafe _overrideLifetime(span, borrowing: self)
+        }
+    }
+
+    /// The value under another key, of the same version as ``bytes``; nil if there is none. Valid
+    /// until the pin ends. Not judged by `accept`.
+    ///
+    /// - Complexity: O(log *n*) in the number of keys, and slower than ``bytes``.
+    @_lifetime(borrow self)
+    public func other(_ key: String) throws(StoreError) -> RawSpan? {
+        var bytes: UnsafeRawPointer?
+        var size = 0
+        // The key is read during the call only.
+        let problem = unsafe withUnsafePointer(to: held) { held in
+            unsafe store_pin_other(held, key, &bytes, &size)
+        }
+        guard problem.fault == .STORE_OK else {
+            // The pin borrows the store, so it is alive.
+            let path = unsafe store._withUnsafeGuaranteedRef { $0.path }
+            throw StoreError(problem, .reading, path: path)
+        }
+        guard let start = unsafe bytes else { return nil }
+        // As for `bytes`.
+        let span = unsafe RawSpan(_unsafeStart: start, byteCount: size)
+        return unsafe _overrideLifetime(span, borrowing: self)
+    }
+}

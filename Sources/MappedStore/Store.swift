@@ -1,0 +1,82 @@
+internal import CStore
+
+/// One immutable value in mapped memory, read where it lies and replaced whole.
+///
+/// ```swift
+/// let store = try Store(opening: "/var/lib/catalog", accept: accept)
+/// let pin = try store.pin()
+/// let size = pin.bytes.byteCount
+/// ```
+///
+/// Many processes and threads read the same pages; a read takes no lock, waits for nobody and copies
+/// nothing. Opening one path many times is cheap and shares everything.
+@safe public final class Store: Sendable {
+    /// Judges a value before it is first shown: 0 accepts it, anything else becomes
+    /// ``StoreError/code``. Called once per store and version (rarely more often, by threads that
+    /// meet a new version at the same moment). Must be safe on any bytes, and reads only the given
+    /// number of them.
+    public typealias Accept = @convention(c) (UnsafeRawPointer, Int) -> Int32
+
+    /// The path as it was given; "memory" for a copy in private memory.
+    public let path: String
+
+    // The handle lives until deinit, and all its functions may be called from any thread.
+    nonisolated(unsafe) let handle: OpaquePointer
+
+    /// Opens the store in the directory at `path`; creates nothing where there is none.
+    ///
+    /// - Throws: ``StoreError/Fault/missing`` where nobody has published yet.
+    @safe public init(opening path: String, accept: Accept) throws(StoreError) {
+        var handle: OpaquePointer?
+        // The handle is released in deinit. The path is copied.
+        let problem = unsafe store_open(path, accept, &handle)
+        try StoreError.check(problem, .opening, path: path)
+        self.path = path
+        // There is one, as there was no problem.
+        unsafe self.handle = handle!
+    }
+
+    /// Makes a store of a copy of `bytes` in private memory, without any file.
+    @safe public init(copying bytes: RawSpan, accept: Accept) throws(StoreError) {
+        var handle: OpaquePointer?
+        // The bytes are read during the call only. An empty span has no address of its own.
+        let problem = unsafe bytes.withUnsafeBytes { buffer in
+            var none: UInt8 = 0
+            return unsafe withUnsafeBytes(of: &none) { empty in
+                unsafe store_open_memory(
+                    buffer.baseAddress ?? empty.baseAddress!,
+                    buffer.count,
+                    accept,
+                    &handle
+                )
+            }
+        }
+        path = "memory"
+        try StoreError.check(problem, .opening, path: path)
+        // There is one, as there was no problem.
+        unsafe self.handle = handle!
+    }
+
+    deinit {
+        // A pin borrows the store, so none is left.
+        unsafe store_release(handle)
+    }
+
+    /// Pins the newest value: its bytes stay as they are until the pin ends.
+    ///
+    /// Drop it soon, and never hold it across `await`: pages freed since cannot be used again until
+    /// then. Pins may be nested.
+    ///
+    /// - Complexity: O(1), a few dozen nanoseconds; a new version is judged first.
+    @_lifetime(borrow self)
+    public func pin() throws(StoreError) -> Pin {
+        try Pin(self)
+    }
+
+    /// Whether reads copy the value into private memory, because this place cannot pin it: a
+    /// read-only file system, a lock file that this user may not write, no reader slot left.
+    public var readsCopies: Bool {
+        // The handle lives as long as self.
+        unsafe store_reads_copies(handle)
+    }
+}

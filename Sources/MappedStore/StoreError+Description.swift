@@ -1,0 +1,71 @@
+internal import CStore
+
+extension StoreError: CustomStringConvertible {
+    /// One sentence: what was tried, on what path, why it failed, and the remedy.
+    public var description: String {
+        switch fault {
+        case .lockTimeout: "\(Self.lockKept(by: holder, path: path, waited: waited))."
+        default: "Cannot \(task) '\(path)': \(reason); \(remedy)."
+        }
+    }
+
+    private static func lockKept(by holder: Int32?, path: String, waited: Double?) -> String {
+        let writer = holder.map { "Another writer (process \($0))" } ?? "Another writer"
+        let time = waited.map { " for \(Self.seconds($0)) s" } ?? ""
+        return "\(writer) has kept the lock of '\(path)'\(time): wait for it to end, or stop it"
+    }
+
+    private static func seconds(_ value: Double) -> String {
+        value == value.rounded() && value.magnitude < 1e9 ? "\(Int(value))" : "\(value)"
+    }
+
+    private var task: String {
+        switch attempt {
+        case .opening: "open the store"
+        case .reading: "read the store"
+        case .locking: "become the writer of the store"
+        case .writing: "write the store"
+        }
+    }
+
+    private var reason: String {
+        switch fault {
+        case .missing: "it is missing or has no value"
+        case .notAStore: "it is not a directory with an LMDB data file (\(cause))"
+        case .denied: "this user may not (\(cause))"
+        case .readOnly: "the file system is read-only"
+        case .diskFull: "the file system has no room"
+        case .mapFull: "it has grown to its largest size (\(cause))"
+        case .noMemory: "there is not enough memory or address space (\(cause))"
+        case .cutShort: "its data file is cut short"
+        case .refused: "its value was refused (code \(code))"
+        case .lockTimeout: "another writer has kept its lock"
+        case .busy: "a pin of this process keeps LMDB from starting anew after a failure"
+        case .forked: "the process was forked after this pin or writer was made"
+        case .io: "\(cause) (code \(code))"
+        }
+    }
+
+    private var remedy: String {
+        switch fault {
+        case .missing: "publish first, or correct the path"
+        case .notAStore: "correct the path, or remove what is there and publish again"
+        case .denied: "ask the owner for access, or run as that user"
+        case .readOnly: "write where it is mounted writable"
+        case .diskFull: "free some space and try again; what was there before is intact"
+        case .mapFull: "remove the store and publish again"
+        case .noMemory: "raise the process's limits"
+        case .cutShort: "remove the store and publish again"
+        case .refused: "publish again, or use the version of the program that wrote it"
+        case .lockTimeout: "wait for it to end, or stop it"
+        case .busy: "drop the pin and try again"
+        case .forked: "make it anew in this process"
+        case .io: "see to the cause and try again"
+        }
+    }
+
+    private var cause: String {
+        // The text is static or the thread's own, and is copied at once.
+        unsafe String(cString: store_code_description(code))
+    }
+}

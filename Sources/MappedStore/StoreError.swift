@@ -1,0 +1,113 @@
+internal import CStore
+
+/// Why a store could not be opened, read or written.
+///
+/// ```swift
+/// do {
+///     let store = try Store(opening: "/var/lib/catalog", accept: accept)
+/// } catch where error.fault == .missing {
+///     // Nobody has published yet.
+/// }
+/// ```
+public struct StoreError: Error, Sendable, Hashable {
+    /// The kind of failure.
+    public enum Fault: Sendable, Hashable, CaseIterable {
+        /// There is no store at the path, or no value in it.
+        case missing
+        /// The path is a file, or its data file was not written by LMDB.
+        case notAStore
+        /// The file system forbids it to this user.
+        case denied
+        /// The file system is read-only.
+        case readOnly
+        /// The file system has no room.
+        case diskFull
+        /// The store has grown to the size that LMDB maps at most.
+        case mapFull
+        /// Neither memory nor address space is left.
+        case noMemory
+        /// The data file ends before its last page.
+        case cutShort
+        /// The `accept` function refused the value.
+        case refused
+        /// Another writer kept the lock.
+        case lockTimeout
+        /// LMDB must start anew after a failure, but a pin of this process is in the way.
+        case busy
+        /// The pin or writer belongs to the process that forked this one.
+        case forked
+        /// Any other failure of the file system or of LMDB.
+        case io
+    }
+
+    /// What was tried.
+    public enum Attempt: Sendable, Hashable {
+        /// To open a store.
+        case opening
+        /// To read a value.
+        case reading
+        /// To become the only writer.
+        case locking
+        /// To replace values.
+        case writing
+    }
+
+    /// The kind of failure.
+    public let fault: Fault
+
+    /// What was tried.
+    public let attempt: Attempt
+
+    /// The path of the store, as it was given.
+    public let path: String
+
+    /// An `errno`, an LMDB code (below -30000) or what `accept` returned; 0 if there is none.
+    public let code: Int32
+
+    /// The process that keeps the writer's lock, or nil if that is not known or not the reason.
+    public let holder: Int32?
+
+    /// How many seconds were spent waiting for the lock, or nil if that is not the reason.
+    public let waited: Double?
+
+    init(_ problem: store_problem, _ attempt: Attempt, path: String, waited: Double? = nil) {
+        fault = Fault(problem.fault)
+        self.attempt = attempt
+        self.path = path
+        code = problem.code
+        holder = problem.holder > 0 ? problem.holder : nil
+        self.waited = fault == .lockTimeout ? waited : nil
+    }
+
+    /// Throws unless the problem is none.
+    static func check(
+        _ problem: store_problem,
+        _ attempt: Attempt,
+        path: String,
+        waited: Double? = nil
+    ) throws(StoreError) {
+        guard problem.fault != .STORE_OK else { return }
+        throw StoreError(problem, attempt, path: path, waited: waited)
+    }
+}
+
+extension StoreError.Fault {
+    init(_ fault: store_fault) {
+        switch fault {
+        case .STORE_OK: preconditionFailure("STORE_OK is no fault.")
+        case .STORE_MISSING: self = .missing
+        case .STORE_NOT_A_STORE: self = .notAStore
+        case .STORE_DENIED: self = .denied
+        case .STORE_READ_ONLY: self = .readOnly
+        case .STORE_DISK_FULL: self = .diskFull
+        case .STORE_MAP_FULL: self = .mapFull
+        case .STORE_NO_MEMORY: self = .noMemory
+        case .STORE_CUT_SHORT: self = .cutShort
+        case .STORE_REFUSED: self = .refused
+        case .STORE_LOCK_TIMEOUT: self = .lockTimeout
+        case .STORE_BUSY: self = .busy
+        case .STORE_FORKED: self = .forked
+        case .STORE_IO: self = .io
+        }
+    }
+}
