@@ -22,6 +22,7 @@ let c: [CSetting] = [
 let package = Package(
     name: "model-catalog",
     products: [
+        .library(name: "ModelCatalog", targets: ["ModelCatalog"])
     ],
     dependencies: [
     ],
@@ -54,13 +55,35 @@ let package = Package(
         ),
         .target(
             name: "TestCatalog",
-            dependencies: ["CatalogCompiler", "ModelCatalog"],
+            dependencies: ["CatalogCompiler", "MappedStore", "ModelCatalog"],
             path: "Tests/TestCatalog",
+            swiftSettings: tests
+        ),
+        .target(name: "TestPrograms", path: "Tests/TestPrograms", swiftSettings: tests),
+        .target(name: "CMallocProbe", path: "Tests/CMallocProbe", cSettings: c),
+        .testTarget(
+            name: "CImageTests",
+            dependencies: ["CImage", "CatalogCompiler", "ModelCatalog", "TestCatalog"],
             swiftSettings: tests
         ),
         .testTarget(
             name: "ModelCatalogTests",
-            dependencies: ["ModelCatalog", "TestCatalog"],
+            dependencies: ["CImage", "CatalogCompiler", "MappedStore", "ModelCatalog", "TestCatalog"],
+            swiftSettings: tests
+        ),
+        .testTarget(
+            name: "AllocationTests",
+            dependencies: ["CMallocProbe", "ModelCatalog", "TestCatalog"],
+            swiftSettings: tests
+        ),
+        .testTarget(
+            name: "LifetimeTests",
+            dependencies: ["ModelCatalog", "TestPrograms"],
+            swiftSettings: tests
+        ),
+        .testTarget(
+            name: "ConsumerTests",
+            dependencies: ["TestCatalog", "TestPrograms"],
             swiftSettings: tests
         ),
     ],

@@ -6,8 +6,9 @@ internal import CImage
 public struct Models: ~Escapable {
     let image: RawSpan
 
+    /// The models of an image that `catalog_accept` took, at least its header.
     @_lifetime(copy image)
-    init(image: RawSpan) { self.image = image }
+    package init(image: RawSpan) { self.image = image }
 
     /// The number of models.
     public var count: Int { Int(image.rowCount(.CATALOG_SECTION_MODEL)) }

@@ -24,9 +24,11 @@ public struct Selection: ~Escapable {
 
     /// The number of models. Allocates nothing.
     public var count: Int {
-        var total: UInt32 = 0
-        visitRanges { total += catalog_filter_count(image, filter, $0.lowerBound, UInt32($0.count)) }
-        return Int(total)
+        var total = 0
+        visitRanges {
+            total += Int(catalog_filter_count(image, filter, $0.lowerBound, UInt32($0.count)))
+        }
+        return total
     }
 
     /// Whether there is no such model.
@@ -102,9 +104,9 @@ public struct Selection: ~Escapable {
     private func visitRanges<E: Error>(_ body: (Range<UInt32>) throws(E) -> Void) throws(E) {
         switch owners {
         case .all: try body(0..<image.rowCount(.CATALOG_SECTION_MODEL))
-        case .row(let owner): try body(catalog_provider_models(image, owner).rows)
+        case .row(let owner): try body(image.rows(catalog_provider_models(image, owner), of: .CATALOG_SECTION_MODEL))
         case .rows(let owners):
-            for owner in owners { try body(catalog_provider_models(image, owner).rows) }
+            for owner in owners { try body(image.rows(catalog_provider_models(image, owner), of: .CATALOG_SECTION_MODEL)) }
         }
     }
 }
