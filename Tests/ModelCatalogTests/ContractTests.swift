@@ -81,7 +81,7 @@ struct ContractTests {
         arguments: try #require(CatalogTable.named("models")).fields.filter { $0.jsonPath != nil }
             .map(\.column)
     )
-    func json(column: String) throws {
+    func place(column: String) throws {
         let table = try #require(CatalogTable.named("models"))
         let field = try #require(table.fields.first { $0.column == column })
         let path = field.jsonPath!.joined(separator: ".")

@@ -2,17 +2,13 @@ import ModelCatalog
 import TestCatalog
 import Testing
 
+private let all = TestCatalog.acmeSpecs
+
 @Suite("Discover finds the models that meet all conditions")
 struct DiscoverTests {
     let catalog: Catalog
 
     init() throws { catalog = try TestCatalog.acme() }
-
-    /// All models of the catalog, in its order.
-    static let all = [
-        "acme:large", "acme:mini", "acme:router", "acme:small", "bolt:@cf/meta/llama",
-        "bolt:acme/large:thinking", "bolt:free", "lab:large",
-    ]
 
     /// The specs that a filter finds, after checking that it counts and refers to as many.
     func specs(_ filter: Filter, by order: Order = .spec, limit: Int? = nil) throws -> [String] {
@@ -32,7 +28,7 @@ struct DiscoverTests {
 
     @Test("No condition, every model")
     func everything() throws {
-        #expect(try specs(Filter()) == Self.all)
+        #expect(try specs(Filter()) == all)
         #expect(try catalog.read { $0.all.count } == 8)
     }
 
@@ -80,7 +76,7 @@ struct DiscoverTests {
 
     @Test("Whether unknown prices pass matters only below a highest price")
     func unknownPriceWithoutBound() throws {
-        #expect(try specs(Filter(admitsUnknownPrice: false)) == Self.all)
+        #expect(try specs(Filter(admitsUnknownPrice: false)) == all)
     }
 
     @Test(
@@ -97,10 +93,10 @@ struct DiscoverTests {
 
     @Test("Several providers mean any of them")
     func providers() throws {
-        let expected = all(of: "acme") + all(of: "lab")
+        let expected = specs(of: "acme") + specs(of: "lab")
         #expect(try specs(Filter(providers: ["lab", "acme"])) == expected)
         #expect(try specs(Filter(providers: ["acme", "lab", "acme"])) == expected)
-        #expect(try specs(Filter(providers: ["lab"]), by: .price) == all(of: "lab"))
+        #expect(try specs(Filter(providers: ["lab"]), by: .price) == specs(of: "lab"))
     }
 
     @Test(
@@ -192,7 +188,7 @@ struct DiscoverTests {
         }
     }
 
-    private func all(of provider: String) -> [String] {
-        Self.all.filter { $0.hasPrefix(provider + ":") }
+    private func specs(of provider: String) -> [String] {
+        all.filter { $0.hasPrefix(provider + ":") }
     }
 }

@@ -1,3 +1,4 @@
+import CatalogCompiler
 import ModelCatalog
 import TestCatalog
 import Testing
@@ -41,7 +42,7 @@ struct OpeningTests {
 
     @Test("A damaged byte is found, unless the header alone is checked")
     func damagedContent() throws {
-        var image = try TestCatalog.images(TestCatalog.acmeSQL).catalog
+        var image = try TestCatalog.acmeImage()
         image[600] ^= 1
         try TestCatalog.publish(image, in: directory.path)
         #expect(
@@ -65,7 +66,7 @@ struct OpeningTests {
         ]
     )
     func damagedHeader(offset: Int, reason: String) throws {
-        var image = try TestCatalog.images(TestCatalog.acmeSQL).catalog
+        var image = try TestCatalog.acmeImage()
         image[offset] ^= 1
         try TestCatalog.publish(image, in: directory.path)
         for verifying in [Catalog.Verification.content, .header] {
@@ -116,7 +117,7 @@ struct OpeningTests {
 
     @Test("A catalog in memory is checked as well")
     func memory() throws {
-        var image = try TestCatalog.images(TestCatalog.acmeSQL).catalog
+        var image = try TestCatalog.acmeImage()
         image[9_000 % image.count] ^= 1
         #expect(throws: CatalogError.self) { try Catalog(image: image) }
         #expect(throws: CatalogError.self) { try Catalog(image: []) }

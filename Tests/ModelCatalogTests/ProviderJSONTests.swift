@@ -6,10 +6,10 @@ import Testing
 @Suite("As JSON a provider has models.dev's names")
 struct ProviderJSONTests {
     @Test("All that is known, and nothing that is not")
-    func json() throws {
+    func object() throws {
         let providers = try TestCatalog.acme().providers()
         #expect(
-            try ModelCatalogTests.json(of: providers) == """
+            try json(of: providers) == """
                 [
                   {
                     "api" : "https://api.acme.test/v1",

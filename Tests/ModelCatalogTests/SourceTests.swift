@@ -30,7 +30,7 @@ struct SourceTests {
         let sizes = try [TestCatalog.acme(), TestCatalog.make("")].map { catalog in
             try catalog.read { [UInt64($0.byteCount), $0.contentChecksum] }
         }
-        #expect(sizes[0][0] == UInt64(try TestCatalog.images(TestCatalog.acmeSQL).catalog.count))
+        #expect(sizes[0][0] == UInt64(try TestCatalog.acmeImage().count))
         #expect(sizes[1][0] == 8_192)
         #expect(sizes[0][1] != sizes[1][1])
         #expect(try TestCatalog.acme().read { $0.contentChecksum } == sizes[0][1])

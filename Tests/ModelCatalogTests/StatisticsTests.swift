@@ -46,7 +46,7 @@ struct StatisticsTests {
     }
 
     @Test("As JSON they are one object, words as keys")
-    func json() throws {
+    func object() throws {
         #expect(
             try json(of: TestCatalog.acme().statistics()) == """
                 {
