@@ -25,8 +25,10 @@ catalog_build_fault builder_index(catalog_builder *builder) {
         uint64_t at = hash & (count - 1);
         for (; slots[at].row != CATALOG_NO_ROW; at = (at + 1) & (count - 1))
             // The pool holds each distinct text once, so equal texts have equal places.
-            if (spec_of(builder, slots[at].row, models).offset == spec.offset)
+            if (spec_of(builder, slots[at].row, models).offset == spec.offset) {
+                builder->duplicate = spec;
                 return CATALOG_BUILD_DUPLICATE;
+            }
         slots[at] = (catalog_slot){(uint32_t)(hash >> 32), row};
     }
     return CATALOG_BUILT;
@@ -93,6 +95,11 @@ catalog_build_fault catalog_builder_finish(catalog_builder *builder) {
         if (!fault) fault = builder_index(builder);
     }
     return fault ? fault : assemble(builder);
+}
+
+const void *catalog_builder_fault_spec(const catalog_builder *builder, size_t *size) {
+    *size = builder->duplicate.length;
+    return *size ? builder->strings.pool.bytes + builder->duplicate.offset : NULL;
 }
 
 const void *catalog_builder_image(const catalog_builder *builder, size_t *size) {

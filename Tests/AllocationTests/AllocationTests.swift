@@ -90,8 +90,8 @@ struct AllocationTests {
 
     @Test("Reading every field of a model that has them all", arguments: Place.allCases)
     func fields(place: Place) throws {
-        try expectNone(in: place, of: 44) { try fieldsKnown(of: $0.model("acme:large")) }
-        try expectNone(in: place, of: 5) { try fieldsKnown(of: $0.model("bolt:free")) }
+        try expectNone(in: place, of: 45) { try fieldsKnown(of: $0.model("acme:large")) }
+        try expectNone(in: place, of: 9) { try fieldsKnown(of: $0.model("bolt:free")) }
     }
 
     @Test("A price of any meter, length and mode", arguments: Place.allCases)
