@@ -14,8 +14,11 @@ struct GarbageTests {
         let whole = try [Image.acme(), Image(bytes: TestCatalog.images("").catalog)]
         var read = 0
         for _ in 0..<1_000 {
-            var image = whole[random.once(in: 20) ? 1 : 0]
-            for _ in 0..<Int.random(in: 1...8, using: &random) { damage(&image, &random) }
+            let original = whole[random.once(in: 20) ? 1 : 0]
+            var image = original
+            for _ in 0..<Int.random(in: 1...8, using: &random) {
+                damage(&image, of: original, &random)
+            }
             if !random.once(in: 4) { image.seal(content: !random.once(in: 4)) }
             _ = image.verify()
             guard image.accept(headerOnly: true) == .IMAGE_INTACT else { continue }
@@ -54,14 +57,18 @@ struct GarbageTests {
     }
 
     /// Changes a byte, or a word to one that is likely to do harm, somewhere that matters.
-    private func damage(_ image: inout Image, _ random: inout SeededGenerator) {
+    private func damage(
+        _ image: inout Image,
+        of original: Image,
+        _ random: inout SeededGenerator
+    ) {
         let section = catalog_section.all.randomElement(using: &random)!
-        let place = image.section(section)
+        let place = original.section(section)
+        let start = Int(place.offset)
         let length = Int(place.count) * Int(place.stride)
         // Once in a while the header: its table of sections, the seed, the moment.
-        let inHeader = length == 0 || random.once(in: 10)
-        let range = inHeader ? 32..<504 : Int(clamping: place.offset)..<Int(clamping: place.offset) + length
-        guard range.upperBound <= image.bytes.count, range.count >= 8 else { return }
+        let inHeader = length < 8 || random.once(in: 10)
+        let range = inHeader ? 32..<504 : start..<start + length
         let offset = Int.random(in: range.lowerBound...range.upperBound - 8, using: &random)
         let size = UInt32(image.bytes.count)
         let words: [UInt32] = [
