@@ -153,7 +153,9 @@ static catalog_finding verify_models(const void *image, size_t size) {
         finding.row = row;
         uint32_t model = catalog_alias_model(image, size, row);
         uint32_t provider = catalog_model_provider(image, size, model);
-        if (!spec_holds(image, size, catalog_alias_spec(image, size, row), provider, model))
+        image_range siblings = catalog_model_aliases(image, size, model);
+        if (row - siblings.first >= siblings.count ||
+            !spec_holds(image, size, catalog_alias_spec(image, size, row), provider, model))
             return finding;
     }
     return intact;

@@ -35,7 +35,8 @@ extension ModelView {
     public func visitReasoningOptions<E: Error>(
         _ body: (ReasoningOptionView) throws(E) -> Void
     ) throws(E) {
-        for row in image.rows(catalog_model_reasoning_options(image, row), of: .CATALOG_SECTION_REASONING_OPTION) {
+        let options = catalog_model_reasoning_options(image, row)
+        for row in image.rows(options, of: .CATALOG_SECTION_REASONING_OPTION) {
             try body(ReasoningOptionView(image: image, row: row))
         }
     }
@@ -81,7 +82,8 @@ public struct ReasoningOptionView: ~Escapable {
 
     /// Visits the efforts, in the source's order; nil is the choice to send none.
     public func visitEfforts<E: Error>(_ body: (TextView?) throws(E) -> Void) throws(E) {
-        for row in image.rows(catalog_reasoning_option_efforts(image, row), of: .CATALOG_SECTION_REASONING_EFFORT) {
+        let efforts = catalog_reasoning_option_efforts(image, row)
+        for row in image.rows(efforts, of: .CATALOG_SECTION_REASONING_EFFORT) {
             try body(TextView(catalog_reasoning_effort_effort(image, row), in: image))
         }
     }

@@ -80,7 +80,7 @@ public struct Models: ~Escapable {
 
     /// Visits all providers, in the byte order of their ids.
     public func visitProviders<E: Error>(_ body: (ProviderView) throws(E) -> Void) throws(E) {
-        for row in 0..<image.rowCount(.CATALOG_SECTION_PROVIDER) {
+        for row in image.rows(of: .CATALOG_SECTION_PROVIDER) {
             try body(ProviderView(image: image, row: row))
         }
     }

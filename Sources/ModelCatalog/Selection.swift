@@ -26,7 +26,7 @@ public struct Selection: ~Escapable {
     public var count: Int {
         var total = 0
         visitRanges {
-            total += Int(catalog_filter_count(image, filter, $0.lowerBound, UInt32($0.count)))
+            total += Int(catalog_filter_count(image, filter, $0.first, $0.end - $0.first))
         }
         return total
     }
@@ -57,14 +57,14 @@ public struct Selection: ~Escapable {
                 left -= 1
             }
         } else {
-            try visitRanges { (range) throws(E) in
-                var block = range.lowerBound & ~63
-                while block < range.upperBound, left > 0 {
+            try visitRanges { (rows) throws(E) in
+                var block = rows.first & ~63
+                while block < rows.end, left > 0 {
                     var matches = catalog_filter_block(image, filter, block)
                     while matches != 0, left > 0 {
                         let row = block + UInt32(matches.trailingZeroBitCount)
                         matches &= matches - 1
-                        guard range.contains(row) else { continue }
+                        guard rows.first <= row, row < rows.end else { continue }
                         try body(ModelView(image: image, row: row))
                         left -= 1
                     }
@@ -101,12 +101,16 @@ public struct Selection: ~Escapable {
     }
 
     /// Visits the ranges of rows that the providers' models fill, in order.
-    private func visitRanges<E: Error>(_ body: (Range<UInt32>) throws(E) -> Void) throws(E) {
+    private func visitRanges<E: Error>(_ body: (Rows) throws(E) -> Void) throws(E) {
         switch owners {
-        case .all: try body(0..<image.rowCount(.CATALOG_SECTION_MODEL))
-        case .row(let owner): try body(image.rows(catalog_provider_models(image, owner), of: .CATALOG_SECTION_MODEL))
+        case .all: try body(image.rows(of: .CATALOG_SECTION_MODEL))
+        case .row(let owner): try body(rows(of: owner))
         case .rows(let owners):
-            for owner in owners { try body(image.rows(catalog_provider_models(image, owner), of: .CATALOG_SECTION_MODEL)) }
+            for owner in owners { try body(rows(of: owner)) }
         }
+    }
+
+    private func rows(of provider: UInt32) -> Rows {
+        image.rows(catalog_provider_models(image, provider), of: .CATALOG_SECTION_MODEL)
     }
 }
