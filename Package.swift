@@ -24,8 +24,7 @@ let package = Package(
     products: [
         .library(name: "ModelCatalog", targets: ["ModelCatalog"])
     ],
-    dependencies: [
-    ],
+    dependencies: [],
     targets: [
         .systemLibrary(
             name: "CLMDB",
@@ -68,7 +67,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ModelCatalogTests",
-            dependencies: ["CImage", "CatalogCompiler", "MappedStore", "ModelCatalog", "TestCatalog"],
+            dependencies: [
+                "CImage", "CatalogCompiler", "MappedStore", "ModelCatalog", "TestCatalog",
+            ],
             swiftSettings: tests
         ),
         .testTarget(

@@ -73,8 +73,12 @@ extension Capability {
 }
 
 extension Modality {
-    var inputBit: UInt32 { UInt32(rawValue) - 1 + catalog_bit.CATALOG_BIT_INPUT_MODALITIES.rawValue }
-    var outputBit: UInt32 { UInt32(rawValue) - 1 + catalog_bit.CATALOG_BIT_OUTPUT_MODALITIES.rawValue }
+    var inputBit: UInt32 {
+        UInt32(rawValue) - 1 + catalog_bit.CATALOG_BIT_INPUT_MODALITIES.rawValue
+    }
+    var outputBit: UInt32 {
+        UInt32(rawValue) - 1 + catalog_bit.CATALOG_BIT_OUTPUT_MODALITIES.rawValue
+    }
 }
 
 extension Tier {

@@ -20,7 +20,8 @@ extension ModelView {
 
     /// Visits the ids of the sources that it comes from, in byte order.
     public func visitSources<E: Error>(_ body: (TextView) throws(E) -> Void) throws(E) {
-        for row in image.rows(catalog_model_sources(image, row), of: .CATALOG_SECTION_MODEL_SOURCE) {
+        for row in image.rows(catalog_model_sources(image, row), of: .CATALOG_SECTION_MODEL_SOURCE)
+        {
             let source = catalog_model_source_source_id(image, row)
             if let id = TextView(catalog_source_id(image, source), in: image) { try body(id) }
         }

@@ -17,7 +17,9 @@ public struct ModelView: ~Escapable {
     // MARK: Names
 
     /// The canonical spec, `provider:id`.
-    public var spec: TextView { @_lifetime(copy self) get { named(catalog_model_spec(image, row)) } }
+    public var spec: TextView {
+        @_lifetime(copy self) get { named(catalog_model_spec(image, row)) }
+    }
 
     /// The id that the provider knows the model by: opaque bytes, not to be parsed.
     public var id: TextView { @_lifetime(copy self) get { named(catalog_model_id(image, row)) } }
@@ -30,7 +32,9 @@ public struct ModelView: ~Escapable {
     }
 
     /// The name that people know it by, or nil where none is stated.
-    public var name: TextView? { @_lifetime(copy self) get { text(catalog_model_name(image, row)) } }
+    public var name: TextView? {
+        @_lifetime(copy self) get { text(catalog_model_name(image, row)) }
+    }
 
     /// The family that it belongs to, such as `claude-sonnet`, or nil where none is stated.
     public var family: TextView? {

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #elseif canImport(Darwin)
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// A moment in whole seconds, in UTC. In JSON it is ISO 8601 text: `2026-07-02T09:30:00Z`.
@@ -52,8 +52,10 @@ extension Timestamp: CustomStringConvertible {
         let dayOfMonth = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
         let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        return [padded(Int(year), to: 4), padded(Int(month), to: 2), padded(Int(dayOfMonth), to: 2)]
-            .joined(separator: "-")
+        return [
+            padded(Int(year), to: 4), padded(Int(month), to: 2), padded(Int(dayOfMonth), to: 2),
+        ]
+        .joined(separator: "-")
     }
 }
 

@@ -69,7 +69,10 @@ struct AllocationTests {
 
     // MARK: What a program does in place
 
-    @Test("A lookup: by spec, in the other form, by alias, by id and provider, and in vain", arguments: Place.allCases)
+    @Test(
+        "A lookup: by spec, in the other form, by alias, by id and provider, and in vain",
+        arguments: Place.allCases
+    )
     func lookup(place: Place) throws {
         // Made at run time, so on the heap: a key is not copied to be looked up.
         let long = String(repeating: "x", count: 300)
@@ -100,7 +103,9 @@ struct AllocationTests {
             let model = try models.model("acme:large")
             let fast = model.price(.input, promptTokens: 170_000, mode: "fast")
             let long = model.price(.input, promptTokens: 170_000, mode: "batch")
-            return Int((fast.amount?.nanoUSDPerMillion ?? 0) + (long.amount?.nanoUSDPerMillion ?? 0))
+            return Int(
+                (fast.amount?.nanoUSDPerMillion ?? 0) + (long.amount?.nanoUSDPerMillion ?? 0)
+            )
         }
     }
 

@@ -11,7 +11,14 @@ struct BuilderTests {
     init() {
         #expect(builder.row(.CATALOG_SECTION_SOURCE, "s", "s", nil, nil, nil) == .CATALOG_BUILT)
         let provider = builder.row(
-            .CATALOG_SECTION_PROVIDER, "p", "p", nil, nil, nil, nil, nil
+            .CATALOG_SECTION_PROVIDER,
+            "p",
+            "p",
+            nil,
+            nil,
+            nil,
+            nil,
+            nil
         )
         #expect(provider == .CATALOG_BUILT)
     }
@@ -43,7 +50,10 @@ struct BuilderTests {
             (9, .CATALOG_BUILT), (10, .CATALOG_BUILT), (2, .CATALOG_BUILD_OUT_OF_ORDER),
         ] {
             let found = builder.row(
-                .CATALOG_SECTION_PROVIDER_KEY_VARIABLE, "p", .integer(Int64(position)), "V"
+                .CATALOG_SECTION_PROVIDER_KEY_VARIABLE,
+                "p",
+                .integer(Int64(position)),
+                "V"
             )
             #expect(found == fault, "\(position)")
         }

@@ -14,7 +14,9 @@ enum Reference {
         bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
-    static func rotate(_ word: UInt64, _ bits: UInt64) -> UInt64 { word << bits | word >> (64 - bits) }
+    static func rotate(_ word: UInt64, _ bits: UInt64) -> UInt64 {
+        word << bits | word >> (64 - bits)
+    }
 
     static func checksum(_ bytes: [UInt8]) -> UInt64 {
         var lanes = Array(roots.prefix(4))
@@ -23,9 +25,15 @@ enum Reference {
         }
         var rest = bytes[...]
         while rest.count >= 32 {
-            for lane in 0..<4 { absorb(word(rest.prefix(8)), into: lane); rest = rest.dropFirst(8) }
+            for lane in 0..<4 {
+                absorb(word(rest.prefix(8)), into: lane)
+                rest = rest.dropFirst(8)
+            }
         }
-        while rest.count >= 8 { absorb(word(rest.prefix(8)), into: 0); rest = rest.dropFirst(8) }
+        while rest.count >= 8 {
+            absorb(word(rest.prefix(8)), into: 0)
+            rest = rest.dropFirst(8)
+        }
         absorb(word(rest), into: 1)
         var sum = UInt64(bytes.count) &* roots[4]
         for (lane, bits) in [7, 23, 41, 53].enumerated() {
@@ -47,7 +55,10 @@ enum Reference {
         } else {
             var rest = bytes[...]
             while rest.count > 16 {
-                hash = fold(word(rest.prefix(8)) ^ roots[1], word(rest.dropFirst(8).prefix(8)) ^ hash)
+                hash = fold(
+                    word(rest.prefix(8)) ^ roots[1],
+                    word(rest.dropFirst(8).prefix(8)) ^ hash
+                )
                 rest = rest.dropFirst(16)
             }
             let first = word(rest.count > 8 ? rest.prefix(8) : bytes.suffix(8))

@@ -8,7 +8,10 @@ import Testing
 /// reads show what they like, but they stay within the image and end.
 @Suite("Reading garbage ends, within the image")
 struct GarbageTests {
-    @Test("A thousand and more damaged images for each seed", arguments: [101, 102, 103, 104] as [UInt64])
+    @Test(
+        "A thousand and more damaged images for each seed",
+        arguments: [101, 102, 103, 104] as [UInt64]
+    )
     func damaged(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let whole = try [Image.acme(), Image(bytes: TestCatalog.images("").catalog)]

@@ -12,7 +12,10 @@ struct VerifyTests {
         for sql in [TestCatalog.acmeSQL, "", "INSERT INTO providers (id) VALUES ('a'), ('b');"] {
             let images = try TestCatalog.images(sql)
             let finding = catalog_verify(images.catalog.span.bytes, .IMAGE_CATALOG)
-            #expect(finding.fault == .IMAGE_INTACT, "section \(finding.section), row \(finding.row)")
+            #expect(
+                finding.fault == .IMAGE_INTACT,
+                "section \(finding.section), row \(finding.row)"
+            )
             let upstream = catalog_verify(images.upstream.span.bytes, .IMAGE_UPSTREAM)
             #expect(upstream.fault == .IMAGE_INTACT)
         }
@@ -46,79 +49,132 @@ struct VerifyTests {
 
     static let faults: [Fault] = [
         fault(
-            "a text outside", .IMAGE_REFERENCE_OUTSIDE, at: .CATALOG_SECTION_MODEL,
-            of: .CATALOG_SECTION_MODEL, \catalog_model.name
+            "a text outside",
+            .IMAGE_REFERENCE_OUTSIDE,
+            at: .CATALOG_SECTION_MODEL,
+            of: .CATALOG_SECTION_MODEL,
+            \catalog_model.name
         ) { $0.offset = 0x7fff_ffff },
         fault(
-            "a text that ends outside", .IMAGE_REFERENCE_OUTSIDE, at: .CATALOG_SECTION_SOURCE,
-            of: .CATALOG_SECTION_SOURCE, \catalog_source.id
+            "a text that ends outside",
+            .IMAGE_REFERENCE_OUTSIDE,
+            at: .CATALOG_SECTION_SOURCE,
+            of: .CATALOG_SECTION_SOURCE,
+            \catalog_source.id
         ) { $0.length = .max },
         fault(
-            "an unknown word", .IMAGE_REFERENCE_OUTSIDE, at: .CATALOG_SECTION_MODEL,
-            of: .CATALOG_SECTION_MODEL, \catalog_model.status
+            "an unknown word",
+            .IMAGE_REFERENCE_OUTSIDE,
+            at: .CATALOG_SECTION_MODEL,
+            of: .CATALOG_SECTION_MODEL,
+            \catalog_model.status
         ) { $0 = 4 },
         fault(
-            "a flag that is neither", .IMAGE_REFERENCE_OUTSIDE, at: .CATALOG_SECTION_MODEL,
-            of: .CATALOG_SECTION_MODEL, \catalog_model.tool_call
+            "a flag that is neither",
+            .IMAGE_REFERENCE_OUTSIDE,
+            at: .CATALOG_SECTION_MODEL,
+            of: .CATALOG_SECTION_MODEL,
+            \catalog_model.tool_call
         ) { $0 = 3 },
         fault(
-            "a month of no year", .IMAGE_REFERENCE_OUTSIDE, at: .CATALOG_SECTION_MODEL,
-            of: .CATALOG_SECTION_MODEL, \catalog_model.knowledge
+            "a month of no year",
+            .IMAGE_REFERENCE_OUTSIDE,
+            at: .CATALOG_SECTION_MODEL,
+            of: .CATALOG_SECTION_MODEL,
+            \catalog_model.knowledge
         ) { $0 = 20_251_300 },
         fault(
-            "a source that is not there", .IMAGE_REFERENCE_OUTSIDE,
-            at: .CATALOG_SECTION_MODEL_SOURCE, of: .CATALOG_SECTION_MODEL_SOURCE,
+            "a source that is not there",
+            .IMAGE_REFERENCE_OUTSIDE,
+            at: .CATALOG_SECTION_MODEL_SOURCE,
+            of: .CATALOG_SECTION_MODEL_SOURCE,
             \catalog_model_source.source_id
         ) { $0 = 2 },
         fault(
-            "a range too long", .IMAGE_ORDER_BROKEN, at: .CATALOG_SECTION_PRICE,
-            of: .CATALOG_SECTION_MODEL, \catalog_model.prices
+            "a range too long",
+            .IMAGE_ORDER_BROKEN,
+            at: .CATALOG_SECTION_PRICE,
+            of: .CATALOG_SECTION_MODEL,
+            \catalog_model.prices
         ) { $0.count += 1 },
         fault(
-            "a range elsewhere", .IMAGE_ORDER_BROKEN, at: .CATALOG_SECTION_REASONING_EFFORT,
-            of: .CATALOG_SECTION_REASONING_OPTION, \catalog_reasoning_option.efforts
+            "a range elsewhere",
+            .IMAGE_ORDER_BROKEN,
+            at: .CATALOG_SECTION_REASONING_EFFORT,
+            of: .CATALOG_SECTION_REASONING_OPTION,
+            \catalog_reasoning_option.efforts
         ) { $0.first = 1 },
         fault(
-            "a range beyond all rows", .IMAGE_ORDER_BROKEN, at: .CATALOG_SECTION_MODEL,
-            row: 2, of: .CATALOG_SECTION_PROVIDER, \catalog_provider.models
+            "a range beyond all rows",
+            .IMAGE_ORDER_BROKEN,
+            at: .CATALOG_SECTION_MODEL,
+            row: 2,
+            of: .CATALOG_SECTION_PROVIDER,
+            \catalog_provider.models
         ) { $0.count = .max },
         fault(
-            "a model of another provider", .IMAGE_ORDER_BROKEN, at: .CATALOG_SECTION_MODEL,
-            of: .CATALOG_SECTION_MODEL, \catalog_model.provider
+            "a model of another provider",
+            .IMAGE_ORDER_BROKEN,
+            at: .CATALOG_SECTION_MODEL,
+            of: .CATALOG_SECTION_MODEL,
+            \catalog_model.provider
         ) { $0 = 1 },
         fault(
-            "a model of no provider", .IMAGE_ORDER_BROKEN, at: .CATALOG_SECTION_MODEL,
-            of: .CATALOG_SECTION_MODEL, \catalog_model.provider
+            "a model of no provider",
+            .IMAGE_ORDER_BROKEN,
+            at: .CATALOG_SECTION_MODEL,
+            of: .CATALOG_SECTION_MODEL,
+            \catalog_model.provider
         ) { $0 = 99 },
         fault(
-            "an id that starts elsewhere", .IMAGE_ORDER_BROKEN, at: .CATALOG_SECTION_MODEL,
-            of: .CATALOG_SECTION_MODEL, \catalog_model.id_start
+            "an id that starts elsewhere",
+            .IMAGE_ORDER_BROKEN,
+            at: .CATALOG_SECTION_MODEL,
+            of: .CATALOG_SECTION_MODEL,
+            \catalog_model.id_start
         ) { $0 += 1 },
         fault(
-            "a spec cut short", .IMAGE_ORDER_BROKEN, at: .CATALOG_SECTION_MODEL,
-            of: .CATALOG_SECTION_MODEL, \catalog_model.spec
+            "a spec cut short",
+            .IMAGE_ORDER_BROKEN,
+            at: .CATALOG_SECTION_MODEL,
+            of: .CATALOG_SECTION_MODEL,
+            \catalog_model.spec
         ) { $0.length -= 1 },
         fault(
-            "an alias of another model", .IMAGE_ORDER_BROKEN, at: .CATALOG_SECTION_ALIAS,
-            of: .CATALOG_SECTION_ALIAS, \catalog_alias.model
+            "an alias of another model",
+            .IMAGE_ORDER_BROKEN,
+            at: .CATALOG_SECTION_ALIAS,
+            of: .CATALOG_SECTION_ALIAS,
+            \catalog_alias.model
         ) { $0 = 1 },
         fault(
-            "a tier that does not follow", .IMAGE_ORDER_BROKEN, at: .CATALOG_SECTION_BITS,
-            of: .CATALOG_SECTION_MODEL, \catalog_model.tier
+            "a tier that does not follow",
+            .IMAGE_ORDER_BROKEN,
+            at: .CATALOG_SECTION_BITS,
+            of: .CATALOG_SECTION_MODEL,
+            \catalog_model.tier
         ) { $0 = $0 == 2 ? 3 : 2 },
         fault(
-            "a price that the column does not have", .IMAGE_ORDER_BROKEN,
-            at: .CATALOG_SECTION_INPUT_PRICE, row: 2, of: .CATALOG_SECTION_PRICE,
+            "a price that the column does not have",
+            .IMAGE_ORDER_BROKEN,
+            at: .CATALOG_SECTION_INPUT_PRICE,
+            row: 2,
+            of: .CATALOG_SECTION_PRICE,
             \catalog_price.nano_usd_per_million_units
         ) { $0 += 1 },
         fault(
-            "a context that the column does not have", .IMAGE_ORDER_BROKEN,
-            at: .CATALOG_SECTION_CONTEXT, of: .CATALOG_SECTION_MODEL,
+            "a context that the column does not have",
+            .IMAGE_ORDER_BROKEN,
+            at: .CATALOG_SECTION_CONTEXT,
+            of: .CATALOG_SECTION_MODEL,
             \catalog_model.context_tokens
         ) { $0 += 1 },
         fault(
-            "a modality of no name", .IMAGE_ORDER_BROKEN, at: .CATALOG_SECTION_BITS,
-            of: .CATALOG_SECTION_MODALITY, \catalog_modality.modality
+            "a modality of no name",
+            .IMAGE_ORDER_BROKEN,
+            at: .CATALOG_SECTION_BITS,
+            of: .CATALOG_SECTION_MODALITY,
+            \catalog_modality.modality
         ) { $0 = 0 },
         Fault(
             testDescription: "providers out of order",
@@ -181,7 +237,8 @@ struct VerifyTests {
             switch section {
             case .CATALOG_SECTION_CONTEXT: Array(0..<models * 4)
             case .CATALOG_SECTION_INPUT_PRICE: Array(0..<models * 8)
-            case .CATALOG_SECTION_ORDERS: Array(0..<Int(catalog_order.CATALOG_ORDER_COUNT.rawValue) * models * 4)
+            case .CATALOG_SECTION_ORDERS:
+                Array(0..<Int(catalog_order.CATALOG_ORDER_COUNT.rawValue) * models * 4)
             default: (0..<Int(catalog_bit.CATALOG_BIT_COUNT.rawValue)).map { $0 * 8 }
             }
         for offset in used {

@@ -53,11 +53,11 @@ struct ConsumerTests {
     /// Expects that a program loads the store's library and no larger one.
     private func expectLean(_ path: String) throws {
         #if os(Linux)
-        let loader = try #require(Program(named: "ldd"))
-        let libraries = try loader.run([path])
+            let loader = try #require(Program(named: "ldd"))
+            let libraries = try loader.run([path])
         #else
-        let loader = try #require(Program(named: "otool"))
-        let libraries = try loader.run(["-L", path])
+            let loader = try #require(Program(named: "otool"))
+            let libraries = try loader.run(["-L", path])
         #endif
         #expect(libraries.text.contains("lmdb"), "\(libraries.text)")
         for heavy in ["Foundation", "sqlite", "icu", "curl"] {

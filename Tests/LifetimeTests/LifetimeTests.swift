@@ -45,7 +45,8 @@ struct LifetimeTests {
                 let list = [model]; _ = list  // KEEPS
             }
             """,
-            because: "error: generic struct 'Array' requires that 'ModelView' conform to 'Escapable'"
+            because:
+                "error: generic struct 'Array' requires that 'ModelView' conform to 'Escapable'"
         )
     }
 

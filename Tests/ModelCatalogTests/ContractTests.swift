@@ -60,7 +60,10 @@ struct ContractTests {
         }
     }
 
-    @Test("The columns of the image's tables are those of the SQL's", arguments: CatalogTable.all.map(\.name))
+    @Test(
+        "The columns of the image's tables are those of the SQL's",
+        arguments: CatalogTable.all.map(\.name)
+    )
     func columns(name: String) throws {
         let table = try #require(CatalogTable.named(name))
         let database = try CatalogDatabase()

@@ -72,7 +72,10 @@ struct DateTests {
         #expect([year, month, day] == [2370, 1, 1])
     }
 
-    @Test("The earliest and the latest moment have a text and an age", arguments: [Int64.min, .max])
+    @Test(
+        "The earliest and the latest moment have a text and an age",
+        arguments: [Int64.min, .max]
+    )
     func extremes(seconds: Int64) {
         let moment = Timestamp(secondsSince1970: seconds)
         #expect(moment.description.hasSuffix("Z"))

@@ -24,7 +24,12 @@ struct DiscoverPropertyTests {
         for model in oracle.models { #expect(model.tier == oracle.tier(model), "seed \(seed)") }
         for _ in 0..<40 {
             let filter = Filter(from: &random, providers: rows.providers)
-            try compare(catalog, oracle, filter, limit: Int.random(in: 0...size + 1, using: &random))
+            try compare(
+                catalog,
+                oracle,
+                filter,
+                limit: Int.random(in: 0...size + 1, using: &random)
+            )
         }
     }
 

@@ -64,7 +64,10 @@ struct DiscoverTests {
             ("0.499999998", ["bolt:free"]), ("0.499999999", ["acme:mini", "bolt:free"]),
             ("0.50", ["acme:mini", "acme:small", "bolt:free"]), ("0", ["bolt:free"]),
             ("1", ["acme:mini", "acme:small", "bolt:@cf/meta/llama", "bolt:free"]),
-            ("9000000", ["acme:large", "acme:mini", "acme:small", "bolt:@cf/meta/llama", "bolt:free"]),
+            (
+                "9000000",
+                ["acme:large", "acme:mini", "acme:small", "bolt:@cf/meta/llama", "bolt:free"]
+            ),
         ] as [(String, [String])]
     )
     func price(usd: String, known: [String]) throws {
@@ -82,7 +85,8 @@ struct DiscoverTests {
     @Test(
         "Unknown modalities mean text alone, in each direction by itself",
         arguments: [
-            ([.text], [], all.filter { $0 != "acme:small" }), ([], [.text], all.filter { $0 != "acme:mini" }),
+            ([.text], [], all.filter { $0 != "acme:small" }),
+            ([], [.text], all.filter { $0 != "acme:mini" }),
             ([.audio], [], ["acme:small"]), ([.text, .pdf], [], ["acme:large"]),
             ([], [.image], ["acme:mini"]), ([.text], [.image], ["acme:mini"]), ([.video], [], []),
         ] as [(Set<Modality>, Set<Modality>, [String])]
@@ -151,7 +155,9 @@ struct DiscoverTests {
             (
                 .released,
                 ["acme:large", "acme:small", "bolt:@cf/meta/llama"]
-                    + all.filter { !["acme:large", "acme:small", "bolt:@cf/meta/llama"].contains($0) }
+                    + all.filter {
+                        !["acme:large", "acme:small", "bolt:@cf/meta/llama"].contains($0)
+                    }
             ),
             (
                 .name,
@@ -170,7 +176,10 @@ struct DiscoverTests {
         }
         let tools = expected.filter { ["acme:large", "acme:router", "acme:small"].contains($0) }
         #expect(try specs(Filter(capabilities: [.toolCall]), by: order) == tools)
-        #expect(try specs(Filter(capabilities: [.toolCall]), by: order, limit: 2) == Array(tools.prefix(2)))
+        #expect(
+            try specs(Filter(capabilities: [.toolCall]), by: order, limit: 2)
+                == Array(tools.prefix(2))
+        )
     }
 
     @Test("What a visitor throws ends the visit", arguments: Order.allCases)

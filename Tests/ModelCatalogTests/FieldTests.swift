@@ -157,7 +157,8 @@ struct FieldTests {
             var count = 0
             router.visitReasoningOptions { _ in count += 1 }
             let stated = [
-                router.statesReasoningOptions, try models.model("acme:small").statesReasoningOptions,
+                router.statesReasoningOptions,
+                try models.model("acme:small").statesReasoningOptions,
             ]
             #expect(stated == [true, false])
             #expect(count == 0)

@@ -170,7 +170,9 @@ struct ModelJSONTests {
             for _ in 0..<40 { amounts.append(Int64.random(in: 0...(1 << bits), using: &random)) }
         }
         for _ in 0..<4_000 {
-            amounts.append(.random(in: 4_190_000_000_000_000...8_000_000_000_000_000, using: &random))
+            amounts.append(
+                .random(in: 4_190_000_000_000_000...8_000_000_000_000_000, using: &random)
+            )
         }
         let prices = amounts.map { Price.amount(UnitPrice(nanoUSDPerMillion: $0)) }
         let text = try JSONEncoder().encode(prices)

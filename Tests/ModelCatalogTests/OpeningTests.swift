@@ -46,14 +46,15 @@ struct OpeningTests {
         image[600] ^= 1
         try TestCatalog.publish(image, in: directory.path)
         #expect(
-            failure() == .unreadable(
-                directory: directory.path,
-                kind: .damaged,
-                reason: """
-                    its image is not what was published (its content is damaged): import a catalog \
-                    anew, or use the version that wrote it.
-                    """
-            )
+            failure()
+                == .unreadable(
+                    directory: directory.path,
+                    kind: .damaged,
+                    reason: """
+                        its image is not what was published (its content is damaged): import a catalog \
+                        anew, or use the version that wrote it.
+                        """
+                )
         )
         #expect(failure(verifying: .header) == nil)
     }

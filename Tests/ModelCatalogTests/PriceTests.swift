@@ -116,7 +116,9 @@ struct PriceTests {
     )
     func tier(hosting: String?, price: Int?, context: Int?, expected: Tier) throws {
         let hosting = hosting.map { "'\($0)'" } ?? "NULL"
-        let rows = price.map { "INSERT INTO prices VALUES ('a', 'm', 'standard', 0, 'input', \($0));" }
+        let rows = price.map {
+            "INSERT INTO prices VALUES ('a', 'm', 'standard', 0, 'input', \($0));"
+        }
         let catalog = try TestCatalog.make(
             """
             INSERT INTO providers (id, hosting) VALUES ('a', \(hosting));

@@ -39,7 +39,9 @@ struct RandomCatalog {
         }
         for direction in ["input", "output"] where !random.once(in: 3) {
             let modalities = ["text", "image", "audio", "video", "pdf"].shuffled(using: &random)
-            for (position, modality) in modalities.prefix(Int.random(in: 0...3, using: &random)).enumerated() {
+            for (position, modality) in modalities.prefix(Int.random(in: 0...3, using: &random))
+                .enumerated()
+            {
                 sql += "INSERT INTO model_modalities VALUES "
                 sql += "(\(key), '\(direction)', \(position), '\(modality)');\n"
             }

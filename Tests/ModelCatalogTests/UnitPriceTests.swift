@@ -47,7 +47,8 @@ struct UnitPriceTests {
         var random = SeededGenerator(seed: 11)
         for _ in 0..<5_000 {
             // Of every magnitude.
-            let nano = Int64.random(in: 0...9_000_000_000_000_000, using: &random)
+            let nano =
+                Int64.random(in: 0...9_000_000_000_000_000, using: &random)
                 >> Int64.random(in: 0...52, using: &random)
             let price = UnitPrice(nanoUSDPerMillion: nano)
             #expect(UnitPrice(usdPerMillion: price.description) == price)

@@ -13,5 +13,7 @@ package struct SeededGenerator: RandomNumberGenerator {
     }
 
     /// True once in `count` times.
-    package mutating func once(in count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
+    package mutating func once(in count: Int) -> Bool {
+        Int.random(in: 0..<count, using: &self) == 0
+    }
 }
