@@ -1,6 +1,7 @@
 import CMallocProbe
 import Foundation
 import ModelCatalog
+import Synchronization
 import TestCatalog
 import Testing
 
@@ -149,7 +150,32 @@ struct AllocationTests {
         }
     }
 
-    /// Runs `body` in a read on a thread of its own that has read this generation once.
+    @Test("A new thread allocates in its first read alone, whatever that read was")
+    func newThread() throws {
+        let directory = TemporaryDirectory()
+        try TestCatalog.publish(TestCatalog.images(TestCatalog.acmeSQL), in: directory.path)
+        let catalog = try Catalog.open(at: directory.path)
+        let filter = Filter(capabilities: [.toolCall])
+        @Sendable func use(_ models: Models) throws -> Int {
+            var sum = try fieldsKnown(of: models.model("acme:large"))
+            try models.discover(filter).visit { _ in sum += 1 }
+            return sum
+        }
+        // What the process makes once, on this thread.
+        #expect(try catalog.read(use) == 48)
+        let counted = Mutex(-1)
+        let ended = DispatchSemaphore(value: 0)
+        Thread {
+            defer { ended.signal() }
+            guard (try? catalog.read { $0.count }) == 8 else { return }
+            guard let count = try? allocations({ _ = try catalog.read(use) }) else { return }
+            counted.withLock { $0 = count }
+        }.start()
+        ended.wait()
+        #expect(counted.withLock { $0 } == 0)
+    }
+
+    /// Runs `body` in reads of a catalog, the first of which warms up.
     private func expectNone(
         in place: Place,
         of expected: Int,
@@ -164,7 +190,6 @@ struct AllocationTests {
             try TestCatalog.publish(TestCatalog.images(TestCatalog.acmeSQL), in: directory.path)
             catalog = try Catalog.open(at: directory.path)
         }
-        // The one read that warms up.
         #expect(try catalog.read(body) == expected, sourceLocation: sourceLocation)
         var found = 0
         let counted = try allocations {
