@@ -88,3 +88,13 @@ benchmarks: deps ## Compare with what users would pick instead, side by side in 
 	$(SWIFT) build --product SnapshotTool
 	$(TOOL) export --snapshot .build/api.json
 	$(SWIFT) run --package-path Tests/Benchmarks -c release Benchmarks .build/api.json
+
+# Sanitizers ---------------------------------------------------------------------------------------
+
+.PHONY: test-sanitized
+test-sanitized: deps ## Read damaged images under AddressSanitizer and UndefinedBehaviorSanitizer.
+	mkdir -p .build
+	$(CLANG) -std=c2x -g -O1 -Wall -Wextra -Werror -fno-sanitize-recover=all \
+	    -fsanitize=address,undefined -fuse-ld=lld -ICSources/CImage/include \
+	    CSources/CImage/*.c Tests/CImageSanitized/mutate.c -o .build/mutate
+	for seed in 1 2 3 4; do .build/mutate $$seed 4000 || exit 1; done

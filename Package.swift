@@ -99,7 +99,7 @@ let package = Package(
         // Tests.
         .target(
             name: "TestCatalog",
-            dependencies: ["CatalogCompiler", "ModelCatalog"],
+            dependencies: ["CatalogCompiler", "MappedStore", "ModelCatalog"],
             path: "Tests/TestCatalog",
             swiftSettings: tests
         ),
@@ -114,9 +114,33 @@ let package = Package(
             dependencies: ["CStoreProbe", "MappedStore"],
             swiftSettings: swift
         ),
+        .target(name: "TestPrograms", path: "Tests/TestPrograms", swiftSettings: tests),
+        .target(name: "CMallocProbe", path: "Tests/CMallocProbe", cSettings: c),
+        .testTarget(
+            name: "CImageTests",
+            dependencies: ["CImage", "CatalogCompiler", "ModelCatalog", "TestCatalog"],
+            swiftSettings: tests
+        ),
         .testTarget(
             name: "ModelCatalogTests",
-            dependencies: ["ModelCatalog", "TestCatalog"],
+            dependencies: [
+                "CImage", "CatalogCompiler", "MappedStore", "ModelCatalog", "TestCatalog",
+            ],
+            swiftSettings: tests
+        ),
+        .testTarget(
+            name: "AllocationTests",
+            dependencies: ["CMallocProbe", "ModelCatalog", "TestCatalog"],
+            swiftSettings: tests
+        ),
+        .testTarget(
+            name: "LifetimeTests",
+            dependencies: ["ModelCatalog", "TestPrograms"],
+            swiftSettings: tests
+        ),
+        .testTarget(
+            name: "ConsumerTests",
+            dependencies: ["TestCatalog", "TestPrograms"],
             swiftSettings: tests
         ),
         .testTarget(

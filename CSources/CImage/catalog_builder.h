@@ -69,6 +69,7 @@ struct catalog_builder {
     buffer scratch; ///< the row's texts
     buffer key;     ///< the row's key as sortable bytes
     uint32_t fault_column;
+    image_text duplicate; ///< of length 0 where there is none
 
     void *_Nullable image;
     size_t image_size;

@@ -1,21 +1,6 @@
 // Derives what makes reading fast: tiers, sets of bits, columns, orders and the index of specs.
 #include "catalog_builder.h"
-
-// The bounds of the tiers, in nano-USD per million tokens and in tokens.
-#define PREMIUM_ABOVE_PRICE INT64_C(1000000000)
-#define STANDARD_FROM_PRICE INT64_C(500000000)
-#define PREMIUM_ABOVE_CONTEXT 100000u
-
-#define TIER_CODE(name) TIER_##name,
-enum { TIER_NONE, CATALOG_TIERS(TIER_CODE) };
-#define METER_CODE(name) METER_##name,
-enum { METER_NONE, CATALOG_METERS(METER_CODE) };
-#define HOSTING_CODE(name) HOSTING_##name,
-enum { HOSTING_NONE, CATALOG_HOSTINGS(HOSTING_CODE) };
-#define DIRECTION_CODE(name) DIRECTION_##name,
-enum { DIRECTION_NONE, CATALOG_DIRECTIONS(DIRECTION_CODE) };
-#define MODALITY_CODE(name) MODALITY_##name,
-enum { MODALITY_NONE, CATALOG_MODALITIES(MODALITY_CODE) };
+#include "catalog_derived.h"
 
 static _Bool is_text(const catalog_builder *builder, image_text text, const char *expected) {
     return text.offset != IMAGE_ABSENT && text.length == strlen(expected) &&
@@ -28,17 +13,10 @@ static int64_t input_price(const catalog_builder *builder, const catalog_model *
         const catalog_price *price =
             builder_row(builder, CATALOG_SECTION_PRICE, model->prices.first + i);
         if (price->meter == METER_input && price->above_prompt_tokens == 0 &&
-            is_text(builder, price->mode, "standard"))
+            is_text(builder, price->mode, CATALOG_STANDARD_MODE))
             return price->nano_usd_per_million_units;
     }
     return CATALOG_NO_INTEGER;
-}
-
-static uint8_t tier_of(uint8_t hosting, int64_t price, uint32_t context) {
-    if (hosting == HOSTING_local) return TIER_local;
-    if (price == CATALOG_NO_INTEGER || context == CATALOG_NO_COUNT) return TIER_unknown;
-    if (price > PREMIUM_ABOVE_PRICE && context > PREMIUM_ABOVE_CONTEXT) return TIER_premium;
-    return price >= STANDARD_FROM_PRICE ? TIER_standard : TIER_economy;
 }
 
 typedef struct sets {
@@ -57,14 +35,12 @@ static void set_modalities(const catalog_builder *builder, sets sets, uint32_t r
         const catalog_modality *modality =
             builder_row(builder, CATALOG_SECTION_MODALITY, model->modalities.first + i);
         stated[modality->direction] = 1;
-        uint32_t base = modality->direction == DIRECTION_input ? CATALOG_BIT_INPUT_MODALITIES
-                                                               : CATALOG_BIT_OUTPUT_MODALITIES;
-        set_bit(sets, base + modality->modality - 1, row);
+        set_bit(sets, catalog_modality_bit(modality->direction, modality->modality), row);
     }
     if (!stated[DIRECTION_input])
-        set_bit(sets, CATALOG_BIT_INPUT_MODALITIES + MODALITY_text - 1, row);
+        set_bit(sets, catalog_modality_bit(DIRECTION_input, MODALITY_text), row);
     if (!stated[DIRECTION_output])
-        set_bit(sets, CATALOG_BIT_OUTPUT_MODALITIES + MODALITY_text - 1, row);
+        set_bit(sets, catalog_modality_bit(DIRECTION_output, MODALITY_text), row);
 }
 
 static void set_capabilities(const catalog_model *model, sets sets, uint32_t row) {
@@ -100,29 +76,13 @@ static sort_key sort_key_of(
     const catalog_builder *builder, catalog_order order, uint32_t row, int64_t price
 ) {
     const catalog_model *model = builder_row(builder, CATALOG_SECTION_MODEL, row);
-    sort_key key = {UINT64_MAX, NULL, 0, row};
-    switch (order) {
-    case CATALOG_BY_PRICE:
-        if (price != CATALOG_NO_INTEGER) key.number = (uint64_t)price;
-        break;
-    case CATALOG_BY_CONTEXT:
-        if (model->context_tokens != CATALOG_NO_COUNT) key.number = ~(uint32_t)model->context_tokens;
-        break;
-    case CATALOG_BY_RELEASE:
-        // A month without a day counts as its first day: day 0 would sort behind it.
-        if (model->release_date) {
-            uint32_t day = model->release_date % 100 ? 0 : 1;
-            key.number = UINT32_MAX - (model->release_date + day);
-        }
-        break;
-    case CATALOG_BY_NAME:
-        if (model->name.offset != IMAGE_ABSENT) {
-            key.number = 0;
-            key.text = builder->strings.pool.bytes + model->name.offset;
-            key.length = model->name.length;
-        }
-        break;
-    case CATALOG_ORDER_COUNT: break;
+    _Bool named = model->name.offset != IMAGE_ABSENT;
+    uint64_t number = catalog_order_number(
+        order, price, model->context_tokens, model->release_date, named);
+    sort_key key = {number, NULL, 0, row};
+    if (order == CATALOG_BY_NAME && named) {
+        key.text = builder->strings.pool.bytes + model->name.offset;
+        key.length = model->name.length;
     }
     return key;
 }
@@ -170,7 +130,7 @@ catalog_build_fault builder_derive(catalog_builder *builder) {
         const catalog_provider *provider =
             builder_row(builder, CATALOG_SECTION_PROVIDER, model->provider);
         int64_t price = input_price(builder, model);
-        model->tier = tier_of(provider->hosting, price, model->context_tokens);
+        model->tier = catalog_tier_of(provider->hosting, price, model->context_tokens);
         prices[row] = price;
         contexts[row] = model->context_tokens == CATALOG_NO_COUNT ? 0 : model->context_tokens;
         set_capabilities(model, sets, row);

@@ -54,7 +54,10 @@ catalog_build_fault builder_index(catalog_builder *builder) {
         uint32_t at = catalog_first_slot(hash, count);
         for (; slots[at].row != CATALOG_NO_ROW; at = at + 1 == count ? 0 : at + 1)
             // The pool holds each distinct text once, so equal texts have equal places.
-            if (slots[at].spec == spec.offset) return CATALOG_BUILD_DUPLICATE;
+            if (slots[at].spec == spec.offset) {
+                builder->duplicate = spec;
+                return CATALOG_BUILD_DUPLICATE;
+            }
         uint32_t mark = reads_both_ways(builder, spec) ? CATALOG_READS_BOTH_WAYS : 0;
         slots[at] = (catalog_slot){catalog_tag(hash, spec.length), row | mark, spec.offset};
     }
@@ -122,6 +125,11 @@ catalog_build_fault catalog_builder_finish(catalog_builder *builder) {
         if (!fault) fault = builder_index(builder);
     }
     return fault ? fault : assemble(builder);
+}
+
+const void *catalog_builder_fault_spec(const catalog_builder *builder, size_t *size) {
+    *size = builder->duplicate.length;
+    return *size ? builder->strings.pool.bytes + builder->duplicate.offset : NULL;
 }
 
 const void *catalog_builder_image(const catalog_builder *builder, size_t *size) {

@@ -4,7 +4,7 @@
 
 void *buffer_extend(buffer *buffer, size_t length) {
     if (buffer->failed) return NULL;
-    if (buffer->capacity - buffer->length < length) {
+    if (!buffer->bytes || buffer->capacity - buffer->length < length) {
         size_t capacity = buffer->capacity * 2 > buffer->length + length ? buffer->capacity * 2
                                                                          : buffer->length + length;
         if (capacity < 256) capacity = 256;

@@ -89,21 +89,22 @@ static uint32_t key_columns(const catalog_table *table) {
 }
 
 /// Appends a key column as bytes that sort as the column does.
-static _Bool append_key(catalog_builder *builder, value value) {
-    if (value.type == VALUE_NULL) return 0;
+static catalog_build_fault append_key(catalog_builder *builder, value value) {
+    if (value.type == VALUE_NULL) return CATALOG_BUILD_WRONG_TYPE;
     if (value.type == VALUE_INTEGER) {
         uint64_t sortable = (uint64_t)value.integer ^ (UINT64_C(1) << 63);
         for (int shift = 56; shift >= 0; shift -= 8) {
             uint8_t byte = (uint8_t)(sortable >> shift);
             buffer_append(&builder->key, &byte, 1);
         }
-        return 1;
+        return CATALOG_BUILT;
     }
     const uint8_t *text = builder_text_bytes(builder, value);
-    if (memchr(text, 0, value.length)) return 0;  // the end mark below must be the only one
+    // The end mark below must be the only zero byte.
+    if (memchr(text, 0, value.length)) return CATALOG_BUILD_OUT_OF_RANGE;
     buffer_append(&builder->key, text, value.length);
     buffer_append(&builder->key, "", 1);
-    return 1;
+    return CATALOG_BUILT;
 }
 
 typedef struct key {
@@ -161,7 +162,8 @@ catalog_build_fault catalog_builder_row_end(catalog_builder *builder) {
     size_t parent_length = 0;
     for (uint32_t column = 0; column < keys; column++) {
         builder->fault_column = column;
-        if (!append_key(builder, builder->values[column])) return CATALOG_BUILD_WRONG_TYPE;
+        catalog_build_fault fault = append_key(builder, builder->values[column]);
+        if (fault) return fault;
         if (column + 1 == table->parent_columns) parent_length = builder->key.length;
     }
     if (builder->key.failed) return CATALOG_BUILD_NO_MEMORY;

@@ -1,6 +1,6 @@
 #include "catalog_verify.h"
 
-#include "catalog_filter.h"
+#include "catalog_derived.h"
 #include "catalog_find.h"
 #include "catalog_schema.h"
 
@@ -8,6 +8,11 @@ static const catalog_finding intact = {IMAGE_INTACT, 0, 0};
 
 image_fault catalog_accept(const void *image, size_t size, image_kind kind, _Bool header_only) {
     image_fault fault = image_header_check(image, size, kind, catalog_layout());
+    for (unsigned i = 0; !fault && i < catalog_table_count(); i++) {
+        const catalog_table *table = catalog_table_at(i);
+        if (image_read_section(image, size, table->section).stride != table->stride)
+            fault = IMAGE_SECTION_OUTSIDE;
+    }
     return fault || header_only ? fault : image_content_check(image, size);
 }
 
@@ -148,48 +153,123 @@ static catalog_finding verify_models(const void *image, size_t size) {
         finding.row = row;
         uint32_t model = catalog_alias_model(image, size, row);
         uint32_t provider = catalog_model_provider(image, size, model);
-        if (!spec_holds(image, size, catalog_alias_spec(image, size, row), provider, model))
+        image_range siblings = catalog_model_aliases(image, size, model);
+        if (row - siblings.first >= siblings.count ||
+            !spec_holds(image, size, catalog_alias_spec(image, size, row), provider, model))
             return finding;
     }
     return intact;
 }
 
-/// Whether the derived sets and columns say what the rows say, and each order has each row once.
-static catalog_finding verify_derived(const void *image, size_t size) {
-    uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
-    catalog_finding finding = {IMAGE_ORDER_BROKEN, CATALOG_SECTION_BITS, 0};
-    uint32_t tiers = 0;
-    for (uint32_t tier = 0; tier < catalog_words_named("tiers").count; tier++)
-        tiers += catalog_bit_count(image, size, CATALOG_BIT_TIERS + tier);
-    if (tiers != models) return finding;
-    for (finding.row = 0; finding.row < models; finding.row++) {
-        uint32_t row = finding.row;
+/// The standard price of prompt tokens, at the lowest context tier.
+static int64_t input_price(const void *image, size_t size, uint32_t row) {
+    static const char standard[] = CATALOG_STANDARD_MODE;
+    image_range prices = catalog_model_prices(image, size, row);
+    for (uint32_t i = 0; i < prices.count; i++) {
+        uint32_t price = prices.first + i;
+        if (catalog_price_meter(image, size, price) == METER_input &&
+            catalog_price_above_prompt_tokens(image, size, price) == 0 &&
+            catalog_text_equals(image, size, catalog_price_mode(image, size, price), standard,
+                                sizeof standard - 1))
+            return catalog_price_nano_usd_per_million_units(image, size, price);
+    }
+    return CATALOG_NO_INTEGER;
+}
+
+/// The sets that a model's row puts it in, as bits.
+static uint32_t sets_of(const void *image, size_t size, uint32_t row, uint8_t tier, int64_t price) {
+    uint32_t sets = 1u << (CATALOG_BIT_TIERS + tier - 1);
+    _Bool any = 0, stated[3] = {0};
 #define CAPABILITY(KIND, kind, column, json, words)                                                \
     {                                                                                              \
-        catalog_filter filter = catalog_filter_everything();                                       \
-        filter.bits = 1u << CATALOG_BIT_##column;                                                  \
-        if (catalog_filter_matches(image, size, filter, row) !=                                    \
-            (catalog_model_##column(image, size, row) == CATALOG_TRUE))                            \
-            return finding;                                                                        \
+        uint8_t flag = catalog_model_##column(image, size, row);                                   \
+        any |= flag != 0;                                                                          \
+        if (flag == CATALOG_TRUE) sets |= 1u << CATALOG_BIT_##column;                              \
     }
-        CATALOG_CAPABILITIES(CAPABILITY)
+    CATALOG_CAPABILITIES(CAPABILITY)
+#undef CAPABILITY
+    if (!any) sets |= 1u << CATALOG_BIT_NO_CAPABILITY_STATED;
+    if (price != CATALOG_NO_INTEGER) sets |= 1u << CATALOG_BIT_INPUT_PRICE_KNOWN;
+    image_range modalities = catalog_model_modalities(image, size, row);
+    for (uint32_t i = modalities.first; i < modalities.first + modalities.count; i++) {
+        uint8_t direction = catalog_modality_direction(image, size, i);
+        uint8_t modality = catalog_modality_modality(image, size, i);
+        if (direction == 0 || modality == 0) return 0;  // in no tier: nothing holds
+        stated[direction] = 1;
+        sets |= 1u << catalog_modality_bit(direction, modality);
+    }
+    for (uint8_t direction = DIRECTION_input; direction <= DIRECTION_output; direction++)
+        if (!stated[direction]) sets |= 1u << catalog_modality_bit(direction, MODALITY_text);
+    return sets;
+}
+
+/// Whether the derived sets and columns say what the rows say.
+static catalog_finding verify_sets(const void *image, size_t size) {
+    uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
+    catalog_finding finding = {IMAGE_ORDER_BROKEN, CATALOG_SECTION_BITS, 0};
+    for (finding.row = 0; finding.row < models; finding.row++) {
+        uint32_t row = finding.row;
+        uint32_t provider = catalog_model_provider(image, size, row);
         uint32_t context = catalog_model_context_tokens(image, size, row);
-        catalog_filter filter = catalog_filter_everything();
-        filter.minimum_context = context == CATALOG_NO_COUNT ? 1 : context;
-        if (catalog_filter_matches(image, size, filter, row) != (context != CATALOG_NO_COUNT))
-            return finding;
-    }
-    finding.section = CATALOG_SECTION_ORDERS;
-    for (finding.row = 0; finding.row < CATALOG_ORDER_COUNT; finding.row++) {
-        // Equal sums and equal sums of squares: enough against anything but intent.
-        uint64_t sum = 0, squares = 0;
-        for (uint32_t place = 0; place < models; place++) {
-            uint64_t row = catalog_ordered(image, size, (catalog_order)finding.row, place);
-            if (row == CATALOG_NO_ROW) return finding;
-            sum += row - place;
-            squares += row * row - (uint64_t)place * place;
+        int64_t price = input_price(image, size, row);
+        uint8_t tier =
+            catalog_tier_of(catalog_provider_hosting(image, size, provider), price, context);
+        uint32_t sets = sets_of(image, size, row, tier, price);
+        if (catalog_model_tier(image, size, row) != tier) return finding;
+        for (uint32_t bit = 0; bit < CATALOG_BIT_COUNT; bit++) {
+            catalog_filter filter = catalog_filter_everything();
+            filter.bits = 1u << bit;
+            if (catalog_filter_matches(image, size, filter, row) != (sets >> bit & 1))
+                return finding;
         }
-        if (sum || squares) return finding;
+        // The context column holds just this number: it passes this bound and not the next.
+        uint32_t known = context == CATALOG_NO_COUNT ? 0 : context;
+        catalog_filter reached = catalog_filter_everything(), missed = reached;
+        reached.minimum_context = known;
+        missed.minimum_context = known + 1;
+        if (!catalog_filter_matches(image, size, reached, row) ||
+            catalog_filter_matches(image, size, missed, row))
+            return (catalog_finding){IMAGE_ORDER_BROKEN, CATALOG_SECTION_CONTEXT, row};
+        if (catalog_input_price(image, size, row) != price)
+            return (catalog_finding){IMAGE_ORDER_BROKEN, CATALOG_SECTION_INPUT_PRICE, row};
+    }
+    return intact;
+}
+
+/// Whether `row` may stand behind `before` in an order.
+static _Bool follows(
+    const void *image, size_t size, catalog_order order, uint32_t row, uint32_t before
+) {
+    uint64_t numbers[2];
+    uint32_t rows[2] = {before, row};
+    image_text names[2];
+    for (int i = 0; i < 2; i++) {
+        names[i] = catalog_model_name(image, size, rows[i]);
+        numbers[i] = catalog_order_number(
+            order, catalog_input_price(image, size, rows[i]),
+            catalog_model_context_tokens(image, size, rows[i]),
+            catalog_model_release_date(image, size, rows[i]), names[i].offset != IMAGE_ABSENT);
+    }
+    if (numbers[0] != numbers[1]) return numbers[0] < numbers[1];
+    if (order == CATALOG_BY_NAME && names[0].offset != IMAGE_ABSENT) {
+        if (is_greater(image, size, names[1], names[0])) return 1;
+        if (is_greater(image, size, names[0], names[1])) return 0;
+    }
+    return before < row;
+}
+
+/// Whether each order has each row once, in its order: as many rows as models, each greater than
+/// the one before.
+static catalog_finding verify_orders(const void *image, size_t size) {
+    uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
+    for (catalog_order order = 0; order < CATALOG_ORDER_COUNT; order++) {
+        uint32_t before = CATALOG_NO_ROW;
+        for (uint32_t place = 0; place < models; place++) {
+            uint32_t row = catalog_ordered(image, size, order, place);
+            if (row == CATALOG_NO_ROW || (place && !follows(image, size, order, row, before)))
+                return (catalog_finding){IMAGE_ORDER_BROKEN, CATALOG_SECTION_ORDERS, place};
+            before = row;
+        }
     }
     return intact;
 }
@@ -201,6 +281,7 @@ catalog_finding catalog_verify(const void *image, size_t size, image_kind kind) 
     if (finding.fault || kind != IMAGE_CATALOG) return finding;
     finding = verify_providers(image, size);
     if (!finding.fault) finding = verify_models(image, size);
-    if (!finding.fault) finding = verify_derived(image, size);
+    if (!finding.fault) finding = verify_sets(image, size);
+    if (!finding.fault) finding = verify_orders(image, size);
     return finding;
 }

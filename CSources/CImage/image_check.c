@@ -35,6 +35,7 @@ image_fault image_header_check(const void *image, size_t size, image_kind kind, 
         image_section section = header.sections[i];
         if (section.count == 0) continue;
         if (section.offset < sizeof header || section.offset > header.size ||
+            section.stride == 0 ||
             (uint64_t)section.count * section.stride > header.size - section.offset)
             return IMAGE_SECTION_OUTSIDE;
     }

@@ -44,6 +44,12 @@ struct ImageBuilder: ~Copyable {
     consuming func finish() throws(CompileError) -> [UInt8] {
         let fault = unsafe catalog_builder_finish(builder)
         var size = 0
+        // The spec belongs to the builder as well.
+        if let spec = unsafe catalog_builder_fault_spec(builder, &size) {
+            let bytes = unsafe UnsafeRawBufferPointer(start: spec, count: size)
+            let text = unsafe String(decoding: bytes, as: UTF8.self)
+            throw .catalog(reason: "\(text): \(Self.reason(fault))")
+        }
         // The image lives as long as the builder, so to the end of this function; it is copied.
         guard fault == .CATALOG_BUILT, let image = unsafe catalog_builder_image(builder, &size)
         else { throw .catalog(reason: Self.reason(fault)) }

@@ -19,8 +19,10 @@ public struct CatalogDate: Sendable, Hashable {
         guard parts.count == 2 || parts.count == 3, parts[0].count == 4,
             parts.dropFirst().allSatisfy({ $0.count == 2 })
         else { return nil }
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard parts.allSatisfy({ $0.allSatisfy(digits.contains) }) else { return nil }
         let numbers = parts.compactMap { Int(Substring($0)) }
-        guard numbers.count == parts.count, (1...12).contains(numbers[1]),
+        guard (1...12).contains(numbers[1]),
             numbers.count == 2 || (1...31).contains(numbers[2])
         else { return nil }
         year = numbers[0]

@@ -12,10 +12,14 @@ public enum CatalogDirectory {
     /// `$XDG_DATA_HOME/modelcatalog`, else `~/.local/share/modelcatalog`.
     ///
     /// A variable that is empty counts as unset.
-    public static var standard: String {
-        if let home = variable("MODELCATALOG_HOME") { return home }
-        if let data = variable("XDG_DATA_HOME") { return data + "/modelcatalog" }
-        return (variable("HOME") ?? "") + "/.local/share/modelcatalog"
+    public static var standard: String { standard(of: variable) }
+
+    /// The standard directory where the environment's variables have these values.
+    package static func standard(of variable: (String) -> String?) -> String {
+        func stated(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
+        if let home = stated("MODELCATALOG_HOME") { return home }
+        if let data = stated("XDG_DATA_HOME") { return data + "/modelcatalog" }
+        return (stated("HOME") ?? "") + "/.local/share/modelcatalog"
     }
 
     /// The path of the catalog's environment in a directory.
@@ -25,7 +29,6 @@ public enum CatalogDirectory {
         // The value is copied at once; another thread's setenv may move it, as for every reader
         // of the environment.
         guard let value = unsafe getenv(name) else { return nil }
-        let text = unsafe String(cString: value)
-        return text.isEmpty ? nil : text
+        return unsafe String(cString: value)
     }
 }

@@ -121,14 +121,13 @@ extension Price: Codable {
         if container.decodeNil() {
             self = .unknown
         } else if let usd = try? container.decode(Double.self) {
-            // A Double holds 15 digits, so amounts below 4.5 million dollars come back exactly.
-            guard usd.magnitude < 9e6 else {
+            guard usd.magnitude <= 9e6 else {
                 throw DecodingError.dataCorruptedError(
                     in: container,
                     debugDescription: "\(usd) USD per million units is more than a price can be"
                 )
             }
-            self = .amount(UnitPrice(nanoUSDPerMillion: Int64((usd * 1e9).rounded())))
+            self = .amount(UnitPrice(nearest: usd))
         } else if try container.decode(String.self) == Self.dynamicText {
             self = .dynamic
         } else {
@@ -137,5 +136,16 @@ extension Price: Codable {
                 debugDescription: "a price is a number of USD per million units or 'dynamic'"
             )
         }
+    }
+}
+
+extension UnitPrice {
+    /// The price that is nearest to an amount in dollars: exactly the one that was encoded, below
+    /// eight million dollars, where each price is a `Double` of its own.
+    fileprivate init(nearest usdPerMillion: Double) {
+        let rounded = (usdPerMillion * 1e9).rounded()
+        // What rounding the product lost, which a fused multiplication still knows.
+        let rest = (-rounded).addingProduct(usdPerMillion, 1e9).rounded()
+        self.init(nanoUSDPerMillion: Int64(rounded + rest))
     }
 }

@@ -13,14 +13,15 @@ extension ModelView {
 
     /// Visits the other ids under which its provider knows it, in byte order.
     public func visitAliases<E: Error>(_ body: (TextView) throws(E) -> Void) throws(E) {
-        for row in catalog_model_aliases(image, row).rows {
+        for row in image.rows(catalog_model_aliases(image, row), of: .CATALOG_SECTION_ALIAS) {
             if let alias = TextView(catalog_alias_id(image, row), in: image) { try body(alias) }
         }
     }
 
     /// Visits the ids of the sources that it comes from, in byte order.
     public func visitSources<E: Error>(_ body: (TextView) throws(E) -> Void) throws(E) {
-        for row in catalog_model_sources(image, row).rows {
+        for row in image.rows(catalog_model_sources(image, row), of: .CATALOG_SECTION_MODEL_SOURCE)
+        {
             let source = catalog_model_source_source_id(image, row)
             if let id = TextView(catalog_source_id(image, source), in: image) { try body(id) }
         }
@@ -35,7 +36,8 @@ extension ModelView {
     public func visitReasoningOptions<E: Error>(
         _ body: (ReasoningOptionView) throws(E) -> Void
     ) throws(E) {
-        for row in catalog_model_reasoning_options(image, row).rows {
+        let options = catalog_model_reasoning_options(image, row)
+        for row in image.rows(options, of: .CATALOG_SECTION_REASONING_OPTION) {
             try body(ReasoningOptionView(image: image, row: row))
         }
     }
@@ -44,7 +46,7 @@ extension ModelView {
         direction: UInt8,
         _ body: (Modality) throws(E) -> Void
     ) throws(E) {
-        for row in catalog_model_modalities(image, row).rows
+        for row in image.rows(catalog_model_modalities(image, row), of: .CATALOG_SECTION_MODALITY)
         where catalog_modality_direction(image, row) == direction {
             if let modality = Modality(rawValue: catalog_modality_modality(image, row)) {
                 try body(modality)
@@ -81,7 +83,8 @@ public struct ReasoningOptionView: ~Escapable {
 
     /// Visits the efforts, in the source's order; nil is the choice to send none.
     public func visitEfforts<E: Error>(_ body: (TextView?) throws(E) -> Void) throws(E) {
-        for row in catalog_reasoning_option_efforts(image, row).rows {
+        let efforts = catalog_reasoning_option_efforts(image, row)
+        for row in image.rows(efforts, of: .CATALOG_SECTION_REASONING_EFFORT) {
             try body(TextView(catalog_reasoning_effort_effort(image, row), in: image))
         }
     }

@@ -20,7 +20,7 @@ extension ModelView {
 
     /// Visits all price components: by mode, then by bound, then by meter's name.
     public func visitPrices<E: Error>(_ body: (PriceView) throws(E) -> Void) throws(E) {
-        for row in catalog_model_prices(image, row).rows {
+        for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE) {
             try body(PriceView(image: image, row: row))
         }
     }
@@ -30,7 +30,7 @@ extension ModelView {
     private func stated(_ meter: Meter, _ promptTokens: Int, _ mode: String) -> Price {
         var found = Price.unknown
         var bound = -1
-        for row in catalog_model_prices(image, row).rows
+        for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE)
         where catalog_price_meter(image, row) == meter.rawValue {
             let price = PriceView(image: image, row: row)
             guard price.abovePromptTokens > bound,

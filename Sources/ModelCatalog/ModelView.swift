@@ -143,19 +143,11 @@ extension ModelView {
 
     private func states(_ modality: Modality, direction: UInt8) -> Bool? {
         var stated: Bool?
-        for row in catalog_model_modalities(image, row).rows
+        for row in image.rows(catalog_model_modalities(image, row), of: .CATALOG_SECTION_MODALITY)
         where catalog_modality_direction(image, row) == direction {
             if catalog_modality_modality(image, row) == modality.rawValue { return true }
             stated = false
         }
         return stated
-    }
-}
-
-extension image_range {
-    /// The rows of the range; empty where it is damaged and would wrap around.
-    var rows: Range<UInt32> {
-        let (end, overflows) = first.addingReportingOverflow(count)
-        return overflows ? 0..<0 : first..<end
     }
 }

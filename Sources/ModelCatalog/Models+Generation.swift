@@ -18,7 +18,7 @@ extension Models {
 
     /// Visits the sources that the catalog's facts come from, in the byte order of their ids.
     public func visitSources<E: Error>(_ body: (SourceView) throws(E) -> Void) throws(E) {
-        for row in 0..<image.rowCount(.CATALOG_SECTION_SOURCE) {
+        for row in image.rows(of: .CATALOG_SECTION_SOURCE) {
             try body(SourceView(image: image, row: row))
         }
     }

@@ -6,8 +6,9 @@ internal import CImage
 public struct Models: ~Escapable {
     let image: RawSpan
 
+    /// The models of an image that `catalog_accept` took, at least its header.
     @_lifetime(copy image)
-    init(image: RawSpan) { self.image = image }
+    package init(image: RawSpan) { self.image = image }
 
     /// The number of models.
     public var count: Int { Int(image.rowCount(.CATALOG_SECTION_MODEL)) }
@@ -79,7 +80,7 @@ public struct Models: ~Escapable {
 
     /// Visits all providers, in the byte order of their ids.
     public func visitProviders<E: Error>(_ body: (ProviderView) throws(E) -> Void) throws(E) {
-        for row in 0..<image.rowCount(.CATALOG_SECTION_PROVIDER) {
+        for row in image.rows(of: .CATALOG_SECTION_PROVIDER) {
             try body(ProviderView(image: image, row: row))
         }
     }

@@ -47,12 +47,15 @@ public struct ProviderView: ~Escapable {
     }
 
     /// The number of its models.
-    public var modelCount: Int { catalog_provider_models(image, row).rows.count }
+    public var modelCount: Int {
+        image.rows(catalog_provider_models(image, row), of: .CATALOG_SECTION_MODEL).count
+    }
 
     /// Visits the environment variables that hold its credentials and settings, in the source's
     /// order.
     public func visitKeyVariables<E: Error>(_ body: (TextView) throws(E) -> Void) throws(E) {
-        for row in catalog_provider_key_variables(image, row).rows {
+        let variables = catalog_provider_key_variables(image, row)
+        for row in image.rows(variables, of: .CATALOG_SECTION_PROVIDER_KEY_VARIABLE) {
             let name = catalog_provider_key_variable_name(image, row)
             if let variable = TextView(name, in: image) { try body(variable) }
         }

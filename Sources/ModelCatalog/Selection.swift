@@ -58,8 +58,9 @@ public struct Selection: ~Escapable {
         _ body: (ModelView) throws(E) -> Void
     ) throws(E) {
         var left = limit
-        for place in 0..<image.rowCount(.CATALOG_SECTION_MODEL) where left > 0 {
+        for place in image.rows(of: .CATALOG_SECTION_MODEL) where left > 0 {
             let row = catalog_ordered(image, order, place)
+            if row == UInt32.max { return }
             guard catalog_filter_matches(image, filter, row) else { continue }
             try body(ModelView(image: image, row: row))
             left -= 1
@@ -71,14 +72,18 @@ public struct Selection: ~Escapable {
         _ body: (ModelView) throws(E) -> Void
     ) throws(E) {
         var left = limit
-        let rows = catalog_filter_range(image, filter).rows
-        for block in stride(from: rows.lowerBound & ~63, to: rows.upperBound, by: 64) {
-            var matches = catalog_filter_block(image, filter, block)
+        let range = catalog_filter_range(image, filter)
+        let rows = image.rows(range, of: .CATALOG_SECTION_MODEL)
+        var block = UInt64(rows.first & ~63)
+        while block < rows.end, left > 0 {
+            let first = UInt32(block)
+            var matches = catalog_filter_block(image, filter, first)
             while matches != 0, left > 0 {
-                try body(ModelView(image: image, row: block + UInt32(matches.trailingZeroBitCount)))
+                try body(ModelView(image: image, row: first + UInt32(matches.trailingZeroBitCount)))
                 matches &= matches - 1
                 left -= 1
             }
+            block += 64
         }
     }
 }

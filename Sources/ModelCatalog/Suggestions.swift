@@ -60,8 +60,8 @@ extension Models {
         return readings
     }
 
-    /// The values of the up to three keys that are nearest to `text`, no further than a third of
-    /// its length; capitals count as small letters.
+    /// The values of the up to three keys that are nearest to `text`, no further than a quarter
+    /// of its length and at least two; capitals count as small letters.
     private static func closest(
         to text: String,
         among candidates: [(key: String, value: String)]

@@ -25,10 +25,16 @@ public struct TextView: ~Escapable {
         var right = right
         let bytes = left.bytes
         return right.withUTF8 { other in
-            // Both are alive for the comparison.
-            unsafe bytes.withUnsafeBytes { own in
-                unsafe own.elementsEqual(UnsafeRawBufferPointer(other))
+            guard other.count == bytes.byteCount else { return false }
+            // Byte by byte, as a sequence's comparison allocates where it is not optimized.
+            var index = 0
+            while index < other.count {
+                // In bounds: both have as many bytes.
+                guard unsafe other[index] == bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+                else { return false }
+                index += 1
             }
+            return true
         }
     }
 }

@@ -18,7 +18,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
     /// How long ago it was.
     public var age: Duration {
-        .seconds(Timestamp.now.secondsSince1970 - secondsSince1970)
+        .seconds(Timestamp.now.secondsSince1970) - .seconds(secondsSince1970)
     }
 
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
@@ -30,7 +30,9 @@ extension Timestamp: CustomStringConvertible {
     /// ISO 8601: `2026-07-02T09:30:00Z`.
     public var description: String {
         let secondsOfDay = secondsSince1970.remainder(dividingBy: 86_400)
-        let date = Self.civilDate(day: (secondsSince1970 - secondsOfDay) / 86_400)
+        // Rounded down, without the overflow of subtracting from the earliest moment.
+        let day = secondsSince1970 / 86_400 - (secondsSince1970 % 86_400 < 0 ? 1 : 0)
+        let date = Self.civilDate(day: day)
         let clock = [secondsOfDay / 3_600, secondsOfDay / 60 % 60, secondsOfDay % 60]
         return "\(date)T" + clock.map { padded(Int($0), to: 2) }.joined(separator: ":") + "Z"
     }

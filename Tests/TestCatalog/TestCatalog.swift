@@ -18,6 +18,15 @@ package enum TestCatalog {
     /// Three providers and eight models, with every kind of known and unknown field.
     package static func acme() throws -> Catalog { try make(acmeSQL) }
 
+    /// The specs of its models, in its order.
+    package static let acmeSpecs = [
+        "acme:large", "acme:mini", "acme:router", "acme:small", "bolt:@cf/meta/llama",
+        "bolt:acme/large:thinking", "bolt:free", "lab:large",
+    ]
+
+    /// Its image, of generation 0.
+    package static func acmeImage() throws -> [UInt8] { try images(acmeSQL).catalog }
+
     package static let acmeSQL = """
         INSERT INTO sources (id, url, licence, retrieved_on) VALUES
             ('atlas', 'https://atlas.test/models', 'CC0', '2026-07-02'),

@@ -64,6 +64,9 @@ uint32_t catalog_builder_fault_column(const catalog_builder *builder);
 /// lives as long. Linear in its size, but for sorting the orders.
 catalog_build_fault catalog_builder_finish(catalog_builder *builder);
 
+/// The spec that CATALOG_BUILD_DUPLICATE is about, as the builder's; NULL after any other fault.
+const void *_Nullable catalog_builder_fault_spec(const catalog_builder *builder, size_t *size);
+
 /// The image that catalog_builder_finish made; NULL before.
 const void *_Nullable catalog_builder_image(const catalog_builder *builder, size_t *size);
 

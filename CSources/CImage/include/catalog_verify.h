@@ -11,7 +11,8 @@ extern "C" {
 #pragma clang assume_nonnull begin
 
 /// Whether an image of that kind may be read: its header and, unless `header_only`, its content
-/// match their checksums. Safe on any bytes. Linear in the size; constant with `header_only`.
+/// match their checksums, and its tables have the strides of this version. Safe on any bytes.
+/// Linear in the size; constant with `header_only`.
 image_fault catalog_accept(IMAGE_BYTES, image_kind kind, _Bool header_only);
 
 /// catalog_accept for the catalog's image as one function of its bytes, with an image_fault as its
@@ -27,9 +28,10 @@ typedef struct catalog_finding {
 } catalog_finding;
 
 /// Checks everything that a reader may rely on: the checksums, that each section has its rows'
-/// stride, each reference its target and each word a meaning, that rows are in order, and that the
-/// index finds each model and each alias. For images that do not come from the builder of this
-/// version. Safe on any bytes. Linear in the size.
+/// stride, each reference its target and each word a meaning, that rows are in order, that the
+/// index finds each model and each alias, and that tiers, sets, columns and orders follow from the
+/// rows. For images that do not come from the builder of this version. Safe on any bytes. Linear in
+/// the size.
 catalog_finding catalog_verify(IMAGE_BYTES, image_kind kind);
 
 #pragma clang assume_nonnull end

@@ -3,9 +3,7 @@
 #ifndef IMAGE_WORDS_H
 #define IMAGE_WORDS_H
 
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
+#include "image.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -45,7 +43,9 @@ static inline uint64_t image_fold(uint64_t a, uint64_t b) {
 }
 
 /// The seeded 64-bit hash of a key. The test vectors are in ImageChecksumTests.
-static inline uint64_t image_hash(const void *key, size_t length, uint64_t seed) {
+static inline uint64_t image_hash(
+    const void *__sized_by(length) key __noescape, size_t length, uint64_t seed
+) {
     const uint8_t *bytes = (const uint8_t *)key;
     uint64_t hash = seed ^ (uint64_t)length * IMAGE_ROOT_2;
     if (length >= 8) {

@@ -1,0 +1,67 @@
+import Foundation
+import TestCatalog
+import TestPrograms
+import Testing
+
+@Suite("A package outside the tree depends on the catalog")
+struct ConsumerTests {
+    @Test("It builds against the product, runs, and links neither Foundation nor SQLite")
+    func builds() throws {
+        let directory = TemporaryDirectory()
+        try copyConsumer(to: directory)
+        let swift = try #require(Program(named: "swift"))
+        // In a build folder of its own: that of the tests is in use.
+        let build = try swift.run(
+            ["build", "--package-path", directory.file("consumer"), "--jobs", "2"]
+        )
+        #expect(build.status == 0, "\(build.text)")
+        let path = directory.file("consumer/.build/debug/Facts")
+        try TestCatalog.publish(
+            TestCatalog.images(TestCatalog.acmeSQL),
+            in: directory.file("catalog-home")
+        )
+        let outcome = try Program(path: path).run([directory.file("catalog-home"), "acme:l"])
+        #expect(
+            outcome.text == """
+                acme:large
+                context 200000
+                calls tools true
+                input 3.00 USD
+                models with tools 3
+
+                """
+        )
+        #expect(outcome.status == 0)
+        try expectLean(path)
+    }
+
+    /// Copies the package, with the way to the catalog written out.
+    private func copyConsumer(to directory: TemporaryDirectory) throws {
+        let source = Places.package.appendingPathComponent("Tests/Consumer").path
+        let copy = directory.file("consumer")
+        try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: source + "/Sources", toPath: copy + "/Sources")
+        let manifest = try String(contentsOfFile: source + "/Package.swift", encoding: .utf8)
+        let rewritten = manifest.replacingOccurrences(
+            of: #"path: "../..""#,
+            with: #"path: "\#(Places.package.path)""#
+        )
+        #expect(rewritten != manifest)
+        try rewritten.write(toFile: copy + "/Package.swift", atomically: true, encoding: .utf8)
+    }
+
+    /// Expects that a program loads the store's library and no larger one.
+    private func expectLean(_ path: String) throws {
+        #if os(Linux)
+            let loader = try #require(Program(named: "ldd"))
+            let libraries = try loader.run([path])
+        #else
+            let loader = try #require(Program(named: "otool"))
+            let libraries = try loader.run(["-L", path])
+        #endif
+        #expect(libraries.text.contains("lmdb"), "\(libraries.text)")
+        for heavy in ["Foundation", "sqlite", "icu", "curl"] {
+            #expect(!libraries.text.contains(heavy), "\(libraries.text)")
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package import Foundation
+
+/// Where the tests' programs and their materials lie.
+package enum Places {
+    /// The package's root.
+    package static var package: URL {
+        var place = URL(fileURLWithPath: #filePath)
+        for _ in 0..<3 { place.deleteLastPathComponent() }
+        return place
+    }
+
+    /// The folder of the modules that were built with these tests; nil where there is none.
+    package static var modules: URL? {
+        // On Linux the tests are a program in the build folder; elsewhere an argument names their
+        // bundle.
+        let candidates = [Bundle.main.executablePath].compactMap(\.self) + CommandLine.arguments
+        for candidate in candidates {
+            var place = URL(fileURLWithPath: candidate).resolvingSymlinksInPath()
+            while place.path != "/" {
+                let modules = place.appendingPathComponent("Modules")
+                let module = modules.appendingPathComponent("ModelCatalog.swiftmodule")
+                if FileManager.default.fileExists(atPath: module.path) { return modules }
+                place.deleteLastPathComponent()
+            }
+        }
+        return nil
+    }
+}
