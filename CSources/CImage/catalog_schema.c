@@ -91,7 +91,7 @@ static uint64_t add_words(uint64_t sum, catalog_words words) {
 }
 
 uint64_t catalog_layout(void) {
-    uint64_t sum = add_words(add_number(0, CATALOG_SECTION_END), tiers_words);
+    uint64_t sum = add_words(add_number(CATALOG_DERIVED_FORMAT, CATALOG_SECTION_END), tiers_words);
     for (unsigned t = 0; t < catalog_table_count(); t++) {
         sum = add_number(add_text(sum, tables[t].name), tables[t].stride);
         sum = add_number(sum, tables[t].parent_range);

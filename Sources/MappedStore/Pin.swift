@@ -1,4 +1,5 @@
-internal import CStore
+// Public, as what a read does is inlined into the module that reads.
+public import CStore
 
 /// A value held in place. It cannot outlive its store, and ends with its scope.
 ///
@@ -6,27 +7,25 @@ internal import CStore
 /// let pin = try store.pin()
 /// let first = pin.bytes.unsafeLoad(as: UInt8.self)
 /// ```
-@safe public struct Pin: ~Copyable, ~Escapable {
-    private var held: store_pin
+@frozen @safe public struct Pin: ~Copyable, ~Escapable {
+    @usableFromInline var held: store_pin
 
     // For its path. The pin borrows the store, so it need not keep it alive as well, which would
     // make threads that read at the same time wait for one counter.
-    private let store: Unmanaged<Store>
+    @usableFromInline let store: Unmanaged<Store>
 
-    // Inlined, as every copy of the pin in memory would cost as much as the pin.
-    @inline(__always)
+    @inlinable
     @_lifetime(borrow store)
     init(_ store: borrowing Store) throws(StoreError) {
         var held = unsafe store_pin()
         // The handle lives as long as the store; the pin is dropped in deinit.
         let problem = unsafe store_pin_take(store.handle, &held)
-        guard problem.fault == .STORE_OK else {
-            throw StoreError(problem, .reading, path: store.path)
-        }
+        guard problem.fault == .STORE_OK else { throw store.failure(problem) }
         unsafe self.held = held
         unsafe self.store = Unmanaged.passUnretained(copy store)
     }
 
+    @inlinable
     deinit {
         var held = unsafe held
         // The spans of its bytes borrow the pin, so none is left.
@@ -36,6 +35,7 @@ internal import CStore
     /// The value. Valid until the pin ends.
     ///
     /// - Complexity: O(1).
+    @inlinable
     public var bytes: RawSpan {
         @_lifetime(borrow self)
         get {

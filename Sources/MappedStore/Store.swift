@@ -1,4 +1,5 @@
-internal import CStore
+// Public, as what a read does is inlined into the module that reads.
+public import CStore
 
 /// One immutable value in mapped memory, read where it lies and replaced whole.
 ///
@@ -21,7 +22,7 @@ internal import CStore
     public let path: String
 
     // The handle lives until deinit, and all its functions may be called from any thread.
-    nonisolated(unsafe) let handle: OpaquePointer
+    @usableFromInline nonisolated(unsafe) let handle: OpaquePointer
 
     /// Opens the store in the directory at `path`; creates nothing where there is none.
     ///
@@ -68,9 +69,38 @@ internal import CStore
     /// then. Pins may be nested.
     ///
     /// - Complexity: O(1), a few dozen nanoseconds; a new version is judged first.
+    @inlinable
     @_lifetime(borrow self)
     public func pin() throws(StoreError) -> Pin {
         try Pin(self)
+    }
+
+    /// Reads the newest value: pins it, hands its bytes to `body`, and drops the pin.
+    ///
+    /// The same as a ``Pin`` of the call's length, and cheaper: the pin stays where it was taken.
+    ///
+    /// - Parameter failing: Makes the error to throw where the value cannot be pinned.
+    /// - Throws: That error, or what `body` throws.
+    @inlinable
+    @inline(__always)
+    public func read<Result: ~Copyable>(
+        failing: (StoreError) -> any Error,
+        _ body: (RawSpan) throws -> Result
+    ) throws -> Result {
+        // The handle lives as long as self; the pin is dropped before this function ends.
+        let held = unsafe store_pinning_begin(handle)
+        guard unsafe held.problem.fault == .STORE_OK else {
+            throw failing(unsafe failure(held.problem))
+        }
+        defer { unsafe store_pinning_end(held) }
+        // The store holds these bytes in place until the pin is dropped, which is after the call.
+        return try body(unsafe RawSpan(_unsafeStart: held.pin.bytes!, byteCount: held.pin.size))
+    }
+
+    /// The error of a pin that could not be taken.
+    @usableFromInline
+    func failure(_ problem: store_problem) -> StoreError {
+        StoreError(problem, .reading, path: path)
     }
 
     /// Whether reads copy the value into private memory, because this place cannot pin it: a

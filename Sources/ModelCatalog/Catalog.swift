@@ -88,14 +88,9 @@ public final class Catalog: Sendable {
         _ body: (Models) throws -> Result
     ) throws -> Result {
         // The one place where a read begins.
-        let store = store
-        let pin: Pin
-        do {
-            pin = try store.pin()
-        } catch {
-            throw CatalogError(error, directory: directory)
+        try store.read(failing: { CatalogError($0, directory: directory) }) {
+            try body(Models(image: $0))
         }
-        return try body(Models(image: pin.bytes))
     }
 }
 

@@ -6,6 +6,7 @@ extension RawSpan {
 }
 
 /// Hands a string's bytes to a C function that takes a key.
+@inline(__always)
 func withKey<Result>(_ key: String, _ body: (RawSpan) -> Result) -> Result {
     // The bytes are borrowed for the call. Only strings that bridge from Objective-C are copied.
     let found = unsafe key.utf8.withContiguousStorageIfAvailable {

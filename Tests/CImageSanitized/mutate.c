@@ -234,11 +234,13 @@ static void read_answers(const void *image, size_t size) {
     }
     for (uint32_t bit = 0; bit <= CATALOG_BIT_COUNT; bit++)
         sink += catalog_bit_count(image, size, bit);
-    for (unsigned i = 0; i < 8; i++) {
-        catalog_filter filter = {i & 1 ? 1u << below(CATALOG_BIT_COUNT) : 0,
-                                 i & 2 ? below(200000) : 0,
-                                 i & 4 ? (int64_t)below(2000000000) : INT64_MAX};
-        sink += catalog_filter_count(image, size, filter, below(300), (uint32_t)next());
+    for (unsigned i = 0; i < 16; i++) {
+        catalog_filter filter = catalog_filter_everything();
+        if (i & 1) filter.bits = 1u << below(CATALOG_BIT_COUNT);
+        if (i & 2) filter.minimum_context = (uint32_t)next();
+        if (i & 4) filter.maximum_input_price = (int64_t)next();
+        if (i & 8) filter = catalog_filter_adding(filter, (uint32_t)next() % 4096);
+        sink += catalog_filter_count(image, size, filter);
         sink += catalog_filter_block(image, size, filter, below(300));
         sink += catalog_filter_matches(image, size, filter, (uint32_t)next());
     }

@@ -26,6 +26,10 @@ typedef enum __attribute__((enum_extensibility(open))) catalog_section : uint32_
 
 _Static_assert(CATALOG_SECTION_END <= IMAGE_SECTIONS, "the header has a place for each section");
 
+/// Goes up with every change of what the builder derives: the index, the sets, the columns, the
+/// orders. Part of the layout's fingerprint.
+#define CATALOG_DERIVED_FORMAT 1u
+
 /// A slot of the index: linear probing, half full. It holds where the spec lies, so that the
 /// comparison waits for no row. Row numbers from the number of models upwards are aliases.
 typedef struct catalog_slot {

@@ -90,6 +90,21 @@ store_problem store_pin_take(store *handle, store_pin *pin);
 /// its parent.
 void store_pin_drop(store_pin *pin);
 
+/// A pin and what kept it from being taken, as values: a language that keeps its variables in
+/// registers need not hand out an address.
+typedef struct store_pinning {
+    store_problem problem;
+    store_pin pin;
+} store_pinning;
+
+static inline store_pinning store_pinning_begin(store *handle) {
+    store_pinning pinning;
+    pinning.problem = store_pin_take(handle, &pinning.pin);
+    return pinning;
+}
+
+static inline void store_pinning_end(store_pinning pinning) { store_pin_drop(&pinning.pin); }
+
 /// The value under another key, of the same version as the pinned one, in place for as long as the
 /// pin. Logarithmic; not for hot paths. `*bytes` is NULL where there is none.
 store_problem store_pin_other(

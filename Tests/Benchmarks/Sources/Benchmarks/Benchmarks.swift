@@ -9,6 +9,10 @@ enum Benchmarks {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if arguments.first == "memory" { return try measureMemory(of: arguments.dropFirst().first) }
+        if arguments.first == "open", arguments.count == 3 {
+            try Opening(rawValue: arguments[1])?.measure(arguments[2])
+            return
+        }
         guard let file = arguments.first else {
             print("usage: Benchmarks API.json   (models.dev's format; 'make benchmarks' makes one)")
             exit(64)
@@ -22,8 +26,8 @@ enum Benchmarks {
 
         let alone = home.appending(path: "alone").path()
         _ = try importCatalog(from: file, into: alone)
-        try subjects.opening(of: alone, .content, "every byte").run(rounds: rounds)
-        try subjects.opening(of: alone, .header, "the header").run(rounds: rounds)
+        try Opening.contest(.content, alone, against: file).run(rounds: rounds)
+        try Opening.contest(.header, alone, against: file).run(rounds: rounds)
         try compareSizes(alone, home.appending(path: "tiny").path())
         try compareMemory(alone)
     }
@@ -58,18 +62,14 @@ enum Benchmarks {
         try Data(one.utf8).write(to: URL(filePath: file))
         _ = try importCatalog(from: file, into: tiny)
         var contest = Contest("Open, the header verified, by size of the catalog")
-        contest.add("5,276 models") {
-            try Catalog.open(at: large, verifying: .header).read { $0.count > 0 ? 1 : 0 }
-        }
-        contest.add("1 model") {
-            try Catalog.open(at: tiny, verifying: .header).read { $0.count > 0 ? 1 : 0 }
-        }
+        contest.addTimed("the whole catalog") { (1, try Opening.header.run(large).nanoseconds) }
+        contest.addTimed("a catalog of one model") { (1, try Opening.header.run(tiny).nanoseconds) }
         try contest.run(rounds: rounds)
     }
 
     private static func compareMemory(_ directory: String) throws {
-        let empty = try (0..<rounds).map { _ in try run(["memory"]) }
-        let open = try (0..<rounds).map { _ in try run(["memory", directory]) }
+        let empty = try (0..<rounds).map { _ in try child(["memory"])[0] }
+        let open = try (0..<rounds).map { _ in try child(["memory", directory])[0] }
         print(
             """
 
@@ -78,20 +78,5 @@ enum Benchmarks {
               \(Int(median(open) - median(empty))) kB above one that has not (medians of \(rounds))
             """
         )
-    }
-
-    private static func run(_ arguments: [String]) throws -> Double {
-        let process = Process()
-        process.executableURL = URL(filePath: CommandLine.arguments[0])
-        process.arguments = arguments
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        process.waitUntilExit()
-        let text = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-        guard let number = text.split(separator: "\n").first.flatMap({ Double($0) }) else {
-            throw CocoaError(.fileReadCorruptFile)
-        }
-        return number
     }
 }

@@ -77,23 +77,4 @@ extension Subjects {
         }
         return contest
     }
-
-    /// A first opening: nothing else in this process has `directory` open.
-    func opening(
-        of directory: String,
-        _ verification: Catalog.Verification,
-        _ title: String
-    ) -> Contest {
-        let json = json
-        var contest = Contest("Open and answer a first question, \(title) verified")
-        contest.add("ours: open, read, subscript") {
-            try Catalog.open(at: directory, verifying: verification).read {
-                $0["anthropic:claude-sonnet-4-5"]?.contextTokens ?? 0
-            }
-        }
-        contest.add("JSONDecoder, then a Dictionary") {
-            try Subjects.decode(json)["anthropic"]?.models["claude-sonnet-4-5"]?.limit.context ?? 0
-        }
-        return contest
-    }
 }
