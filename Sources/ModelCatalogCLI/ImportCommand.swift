@@ -7,7 +7,7 @@ struct ImportCommand: ParsableCommand {
         abstract: "Put the models of a models.dev api.json in place of the stored catalog."
     )
 
-    @Argument(help: "The file, in models.dev's api.json format.")
+    @Argument(help: "The file or pipe, in models.dev's api.json format.")
     var file: String
 
     @Flag(help: "Accept a catalog with less than half of the models of the stored one.")
