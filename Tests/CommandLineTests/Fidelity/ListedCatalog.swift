@@ -105,11 +105,18 @@ struct ListedCatalog {
                 )
             case "context_over_200k":
                 // An older way to state a tier, which adds nothing where that tier is there.
-                let tiers = cost["tiers"]?.elements ?? []
-                let isMirror = tiers.contains { tier in
-                    tier.members?.filter { $0.key != "tier" } == value.members
+                if let tiers = cost["tiers"]?.elements {
+                    let isMirror = tiers.contains { tier in
+                        tier.members?.filter { $0.key != "tier" } == value.members
+                    }
+                    if !isMirror { unlisted.append("\(path).\(key)") }
+                } else {
+                    let bound = ["type": JSON.string("context"), "size": .number("200000")]
+                    let rates = value.members ?? [:]
+                    listed["tiers"] = .array([
+                        .object(rates.merging(["tier": .object(bound)]) { $1 })
+                    ])
                 }
-                if !isMirror { unlisted.append("\(path).\(key)") }
             case "input", "output", "cache_read", "cache_write", "reasoning", "input_audio",
                 "output_audio":
                 listed[key] = (value.double ?? 0) < 0 ? .string("dynamic") : value
