@@ -148,6 +148,13 @@ let package = Package(
             dependencies: ["CatalogCompiler", "CatalogImport", "CatalogSnapshot"],
             swiftSettings: tests
         ),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: [
+                "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "ModelCatalogCLI",
+            ],
+            swiftSettings: tests
+        ),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

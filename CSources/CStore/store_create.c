@@ -19,8 +19,10 @@ int store_directory_create(const char *path) {
         if (here != '/' && here != 0) continue;
         *end = 0;
         struct stat status;
-        if (mkdir(copy, 0755) != 0 && (stat(copy, &status) != 0 || !S_ISDIR(status.st_mode))) {
-            code = errno == EEXIST ? ENOTDIR : errno;
+        // What stat says in errno is not why the directory could not be made.
+        int made = mkdir(copy, 0755) == 0 ? 0 : errno;
+        if (made && (stat(copy, &status) != 0 || !S_ISDIR(status.st_mode))) {
+            code = made == EEXIST ? ENOTDIR : made;
         }
         *end = here;
         if (here == 0) break;

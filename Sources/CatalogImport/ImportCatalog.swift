@@ -1,10 +1,12 @@
 internal import CatalogCompiler
 public import ModelCatalog
 
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
 #endif
 
 /// Imports a file of models.dev's `api.json` format and publishes it, in place of what is stored.
@@ -44,18 +46,32 @@ public func installSnapshot(
     }
 }
 
+/// The bytes of a plain file or a pipe.
 private func bytes(of file: String) throws(ImportError) -> [UInt8] {
-    do {
-        return Array(try Data(contentsOf: URL(filePath: file)))
-    } catch let error as CocoaError {
-        switch error.code {
-        case .fileReadNoSuchFile, .fileNoSuchFile:
-            throw .unreadable(file: file, kind: .missing)
-        case .fileReadNoPermission:
-            throw .unreadable(file: file, kind: .permission)
-        default: throw .unreadable(file: file, kind: .inputOutput)
+    // The path is read during the call only.
+    let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(file, errno) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+        // The chunk is alive for the call, and as large as it says.
+        let count = unsafe chunk.withUnsafeMutableBytes {
+            unsafe read(descriptor, $0.baseAddress, $0.count)
         }
-    } catch {
-        throw .unreadable(file: file, kind: .inputOutput)
+        if count == 0 { return bytes }
+        if count > 0 {
+            bytes += chunk[..<count]
+        } else if errno != EINTR {
+            throw unreadable(file, errno)
+        }
+    }
+}
+
+private func unreadable(_ file: String, _ number: Int32) -> ImportError {
+    switch number {
+    case ENOENT, ENOTDIR: .unreadable(file: file, kind: .missing)
+    case EACCES, EPERM: .unreadable(file: file, kind: .permission)
+    default: .unreadable(file: file, kind: .inputOutput)
     }
 }

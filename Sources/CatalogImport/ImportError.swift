@@ -54,7 +54,7 @@ extension ImportError: CustomStringConvertible {
             could not import "\(file)": \(faulty) of \(models) models state a value of a wrong type \
             or an unknown word, more than one in twenty; the format may have changed: update this \
             program or correct the file. The first:
-            \(first.map { "  \($0)" }.joined(separator: "\n"))
+            \(first.map { "  \($0.statement)" }.joined(separator: "\n"))
             """
         case .database(let file, let reason):
             "could not import \"\(file)\": SQLite did not take its facts: \(reason); report this"

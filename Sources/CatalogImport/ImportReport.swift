@@ -42,10 +42,13 @@ public struct ImportNote: Sendable, Hashable, Codable {
 }
 
 extension ImportNote: CustomStringConvertible {
-    public var description: String {
+    public var description: String { "\(file): \(statement)" }
+
+    /// The note without its file: `acme:large: limit.context: 0 states no limit`.
+    public var statement: String {
         let subject = model.map { "\(provider):\($0)" } ?? provider
         return literal.isEmpty
-            ? "\(file): \(subject): \(field): \(reason)"
-            : "\(file): \(subject): \(field): \(literal) \(reason)"
+            ? "\(subject): \(field): \(reason)"
+            : "\(subject): \(field): \(literal) \(reason)"
     }
 }

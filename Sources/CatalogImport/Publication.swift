@@ -19,16 +19,20 @@ public struct PublishOptions: Sendable, Hashable {
     public var allowsShrinking: Bool
     /// Whether everything is done but the writing.
     public var isDryRun: Bool
+    /// Whether a catalog that is stored already stays as it is: nothing is published then.
+    public var keepsStored: Bool
     /// For how many seconds to wait for another writer.
     public var lockTimeout: Double
 
     public init(
         allowsShrinking: Bool = false,
         isDryRun: Bool = false,
+        keepsStored: Bool = false,
         lockTimeout: Double = 30
     ) {
         self.allowsShrinking = allowsShrinking
         self.isDryRun = isDryRun
+        self.keepsStored = keepsStored
         self.lockTimeout = lockTimeout
     }
 }

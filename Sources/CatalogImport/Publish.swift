@@ -16,6 +16,7 @@ extension CatalogDatabase {
             let stored = try writing(to: directory) { () throws(StoreError) in
                 try StoredCatalog.read(in: directory)
             }
+            if options.keepsStored, let publication = stored.publication { return publication }
             let next = try successor(of: stored, in: directory, options)
             return next.publication(stored.generation, isNew: false)
         }
@@ -29,6 +30,7 @@ extension CatalogDatabase {
                 upstream: try writer.read(StoredCatalog.upstreamKey)
             )
         }
+        if options.keepsStored, let publication = stored.publication { return publication }
         var next = try successor(of: stored, in: directory, options)
         guard !next.equals(stored) else { return next.publication(stored.generation, isNew: false) }
         let generation = stored.generation + 1

@@ -7,8 +7,8 @@ internal import ModelCatalog
 struct StoredCatalog {
     /// The number of its generation; 0 where there is none.
     var generation: UInt64 = 0
-    /// The number of its models; nil where there is none, or none that can be read.
-    var models: Int?
+    /// What it is; nil where there is none, or none that can be read.
+    var publication: Publication?
     /// The checksums of its images; nil where there is none, or none that can be read.
     var contentChecksum: UInt64?
     var upstreamChecksum: UInt64?
@@ -38,7 +38,7 @@ struct StoredCatalog {
                 generation = image_read_header(image).generation
             }
             if catalog_accept(image, .IMAGE_CATALOG, false) == .IMAGE_INTACT {
-                models = Int(image_count(image, catalog_section.CATALOG_SECTION_MODEL.rawValue))
+                publication = Publication(image, generation: generation, isNew: false)
                 contentChecksum = image_read_header(image).content_checksum
             }
         }
@@ -76,10 +76,8 @@ struct CandidateCatalog {
     }
 
     /// The number of its models.
-    private var models: Int { count(.CATALOG_SECTION_MODEL) }
-
-    private func count(_ section: catalog_section) -> Int {
-        Int(image_count(catalogBytes, section.rawValue))
+    private var models: Int {
+        Int(image_count(catalogBytes, catalog_section.CATALOG_SECTION_MODEL.rawValue))
     }
 
     /// Refuses a catalog that has lost most of its models.
@@ -88,7 +86,9 @@ struct CandidateCatalog {
         in directory: String,
         _ options: PublishOptions
     ) throws(PublishError) {
-        guard !options.allowsShrinking, let before = stored.models, models * 2 < before else {
+        guard !options.allowsShrinking, let before = stored.publication?.models,
+            models * 2 < before
+        else {
             return
         }
         throw .shrinks(directory: directory, stored: before, new: models)
@@ -114,12 +114,20 @@ struct CandidateCatalog {
 
     /// What it is once it is published.
     func publication(_ generation: UInt64, isNew: Bool) -> Publication {
-        Publication(
+        Publication(catalogBytes, generation: generation, isNew: isNew)
+    }
+}
+
+extension Publication {
+    /// What an intact image is in a directory.
+    fileprivate init(_ image: RawSpan, generation: UInt64, isNew: Bool) {
+        func count(_ section: catalog_section) -> Int { Int(image_count(image, section.rawValue)) }
+        self.init(
             generation: generation,
             isNew: isNew,
-            models: models,
+            models: count(.CATALOG_SECTION_MODEL),
             providers: count(.CATALOG_SECTION_PROVIDER),
-            byteCount: catalog.count
+            byteCount: image.byteCount
         )
     }
 }

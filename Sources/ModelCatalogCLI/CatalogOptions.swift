@@ -7,15 +7,22 @@ internal import ModelCatalog
 struct CatalogOptions: ParsableArguments {
     @Option(
         name: .customLong("catalog"),
-        help: """
+        help: ArgumentHelp(
+            """
             The directory that the catalog is stored in. Default: $MODELCATALOG_HOME, else \
             $XDG_DATA_HOME/modelcatalog, else ~/.local/share/modelcatalog.
-            """
+            """,
+            valueName: "dir"
+        )
     )
     var directory: String?
 
     @Flag(help: "Print JSON.")
     var json = false
+
+    func validate() throws {
+        if directory?.isEmpty == true { throw ValidationError("--catalog names no directory.") }
+    }
 
     /// Opens the catalog for reading. Where the standard directory holds none, the built-in
     /// snapshot is published there first.
@@ -26,14 +33,18 @@ struct CatalogOptions: ParsableArguments {
         } catch {
             guard case .noCatalog(let directory) = error else { throw error }
             let snapshot = Snapshot.builtIn
-            let publication = try installSnapshot(snapshot, in: directory)
-            Output.error(
-                """
-                modelcatalog: no catalog was stored yet; the built-in snapshot of \
-                \(snapshot.date ?? "an unknown day") (\(grouped(publication.models)) models, \
-                \(size(publication.byteCount))) is now in '\(directory)'.
-                """
-            )
+            // Another process may have published since then: that catalog stays.
+            let options = PublishOptions(keepsStored: true)
+            let publication = try installSnapshot(snapshot, in: directory, options)
+            if publication.isNew {
+                Output.error(
+                    """
+                    modelcatalog: no catalog was stored yet; the built-in snapshot of \
+                    \(snapshot.date ?? "an unknown day") (\(grouped(publication.models)) models, \
+                    \(size(publication.byteCount))) is now in '\(directory)'.
+                    """
+                )
+            }
             return try Catalog.open(at: directory)
         }
     }

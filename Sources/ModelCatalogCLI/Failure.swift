@@ -30,7 +30,7 @@ struct Failure: Error {
     /// The failure that an error means; nil for the argument parser's own.
     init?(_ error: any Error) {
         switch error {
-        case let error as CatalogError: self.init(Self.code(error), error.description)
+        case let error as CatalogError: self.init(Self.code(error), Self.message(error))
         case let error as ImportError: self.init(Self.code(error), error.description)
         case let error as PublishError: self.init(Self.code(error), error.description)
         default: return nil
@@ -46,6 +46,15 @@ struct Failure: Error {
     func endProcess() -> Never {
         Output.error("modelcatalog: \(message)")
         exit(code.rawValue)
+    }
+
+    /// What the error says and, where the command line has a way out, that.
+    private static func message(_ error: CatalogError) -> String {
+        guard case .ambiguousSpec(_, let readings) = error, let reading = readings.first else {
+            return error.description
+        }
+        return "\(error) For example: "
+            + "modelcatalog show '\(reading.model)' --provider '\(reading.provider)'"
     }
 
     private static func code(_ error: CatalogError) -> Code {

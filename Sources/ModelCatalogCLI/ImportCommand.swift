@@ -7,7 +7,7 @@ struct ImportCommand: ParsableCommand {
         abstract: "Put the models of a models.dev api.json in place of the stored catalog."
     )
 
-    @Argument(help: "The file.")
+    @Argument(help: "The file or pipe, in models.dev's api.json format.")
     var file: String
 
     @Flag(help: "Accept a catalog with less than half of the models of the stored one.")
@@ -16,14 +16,29 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Do everything but the writing.")
     var dryRun = false
 
+    @Option(
+        help: ArgumentHelp("How long to wait for another writer to end.", valueName: "seconds")
+    )
+    var lockTimeout = 30.0
+
     @OptionGroup var options: CatalogOptions
+
+    func validate() throws {
+        guard lockTimeout.isFinite, lockTimeout >= 0 else {
+            throw ValidationError("--lock-timeout is a number of seconds, 0 or more.")
+        }
+    }
 
     func run() throws {
         let directory = options.target
         let (report, publication) = try importCatalog(
             from: file,
             into: directory,
-            PublishOptions(allowsShrinking: allowShrink, isDryRun: dryRun)
+            PublishOptions(
+                allowsShrinking: allowShrink,
+                isDryRun: dryRun,
+                lockTimeout: lockTimeout
+            )
         )
         if options.json {
             return try Output.json(
@@ -36,7 +51,14 @@ struct ImportCommand: ParsableCommand {
                 )
             )
         }
-        for note in report.notes { Output.error("modelcatalog: noted: \(note)") }
+        if !report.notes.isEmpty {
+            let count =
+                report.notes.count == 1 ? "1 value" : "\(grouped(report.notes.count)) values"
+            let lines = report.notes.map { "  \($0.statement)" }.joined(separator: "\n")
+            Output.error(
+                "modelcatalog: \(count) of '\(file)' could not be taken as stated:\n\(lines)"
+            )
+        }
         let size = size(publication.byteCount)
         let catalog =
             "\(grouped(report.models)) models of \(grouped(report.providers)) providers (\(size))"

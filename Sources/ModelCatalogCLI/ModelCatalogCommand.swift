@@ -29,6 +29,8 @@ struct ModelCatalogCommand: ParsableCommand {
             failure.endProcess()
         } catch {
             if let failure = Failure(error) { failure.endProcess() }
+            // The parser's own errors have a code; any other one is none that a user can make.
+            if exitCode(for: error) == .failure { Failure(.internal, "\(error)").endProcess() }
             exit(withError: error)
         }
     }

@@ -4,7 +4,7 @@ extension Table {
     /// A table of models.
     static var models: Table {
         Table([
-            Column(title: "MODEL"),
+            Column(title: "MODEL", least: 40),
             Column(title: "CONTEXT", alignsRight: true),
             Column(title: "OUTPUT", alignsRight: true, dispensability: 2),
             Column(title: "USD/M IN", alignsRight: true),

@@ -15,9 +15,9 @@ struct ProvidersCommand: ParsableCommand {
         var table = Table([
             .init(title: "PROVIDER"),
             .init(title: "MODELS", alignsRight: true),
-            .init(title: "NAME", dispensability: 1),
+            .init(title: "NAME", dispensability: 1, least: 16),
             .init(title: "HOSTING", dispensability: 3),
-            .init(title: "KEY VARIABLES", dispensability: 2),
+            .init(title: "KEY VARIABLES", dispensability: 2, least: 16),
         ])
         for provider in providers {
             table.add([

@@ -21,18 +21,33 @@ struct ShowCommand: ParsableCommand {
             if let provider {
                 _ = try models.provider(provider)
                 if let model = models[spec, provider: provider] { return Model(model) }
-                return try Model(models.model("\(provider):\(spec)"))
+                throw models.failure(id: spec, of: provider)
             }
             return try Model(models.model(spec))
         }
         if options.json { return try Output.json(model) }
-        for line in model.description { Output.line(line) }
+        for line in model.description(width: Output.terminalWidth) { Output.line(line) }
+    }
+}
+
+extension Models {
+    /// Why a provider has no model of an id.
+    fileprivate func failure(id: String, of provider: String) -> CatalogError {
+        let spec = "\(provider):\(id)"
+        do {
+            _ = try model(spec)
+        } catch {
+            if case .modelNotFound = error { return error }
+        }
+        // The spec has another reading, which is not meant here.
+        return .modelNotFound(spec: spec, suggestions: [])
     }
 }
 
 extension Model {
-    /// What is known of the model, one fact a line.
-    fileprivate var description: [String] {
+    /// What is known of the model, one fact a line; what is too long for the terminal goes on in
+    /// the next.
+    fileprivate func description(width: Int?) -> [String] {
         var facts: [(String, String)] = [
             ("name", name ?? unknown),
             ("provider", provider),
@@ -57,22 +72,25 @@ extension Model {
         if let aliases { facts.append(("aliases", list(aliases))) }
         facts += prices
         facts.append(("sources", list(sources)))
-        let width = facts.map(\.0.count).max() ?? 0
+        let names = facts.map(\.0.count).max() ?? 0
+        let values = width.map { max(20, $0 - names - 4) }
         return [spec]
-            + facts.map { name, value in
-                "  \(name)\(String(repeating: " ", count: width - name.count))  \(value)"
+            + facts.flatMap { name, value in
+                wrapped(value, width: values).enumerated().map { index, line in
+                    let name = index == 0 ? name : ""
+                    return "  \(name)\(String(repeating: " ", count: names - name.count))  \(line)"
+                }
             }
     }
 
     private var prices: [(String, String)] {
         guard let cost else { return [("prices", unknown)] }
-        var facts: [(String, String)] = []
+        var facts = [("prices", "USD per million tokens")]
         func add(_ rates: [Meter: Price], _ condition: String) {
             for meter in Meter.allCases {
                 guard let price = rates[meter] else { continue }
                 let name = meter.name.split(separator: "_").joined(separator: " ")
-                let amount = price.amount == nil ? price.text : "\(price.text) USD per million"
-                facts.append(("price, \(name)\(condition)", amount))
+                facts.append(("  \(name)\(condition)", price.text))
             }
         }
         add(cost.rates, "")

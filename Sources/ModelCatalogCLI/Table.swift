@@ -9,6 +9,8 @@ struct Table {
         var alignsRight = false
         /// Where space is short, columns of the highest number go first; 0 stays.
         var dispensability = 0
+        /// Where space is short, wider cells are cut down to this; nil: they are not cut.
+        var least: Int?
     }
 
     init(_ columns: [Column]) { self.columns = columns }
@@ -17,23 +19,32 @@ struct Table {
 
     /// The table's lines: a line of titles, then one for each row.
     ///
-    /// - Parameter width: The columns of the terminal, or nil for no bound. Columns are left out by
-    ///   their dispensability, and then the first one is cut with an ellipsis.
+    /// - Parameter width: The columns of the terminal, or nil for no bound. What does not fit goes by
+    ///   its dispensability, wide cells are cut with an ellipsis, and at last the first column is.
     func lines(width: Int?) -> [String] {
         let all = [columns.map(\.title)] + rows
         var widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
         var shown = Array(columns.indices)
-        func total() -> Int { shown.map { widths[$0] }.reduce(0, +) + 2 * (shown.count - 1) }
         if let width {
-            while total() > width,
+            let wanted = widths
+            for (index, column) in columns.enumerated() {
+                widths[index] = min(wanted[index], column.least ?? wanted[index])
+            }
+            func room() -> Int {
+                width - shown.map { widths[$0] }.reduce(0, +) - 2 * (shown.count - 1)
+            }
+            while room() < 0,
                 let least = shown.max(by: {
                     columns[$0].dispensability < columns[$1].dispensability
                 }), columns[least].dispensability > 0
             {
                 shown.removeAll { $0 == least }
             }
-            if total() > width, let first = shown.first {
-                widths[first] = max(12, widths[first] - (total() - width))
+            for index in shown {
+                widths[index] = min(wanted[index], widths[index] + max(0, room()))
+            }
+            if let first = shown.first, room() < 0 {
+                widths[first] = max(12, widths[first] + room())
             }
         }
         return all.map { row in

@@ -26,6 +26,26 @@ func size(_ bytes: Int) -> String {
     return "\(tenths / 10).\(tenths % 10) \(name)"
 }
 
+/// A text in lines of at most `width` characters, broken at blanks; a longer word is cut in pieces.
+func wrapped(_ text: String, width: Int?) -> [String] {
+    guard let width, text.count > width else { return [text] }
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+        var word = word
+        if !line.isEmpty, line.count + 1 + word.count > width {
+            lines.append(line)
+            line = ""
+        }
+        while word.count > width {
+            lines.append(String(word.prefix(width)))
+            word = word.dropFirst(width)
+        }
+        line += line.isEmpty ? String(word) : " \(word)"
+    }
+    return lines + [line]
+}
+
 extension Price {
     /// The price as people read it: USD per million units.
     var text: String {

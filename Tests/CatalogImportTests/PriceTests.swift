@@ -97,6 +97,23 @@ import Testing
         #expect(try catalog.kept.contains { $0.hasPrefix("'/cost/tiers' '[{") })
     }
 
+    @Test(arguments: ["5", #"{"input": -1}"#, "{}", #"{"image": 1}"#, "null"])
+    func `an older tier that is none stays as it is`(older: String) throws {
+        _ = try imported(model: #""cost": {"input": 1, "context_over_200k": \#(older)}"#)
+    }
+
+    @Test func `the tier of older files is one above 200,000 tokens`() throws {
+        let older = #""cost": {"input": 1, "context_over_200k": {"input": 2e0, "output": 3}}"#
+        let catalog = try imported(model: older)
+        #expect(
+            try catalog.prices == [
+                "'standard' 0 'input' 1000000000", "'standard' 200000 'input' 2000000000",
+                "'standard' 200000 'output' 3000000000",
+            ]
+        )
+        #expect(catalog.notes.isEmpty)
+    }
+
     @Test func `a mode has prices of its own, and what calls it stays`() throws {
         let catalog = try imported(
             model: """

@@ -149,8 +149,8 @@ import Testing
                 could not import "api.json": 1 of 1 models state a value of a wrong type or an \
                 unknown word, more than one in twenty; the format may have changed: update this \
                 program or correct the file. The first:
-                  api.json: acme:m0: name: 5 is no text
-                  api.json: acme:m0: status: "gone" is none of alpha, beta, deprecated
+                  acme:m0: name: 5 is no text
+                  acme:m0: status: "gone" is none of alpha, beta, deprecated
                 """
         )
     }

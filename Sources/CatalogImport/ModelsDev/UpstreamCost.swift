@@ -35,11 +35,17 @@ extension UpstreamFacts {
     ) throws -> Bool {
         let rate = Rate(mode: mode, aboveTokens: 0, subject: subject)
         var isPaid = false
-        for (key, value) in try object(cost, of: subject) ?? [] {
+        let members = try object(cost, of: subject) ?? []
+        let hasTiers = members.contains { $0.key == "tiers" }
+        for (key, value) in members {
             if Self.meters.contains(key) {
                 isPaid = try readPrice(value, of: key, rate) == .paid || isPaid
             } else if key == "tiers" {
                 isPaid = try readTiers(value, mode: mode, of: subject) || isPaid
+            } else if key == "context_over_200k", !hasTiers {
+                isPaid = try readOlderTier(value, mode: mode, of: subject) || isPaid
+                // Its rows are those of a tier: the text says that the source has none.
+                try keep(cost, of: subject)
             } else {
                 try keep(value, of: subject)
             }
@@ -106,6 +112,24 @@ extension UpstreamFacts {
             if !hasRow { isWhole = false }
         }
         if !isWhole { try keep(value, of: subject) }
+        return isPaid
+    }
+
+    /// Reads the one tier that files had before they had `tiers`; whether it has a price above zero.
+    private mutating func readOlderTier(
+        _ value: UpstreamValue,
+        mode: String,
+        of subject: Subject
+    ) throws -> Bool {
+        guard let members = try value.members() else {
+            try wrongType(value, of: subject, "is no object")
+            return false
+        }
+        let rate = Rate(mode: mode, aboveTokens: 200_000, subject: subject)
+        var isPaid = false
+        for (key, value) in members where Self.meters.contains(key) {
+            isPaid = try readPrice(value, of: key, rate) == .paid || isPaid
+        }
         return isPaid
     }
 

@@ -1,0 +1,68 @@
+import CatalogImport
+import CatalogSnapshot
+import Foundation
+import Testing
+
+@Suite struct ConcurrencyTests {
+    let place: Place
+
+    init() throws { place = try Place() }
+
+    @Test func `of many first reads, one publishes the snapshot and all answer`() throws {
+        let readers = try (0..<8).map { _ in try place.start(.tool(["stats", "--json"])) }
+        let runs = try readers.map { try $0.wait() }
+        #expect(runs.map(\.end) == Array(repeating: .exit(0), count: 8), "\(runs.map(\.error))")
+        #expect(Set(runs.map(\.text)).count == 1)
+        #expect(runs.count { $0.error.contains("built-in snapshot") } == 1)
+        #expect(runs.count { $0.error.isEmpty } == 7)
+        let stats = try JSON(runs[0])
+        #expect(stats["generation"] == .number("1"))
+        #expect(stats["models"] == .number("5276"))
+    }
+
+    @Test func `a catalog that came before the snapshot stays`() throws {
+        try place.importing()
+        let keeping = PublishOptions(keepsStored: true)
+        let publication = try installSnapshot(.builtIn, in: place.store, keeping)
+        #expect(!publication.isNew)
+        #expect(publication.models == 5)
+        #expect(publication.providers == 2)
+        #expect(try place.stored("list").lines.count == 1 + 5)
+    }
+
+    @Test func `imports at once take turns`() throws {
+        let writers = try (1...6).map { number in
+            let file = try place.file("\(number).json", SmallCatalog.json(models: 5 + number))
+            return try place.start(.tool(["import", file, "--catalog", place.store]))
+        }
+        let runs = try writers.map { try $0.wait() }
+        #expect(runs.map(\.end) == Array(repeating: .exit(0), count: 6), "\(runs.map(\.error))")
+        let generations = Set(runs.compactMap { $0.text.split(separator: "generation ").last })
+        #expect(generations == ["1.\n", "2.\n", "3.\n", "4.\n", "5.\n", "6.\n"])
+    }
+
+    @Test func `an import that is killed at any moment leaves a whole catalog`() throws {
+        let (old, new) = (SmallCatalog.json(models: 900), SmallCatalog.json(models: 600, name: "N"))
+        try place.importing(old)
+        let file = try place.file("new.json", new)
+        var delay = 0.0
+        var ends: [Run.End] = []
+        // Later each time, until one comes to its end.
+        repeat {
+            let running = try place.start(.tool(["import", file, "--catalog", place.store]))
+            Thread.sleep(forTimeInterval: delay)
+            running.signal(SIGKILL)
+            ends.append(try running.wait().end)
+            let list = try place.stored("list", "--json")
+            #expect(list.end == .exit(0), "\(list.error)")
+            let names = try JSON(list).elements?.compactMap { $0["name"]?.string } ?? []
+            let isOld = names == Array(repeating: "M", count: 900)
+            let isNew = names == Array(repeating: "N", count: 600)
+            #expect(isOld || isNew)
+            if isNew { #expect(try place.importing(old).end == .exit(0)) }
+            delay += 0.02
+        } while ends.last == .signal(SIGKILL)
+        #expect(ends.last == .exit(0))
+        #expect(ends.first == .signal(SIGKILL))
+    }
+}

@@ -1,0 +1,98 @@
+import CatalogImport
+import Foundation
+import Testing
+
+@Suite struct ImportTests {
+    let place: Place
+
+    init() throws { place = try Place() }
+
+    @Test func `it says what is stored now, and lists what it could not take`() throws {
+        let run = try place.importing()
+        #expect(run.end == .exit(0))
+        #expect(run.text.hasPrefix("5 models of 2 providers ("))
+        #expect(run.text.hasSuffix(") are now in '\(place.store)', generation 1.\n"))
+        #expect(
+            run.error == """
+                modelcatalog: 2 values of '\(place.path)/api.json' could not be taken as stated:
+                  lab:odd: knowledge: "2025-02-31" is no month YYYY-MM or day YYYY-MM-DD that there is
+                  lab:odd: limit.context: 0 states no limit
+
+                """
+        )
+    }
+
+    @Test func `a file without such values has no notes`() throws {
+        #expect(try place.importing(SmallCatalog.json(models: 3)).error == "")
+    }
+
+    @Test func `a dry run creates nothing`() throws {
+        let file = try place.file()
+        let store = "\(place.path)/new/deeper"
+        let before = try place.contents(of: place.path).filter { !$0.hasPrefix("std") }
+        let run = try place.run("import", file, "--dry-run", "--catalog", store)
+        #expect(run.end == .exit(0))
+        #expect(run.text.hasSuffix("would be stored in '\(store)'; this was a dry run.\n"))
+        #expect(run.error.contains("\n  lab:odd: limit.context: 0 states no limit\n"))
+        #expect(
+            try place.contents(of: place.path).filter { !$0.hasPrefix("std") } == before
+        )
+        let standard = try place.run("import", file, "--dry-run", "--json")
+        #expect(try JSON(standard)["published"] == .bool(false))
+        #expect(!place.exists(place.home))
+    }
+
+    @Test func `a dry run changes nothing`() throws {
+        try place.importing(SmallCatalog.json(models: 4))
+        // Readers leave their marks in the lock table.
+        func data() throws -> [String] {
+            try place.contents(of: place.store).filter { $0.contains("data.mdb") }
+        }
+        let before = try data()
+        let run = try place.importing(SmallCatalog.json, "--dry-run", "--json")
+        #expect(try JSON(run)["generation"] == .number("1"))
+        #expect(try data() == before)
+        #expect(try place.stored("list").lines.count == 1 + 4)
+    }
+
+    @Test func `an equal catalog is not published again`() throws {
+        try place.importing()
+        let before = try place.stored("stats", "--json").output
+        let again = try place.importing()
+        #expect(again.end == .exit(0))
+        #expect(again.text.hasSuffix("holds already, generation 1; nothing was published.\n"))
+        #expect(try place.stored("stats", "--json").output == before)
+
+        try place.importing(SmallCatalog.json.replacing("Acme Large", with: "Acme Larger"))
+        let stats = try JSON(place.stored("stats", "--json"))
+        #expect(stats["generation"] == .number("2"))
+        let model = try JSON(place.stored("show", "acme:large", "--json"))
+        #expect(model["name"] == .string("Acme Larger"))
+    }
+
+    @Test(arguments: [
+        "", "{", "[]", #"{"acme": {"models": {}}}"#, #"{"": {"models": {"a": {}}}}"#,
+        #"{"acme": {"models": {"a": {"name": 1}}}}"#,
+        #"{"acme": {"models": {"a": {"id": "a"}}}}"#,
+    ])
+    func `a failed import leaves generation and content`(text: String) throws {
+        try place.importing()
+        let stats = try place.stored("stats", "--json").output
+        let models = try place.stored("list", "--json").output
+        let run = try place.importing(text)
+        #expect(run.end == .exit(65))
+        #expect(run.text == "")
+        #expect(run.error.hasPrefix("modelcatalog: "))
+        #expect(try place.stored("stats", "--json").output == stats)
+        #expect(try place.stored("list", "--json").output == models)
+    }
+
+    @Test func `a pipe is a file, too`() throws {
+        let pipe = try NamedPipe(in: place)
+        let running = try place.start(.tool(["import", pipe.path, "--catalog", place.store]))
+        try pipe.write(SmallCatalog.json, to: running)
+        pipe.close()
+        #expect(try running.wait().end == .exit(0))
+        #expect(try place.stored("list").lines.count == 1 + 5)
+    }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+@Suite("Tables for people") struct TableTests {
+    let place: Place
+
+    init() throws { place = try Place() }
+
+    @Test func `list: aligned, grouped, and unknown where nothing is known`() throws {
+        try place.importing()
+        #expect(
+            try place.stored("list").text == """
+                MODEL         CONTEXT   OUTPUT  USD/M IN  USD/M OUT  TOOLS    REASONING  RELEASED    TIER
+                acme:large  1,048,576   65,536      3.00      15.00  yes      yes        2025-06-01  premium
+                acme:m@lab      8,192  unknown   unknown    unknown  unknown  unknown    unknown     unknown
+                lab:acme:m    unknown  unknown      0.05       0.00  unknown  unknown    unknown     unknown
+                lab:bare      unknown  unknown   unknown    unknown  unknown  unknown    unknown     unknown
+                lab:odd       unknown      512   unknown    unknown  unknown  unknown    unknown     unknown
+
+                """
+        )
+    }
+
+    @Test func `providers`() throws {
+        try place.importing()
+        #expect(
+            try place.stored("providers").text == """
+                PROVIDER  MODELS  NAME     HOSTING  KEY VARIABLES
+                acme           2  Acme     hosted   ACME_KEY, ACME_REGION
+                lab            3  unknown  unknown  unknown
+
+                """
+        )
+    }
+
+    @Test func `show`() throws {
+        try place.importing()
+        #expect(
+            try place.stored("show", "large@acme").text == """
+                acme:large
+                  name                    Acme Large
+                  provider                acme
+                  family                  acme
+                  status                  beta
+                  tier                    premium
+                  context                 1,048,576 tokens
+                  input limit             1,000,000 tokens
+                  output limit            65,536 tokens
+                  reads                   text, image, pdf
+                  writes                  text
+                  tool calls              yes
+                  reasoning               yes
+                  structured output       no
+                  attachments             yes
+                  temperature             yes
+                  open weights            no
+                  knowledge               2025-03
+                  released                2025-06-01
+                  last updated            2025-06-30
+                  prices                  USD per million tokens
+                    input                 3.00
+                    output                15.00
+                    cache read            0.30
+                    cache write           3.75
+                    reasoning             20.00
+                    input audio           7.00
+                    output audio          30.50
+                    input above 200,000   6.00
+                    output above 200,000  22.50
+                    input above 500,000   12.00
+                    output above 500,000  45.00
+                    input, fast           30.00
+                    output, fast          150.00
+                  sources                 models.dev
+
+                """
+        )
+        let bare = try place.stored("show", "lab:bare").text
+        #expect(bare.contains("  context            unknown\n"))
+        #expect(bare.contains("  prices             unknown\n"))
+    }
+
+    @Test func `stats`() throws {
+        try place.importing()
+        let lines = try place.stored("stats").lines
+        #expect(lines.count { $0.starts(with: "published  ") } == 1)
+        #expect(lines.contains("acme:large") == false)
+        let numbers = lines.filter { !$0.starts(with: "published") }
+        #expect(Set(numbers.map(\.count)).count == 1, "The numbers end in one column.")
+        #expect(numbers.first?.starts(with: "models  ") == true)
+        let places = try place.run("stats").lines
+        #expect(places.first?.hasSuffix(" 5,276") == true)
+    }
+
+    @Test(arguments: [["list"], ["providers"], ["stats"], ["discover", "--sort", "price"]])
+    func `no line is longer than the terminal`(command: [String]) throws {
+        let whole = try place.start(.tool(command)).wait().lines
+        for columns in [60, 80, 200] as [UInt16] {
+            let terminal = try Terminal(columns: columns)
+            let running = try place.start(.tool(command), output: .handle(terminal.handle))
+            let lines = try terminal.lines()
+            #expect(try running.wait().end == .exit(0))
+            #expect(lines.count == whole.count)
+            #expect(lines.map(\.count).max() ?? 0 <= Int(columns))
+        }
+    }
+
+    @Test func `a narrow terminal gets the columns that matter most`() throws {
+        _ = try place.run("stats")
+        let lines = try place.shown(columns: 60, "list")
+        #expect(lines.first?.split(separator: " ") == ["MODEL", "CONTEXT", "USD/M", "IN"])
+        #expect(lines.contains { $0.contains("…") })
+        // A model that is shown in full can be asked for.
+        #expect(lines.contains { $0.starts(with: "anthropic:claude-sonnet-4-5 ") })
+    }
+
+    @Test func `a long fact goes on in the next line`() throws {
+        let name = Array(repeating: "word", count: 30).joined(separator: " ")
+        try place.importing(SmallCatalog.json(models: 1, name: name))
+        let lines = try place.shown(columns: 60, "show", "big:m0", "--catalog", place.store)
+        #expect(lines.map(\.count).max() ?? 0 <= 60)
+        let words = lines.flatMap { $0.split(separator: " ") }.filter { $0 == "word" }
+        #expect(words.count == 30)
+    }
+
+    @Test func `a pipe gets all columns and all of a wide cell`() throws {
+        _ = try place.run("stats")
+        let pipe = Pipe()
+        let running = try place.start(
+            .tool(["list"]),
+            output: .handle(pipe.fileHandleForWriting)
+        )
+        try pipe.fileHandleForWriting.close()
+        let bytes = try #require(try pipe.fileHandleForReading.readToEnd())
+        #expect(try running.wait().end == .exit(0))
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        #expect(lines.count == 1 + 5_276)
+        #expect(
+            lines.first?.split(separator: "  ").map { $0.trimmingPrefix(" ") } == [
+                "MODEL", "CONTEXT", "OUTPUT", "USD/M IN", "USD/M OUT", "TOOLS", "REASONING",
+                "RELEASED", "TIER",
+            ]
+        )
+        #expect(!lines.contains { $0.contains("…") })
+    }
+}
