@@ -78,7 +78,7 @@ import Testing
                 group.addTask {
                     var last: UInt64 = 0
                     var faults = 0
-                    while last < 500 {
+                    while last < 500, !Task.isCancelled {
                         let now = try store.version()
                         guard let now, now >= last else {
                             faults += 1
