@@ -1,5 +1,6 @@
 internal import CImage
-internal import MappedStore
+// Public, as a read is inlined into the code that reads.
+public import MappedStore
 
 /// The catalog of one place: which models exist, what each can do, how much it reads, what it costs.
 ///
@@ -16,7 +17,7 @@ internal import MappedStore
 /// }
 /// ```
 public final class Catalog: Sendable {
-    private let store: Store
+    @usableFromInline let store: Store
     /// The directory that the catalog is stored in.
     public let directory: String
 
@@ -84,14 +85,17 @@ public final class Catalog: Sendable {
     /// - Complexity: O(1); takes no lock, never waits, and allocates nothing once the thread has
     ///   read this generation.
     @discardableResult
+    @inlinable
     public func read<Result: ~Copyable>(
         _ body: (Models) throws -> Result
     ) throws -> Result {
         // The one place where a read begins.
-        try store.read(failing: { CatalogError($0, directory: directory) }) {
-            try body(Models(image: $0))
-        }
+        try store.read(failing: failure) { try body(Models(image: $0)) }
     }
+
+    /// The error of a read whose generation cannot be pinned.
+    @usableFromInline
+    func failure(_ error: StoreError) -> any Error { CatalogError(error, directory: directory) }
 }
 
 extension Catalog {

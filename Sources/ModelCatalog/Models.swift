@@ -4,9 +4,10 @@ internal import CImage
 ///
 /// Everything it hands out points into the mapped image and is valid inside the read.
 public struct Models: ~Escapable {
-    let image: RawSpan
+    @usableFromInline let image: RawSpan
 
     /// The models of an image that `catalog_accept` took, at least its header.
+    @inlinable
     @_lifetime(copy image)
     package init(image: RawSpan) { self.image = image }
 
