@@ -32,6 +32,7 @@ static inline uint64_t image_word(const uint8_t *bytes) {
 /// Fewer than eight bytes as a word.
 static inline uint64_t image_tail(const uint8_t *bytes, size_t length) {
     uint64_t word = 0;
+#pragma clang loop unroll(disable)
     for (size_t i = 0; i < length; i++) word |= (uint64_t)bytes[i] << (8 * i);
     return word;
 }
@@ -50,6 +51,7 @@ static inline uint64_t image_hash(
     uint64_t hash = seed ^ (uint64_t)length * IMAGE_ROOT_2;
     if (length >= 8) {
         size_t left = length;
+#pragma clang loop unroll(disable)
         for (; left > 16; left -= 16, bytes += 16)
             hash = image_fold(image_word(bytes) ^ IMAGE_ROOT_3, image_word(bytes + 8) ^ hash);
         // The last sixteen bytes, which may overlap the ones before.
@@ -67,6 +69,8 @@ static inline _Bool image_equal(const void *a, const void *b, size_t length) {
     const uint8_t *left = (const uint8_t *)a, *right = (const uint8_t *)b;
     if (length < 8) return image_tail(left, length) == image_tail(right, length);
     uint64_t difference = 0;
+    // Keys are a few words long: a loop unrolled for more would cost more than it does.
+#pragma clang loop vectorize(disable) interleave(disable) unroll(disable)
     for (size_t at = 0; at + 8 < length; at += 8)
         difference |= image_word(left + at) ^ image_word(right + at);
     // The last eight bytes, which may overlap the ones before.

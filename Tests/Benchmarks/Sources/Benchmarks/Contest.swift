@@ -46,7 +46,8 @@ struct Contest {
             let ratios = zip(times[index], times[0]).map { $0 / $1 }.sorted()
             var line = "  " + padded(entry.name, 44) + rightPadded(time(median(times[index])), 12)
             if index > 0 {
-                line += "   ours is " + factor(1 / median(ratios)) + " of it, "
+                let share = 1 / median(ratios)
+                line += "   ours: " + (share < 0.1 ? "" : factor(share) + " of the time, ")
                 line += factor(median(ratios)) + " as fast"
                 line += " (\(factor(ratios[0])) to \(factor(ratios[ratios.count - 1])))"
             }
