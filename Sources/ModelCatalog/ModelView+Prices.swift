@@ -60,10 +60,7 @@ public struct PriceView: ~Escapable {
 
     /// The way of processing that it is for: `standard`, or another such as `fast`.
     public var mode: TextView {
-        @_lifetime(copy self) get {
-            if let mode = TextView(catalog_price_mode(image, row), in: image) { return mode }
-            return TextView(bytes: image.extracting(0..<0))
-        }
+        @_lifetime(copy self) get { TextView(stated: catalog_price_mode(image, row), in: image) }
     }
 
     /// The rate holds for prompts of more tokens than this; 0 for the base rate.

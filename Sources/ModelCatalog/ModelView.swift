@@ -18,11 +18,13 @@ public struct ModelView: ~Escapable {
 
     /// The canonical spec, `provider:id`.
     public var spec: TextView {
-        @_lifetime(copy self) get { named(catalog_model_spec(image, row)) }
+        @_lifetime(copy self) get { TextView(stated: catalog_model_spec(image, row), in: image) }
     }
 
     /// The id that the provider knows the model by: opaque bytes, not to be parsed.
-    public var id: TextView { @_lifetime(copy self) get { named(catalog_model_id(image, row)) } }
+    public var id: TextView {
+        @_lifetime(copy self) get { TextView(stated: catalog_model_id(image, row), in: image) }
+    }
 
     /// The provider that serves it.
     public var provider: ProviderView {
@@ -129,13 +131,6 @@ extension ModelView {
     /// A text that may be absent.
     @_lifetime(copy self)
     func text(_ text: image_text) -> TextView? { TextView(text, in: image) }
-
-    /// A text that every model has; empty where the image is damaged.
-    @_lifetime(copy self)
-    private func named(_ text: image_text) -> TextView {
-        if let view = TextView(text, in: image) { return view }
-        return TextView(bytes: image.extracting(0..<0))
-    }
 
     private func count(_ count: UInt32) -> Int? { count == UInt32.max ? nil : Int(count) }
 

@@ -37,10 +37,7 @@ public struct SourceView: ~Escapable {
 
     /// Its id, such as `models.dev`.
     public var id: TextView {
-        @_lifetime(copy self) get {
-            if let id = TextView(catalog_source_id(image, row), in: image) { return id }
-            return TextView(bytes: image.extracting(0..<0))
-        }
+        @_lifetime(copy self) get { TextView(stated: catalog_source_id(image, row), in: image) }
     }
 
     /// Where it is published, or nil where that is not stated.

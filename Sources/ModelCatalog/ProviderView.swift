@@ -15,10 +15,7 @@ public struct ProviderView: ~Escapable {
 
     /// Its id, the first part of its models' specs.
     public var id: TextView {
-        @_lifetime(copy self) get {
-            if let id = TextView(catalog_provider_id(image, row), in: image) { return id }
-            return TextView(bytes: image.extracting(0..<0))
-        }
+        @_lifetime(copy self) get { TextView(stated: catalog_provider_id(image, row), in: image) }
     }
 
     /// Its name, or nil where none is stated.

@@ -13,9 +13,16 @@ public struct TextView: ~Escapable {
     /// The text in the image's string section, or nil where it is absent.
     @_lifetime(copy image)
     init?(_ text: image_text, in image: RawSpan) {
+        guard image_text_place(image, text).offset != 0 else { return nil }
+        self.init(stated: text, in: image)
+    }
+
+    /// A text that every row of its table has; empty where the image is damaged.
+    @_lifetime(copy image)
+    init(stated text: image_text, in image: RawSpan) {
+        // In bounds: image_text_place compares both ends with the image's size, and says 0 and 0
+        // where there is no such text.
         let place = image_text_place(image, text)
-        guard place.offset != 0 else { return nil }
-        // In bounds: image_text_place compared both ends with the image's size.
         let start = Int(place.offset)
         self.init(bytes: image.extracting(start..<start + Int(place.length)))
     }
