@@ -16,11 +16,13 @@ static uint32_t model_of(const void *image, size_t size, uint32_t row) {
 }
 
 /// The row of the index's slot for a canonical spec, with its mark; CATALOG_NO_ROW where it has none.
-static inline uint32_t find_key(const void *image, size_t size, const void *key, size_t length) {
+__attribute__((always_inline)) static inline uint32_t find_key(
+    const void *image, size_t size, const void *key, size_t length
+) {
     image_section index = image_read_section(image, size, CATALOG_SECTION_INDEX);
     image_section strings = image_read_section(image, size, IMAGE_STRINGS);
     if (index.count == 0 || length > CATALOG_SPEC_MAXIMUM || index.offset > size ||
-        index.count > (size - index.offset) / sizeof(catalog_slot) || strings.offset > size ||
+        (uint64_t)index.count * sizeof(catalog_slot) > size - index.offset || strings.offset > size ||
         strings.count > size - strings.offset)
         return CATALOG_NO_ROW;
     const uint8_t *slots = (const uint8_t *)image + index.offset;
@@ -80,8 +82,9 @@ uint32_t catalog_find_model(
     return find_canonical(image, size, key, name.length + 1 + id_length);
 }
 
-/// Finds what is no canonical spec, or one that can be read both ways.
-static catalog_match find_slowly(
+/// Finds what is no canonical spec, or one that can be read both ways. Out of line, so that the way
+/// of most lookups is short.
+__attribute__((noinline)) static catalog_match find_slowly(
     const void *image, size_t size, const void *spec, size_t spec_length
 ) {
     catalog_match match = {CATALOG_NO_PROVIDER, CATALOG_NO_ROW, CATALOG_NO_ROW};

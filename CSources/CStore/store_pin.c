@@ -11,7 +11,8 @@ static inline _Bool renew(store_environment *environment, store_slot *slot) {
     return 0;
 }
 
-static store_problem take_slowly(store *handle, store_pin *pin) {
+/// Out of line, so that the way of most reads is short.
+__attribute__((noinline)) static store_problem take_slowly(store *handle, store_pin *pin) {
     store_environment *environment;
     store_problem problem = store_environment_of(handle, &environment);
     if (problem.fault != STORE_OK) return problem;
@@ -60,8 +61,13 @@ store_problem store_pin_take(store *handle, store_pin *pin) {
 }
 
 void store_pin_drop(store_pin *pin) {
-    store_slot *slot = pin->holder;
+    void *holder = pin->holder;
     *pin = (store_pin){0};
+    store_holder_drop(holder);
+}
+
+void store_holder_drop(void *holder) {
+    store_slot *slot = holder;
     if (!slot || store_environment_is_abandoned(slot->environment)) return;
     if (slot->holder == STORE_HOLDS_SLOT) {
         mdb_txn_reset(slot->txn);

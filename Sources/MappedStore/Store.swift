@@ -92,7 +92,7 @@ public import CStore
         guard unsafe held.problem.fault == .STORE_OK else {
             throw failing(unsafe failure(held.problem))
         }
-        defer { unsafe store_pinning_end(held) }
+        defer { unsafe store_holder_drop(held.pin.holder) }
         // The store holds these bytes in place until the pin is dropped, which is after the call.
         return try body(unsafe RawSpan(_unsafeStart: held.pin.bytes!, byteCount: held.pin.size))
     }

@@ -89,8 +89,9 @@ public final class Catalog: Sendable {
     public func read<Result: ~Copyable>(
         _ body: (Models) throws -> Result
     ) throws -> Result {
-        // The one place where a read begins.
-        try store.read(failing: failure) { try body(Models(image: $0)) }
+        // The one place where a read begins. `failing: failure` would retain self: two threads that
+        // read would wait for one counter.
+        try store.read(failing: { failure($0) }, { try body(Models(image: $0)) })
     }
 
     /// The error of a read whose generation cannot be pinned.

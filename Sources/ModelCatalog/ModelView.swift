@@ -1,13 +1,15 @@
-internal import CImage
+// Public, as the fields that loops over models ask for are inlined into the loop.
+public import CImage
 
 /// A model in place: each property reads a few bytes of the mapped image when it is asked for.
 ///
 /// Valid inside the read that it came from; the compiler refuses to let it out. ``Model`` is the
 /// copy that may leave. Every property is constant-time and allocates nothing.
 public struct ModelView: ~Escapable {
-    let image: RawSpan
-    let row: UInt32
+    @usableFromInline let image: RawSpan
+    @usableFromInline let row: UInt32
 
+    @inlinable
     @_lifetime(copy image)
     init(image: RawSpan, row: UInt32) {
         self.image = image
@@ -46,6 +48,7 @@ public struct ModelView: ~Escapable {
     // MARK: Abilities
 
     /// Whether it has a capability; nil where no source states or denies it.
+    @inlinable
     public func supports(_ capability: Capability) -> Bool? {
         switch capability {
         case .attachment: flag(catalog_model_attachment(image, row))
@@ -66,13 +69,16 @@ public struct ModelView: ~Escapable {
     // MARK: Limits
 
     /// The context window in tokens, or nil where it is unknown. Never zero.
+    @inlinable
     public var contextTokens: Int? { count(catalog_model_context_tokens(image, row)) }
 
     /// The most tokens that a prompt may have, or nil where no such limit is stated.
+    @inlinable
     public var inputTokens: Int? { count(catalog_model_input_tokens(image, row)) }
 
     /// The most tokens that it generates at once, or nil where it is unknown. Never zero; it may be
     /// above the context, as some sources state.
+    @inlinable
     public var outputTokens: Int? { count(catalog_model_output_tokens(image, row)) }
 
     // MARK: Lifecycle
@@ -132,9 +138,11 @@ extension ModelView {
     @_lifetime(copy self)
     func text(_ text: image_text) -> TextView? { TextView(text, in: image) }
 
-    private func count(_ count: UInt32) -> Int? { count == UInt32.max ? nil : Int(count) }
+    @inlinable
+    func count(_ count: UInt32) -> Int? { count == UInt32.max ? nil : Int(count) }
 
-    private func flag(_ flag: UInt8) -> Bool? { flag == 0 ? nil : flag == 2 }
+    @inlinable
+    func flag(_ flag: UInt8) -> Bool? { flag == 0 ? nil : flag == 2 }
 
     private func states(_ modality: Modality, direction: UInt8) -> Bool? {
         var stated: Bool?

@@ -1,4 +1,5 @@
-internal import CImage
+// Public, as a lookup is inlined into the code that reads.
+public import CImage
 
 /// One generation of a catalog, whole and unchanging, for the length of a read.
 ///
@@ -23,6 +24,7 @@ public struct Models: ~Escapable {
     /// found too. ``model(_:)`` says why there is none.
     ///
     /// - Complexity: O(1); allocates nothing.
+    @inlinable
     public subscript(spec: String) -> ModelView? {
         @_lifetime(copy self) get {
             let match = withKey(spec) { catalog_find(image, $0) }

@@ -103,7 +103,8 @@ static inline store_pinning store_pinning_begin(store *handle) {
     return pinning;
 }
 
-static inline void store_pinning_end(store_pinning pinning) { store_pin_drop(&pinning.pin); }
+/// Drops the pin that has this holder.
+void store_holder_drop(void *_Nullable holder);
 
 /// The value under another key, of the same version as the pinned one, in place for as long as the
 /// pin. Logarithmic; not for hot paths. `*bytes` is NULL where there is none.
