@@ -87,6 +87,7 @@ check-data: deps ## Check that an import of DATA=api.json loses nothing.
 benchmarks: deps ## Compare with what users would pick instead, side by side in one run.
 	$(SWIFT) build --product SnapshotTool
 	$(TOOL) export --snapshot .build/api.json
+	$(SWIFT) build --package-path Tests/Benchmarks -c release
 	$(SWIFT) run --package-path Tests/Benchmarks -c release Benchmarks .build/api.json
 
 # Sanitizers ---------------------------------------------------------------------------------------

@@ -29,8 +29,9 @@ public import CStore
     /// - Throws: ``StoreError/Fault/missing`` where nobody has published yet.
     @safe public init(opening path: String, accept: Accept) throws(StoreError) {
         var handle: OpaquePointer?
-        // The handle is released in deinit. The path is copied.
-        let problem = unsafe store_open(path, accept, &handle)
+        // The handle is released in deinit. The path is copied, in C only: passed as it is, a
+        // String would become an array first.
+        let problem = unsafe path.withCString { unsafe store_open($0, accept, &handle) }
         try StoreError.check(problem, .opening, path: path)
         self.path = path
         // There is one, as there was no problem.

@@ -8,6 +8,10 @@ let package = Package(
     targets: [
         .target(name: "CRecords", linkerSettings: [.linkedLibrary("lmdb")]),
         .executableTarget(
+            name: "Reader",
+            dependencies: [.product(name: "ModelCatalog", package: "model-catalog")]
+        ),
+        .executableTarget(
             name: "Benchmarks",
             dependencies: [
                 "CRecords",

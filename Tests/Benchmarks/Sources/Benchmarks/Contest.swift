@@ -1,3 +1,5 @@
+import Foundation
+
 /// Ways to do one thing, timed side by side: every round runs each of them, so that what disturbs
 /// the machine disturbs all.
 struct Contest {
@@ -53,6 +55,8 @@ struct Contest {
             }
             print(line)
         }
+        // Seen at once where the output is a pipe or a file.
+        fflush(nil)
     }
 }
 
