@@ -76,7 +76,9 @@ struct catalog_builder {
 };
 
 /// The number of rows of a table.
-uint32_t builder_count(const catalog_builder *builder, uint32_t section);
+static inline uint32_t builder_count(const catalog_builder *builder, uint32_t section) {
+    return (uint32_t)(builder->tables[section].rows.length / catalog_table_at(section - 1)->stride);
+}
 
 /// Row `row` of a table, of which the caller knows that it is there.
 static inline void *builder_row(const catalog_builder *builder, uint32_t section, uint32_t row) {
@@ -85,7 +87,9 @@ static inline void *builder_row(const catalog_builder *builder, uint32_t section
 }
 
 /// The bytes of a text value; never NULL.
-const uint8_t *builder_text_bytes(const catalog_builder *builder, value value);
+static inline const uint8_t *builder_text_bytes(const catalog_builder *builder, value value) {
+    return builder->scratch.bytes ? builder->scratch.bytes + value.start : (const uint8_t *)"";
+}
 
 /// Stores a value in its field of a row.
 catalog_build_fault builder_store(

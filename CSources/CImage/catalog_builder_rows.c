@@ -39,10 +39,6 @@ void catalog_builder_free(catalog_builder *builder) {
     free(builder);
 }
 
-uint32_t builder_count(const catalog_builder *builder, uint32_t section) {
-    return (uint32_t)(builder->tables[section].rows.length / catalog_table_at(section - 1)->stride);
-}
-
 // Values ------------------------------------------------------------------------------------------
 
 void catalog_builder_row(catalog_builder *builder, uint32_t section) {
@@ -73,11 +69,6 @@ void catalog_builder_null(catalog_builder *builder) {
 
 uint32_t catalog_builder_fault_column(const catalog_builder *builder) {
     return builder->fault_column;
-}
-
-const uint8_t *builder_text_bytes(const catalog_builder *builder, value value) {
-    static const uint8_t empty[1];
-    return builder->scratch.bytes ? builder->scratch.bytes + value.start : empty;
 }
 
 // Keys --------------------------------------------------------------------------------------------

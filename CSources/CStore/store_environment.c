@@ -13,7 +13,7 @@ void store_environment_open(store_environment *environment) {
     (void)store_identify(environment->lock_path, &environment->lock);
     environment->refusal = store_identify(environment->data_path, &environment->data);
     if (!environment->refusal
-        && store_environment_is_elsewhere(environment, environment->data, environment->lock)) {
+        && store_registry_has_other(environment, environment->data, environment->lock)) {
         environment->refusal = EBUSY;
     }
     if (!environment->refusal) {

@@ -11,6 +11,7 @@ static store *create(store_accept accept) {
 
 store_problem store_open(const char *path, store_accept accept, store **result) {
     *result = NULL;
+    store_fork_watch();
     store *handle = create(accept);
     if (!handle) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
     store_environment *environment;
@@ -53,22 +54,6 @@ void store_release(store *handle) {
     if (environment) store_environment_release(environment);
     free(handle->bytes);
     free(handle);
-}
-
-store_problem store_environment_of(store *handle, store_environment **result) {
-    store_problem problem = store_problem_with(STORE_OK, 0);
-    *result = atomic_load_explicit(&handle->environment, memory_order_acquire);
-    if (!*result || !store_environment_is_abandoned(*result)) return problem;
-
-    store_process_lock();
-    *result = atomic_load(&handle->environment);
-    if (store_environment_is_abandoned(*result)) {
-        // The abandoned one stays in memory: pins of before the fork may point to it.
-        problem = store_environment_acquire_locked((*result)->directory, result);
-        if (problem.fault == STORE_OK) atomic_store(&handle->environment, *result);
-    }
-    store_process_unlock();
-    return problem;
 }
 
 _Bool store_reads_copies(const store *handle) {

@@ -31,13 +31,12 @@ static inline store_problem store_problem_with(store_fault fault, int code) {
 // MARK: The process
 
 /// The one lock of the process over the registry of environments and the list of held writer locks.
-/// fork() waits for it, so that a child finds both whole.
 void store_process_lock(void);
 void store_process_unlock(void);
 
-/// In the child of fork(), with the process's lock held: forget what belongs to the parent.
-void store_environments_abandon(void);
-void store_locks_abandon(void);
+/// From now on fork() waits for the process's lock, so that a child finds what it guards whole, and
+/// a child forgets what belongs to its parent. Before anything is opened or locked.
+void store_fork_watch(void);
 
 // MARK: Values
 
@@ -158,16 +157,6 @@ typedef struct store_environment {
     char *directory, *data_path, *lock_path;
 } store_environment;
 
-/// The environment in a directory, opened or shared. Release with store_environment_release.
-store_problem store_environment_acquire(
-    const char *directory, store_environment *_Nullable *_Nonnull result
-);
-/// The same with the process's lock held.
-store_problem store_environment_acquire_locked(
-    const char *directory, store_environment *_Nullable *_Nonnull result
-);
-void store_environment_release(store_environment *environment);
-
 /// Closes a stale environment's LMDB and opens it anew. False: a pin of this process is in the way;
 /// until it is gone, reads copy.
 _Bool store_environment_reopen(store_environment *environment);
@@ -194,12 +183,6 @@ store_identity store_identity_of(MDB_env *mdb);
 /// The file at a path, which must be one that LMDB can have written. An errno or LMDB code.
 int store_identify(const char *path, store_identity *identity);
 
-/// Whether another environment of this process has one of the files open: LMDB may open it only
-/// once, as closing either would drop the locks of both.
-_Bool store_environment_is_elsewhere(
-    const store_environment *except, store_identity data, store_identity lock
-);
-
 /// Opens LMDB as well as this place allows: to write, to read with a reader slot, or not at all.
 /// With the process's lock held and nobody else in the environment, as for the next.
 void store_environment_open(store_environment *environment);
@@ -223,6 +206,35 @@ static inline uint64_t store_version(uint64_t serial, size_t txnid) {
     return (uint64_t)txnid ^ serial * 0x9e3779b97f4a7c15u;
 }
 
+// MARK: The registry
+
+/// All environments of this process; with its lock held.
+void store_registry_add(store_environment *environment);
+void store_registry_remove(store_environment *environment);
+store_environment *_Nullable store_registry_find(store_identity data);
+store_environment *_Nullable store_registry_find_directory(const char *directory);
+
+/// Whether another environment of this process has one of the files open: LMDB may open it only
+/// once, as closing either would drop the locks of both.
+_Bool store_registry_has_other(
+    const store_environment *than, store_identity data, store_identity lock
+);
+
+/// In the child of fork(): they belong to the parent.
+void store_registry_abandon(void);
+
+// MARK: Sharing
+
+/// The environment in a directory, opened or shared. Release with store_environment_release.
+store_problem store_environment_acquire(
+    const char *directory, store_environment *_Nullable *_Nonnull result
+);
+/// The same with the process's lock held.
+store_problem store_environment_acquire_locked(
+    const char *directory, store_environment *_Nullable *_Nonnull result
+);
+void store_environment_release(store_environment *environment);
+
 // MARK: Pins
 
 /// Pins the newest value, unjudged; `pin->bytes` is NULL where there is none.
@@ -233,14 +245,9 @@ store_problem store_environment_pin(
 /// Gives back a slot whose transaction is not live, or one made for a pin alone.
 void store_slot_give(store_slot *slot);
 
-/// The slot that this thread tries first, 1 to STORE_SLOTS; 0: not yet chosen. Threads choose
-/// different ones and stay there.
+/// The slot that this thread tries first, plus 1; 0: not yet chosen. Threads choose different ones
+/// and stay there.
 extern _Thread_local unsigned store_habit __attribute__((visibility("hidden")));
-unsigned store_slot_choose(void);
-
-static inline unsigned store_slot_habit(void) {
-    return store_habit ? store_habit : store_slot_choose();
-}
 
 static inline _Bool store_slot_seize(store_slot *slot) {
     _Bool idle = 0;
@@ -281,6 +288,8 @@ typedef struct store_lock {
 
 store_problem store_lock_take(const char *path, double timeout, store_lock *lock);
 void store_lock_give(store_lock *lock);
+/// In the child of fork(), with the process's lock held: they belong to the parent.
+void store_locks_abandon(void);
 
 /// Makes a directory and its parents. An errno.
 int store_directory_create(const char *path);

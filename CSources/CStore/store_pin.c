@@ -40,9 +40,10 @@ __attribute__((noinline)) static store_problem take_slowly(store *handle, store_
 store_problem store_pin_take(store *handle, store_pin *pin) {
     store_environment *environment =
         atomic_load_explicit(&handle->environment, memory_order_acquire);
-    if (environment
+    unsigned habit = store_habit;
+    if (habit && environment
         && atomic_load_explicit(&environment->condition, memory_order_relaxed) == STORE_GOOD) {
-        store_slot *slot = &environment->slots[store_slot_habit() % STORE_SLOTS];
+        store_slot *slot = &environment->slots[habit - 1];
         if (store_slot_seize(slot)) {
             if (renew(environment, slot)) {
                 if (slot->bytes

@@ -1,137 +1,48 @@
 #include "store_internal.h"
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 /// All environments of this process; under its lock.
 static store_environment *environments;
 
-uint64_t store_serial(void) {
-    static _Atomic(uint64_t) openings;
-    return atomic_fetch_add(&openings, 1) + 1;
+void store_registry_add(store_environment *environment) {
+    environment->next = environments;
+    environments = environment;
 }
 
-int store_identify(const char *path, store_identity *identity) {
-    struct stat status;
-    *identity = (store_identity){0};
-    if (stat(path, &status) != 0) return errno;
-    *identity = (store_identity){.device = status.st_dev, .inode = status.st_ino};
-    // LMDB would make an environment of an empty file.
-    return S_ISREG(status.st_mode) && status.st_size > 0 ? 0 : MDB_INVALID;
+void store_registry_remove(store_environment *environment) {
+    store_environment **link = &environments;
+    while (*link != environment) link = &(*link)->next;
+    *link = environment->next;
 }
 
-store_identity store_identity_of(MDB_env *mdb) {
-    int descriptor;
-    struct stat status;
-    mdb_env_get_fd(mdb, &descriptor);
-    if (fstat(descriptor, &status) != 0) return (store_identity){0};
-    return (store_identity){.device = status.st_dev, .inode = status.st_ino};
+store_environment *store_registry_find(store_identity data) {
+    for (store_environment *each = environments; each; each = each->next) {
+        if (store_identity_equal(each->data, data)) return each;
+    }
+    return NULL;
 }
 
-_Bool store_environment_is_elsewhere(
-    const store_environment *except, store_identity data, store_identity lock
+store_environment *store_registry_find_directory(const char *directory) {
+    for (store_environment *each = environments; each; each = each->next) {
+        if (strcmp(each->directory, directory) == 0) return each;
+    }
+    return NULL;
+}
+
+_Bool store_registry_has_other(
+    const store_environment *than, store_identity data, store_identity lock
 ) {
     for (store_environment *other = environments; other; other = other->next) {
-        if (other == except || !other->mdb) continue;
+        if (other == than || !other->mdb) continue;
         if (store_identity_equal(other->data, data)) return 1;
         if (lock.inode && store_identity_equal(other->lock, lock)) return 1;
     }
     return 0;
 }
 
-static void destroy(store_environment *environment) {
-    pthread_mutex_destroy(&environment->mutex);
-    free(environment->directory);
-    free(environment->data_path);
-    free(environment->lock_path);
-    free(environment);
-}
-
-static store_environment *create(const char *directory) {
-    store_environment *environment = aligned_alloc(64, sizeof *environment);
-    if (!environment) return NULL;
-    memset(environment, 0, sizeof *environment);
-    environment->directory = strdup(directory);
-    environment->data_path = store_path(directory, "/data.mdb");
-    environment->lock_path = store_path(directory, "/lock.mdb");
-    environment->references = 1;
-    for (size_t i = 0; i < STORE_SLOTS; i++) environment->slots[i].environment = environment;
-    pthread_mutex_init(&environment->mutex, NULL);
-    if (environment->directory && environment->data_path && environment->lock_path) {
-        return environment;
-    }
-    destroy(environment);
-    return NULL;
-}
-
-/// The open environment of this data file, or of this directory with another: then it is stale, and
-/// opened anew as soon as no pin is in the way.
-static store_environment *find(const char *directory, store_identity data) {
-    for (store_environment *open = environments; open; open = open->next) {
-        if (store_identity_equal(open->data, data)) return open;
-    }
-    for (store_environment *open = environments; open; open = open->next) {
-        if (strcmp(open->directory, directory) != 0) continue;
-        pthread_mutex_lock(&open->mutex);
-        store_environment_reopen_locked(open);
-        pthread_mutex_unlock(&open->mutex);
-        return open;
-    }
-    return NULL;
-}
-
-store_problem store_environment_acquire_locked(
-    const char *directory, store_environment **result
-) {
-    *result = NULL;
-    char *path = store_path(directory, "/data.mdb");
-    if (!path) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
-    store_identity data;
-    int code = store_identify(path, &data);
-    free(path);
-    if (code) return store_problem_of(code);
-
-    store_environment *environment = find(directory, data);
-    if (environment) {
-        environment->references++;
-    } else {
-        environment = create(directory);
-        if (!environment) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
-        store_environment_open(environment);
-        environment->next = environments;
-        environments = environment;
-    }
-    *result = environment;
-    return store_problem_with(STORE_OK, 0);
-}
-
-store_problem store_environment_acquire(const char *path, store_environment **result) {
-    *result = NULL;
-    char *directory = realpath(path, NULL);
-    if (!directory) return store_problem_of(errno);
-    store_process_lock();
-    store_problem problem = store_environment_acquire_locked(directory, result);
-    store_process_unlock();
-    free(directory);
-    return problem;
-}
-
-void store_environment_release(store_environment *environment) {
-    store_process_lock();
-    if (!store_environment_is_abandoned(environment) && --environment->references == 0) {
-        store_environment **link = &environments;
-        while (*link != environment) link = &(*link)->next;
-        *link = environment->next;
-        store_environment_close(environment);
-        destroy(environment);
-    }
-    store_process_unlock();
-}
-
-void store_environments_abandon(void) {
+void store_registry_abandon(void) {
     for (store_environment *each = environments; each; each = each->next) {
         atomic_store(&each->condition, STORE_ABANDONED);
     }
     environments = NULL;
 }
-

@@ -5,10 +5,11 @@
 
 _Thread_local unsigned store_habit;
 
-unsigned store_slot_choose(void) {
+/// The slot that this thread tries first.
+static unsigned habit(void) {
     static atomic_uint threads;
-    store_habit = 1 + atomic_fetch_add(&threads, 1) % STORE_SLOTS;
-    return store_habit;
+    if (!store_habit) store_habit = 1 + atomic_fetch_add(&threads, 1) % STORE_SLOTS;
+    return store_habit - 1;
 }
 
 typedef enum outcome {
@@ -99,7 +100,7 @@ static outcome fill(store_environment *environment, store_slot *slot, store_prob
 /// A slot of the array, or one for this pin alone. NULL without memory.
 static store_slot *take_slot(store_environment *environment) {
     for (unsigned i = 0; i < STORE_SLOTS; i++) {
-        store_slot *slot = &environment->slots[(store_slot_habit() + i) % STORE_SLOTS];
+        store_slot *slot = &environment->slots[(habit() + i) % STORE_SLOTS];
         if (store_slot_seize(slot)) return slot;
     }
     store_slot *slot = aligned_alloc(64, sizeof *slot);

@@ -51,6 +51,7 @@ static store_problem attach(store_writer *writer) {
 
 store_problem store_writer_begin(const char *path, double timeout, store_writer **result) {
     *result = NULL;
+    store_fork_watch();
     store_writer *writer = calloc(1, sizeof *writer);
     if (!writer) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
     writer->lock.descriptor = -1;
