@@ -10,8 +10,8 @@ import Testing
         // the noise of floating-point numbers
         ("0.049999999999999996", 50_000_000), ("0.30000000000000004", 300_000_000),
         // half to even
-        ("0.0000000005", 0), ("0.0000000015", 2), ("0.0000000025", 2), ("0.00000000250000001", 3),
-        ("0.0000000035", 4), ("9000000", 9_000_000_000_000_000), ("1e-20", 0), ("1e-120", 0),
+        ("0.00000000051", 1), ("0.0000000015", 2), ("0.0000000025", 2), ("0.00000000250000001", 3),
+        ("0.0000000035", 4), ("9000000", 9_000_000_000_000_000), ("0e-120", 0),
     ])
     func `a price is whole nano-USD per million units`(literal: String, nano: Int) throws {
         let catalog = try imported(model: #""cost": {"input": \#(literal)}"#)
@@ -45,6 +45,14 @@ import Testing
         #expect(try catalog.prices == ["'standard' 0 'output' 0"])
         #expect(catalog.report.notes.count == 1)
         #expect(catalog.report.notes.first?.field == "cost.input")
+    }
+
+    @Test(arguments: ["0.0000000005", "0.0000000001", "1e-120", "1e-200"])
+    func `a price too small for the unit is unknown, not free`(literal: String) throws {
+        let catalog = try imported(model: #""cost": {"input": \#(literal), "output": 0}"#)
+        #expect(try catalog.prices == ["'standard' 0 'output' 0"])
+        #expect(try catalog.kept == ["'/cost/input' '\(literal)'"])
+        #expect(catalog.report.notes.count == 1)
     }
 
     @Test(arguments: ["{}", "null", "5", #"{"tiers": []}"#, #"{"tiers": {}}"#, #"{"image": 1.50}"#])

@@ -181,6 +181,11 @@ extension UpstreamFacts {
             try note(value, of: rate.subject, "is out of range")
             return .none
         }
+        guard nano > 0 || usd.isZero else {
+            // As an amount it would be nothing, and read as free.
+            try note(value, of: rate.subject, "is smaller than the catalog's unit")
+            return .none
+        }
         add(nano, of: meter, rate)
         return nano > 0 ? .paid : .free
     }

@@ -109,7 +109,8 @@ private struct Digits {
         return "\(sign)\(padded.dropLast(-exponent)).\(padded.suffix(-exponent))"
     }
 
-    /// The billionfold as an integer, rounded half to even; nil where it is no price.
+    /// The billionfold as an integer, rounded half to even; nil where it is no price, or too small a
+    /// one.
     var nano: Int64? {
         let places = exponent + 9
         guard !isNegative || digits.isEmpty, digits.count + places <= 16 else { return nil }
@@ -121,6 +122,8 @@ private struct Digits {
         if let first = rest.first, first > 5 || first == 5 && (rest.count > 1 || nano % 2 == 1) {
             nano += 1
         }
+        // A price that is not zero does not become zero.
+        guard nano > 0 || digits.isEmpty else { return nil }
         return nano <= 9_000_000_000_000_000 ? nano : nil
     }
 }
