@@ -36,7 +36,9 @@ CREATE TABLE sources (
 -- Who serves models --------------------------------------------------------------------------------
 
 CREATE TABLE providers (
+    -- A colon or an at sign would end it early in a spec.
     id                TEXT PRIMARY KEY NOT NULL CHECK (id <> '' AND instr(id, char(0)) = 0 AND
+                                                      id NOT GLOB '*[:@]*' AND
                                                       length(CAST(id AS BLOB)) <= 128),
     name              TEXT,
     hosting           TEXT CHECK (hosting IN ('hosted', 'local')),  -- local: on the user's machine

@@ -109,6 +109,8 @@ import Testing
     @Test(arguments: [
         ("", "is empty"), ("a\\u0000", "holds a NUL character"),
         (String(repeating: "x", count: 129), "is longer than 128 bytes"),
+        ("a:b", "holds a colon or an at sign, which end it in a spec"),
+        ("a@b", "holds a colon or an at sign, which end it in a spec"),
     ])
     func `a provider's id names it`(id: String, reason: String) {
         let error = refusal(#"{"\#(id)": {"models": {"a": {}}}}"#)

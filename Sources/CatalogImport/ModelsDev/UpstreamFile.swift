@@ -40,7 +40,9 @@ extension UpstreamFacts {
     private static let modelIDLimit = 256
 
     fileprivate mutating func readProvider(_ provider: UpstreamValue, _ id: String) throws {
-        if let reason = Self.unusable(id, limit: Self.providerIDLimit) {
+        let endsEarly = id.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
+        let reason = endsEarly ? "holds a colon or an at sign, which end it in a spec" : nil
+        if let reason = reason ?? Self.unusable(id, limit: Self.providerIDLimit) {
             throw ImportError.unusableID(file: file, provider: id, model: nil, reason: reason)
         }
         guard let members = try provider.asSubject.members() else {
