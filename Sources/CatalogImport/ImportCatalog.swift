@@ -30,14 +30,14 @@ public func importCatalog(
     return (imported.report, try imported.database.publish(in: directory, options))
 }
 
-/// Publishes a snapshot in a directory, in place of what is stored; for programs that bring their
-/// own catalog.
+/// Publishes a snapshot in a directory where nothing is stored yet; for programs that bring their
+/// own catalog. A catalog that is stored stays, unless the options say otherwise.
 ///
 /// - Throws: ``PublishError`` where the directory is at fault; ``ImportError`` where the snapshot is.
 public func installSnapshot(
     _ snapshot: Snapshot,
     in directory: String = CatalogDirectory.standard,
-    _ options: PublishOptions = PublishOptions()
+    _ options: PublishOptions = PublishOptions(keepsStored: true)
 ) throws -> Publication {
     do {
         return try snapshot.database().publish(in: directory, options)

@@ -2,8 +2,8 @@
 public struct Publication: Sendable, Hashable {
     /// The number of its generation.
     public let generation: UInt64
-    /// Whether a new generation was published; false where the stored catalog was equal already, or
-    /// nothing was to be written.
+    /// Whether a new generation was published or, in a dry run, would have been; false where the
+    /// stored catalog was equal already, or was to stay.
     public let isNew: Bool
     /// The number of its models.
     public let models: Int

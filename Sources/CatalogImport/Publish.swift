@@ -18,7 +18,7 @@ extension CatalogDatabase {
             }
             if options.keepsStored, let publication = stored.publication { return publication }
             let next = try successor(of: stored, in: directory, options)
-            return next.publication(stored.generation, isNew: false)
+            return next.publication(stored.generation, isNew: !next.equals(stored))
         }
         var writer = try writing(to: directory) { () throws(StoreError) in
             let environment = CatalogDirectory.environment(in: directory)

@@ -51,7 +51,7 @@ extension CatalogError: CustomStringConvertible {
         case .unreadable(let directory, _, let reason):
             "The catalog in '\(directory)' cannot be read: \(reason)"
         case .modelNotFound(let spec, let suggestions):
-            "No model '\(spec)' is in the catalog." + Self.hint(suggestions)
+            "No model '\(spec)' is in the catalog" + Self.rule(for: spec) + Self.hint(suggestions)
         case .providerNotFound(let id, let suggestions):
             "No provider '\(id)' is in the catalog." + Self.hint(suggestions)
         case .ambiguousSpec(let spec, let readings):
@@ -66,6 +66,11 @@ extension CatalogError: CustomStringConvertible {
             generation \(current): look the model up again.
             """
         }
+    }
+
+    /// What a spec lacks that names no provider.
+    private static func rule(for spec: String) -> String {
+        spec.contains(":") || spec.contains("@") ? "." : ": a spec is provider:model or model@provider."
     }
 
     private static func hint(_ suggestions: [String]) -> String {

@@ -51,8 +51,8 @@ public struct Filter: Sendable, Hashable {
         if maximumInputPrice != nil, !admitsUnknownPrice {
             bits |= 1 << catalog_bit.CATALOG_BIT_INPUT_PRICE_KNOWN.rawValue
         }
-        // A bound that no count can meet stays one that no count can meet.
-        let context = max(0, minimumContextTokens ?? 0)
+        // No stated context is below 1. A bound that no count can meet stays one that no count can meet.
+        let context = minimumContextTokens.map { max(1, $0) } ?? 0
         var conditions = catalog_filter_everything()
         conditions.bits = bits
         conditions.minimum_context = UInt32(clamping: context)

@@ -2,7 +2,7 @@ internal import CImage
 
 /// What finds a model again without its spec, in the generation that it was taken from.
 ///
-/// Twenty-four bytes that may be stored and sent. ``Models/subscript(_:)`` throws
+/// Twenty-four bytes that may leave the read and go to other threads. ``Models/model(_:)`` throws
 /// ``CatalogError/staleReference(taken:current:)`` in any other generation or catalog.
 public struct ModelReference: Sendable, Hashable {
     /// The generation that it belongs to.

@@ -13,32 +13,46 @@ extension Models {
 
     /// Up to three ids of providers that are close to `id`, closest first.
     func providerSuggestions(for id: String) -> [String] {
-        var candidates: [String] = []
-        visitProviders { candidates.append(String($0.id)) }
-        return Self.closest(to: id, among: candidates.map { ($0, $0) })
+        let wanted = Array(id.lowercased().utf8)
+        var found = Closest()
+        visitProviders { provider in
+            let own = Array(String(provider.id).lowercased().utf8)
+            if let distance = editDistance(wanted, own, bound: tolerance(wanted)) {
+                found.add(String(provider.id), distance)
+            }
+        }
+        return found.values
     }
 
-    /// Up to three specs that are close to `spec`: of the same id at another provider, or spelled
-    /// alike.
+    /// Up to three specs that are close to `spec`, closest first: spelled alike, then of the same id
+    /// at another provider, then with ids that go on from it or contain it.
     private func modelSuggestions(for spec: String) -> [String] {
-        let readings = Self.readings(of: spec)
-        // The provider may be right and the id misspelled, the other way round, or the id bare.
-        let wanted = readings.map(\.model) + [spec]
-        var sameId: [String] = []
-        var candidates: [(String, String)] = []
+        guard !spec.isEmpty else { return [] }
+        var wanted = Self.readings(of: spec).map { Wanted(provider: $0.provider, id: $0.model) }
+        if wanted.isEmpty {
+            wanted = [Wanted(provider: nil, id: spec)]
+            // Other catalogs write provider/model.
+            if let slash = spec.firstIndex(of: "/") {
+                let id = String(spec[spec.index(after: slash)...])
+                wanted.append(Wanted(provider: String(spec[..<slash]), id: id))
+            }
+        }
+        var distances: [String: [Int?]] = [:]
+        visitProviders { provider in
+            let id = Array(String(provider.id).lowercased().utf8)
+            distances[String(provider.id)] = wanted.map { $0.distance(toProvider: id) }
+        }
+        var found = Closest()
         all.visit { model in
-            let own = String(model.spec)
-            if sameId.count < 3, wanted.contains(where: { model.id == $0 }) { sameId.append(own) }
-            candidates.append((own, own))
-            if readings.isEmpty { candidates.append((String(model.id), own)) }
+            let providers = distances[String(model.provider.id)] ?? []
+            let id = Array(String(model.id).lowercased().utf8)
+            for (wanted, provider) in zip(wanted, providers) {
+                if let distance = wanted.distance(toID: id, provider: provider) {
+                    found.add(String(model.spec), distance)
+                }
+            }
         }
-        if !sameId.isEmpty { return sameId }
-        let canonical = readings.map { "\($0.provider):\($0.model)" }
-        for text in canonical + [spec] {
-            let close = Self.closest(to: text, among: candidates)
-            if !close.isEmpty { return close }
-        }
-        return []
+        return found.values
     }
 
     /// The ways to read a spec: at its first colon, at its last at sign.
@@ -59,47 +73,83 @@ extension Models {
         }
         return readings
     }
+}
 
-    /// The values of the up to three keys that are nearest to `text`, no further than a quarter
-    /// of its length and at least two; capitals count as small letters.
-    private static func closest(
-        to text: String,
-        among candidates: [(key: String, value: String)]
-    ) -> [String] {
-        let wanted = Array(text.lowercased().utf8)
-        let bound = max(2, wanted.count / 4)
-        var found: [(distance: Int, value: String)] = []
-        for candidate in candidates {
-            let key = Array(candidate.key.lowercased().utf8)
-            if let distance = editDistance(wanted, key, bound: bound) {
-                found.append((distance, candidate.value))
-            }
-        }
-        found.sort { ($0.distance, $0.value) < ($1.distance, $1.value) }
-        var values: [String] = []
-        for (_, value) in found where !values.contains(value) {
-            values.append(value)
-            if values.count == 3 { break }
-        }
-        return values
+/// What a spec that finds nothing may have meant.
+private struct Wanted {
+    /// Small letters, as in all that is compared; nil where the spec names no provider.
+    private let provider: [UInt8]?
+    private let id: [UInt8]
+
+    init(provider: String?, id: String) {
+        self.provider = provider.map { Array($0.lowercased().utf8) }
+        self.id = Array(id.lowercased().utf8)
     }
 
-    /// The number of insertions, deletions and replacements between two texts, or nil above `bound`.
-    private static func editDistance(_ a: [UInt8], _ b: [UInt8], bound: Int) -> Int? {
-        guard abs(a.count - b.count) <= bound else { return nil }
-        var row = Array(0...b.count)
-        for i in a.indices {
-            var diagonal = row[0]
-            row[0] = i + 1
-            var least = row[0]
-            for j in b.indices {
-                let replaced = diagonal + (a[i] == b[j] ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(replaced, min(row[j], row[j + 1]) + 1)
-                least = min(least, row[j + 1])
-            }
-            if least > bound { return nil }
-        }
-        return row[b.count] <= bound ? row[b.count] : nil
+    /// How far a provider is from the wanted one; nil: too far to be it. Where none is wanted,
+    /// all are as near as the next to the wanted one.
+    func distance(toProvider other: [UInt8]) -> Int? {
+        guard let provider else { return 1 }
+        return editDistance(provider, other, bound: tolerance(provider))
     }
+
+    /// How far a model is, its provider being so far; nil: too far to be meant.
+    func distance(toID other: [UInt8], provider: Int?) -> Int? {
+        guard let provider else {
+            // Behind all whose provider may be meant.
+            return other == id ? 1_000 : nil
+        }
+        if let distance = editDistance(id, other, bound: tolerance(id)) {
+            return provider + distance
+        }
+        guard id.count >= 3, other.count > id.count else { return nil }
+        let longer = other.count - id.count
+        if other.starts(with: id) { return 2_000 + provider + longer }
+        return contains(other, id) ? 3_000 + provider + longer : nil
+    }
+}
+
+/// The up to three nearest texts; of equally near ones, the first in byte order.
+private struct Closest {
+    private var found: [(distance: Int, value: String)] = []
+
+    mutating func add(_ value: String, _ distance: Int) {
+        if let index = found.firstIndex(where: { $0.value == value }) {
+            guard distance < found[index].distance else { return }
+            found.remove(at: index)
+        }
+        let place = found.firstIndex { (distance, value) < ($0.distance, $0.value) }
+        found.insert((distance, value), at: place ?? found.count)
+        if found.count > 3 { found.removeLast() }
+    }
+
+    var values: [String] { found.map(\.value) }
+}
+
+/// How many letters of a text may be wrong: two are exchanged, or one in four.
+private func tolerance(_ text: [UInt8]) -> Int {
+    text.count < 6 ? 1 : max(2, text.count / 4)
+}
+
+private func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    text.indices.contains { text[$0...].starts(with: part) }
+}
+
+/// The number of insertions, deletions and replacements between two texts, or nil above `bound`.
+private func editDistance(_ a: [UInt8], _ b: [UInt8], bound: Int) -> Int? {
+    guard abs(a.count - b.count) <= bound else { return nil }
+    var row = Array(0...b.count)
+    for i in a.indices {
+        var diagonal = row[0]
+        row[0] = i + 1
+        var least = row[0]
+        for j in b.indices {
+            let replaced = diagonal + (a[i] == b[j] ? 0 : 1)
+            diagonal = row[j + 1]
+            row[j + 1] = min(replaced, min(row[j], row[j + 1]) + 1)
+            least = min(least, row[j + 1])
+        }
+        if least > bound { return nil }
+    }
+    return row[b.count] <= bound ? row[b.count] : nil
 }

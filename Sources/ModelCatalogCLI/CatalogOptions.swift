@@ -34,8 +34,7 @@ struct CatalogOptions: ParsableArguments {
             guard case .noCatalog(let directory) = error else { throw error }
             let snapshot = Snapshot.builtIn
             // Another process may have published since then: that catalog stays.
-            let options = PublishOptions(keepsStored: true)
-            let publication = try installSnapshot(snapshot, in: directory, options)
+            let publication = try installSnapshot(snapshot, in: directory)
             if publication.isNew {
                 Output.error(
                     """

@@ -23,6 +23,9 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var options: CatalogOptions
 
+    /// How many notes people are shown.
+    private static let mostNotes = 20
+
     func validate() throws {
         guard lockTimeout.isFinite, lockTimeout >= 0 else {
             throw ValidationError("--lock-timeout is a number of seconds, 0 or more.")
@@ -46,7 +49,7 @@ struct ImportCommand: ParsableCommand {
                     models: report.models,
                     providers: report.providers,
                     generation: publication.generation,
-                    published: publication.isNew,
+                    published: publication.isNew && !dryRun,
                     noted: report.notes
                 )
             )
@@ -54,23 +57,27 @@ struct ImportCommand: ParsableCommand {
         if !report.notes.isEmpty {
             let count =
                 report.notes.count == 1 ? "1 value" : "\(grouped(report.notes.count)) values"
-            let lines = report.notes.map { "  \($0.statement)" }.joined(separator: "\n")
+            var lines = report.notes.prefix(Self.mostNotes).map { "  \($0.statement)" }
+            if report.notes.count > lines.count {
+                lines.append("  and \(grouped(report.notes.count - lines.count)) more: see --json")
+            }
             Output.error(
-                "modelcatalog: \(count) of '\(file)' could not be taken as stated:\n\(lines)"
+                "modelcatalog: \(count) of '\(file)' could not be taken as stated:\n"
+                    + lines.joined(separator: "\n")
             )
         }
         let size = size(publication.byteCount)
         let catalog =
             "\(grouped(report.models)) models of \(grouped(report.providers)) providers (\(size))"
         let outcome =
-            if dryRun {
+            if dryRun, publication.isNew {
                 "would be stored in '\(directory)'; this was a dry run."
             } else if publication.isNew {
                 "are now in '\(directory)', generation \(grouped(Int(publication.generation)))."
             } else {
                 """
                 are what '\(directory)' holds already, generation \
-                \(grouped(Int(publication.generation))); nothing was published.
+                \(grouped(Int(publication.generation))); there is nothing to publish.
                 """
             }
         Output.line("\(catalog) \(outcome)")

@@ -39,12 +39,8 @@ func print(
     json: Bool
 ) throws {
     if json { return try Output.json(selection.copies(by: order, limit: limit)) }
+    if selection.count == 0 { return Output.error("modelcatalog: no model matches.") }
     var table = Table.models
-    var count = 0
-    selection.visit(by: order, limit: limit) { model in
-        table.add(model)
-        count += 1
-    }
-    if count == 0 { return Output.error("modelcatalog: no model matches.") }
-    for line in table.lines(width: Output.terminalWidth) { Output.line(line) }
+    selection.visit(by: order, limit: limit) { table.add($0) }
+    for line in table.lines(width: Output.width) { Output.line(line) }
 }

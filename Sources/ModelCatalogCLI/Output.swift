@@ -51,8 +51,15 @@ enum Output {
         return nil
     }
 
-    /// The columns of the terminal on standard output; nil where it is none.
-    static var terminalWidth: Int? {
+    /// The columns that lines should fit: what the variable COLUMNS says, else the terminal on
+    /// standard output; nil where there is neither.
+    static var width: Int? {
+        // The text is the environment's, and is read at once.
+        if let text = unsafe getenv("COLUMNS"), let columns = Int(unsafe String(cString: text)),
+            columns > 0
+        {
+            return columns
+        }
         guard isatty(STDOUT_FILENO) == 1 else { return nil }
         var size = winsize()
         // ioctl fills the struct, which is alive for the call.

@@ -28,6 +28,6 @@ struct ProvidersCommand: ParsableCommand {
                 provider.env.isEmpty ? unknown : provider.env.joined(separator: ", "),
             ])
         }
-        for line in table.lines(width: Output.terminalWidth) { Output.line(line) }
+        for line in table.lines(width: Output.width) { Output.line(line) }
     }
 }

@@ -26,7 +26,7 @@ struct ShowCommand: ParsableCommand {
             return try Model(models.model(spec))
         }
         if options.json { return try Output.json(model) }
-        for line in model.description(width: Output.terminalWidth) { Output.line(line) }
+        for line in model.description(width: Output.width) { Output.line(line) }
     }
 }
 

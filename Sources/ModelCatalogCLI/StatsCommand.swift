@@ -13,13 +13,20 @@ struct StatsCommand: ParsableCommand {
         let catalog = try options.open()
         let statistics = try catalog.statistics()
         if options.json { return try Output.json(statistics) }
-        for line in statistics.description { Output.line(line) }
+        let dates = try catalog.read { models in
+            var dates: [String: String] = [:]
+            models.visitSources { dates[String($0.id)] = $0.retrievedOn?.description }
+            return dates
+        }
+        for line in statistics.description(retrieved: dates) { Output.line(line) }
     }
 }
 
 extension Statistics {
     /// The numbers, one a line; the largest providers alone.
-    fileprivate var description: [String] {
+    ///
+    /// - Parameter retrieved: The days that the sources are of, by their ids, where they are known.
+    fileprivate func description(retrieved: [String: String]) -> [String] {
         var rows: [(String, String)] = [
             ("models", grouped(models)),
             ("providers", grouped(providers)),
@@ -27,7 +34,8 @@ extension Statistics {
             ("published", created.description),
         ]
         for (source, count) in bySource.sorted(by: { $0.key < $1.key }) {
-            rows.append(("from \(source)", grouped(count)))
+            let day = retrieved[source].map { " of \($0)" } ?? ""
+            rows.append(("from \(source)\(day)", grouped(count)))
         }
         for capability in Capability.allCases {
             rows.append((capability.name, grouped(byCapability[capability] ?? 0)))
@@ -37,9 +45,9 @@ extension Statistics {
             rows.append(("tier \(tier.name)", grouped(byTier[tier] ?? 0)))
         }
         let largest = byProvider.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10)
-        for (provider, count) in largest { rows.append(("by \(provider)", grouped(count))) }
+        for (provider, count) in largest { rows.append(("at \(provider)", grouped(count))) }
         if byProvider.count > largest.count {
-            rows.append(("by others", grouped(models - largest.map(\.value).reduce(0, +))))
+            rows.append(("at others", grouped(models - largest.map(\.value).reduce(0, +))))
         }
         let names = rows.map(\.0.count).max() ?? 0
         let numbers = rows.map(\.1.count).max() ?? 0

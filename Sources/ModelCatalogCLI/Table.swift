@@ -20,7 +20,7 @@ struct Table {
     /// The table's lines: a line of titles, then one for each row.
     ///
     /// - Parameter width: The columns of the terminal, or nil for no bound. What does not fit goes by
-    ///   its dispensability, wide cells are cut with an ellipsis, and at last the first column is.
+    ///   its dispensability, wide cells lose their middle, and at last the first column's do.
     func lines(width: Int?) -> [String] {
         let all = [columns.map(\.title)] + rows
         var widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
@@ -58,7 +58,9 @@ struct Table {
         }
     }
 
+    /// Without its middle: the ends are what tells specs apart.
     private static func cut(_ text: String, to width: Int) -> String {
-        text.count <= width ? text : text.prefix(width - 1) + "…"
+        if text.count <= width { return text }
+        return text.prefix(width / 2) + "…" + text.suffix(width - width / 2 - 1)
     }
 }

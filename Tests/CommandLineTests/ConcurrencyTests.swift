@@ -22,8 +22,7 @@ import Testing
 
     @Test func `a catalog that came before the snapshot stays`() throws {
         try place.importing()
-        let keeping = PublishOptions(keepsStored: true)
-        let publication = try installSnapshot(.builtIn, in: place.store, keeping)
+        let publication = try installSnapshot(in: place.store)
         #expect(!publication.isNew)
         #expect(publication.models == 5)
         #expect(publication.providers == 2)

@@ -31,7 +31,7 @@ import Testing
     @Test(arguments: [
         ("acme:larg", "'acme:large'"), ("Large@acme", "'acme:large'"),
         ("nobody:large", "'acme:large'"),
-        ("large", "'acme:large'"),
+        ("lab:acme:n", "'lab:acme:m'"),
     ])
     func `1: a model that is not there, with what may be meant`(
         spec: String,
@@ -44,6 +44,19 @@ import Testing
         #expect(
             run.error
                 == "modelcatalog: No model '\(spec)' is in the catalog. Did you mean \(suggestion)?\n"
+        )
+    }
+
+    @Test func `1: a model without a provider, with the rule and what may be meant`() throws {
+        try place.importing()
+        let run = try place.stored("show", "large")
+        #expect(run.end == .exit(1))
+        #expect(
+            run.error == """
+                modelcatalog: No model 'large' is in the catalog: a spec is provider:model or \
+                model@provider. Did you mean 'acme:large'?
+
+                """
         )
     }
 

@@ -42,6 +42,33 @@ import Testing
         #expect(!place.exists(place.home))
     }
 
+    @Test func `people read the first twenty notes, programs all of them`() throws {
+        let models = (10..<35).map { #""m\#($0)": {"id": "m\#($0)", "limit": {"output": 0}}"# }
+        let file = #"{"big": {"id": "big", "models": {\#(models.joined(separator: ","))}}}"#
+        let run = try place.importing(file)
+        let lines = run.error.split(separator: "\n")
+        #expect(lines.count == 1 + 20 + 1)
+        #expect(lines.first?.hasPrefix("modelcatalog: 25 values of ") == true)
+        #expect(lines.last == "  and 5 more: see --json")
+        guard case .array(let notes) = try JSON(place.importing(file, "--json"))["noted"] else {
+            Issue.record("no notes")
+            return
+        }
+        #expect(notes.count == 25)
+    }
+
+    @Test func `COLUMNS bounds a table where there is no terminal`() throws {
+        try place.importing()
+        let run = try place.run(
+            "list",
+            "--catalog",
+            place.store,
+            environment: ["COLUMNS": "40"]
+        )
+        #expect(run.lines.count == 1 + 5)
+        #expect(run.lines.allSatisfy { $0.count <= 40 })
+    }
+
     @Test func `a dry run changes nothing`() throws {
         try place.importing(SmallCatalog.json(models: 4))
         // Readers leave their marks in the lock table.
@@ -51,6 +78,7 @@ import Testing
         let before = try data()
         let run = try place.importing(SmallCatalog.json, "--dry-run", "--json")
         #expect(try JSON(run)["generation"] == .number("1"))
+        #expect(try JSON(run)["published"] == .bool(false))
         #expect(try data() == before)
         #expect(try place.stored("list").lines.count == 1 + 4)
     }
@@ -60,7 +88,8 @@ import Testing
         let before = try place.stored("stats", "--json").output
         let again = try place.importing()
         #expect(again.end == .exit(0))
-        #expect(again.text.hasSuffix("holds already, generation 1; nothing was published.\n"))
+        #expect(again.text.hasSuffix("holds already, generation 1; there is nothing to publish.\n"))
+        #expect(try place.importing(SmallCatalog.json, "--dry-run").text == again.text)
         #expect(try place.stored("stats", "--json").output == before)
 
         try place.importing(SmallCatalog.json.replacing("Acme Large", with: "Acme Larger"))

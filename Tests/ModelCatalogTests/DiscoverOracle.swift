@@ -42,7 +42,7 @@ struct DiscoverOracle {
 
     private func matches(_ model: Model, _ filter: Filter) -> Bool {
         guard filter.capabilities.allSatisfy({ states(model, $0) }) else { return false }
-        if let minimum = filter.minimumContextTokens, minimum > 0 {
+        if let minimum = filter.minimumContextTokens {
             guard let context = model.limit?.context, context >= minimum else { return false }
         }
         if let maximum = filter.maximumInputPrice {

@@ -3,6 +3,7 @@ import TestCatalog
 import Testing
 
 private let all = TestCatalog.acmeSpecs
+private let known = all.filter { $0 != "bolt:acme/large:thinking" }
 
 @Suite("Discover finds the models that meet all conditions")
 struct DiscoverTests {
@@ -48,7 +49,7 @@ struct DiscoverTests {
     @Test(
         "A least context is met by one as large, never by an unknown one",
         arguments: [
-            (0, all), (-5, all), (1, all.filter { $0 != "bolt:acme/large:thinking" }),
+            (0, known), (-5, known), (1, known),
             (200_000, ["acme:large", "acme:router", "bolt:free"]),
             (200_001, ["acme:router", "bolt:free"]), (1_000_000, ["bolt:free"]),
             (1_000_001, []), (.max, []),
