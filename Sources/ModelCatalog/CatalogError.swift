@@ -70,7 +70,8 @@ extension CatalogError: CustomStringConvertible {
 
     /// What a spec lacks that names no provider.
     private static func rule(for spec: String) -> String {
-        spec.contains(":") || spec.contains("@") ? "." : ": a spec is provider:model or model@provider."
+        let namesProvider = spec.contains(":") || spec.contains("@")
+        return namesProvider ? "." : ": a spec is provider:model or model@provider."
     }
 
     private static func hint(_ suggestions: [String]) -> String {
