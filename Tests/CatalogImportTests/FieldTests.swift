@@ -98,7 +98,7 @@ import Testing
                 #"limit.context "4096" is no whole number"#,
                 #"limit.output 0.5 is no whole number"#,
                 #"name 5 is no text"#,
-                #"provider [1,{"b":1.5}] is no object"#,
+                #"provider [1,{"b":1.50}] is no object"#,
                 #"status "retired" is none of alpha, beta, deprecated"#,
                 #"tool_call "yes" is neither true nor false"#,
             ]

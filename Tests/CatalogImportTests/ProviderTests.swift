@@ -95,7 +95,7 @@ import Testing
             try catalog.kept == [
                 "'/' '1'",
                 #"'/a~1b~0c' '"\n\u0001"'"#,
-                "'/limit/thought' '5'",
+                "'/limit/thought' '5.0'",
                 #"'/logo' '"x"'"#,
                 #"'/new' '[1,"a",{"a":true,"z":null}]'"#,
                 #"'/provider/body' '{"x":{}}'"#,

@@ -26,6 +26,11 @@ import Testing
         ("{\"a\": \"\\ud800\"}", 1, 9, "half of a surrogate pair"),
         ("{\"a\": {}} {}", 1, 11, "more text after the value"),
         ("// {}", 1, 1, "expected a value"),
+        ("{\"a\": {\"models\": {\"m\": {}, \"m\": {}}}}", 1, 28, "a key that is stated twice"),
+        ("{\"a\": {}, \"\\u0061\": {}}", 1, 11, "a key that is stated twice"),
+        // é, and e with an accent: one text in two forms, of which a decoder would take one
+        ("{\"\u{e9}\": {}, \n\"e\u{301}\": {}}", 2, 1, "a key that is stated twice"),
+        ("{\"a\": {\"models\": {\"m\": {\"b\": 1,},},},}", 1, 32, "expected a key in quotes"),
     ])
     func `what is not JSON is refused at its first bad byte`(
         text: String,

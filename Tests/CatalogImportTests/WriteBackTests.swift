@@ -17,8 +17,8 @@ import Testing
         #expect(
             written["acme"]?.text == """
                 {"env":["K"],"id":"acme","models":{"a":{"cost":{"context_over_200k":{"input":1},\
-                "image":0.1,"input":0.5,"output":0.2},"id":"a","limit":{"context":0,"output":1000}}},\
-                "npm":"x"}
+                "image":0.10,"input":0.50,"output":2e-1},"id":"a",\
+                "limit":{"context":0,"output":1000}}},"npm":"x"}
                 """
         )
     }

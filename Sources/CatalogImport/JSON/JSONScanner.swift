@@ -218,7 +218,8 @@ private struct JSONScanner {
         return JSONFault(
             line: before.count { $0 == 0x0A } + 1,
             column: before.count - lineStart + 1,
-            reason: position < bytes.count ? reason : "\(reason), but the file ends here"
+            reason: position < bytes.count || bytes.isEmpty
+                ? reason : "\(reason), but the file ends here"
         )
     }
 }

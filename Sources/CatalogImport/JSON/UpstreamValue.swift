@@ -8,10 +8,10 @@
 struct UpstreamValue {
     let path: [String]
     private let decoder: any Decoder
-    /// The file as the scanner sees it, where Foundation could not decode a value of it.
-    private let scanned: JSON?
+    /// The file as the scanner sees it.
+    private let scanned: JSON
 
-    init(_ decoder: any Decoder, scanned: JSON?, path: [String] = []) {
+    init(_ decoder: any Decoder, scanned: JSON, path: [String] = []) {
         self.decoder = decoder
         self.scanned = scanned
         self.path = path
@@ -50,14 +50,11 @@ struct UpstreamValue {
         return elements
     }
 
-    /// The value as it is; throws where it is not JSON, or a number that `Decimal` cannot hold and
-    /// the file was not scanned.
-    func json() throws -> JSON {
-        do { return try JSON(from: decoder) } catch {
-            let path = decoder.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
-            guard let value = scanned?.value(at: path) else { throw error }
-            return value
-        }
+    /// The value as it is written.
+    var json: JSON {
+        let path = decoder.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+        // The scanner has seen all that the decoder hands out.
+        return scanned.value(at: path) ?? .null
     }
 }
 
@@ -69,37 +66,4 @@ struct JSONKey: CodingKey {
     init(stringValue: String) { self.stringValue = stringValue }
 
     init?(intValue: Int) { nil }
-}
-
-extension JSON: Decodable {
-    /// A value of any type, numbers with the digits of their exact `Decimal`.
-    ///
-    /// It tries one type after the other, so it is for the few values that are kept as they are.
-    package init(from decoder: any Decoder) throws {
-        let value = try decoder.singleValueContainer()
-        if value.decodeNil() {
-            self = .null
-        } else if let object = try? decoder.container(keyedBy: JSONKey.self) {
-            var members: [String: JSON] = [:]
-            for key in object.allKeys {
-                members[key.stringValue] = try object.decode(JSON.self, forKey: key)
-            }
-            self = .object(members)
-        } else if var array = try? decoder.unkeyedContainer() {
-            var elements: [JSON] = []
-            while !array.isAtEnd { elements.append(try array.decode(JSON.self)) }
-            self = .array(elements)
-        } else if let string = try? value.decode(String.self) {
-            self = .string(string)
-        } else if let bool = try? value.decode(Bool.self) {
-            self = .bool(bool)
-        } else {
-            let digits = try value.decode(Decimal.self).description
-            // Decimal drops digits without a word from the 39th on.
-            if digits.count(where: \.isNumber) > 38 {
-                throw DecodingError.dataCorruptedError(in: value, debugDescription: digits)
-            }
-            self = .number(digits)
-        }
-    }
 }

@@ -61,27 +61,18 @@ package enum ModelsDev {
         of bytes: [UInt8],
         from file: String
     ) throws(ImportError) -> UpstreamFacts {
-        do { return try decode(bytes, from: file, scanned: nil) } catch {
-            // The decoder says neither where nor why. Where the scanner finds no fault, a number is
-            // too large or too long for Decimal; the file is read again with its digits at hand.
-            let scanned = try scan(bytes, from: file)
-            if let error = error as? ImportError { throw error }
-            do { return try decode(bytes, from: file, scanned: scanned) } catch {
-                if let error = error as? ImportError { throw error }
-                throw .notJSON(file: file, line: 1, column: 1, reason: "\(error)")
-            }
-        }
-    }
-
-    private static func decode(
-        _ bytes: [UInt8],
-        from file: String,
-        scanned: JSON?
-    ) throws -> UpstreamFacts {
+        // Foundation's decoder takes one of two members of a key, says neither where a fault is nor
+        // why, and reads numbers without their literals. So the file is scanned as well.
+        let scanned = try scan(bytes, from: file)
         let context = UpstreamFile.Context(name: file, scanned: scanned)
-        let decoder = JSONDecoder()
-        return try decoder.decode(UpstreamFile.self, from: Data(bytes), configuration: context)
-            .facts
+        do {
+            return try JSONDecoder()
+                .decode(UpstreamFile.self, from: Data(bytes), configuration: context)
+                .facts
+        } catch {
+            if let error = error as? ImportError { throw error }
+            throw .notJSON(file: file, line: 1, column: 1, reason: "\(error)")
+        }
     }
 
     private static func scan(_ bytes: [UInt8], from file: String) throws(ImportError) -> JSON {

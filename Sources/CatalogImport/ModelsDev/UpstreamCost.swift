@@ -165,7 +165,7 @@ extension UpstreamFacts {
         _ rate: Rate
     ) throws -> Reading {
         guard let usd = value.decoded(as: Decimal.self) else {
-            if case .number = try value.json() {
+            if case .number = value.json {
                 try note(value, of: rate.subject, "is out of range")
             } else {
                 try wrongType(value, of: rate.subject, "is no price")

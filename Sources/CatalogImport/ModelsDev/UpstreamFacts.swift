@@ -37,12 +37,12 @@ struct UpstreamFacts {
 
     /// Keeps a value that has no column.
     mutating func keep(_ value: UpstreamValue, of subject: Subject) throws {
-        try keep(value.json().text, of: value, subject: subject, note: nil)
+        try keep(value.json.text, of: value, subject: subject, note: nil)
     }
 
     /// Keeps a value that its column cannot hold.
     mutating func note(_ value: UpstreamValue, of subject: Subject, _ reason: String) throws {
-        let literal = try value.json().text
+        let literal = value.json.text
         try keep(literal, of: value, subject: subject, note: reason)
         notes.append(makeNote(subject, value.path, literal, reason))
     }

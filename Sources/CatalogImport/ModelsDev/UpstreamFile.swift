@@ -11,7 +11,7 @@ struct UpstreamFile: DecodableWithConfiguration {
     /// What a value alone does not know.
     struct Context {
         let name: String
-        let scanned: JSON?
+        let scanned: JSON
     }
 
     let facts: UpstreamFacts
