@@ -24,7 +24,7 @@ __attribute__((noinline)) static store_problem take_slowly(store *handle, store_
     problem = store_environment_pin(environment, pin, &version);
     if (problem.fault != STORE_OK) return problem;
     if (!pin->bytes) {
-        problem = store_problem_with(STORE_MISSING, MDB_NOTFOUND);
+        problem = store_problem_with(STORE_NO_VALUE, MDB_NOTFOUND);
     } else if (version != atomic_load(&handle->accepted)) {
         int32_t code = handle->accept(pin->bytes, pin->size);
         if (code == 0) {

@@ -9,8 +9,9 @@ store_problem store_problem_of(int code) {
     case 0:
         return store_problem_with(STORE_OK, 0);
     case ENOENT:
-    case MDB_NOTFOUND:
         return store_problem_with(STORE_MISSING, code);
+    case MDB_NOTFOUND:
+        return store_problem_with(STORE_NO_VALUE, code);
     case ENOTDIR:
     case MDB_INVALID:
     case MDB_VERSION_MISMATCH:

@@ -26,7 +26,7 @@ struct StoredCatalog {
             )
             let pin = try store.pin()
             return StoredCatalog(image: pin.bytes, upstream: try pin.other(upstreamKey))
-        } catch  where error.fault == .missing || error.fault == .refused {
+        } catch  where [.missing, .noValue, .refused].contains(error.fault) {
             return StoredCatalog(image: nil, upstream: nil)
         }
     }

@@ -31,7 +31,8 @@ extension StoreError: CustomStringConvertible {
 
     private var reason: String {
         switch fault {
-        case .missing: "it is missing or has no value"
+        case .missing: "it is missing"
+        case .noValue: "it holds no value, which no writer leaves behind"
         case .notAStore: "it is not a directory with an LMDB data file (\(cause))"
         case .denied: "this user may not (\(cause))"
         case .readOnly: "the file system is read-only"
@@ -50,6 +51,7 @@ extension StoreError: CustomStringConvertible {
     private var remedy: String {
         switch fault {
         case .missing: "publish first, or correct the path"
+        case .noValue: "publish again"
         case .notAStore: "correct the path, or remove what is there and publish again"
         case .denied: "ask the owner for access, or run as that user"
         case .readOnly: "write where it is mounted writable"

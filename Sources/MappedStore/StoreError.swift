@@ -12,8 +12,10 @@ internal import CStore
 public struct StoreError: Error, Sendable, Hashable {
     /// The kind of failure.
     public enum Fault: Sendable, Hashable, CaseIterable {
-        /// There is no store at the path, or no value in it.
+        /// There is no store at the path.
         case missing
+        /// The store holds no value, which no writer leaves behind: it is damaged.
+        case noValue
         /// The path is a file, or its data file was not written by LMDB.
         case notAStore
         /// The file system forbids it to this user.
@@ -96,6 +98,7 @@ extension StoreError.Fault {
         switch fault {
         case .STORE_OK: preconditionFailure("STORE_OK is no fault.")
         case .STORE_MISSING: self = .missing
+        case .STORE_NO_VALUE: self = .noValue
         case .STORE_NOT_A_STORE: self = .notAStore
         case .STORE_DENIED: self = .denied
         case .STORE_READ_ONLY: self = .readOnly

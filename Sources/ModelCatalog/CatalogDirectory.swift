@@ -11,7 +11,7 @@ public enum CatalogDirectory {
     /// The directory that is used where none is named: `$MODELCATALOG_HOME`, else
     /// `$XDG_DATA_HOME/modelcatalog`, else `~/.local/share/modelcatalog`.
     ///
-    /// A variable that is empty counts as unset.
+    /// A variable that is empty counts as unset; without `HOME`, the home directory is the account's.
     public static var standard: String { standard(of: variable) }
 
     /// The standard directory where the environment's variables have these values.
@@ -19,11 +19,18 @@ public enum CatalogDirectory {
         func stated(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
         if let home = stated("MODELCATALOG_HOME") { return home }
         if let data = stated("XDG_DATA_HOME") { return data + "/modelcatalog" }
-        return (stated("HOME") ?? "") + "/.local/share/modelcatalog"
+        return (stated("HOME") ?? accountHome ?? "") + "/.local/share/modelcatalog"
     }
 
     /// The path of the catalog's environment in a directory.
     package static func environment(in directory: String) -> String { directory + "/catalog" }
+
+    private static var accountHome: String? {
+        // The entry is the system's, and is copied at once.
+        guard let entry = unsafe getpwuid(getuid()), let home = unsafe entry.pointee.pw_dir
+        else { return nil }
+        return unsafe String(cString: home)
+    }
 
     private static func variable(_ name: String) -> String? {
         // The value is copied at once; another thread's setenv may move it, as for every reader

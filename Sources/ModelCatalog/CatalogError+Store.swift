@@ -18,7 +18,8 @@ extension CatalogError {
                 catalog anew, or use the version that wrote it.
                 """
             )
-        case .cutShort, .notAStore: self = .unreadable(directory, .damaged, error.description)
+        case .cutShort, .notAStore, .noValue:
+            self = .unreadable(directory, .damaged, error.description)
         case .noMemory, .mapFull: self = .unreadable(directory, .resources, error.description)
         default: self = .unreadable(directory, .inputOutput, error.description)
         }

@@ -13,8 +13,11 @@ internal import Synchronization
 enum Output {
     private static let gathered = Mutex<[UInt8]>([])
 
-    /// Adds a line.
-    static func line(_ text: String) {
+    /// Adds a line for people: what a source states cannot move the cursor or break the line.
+    static func line(_ text: String) { add(visible(text)) }
+
+    /// Adds a line as it is.
+    static func add(_ text: String) {
         gathered.withLock { $0.append(contentsOf: (text + "\n").utf8) }
     }
 
@@ -29,9 +32,21 @@ enum Output {
         }
     }
 
-    /// Writes a line to standard error at once.
+    /// Writes lines for people to standard error at once.
     static func error(_ text: String) {
-        _ = write(Array((text + "\n").utf8), to: STDERR_FILENO)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let shown = lines.map { visible(String($0)) }.joined(separator: "\n")
+        _ = write(Array((shown + "\n").utf8), to: STDERR_FILENO)
+    }
+
+    /// A text with its control characters escaped.
+    private static func visible(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else { return text }
+        return text.unicodeScalars.map { scalar in
+            let isControl = scalar.properties.generalCategory == .control
+            return isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+        }.joined()
     }
 
     /// Writes all bytes; returns the error number where that fails.

@@ -31,7 +31,7 @@ int probe_read_as_nobody(const char *path) {
 
 static int write_scenario(const char *path) {
     if (setgid(NOBODY) != 0 || setuid(NOBODY) != 0) return PROBE_IMPOSSIBLE;
-    return publish(path, 2);
+    return publish(path, 2) == STORE_DENIED ? 0 : 1;
 }
 
 int probe_write_as_nobody(const char *path) { return in_child(write_scenario, path); }

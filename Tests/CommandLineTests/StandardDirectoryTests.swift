@@ -1,4 +1,5 @@
 import CatalogImport
+import Foundation
 import RegexBuilder
 import Testing
 
@@ -70,6 +71,37 @@ import Testing
         let run = try place.run("import", try place.file("bad.json", "{"))
         #expect(run.end == .exit(65))
         #expect(!place.exists(place.home))
+    }
+
+    @Test func `a damaged catalog is not taken for a missing one`() throws {
+        let file = try place.file()
+        #expect(try place.run("import", file).end == .exit(0))
+        let environment = URL(fileURLWithPath: place.home + "/.local/share/modelcatalog/catalog")
+        // LMDB takes its first meta page, which is of before the import, for the newest.
+        let data = try FileHandle(forUpdating: environment.appendingPathComponent("data.mdb"))
+        try data.seek(toOffset: 144)
+        try data.write(contentsOf: Data([2]))
+        try data.close()
+        try FileManager.default.removeItem(at: environment.appendingPathComponent("lock.mdb"))
+        let run = try place.run("stats")
+        #expect(run.end == .exit(65))
+        #expect(run.error.contains("it holds no value"))
+        #expect(try place.run("import", file).end == .exit(0))
+        #expect(try JSON(place.run("stats", "--json"))["models"] == .number("5"))
+    }
+
+    @Test func `what a source states cannot write to the terminal`() throws {
+        let file = try place.file(
+            "odd.json",
+            #"{"p": {"id": "p", "models": {"m\u001b[2J\nx": {"id": "m\u001b[2J\nx"}}}}"#
+        )
+        #expect(try place.run("import", file).end == .exit(0))
+        let list = try place.run("list")
+        #expect(list.lines.count == 2)
+        #expect(list.text.contains(#"p:m\u{1b}[2J\u{a}x"#))
+        let missing = try place.run("show", "p:\u{1b}]0;x")
+        #expect(missing.end == .exit(1))
+        #expect(!missing.error.contains("\u{1b}"))
     }
 
     @Test func `an import takes the snapshot's place`() throws {

@@ -59,6 +59,20 @@ import Testing
         #expect(throws: StoreError.self) { try publish(2, at: place.catalog) }
     }
 
+    @Test func `a store without a value is damaged and not missing`() throws {
+        let place = try Place()
+        try publish(1, at: place.catalog)
+        // The version of the first meta page, which is of before the value, becomes the newest.
+        let data = try FileHandle(forUpdating: URL(fileURLWithPath: place.catalog + "/data.mdb"))
+        try data.seek(toOffset: 144)
+        try data.write(contentsOf: Data([2]))
+        try data.close()
+        try FileManager.default.removeItem(atPath: place.catalog + "/lock.mdb")
+        #expect(fault(opening: place.catalog) == .noValue)
+        try publish(2, at: place.catalog)
+        #expect(fault(opening: place.catalog) == nil)
+    }
+
     @Test func `a value that accept refuses does not open`() throws {
         let place = try Place()
         var writer = try StoreWriter(at: place.catalog, timeout: 0)

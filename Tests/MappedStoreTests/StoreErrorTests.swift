@@ -12,8 +12,8 @@ import Testing
             #expect(error.path == "/nowhere/catalog")
             #expect(
                 "\(error)"
-                    == "Cannot open the store '/nowhere/catalog': it is missing or has no value; "
-                    + "publish first, or correct the path."
+                    == "Cannot open the store '/nowhere/catalog': it is missing; publish first, "
+                    + "or correct the path."
             )
         }
     }

@@ -25,7 +25,8 @@ extern "C" {
 /// What went wrong.
 typedef enum __attribute__((enum_extensibility(closed))) store_fault : uint8_t {
     STORE_OK = 0,
-    STORE_MISSING,       ///< there is no environment at the path, or no value in it
+    STORE_MISSING,       ///< there is no environment at the path
+    STORE_NO_VALUE,      ///< the environment holds no value, which no writer leaves behind
     STORE_NOT_A_STORE,   ///< the path is a file, or its data file is not LMDB's
     STORE_DENIED,        ///< the file system forbids it to this user
     STORE_READ_ONLY,     ///< the file system is read-only

@@ -51,7 +51,8 @@ void probe_sleep(unsigned microseconds);
 /// negative: the fault. PROBE_IMPOSSIBLE: not privileged in the first place.
 int probe_read_as_nobody(const char *path);
 
-/// The fault of a writer that an unprivileged user begins. PROBE_IMPOSSIBLE as above.
+/// Whether a writer that an unprivileged user begins is denied: 0, or 1 where it is not.
+/// PROBE_IMPOSSIBLE as above.
 int probe_write_as_nobody(const char *path);
 
 /// Publishes on a file system of its own, makes that read-only, reads a copy and fails to write. 0,

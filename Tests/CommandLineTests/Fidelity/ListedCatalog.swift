@@ -106,8 +106,9 @@ struct ListedCatalog {
             case "context_over_200k":
                 // An older way to state a tier, which adds nothing where that tier is there.
                 if let tiers = cost["tiers"]?.elements {
+                    let rates = value.members?.mapValues(\.double)
                     let isMirror = tiers.contains { tier in
-                        tier.members?.filter { $0.key != "tier" } == value.members
+                        tier.members?.filter { $0.key != "tier" }.mapValues(\.double) == rates
                     }
                     if !isMirror { unlisted.append("\(path).\(key)") }
                 } else {
