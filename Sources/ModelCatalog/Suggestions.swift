@@ -18,7 +18,7 @@ extension Models {
         visitProviders { provider in
             let own = Array(String(provider.id).lowercased().utf8)
             if let distance = editDistance(wanted, own, bound: tolerance(wanted)) {
-                found.add(String(provider.id), distance)
+                found.add(String(provider.id), .alike(distance))
             }
         }
         return found.values
@@ -47,8 +47,8 @@ extension Models {
             let providers = distances[String(model.provider.id)] ?? []
             let id = Array(String(model.id).lowercased().utf8)
             for (wanted, provider) in zip(wanted, providers) {
-                if let distance = wanted.distance(toID: id, provider: provider) {
-                    found.add(String(model.spec), distance)
+                if let nearness = wanted.nearness(ofID: id, provider: provider) {
+                    found.add(String(model.spec), nearness)
                 }
             }
         }
@@ -86,40 +86,49 @@ private struct Wanted {
         self.id = Array(id.lowercased().utf8)
     }
 
-    /// How far a provider is from the wanted one; nil: too far to be it. Where none is wanted,
-    /// all are as near as the next to the wanted one.
+    /// How far a provider is from the wanted one; nil: too far to be it. 1 where none is wanted, so
+    /// that another reading of the spec that names it goes first.
     func distance(toProvider other: [UInt8]) -> Int? {
         guard let provider else { return 1 }
         return editDistance(provider, other, bound: tolerance(provider))
     }
 
-    /// How far a model is, its provider being so far; nil: too far to be meant.
-    func distance(toID other: [UInt8], provider: Int?) -> Int? {
-        guard let provider else {
-            // Behind all whose provider may be meant.
-            return other == id ? 1_000 : nil
-        }
+    /// How near a model is, its provider being so far; nil: too far to be meant.
+    func nearness(ofID other: [UInt8], provider: Int?) -> Nearness? {
+        guard let provider else { return other == id ? .elsewhere : nil }
         if let distance = editDistance(id, other, bound: tolerance(id)) {
-            return provider + distance
+            return .alike(provider + distance)
         }
         guard id.count >= 3, other.count > id.count else { return nil }
-        let longer = other.count - id.count
-        if other.starts(with: id) { return 2_000 + provider + longer }
-        return contains(other, id) ? 3_000 + provider + longer : nil
+        let distance = provider + other.count - id.count
+        if other.starts(with: id) { return .longer(distance) }
+        return contains(other, id) ? .containing(distance) : nil
     }
 }
 
-/// The up to three nearest texts; of equally near ones, the first in byte order.
-private struct Closest {
-    private var found: [(distance: Int, value: String)] = []
+/// How near a name is to what was asked for, nearest first; each with the letters that differ.
+private enum Nearness: Comparable {
+    /// Spelled alike.
+    case alike(Int)
+    /// The same id at another provider.
+    case elsewhere
+    /// The id goes on where the wanted one ends.
+    case longer(Int)
+    /// The wanted id is within it.
+    case containing(Int)
+}
 
-    mutating func add(_ value: String, _ distance: Int) {
+/// The up to three nearest names; of equally near ones, the first in byte order.
+private struct Closest {
+    private var found: [(nearness: Nearness, value: String)] = []
+
+    mutating func add(_ value: String, _ nearness: Nearness) {
         if let index = found.firstIndex(where: { $0.value == value }) {
-            guard distance < found[index].distance else { return }
+            guard nearness < found[index].nearness else { return }
             found.remove(at: index)
         }
-        let place = found.firstIndex { (distance, value) < ($0.distance, $0.value) }
-        found.insert((distance, value), at: place ?? found.count)
+        let place = found.firstIndex { (nearness, value) < ($0.nearness, $0.value) }
+        found.insert((nearness, value), at: place ?? found.count)
         if found.count > 3 { found.removeLast() }
     }
 

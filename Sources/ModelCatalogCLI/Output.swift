@@ -14,7 +14,7 @@ enum Output {
     private static let gathered = Mutex<[UInt8]>([])
 
     /// Adds a line for people: what a source states cannot move the cursor or break the line.
-    static func line(_ text: String) { add(visible(text)) }
+    static func line(_ text: String) { add(text.visible) }
 
     /// Adds a line as it is.
     static func add(_ text: String) {
@@ -35,18 +35,8 @@ enum Output {
     /// Writes lines for people to standard error at once.
     static func error(_ text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let shown = lines.map { visible(String($0)) }.joined(separator: "\n")
+        let shown = lines.map { String($0).visible }.joined(separator: "\n")
         _ = write(Array((shown + "\n").utf8), to: STDERR_FILENO)
-    }
-
-    /// A text with its control characters escaped.
-    private static func visible(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-        else { return text }
-        return text.unicodeScalars.map { scalar in
-            let isControl = scalar.properties.generalCategory == .control
-            return isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
-        }.joined()
     }
 
     /// Writes all bytes; returns the error number where that fails.
@@ -82,6 +72,18 @@ enum Output {
             return 80
         }
         return Int(size.ws_col)
+    }
+}
+
+extension String {
+    /// The text with its control characters escaped.
+    var visible: String {
+        guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else { return self }
+        return unicodeScalars.map { scalar in
+            let isControl = scalar.properties.generalCategory == .control
+            return isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+        }.joined()
     }
 }
 

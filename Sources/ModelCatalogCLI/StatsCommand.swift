@@ -11,14 +11,13 @@ struct StatsCommand: ParsableCommand {
 
     func run() throws {
         let catalog = try options.open()
-        let statistics = try catalog.statistics()
-        if options.json { return try Output.json(statistics) }
-        let dates = try catalog.read { models in
-            var dates: [String: String] = [:]
-            models.visitSources { dates[String($0.id)] = $0.retrievedOn?.description }
-            return dates
+        if options.json { return try Output.json(catalog.statistics()) }
+        let lines = try catalog.read { models in
+            var days: [String: String] = [:]
+            models.visitSources { days[String($0.id)] = $0.retrievedOn?.description }
+            return models.statistics.description(retrieved: days)
         }
-        for line in statistics.description(retrieved: dates) { Output.line(line) }
+        for line in lines { Output.line(line) }
     }
 }
 

@@ -15,7 +15,7 @@ struct Table {
 
     init(_ columns: [Column]) { self.columns = columns }
 
-    mutating func add(_ cells: [String]) { rows.append(cells) }
+    mutating func add(_ cells: [String]) { rows.append(cells.map(\.visible)) }
 
     /// The table's lines: a line of titles, then one for each row.
     ///

@@ -57,18 +57,6 @@ import Testing
         #expect(notes.count == 25)
     }
 
-    @Test func `COLUMNS bounds a table where there is no terminal`() throws {
-        try place.importing()
-        let run = try place.run(
-            "list",
-            "--catalog",
-            place.store,
-            environment: ["COLUMNS": "40"]
-        )
-        #expect(run.lines.count == 1 + 5)
-        #expect(run.lines.allSatisfy { $0.count <= 40 })
-    }
-
     @Test func `a dry run changes nothing`() throws {
         try place.importing(SmallCatalog.json(models: 4))
         // Readers leave their marks in the lock table.

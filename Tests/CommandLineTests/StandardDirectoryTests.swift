@@ -90,20 +90,6 @@ import Testing
         #expect(try JSON(place.run("stats", "--json"))["models"] == .number("5"))
     }
 
-    @Test func `what a source states cannot write to the terminal`() throws {
-        let file = try place.file(
-            "odd.json",
-            #"{"p": {"id": "p", "models": {"m\u001b[2J\nx": {"id": "m\u001b[2J\nx"}}}}"#
-        )
-        #expect(try place.run("import", file).end == .exit(0))
-        let list = try place.run("list")
-        #expect(list.lines.count == 2)
-        #expect(list.text.contains(#"p:m\u{1b}[2J\u{a}x"#))
-        let missing = try place.run("show", "p:\u{1b}]0;x")
-        #expect(missing.end == .exit(1))
-        #expect(!missing.error.contains("\u{1b}"))
-    }
-
     @Test func `an import takes the snapshot's place`() throws {
         _ = try place.run("stats")
         let file = try place.file()

@@ -123,6 +123,30 @@ import Testing
         #expect(words.count == 30)
     }
 
+    @Test func `COLUMNS bounds a table where there is no terminal`() throws {
+        try place.importing()
+        let run = try place.run(
+            "list",
+            "--catalog",
+            place.store,
+            environment: ["COLUMNS": "40"]
+        )
+        #expect(run.lines.count == 1 + 5)
+        #expect(run.lines.allSatisfy { $0.count <= 40 })
+    }
+
+    @Test func `what a source states cannot write to the terminal`() throws {
+        try place.importing(
+            #"{"p": {"id": "p", "models": {"m\u001b[2J\nx": {"id": "m\u001b[2J\nx"}}}}"#
+        )
+        let list = try place.stored("list")
+        #expect(list.lines.count == 2)
+        #expect(list.text.contains(#"p:m\u{1b}[2J\u{a}x"#))
+        let missing = try place.stored("show", "p:\u{1b}]0;x")
+        #expect(missing.end == .exit(1))
+        #expect(!missing.error.contains("\u{1b}"))
+    }
+
     @Test func `a pipe gets all columns and all of a wide cell`() throws {
         _ = try place.run("stats")
         let pipe = Pipe()

@@ -40,9 +40,7 @@ extension UpstreamFacts {
     private static let modelIDLimit = 256
 
     fileprivate mutating func readProvider(_ provider: UpstreamValue, _ id: String) throws {
-        let endsEarly = id.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }
-        let reason = endsEarly ? "holds a colon or an at sign, which end it in a spec" : nil
-        if let reason = reason ?? Self.unusable(id, limit: Self.providerIDLimit) {
+        if let reason = Self.unusable(provider: id) {
             throw ImportError.unusableID(file: file, provider: id, model: nil, reason: reason)
         }
         guard let members = try provider.asSubject.members() else {
@@ -152,6 +150,13 @@ extension UpstreamFacts {
             return
         }
         if text != id { try note(stated, of: subject, "differs from the key, which is the id") }
+    }
+
+    private static func unusable(provider id: String) -> String? {
+        if id.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }) {
+            return "holds a colon or an at sign, which end it in a spec"
+        }
+        return unusable(id, limit: providerIDLimit)
     }
 
     private static func unusable(_ id: String, limit: Int) -> String? {
