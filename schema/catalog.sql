@@ -64,6 +64,7 @@ CREATE TABLE models (
                                           length(CAST(id AS BLOB)) <= 256),
     name              TEXT,
     family            TEXT,
+    kind              TEXT,  -- what it is for, in its source's word: 'chat', 'image_generation'
     -- capabilities: 1 stated, 0 denied, NULL unknown
     attachment        INTEGER CHECK (attachment IN (0, 1)),         -- accepts files
     reasoning         INTEGER CHECK (reasoning IN (0, 1)),
@@ -71,6 +72,11 @@ CREATE TABLE models (
     structured_output INTEGER CHECK (structured_output IN (0, 1)),  -- follows a JSON schema
     temperature       INTEGER CHECK (temperature IN (0, 1)),        -- can be set
     open_weights      INTEGER CHECK (open_weights IN (0, 1)),
+    parallel_tool_calls INTEGER CHECK (parallel_tool_calls IN (0, 1)),  -- several in one answer
+    tool_choice       INTEGER CHECK (tool_choice IN (0, 1)),        -- can be told which to call
+    prompt_caching    INTEGER CHECK (prompt_caching IN (0, 1)),
+    computer_use      INTEGER CHECK (computer_use IN (0, 1)),
+    web_search        INTEGER CHECK (web_search IN (0, 1)),
     -- limits
     context_tokens    INTEGER CHECK (context_tokens BETWEEN 1 AND 4294967294),
     input_tokens      INTEGER CHECK (input_tokens BETWEEN 1 AND 4294967294),
@@ -86,6 +92,9 @@ CREATE TABLE models (
     last_updated      TEXT CHECK (length(last_updated) IN (7, 10) AND
                            date(substr(last_updated || '-01', 1, 10), '+0 days') IS
                            substr(last_updated || '-01', 1, 10)),
+    retires_on        TEXT CHECK (length(retires_on) IN (7, 10) AND  -- its provider ends it
+                           date(substr(retires_on || '-01', 1, 10), '+0 days') IS
+                           substr(retires_on || '-01', 1, 10)),
     -- how to reason, and how to call, where the model differs from its provider
     reasoning_options_stated INTEGER CHECK (reasoning_options_stated = 1),  -- the list may be empty
     interleaved_thinking     INTEGER CHECK (interleaved_thinking IN (0, 1)),
@@ -119,8 +128,11 @@ CREATE TABLE model_modalities (
 ) STRICT, WITHOUT ROWID;
 
 -- Price components. No row: unknown. A NULL amount: dynamic, set by the provider per request.
--- A tier's rate holds for the whole request once its prompt exceeds above_prompt_tokens; a meter
--- that a tier or a mode does not list keeps the rate of the base (standard, above 0).
+-- A mode is a way of processing ('batch', 'priority', 'fast'); 'off_peak' holds at certain hours.
+-- A tier's rate holds for the whole request once its prompt exceeds above_prompt_tokens. A variant
+-- is what else a meter's rate depends on: how long a cache entry lives ('1h'), a picture's size
+-- ('1024-x-1024'), a film's resolution ('1080p'), the effort of a search ('low'). What a mode, a
+-- tier or a variant does not list keeps the rate of the base (standard, above 0, variant '').
 CREATE TABLE prices (
     provider_id                TEXT NOT NULL,
     model_id                   TEXT NOT NULL,
@@ -128,9 +140,10 @@ CREATE TABLE prices (
     above_prompt_tokens        INTEGER NOT NULL DEFAULT 0
                                CHECK (above_prompt_tokens BETWEEN 0 AND 4294967294),
     meter                      TEXT NOT NULL REFERENCES meters (name),
+    variant                    TEXT NOT NULL DEFAULT '',
     nano_usd_per_million_units INTEGER  -- 10^15 of them are one USD per unit; the bound keeps them
                                CHECK (nano_usd_per_million_units BETWEEN 0 AND 9000000000000000),
-    PRIMARY KEY (provider_id, model_id, mode, above_prompt_tokens, meter),
+    PRIMARY KEY (provider_id, model_id, mode, above_prompt_tokens, meter, variant),
     FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
 ) STRICT, WITHOUT ROWID;
 

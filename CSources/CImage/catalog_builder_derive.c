@@ -13,6 +13,7 @@ static int64_t input_price(const catalog_builder *builder, const catalog_model *
         const catalog_price *price =
             builder_row(builder, CATALOG_SECTION_PRICE, model->prices.first + i);
         if (price->meter == METER_input && price->above_prompt_tokens == 0 &&
+            price->variant.length == 0 &&
             is_text(builder, price->mode, CATALOG_STANDARD_MODE))
             return price->nano_usd_per_million_units;
     }

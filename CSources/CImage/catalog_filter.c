@@ -234,7 +234,7 @@ uint32_t catalog_ordered(const void *image, size_t size, catalog_order order, ui
 uint32_t catalog_bit_count(const void *image, size_t size, uint32_t bit) {
     if (bit >= CATALOG_BIT_COUNT) return 0;
     catalog_filter filter = catalog_filter_everything();
-    filter.bits = 1u << bit;
+    filter.bits = UINT64_C(1) << bit;
     return catalog_filter_count(image, size, filter);
 }
 

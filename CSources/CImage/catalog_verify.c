@@ -169,6 +169,7 @@ static int64_t input_price(const void *image, size_t size, uint32_t row) {
         uint32_t price = prices.first + i;
         if (catalog_price_meter(image, size, price) == METER_input &&
             catalog_price_above_prompt_tokens(image, size, price) == 0 &&
+            catalog_price_variant(image, size, price).length == 0 &&
             catalog_text_equals(image, size, catalog_price_mode(image, size, price), standard,
                                 sizeof standard - 1))
             return catalog_price_nano_usd_per_million_units(image, size, price);
@@ -176,30 +177,32 @@ static int64_t input_price(const void *image, size_t size, uint32_t row) {
     return CATALOG_NO_INTEGER;
 }
 
+static uint64_t set_of(uint32_t bit) { return UINT64_C(1) << bit; }
+
 /// The sets that a model's row puts it in, as bits.
-static uint32_t sets_of(const void *image, size_t size, uint32_t row, uint8_t tier, int64_t price) {
-    uint32_t sets = 1u << (CATALOG_BIT_TIERS + tier - 1);
+static uint64_t sets_of(const void *image, size_t size, uint32_t row, uint8_t tier, int64_t price) {
+    uint64_t sets = set_of(CATALOG_BIT_TIERS + tier - 1);
     _Bool any = 0, stated[3] = {0};
 #define CAPABILITY(KIND, kind, column, json, words)                                                \
     {                                                                                              \
         uint8_t flag = catalog_model_##column(image, size, row);                                   \
         any |= flag != 0;                                                                          \
-        if (flag == CATALOG_TRUE) sets |= 1u << CATALOG_BIT_##column;                              \
+        if (flag == CATALOG_TRUE) sets |= set_of(CATALOG_BIT_##column);                             \
     }
     CATALOG_CAPABILITIES(CAPABILITY)
 #undef CAPABILITY
-    if (!any) sets |= 1u << CATALOG_BIT_NO_CAPABILITY_STATED;
-    if (price != CATALOG_NO_INTEGER) sets |= 1u << CATALOG_BIT_INPUT_PRICE_KNOWN;
+    if (!any) sets |= set_of(CATALOG_BIT_NO_CAPABILITY_STATED);
+    if (price != CATALOG_NO_INTEGER) sets |= set_of(CATALOG_BIT_INPUT_PRICE_KNOWN);
     image_range modalities = catalog_model_modalities(image, size, row);
     for (uint32_t i = modalities.first; i < modalities.first + modalities.count; i++) {
         uint8_t direction = catalog_modality_direction(image, size, i);
         uint8_t modality = catalog_modality_modality(image, size, i);
         if (direction == 0 || modality == 0) return 0;  // in no tier: nothing holds
         stated[direction] = 1;
-        sets |= 1u << catalog_modality_bit(direction, modality);
+        sets |= set_of(catalog_modality_bit(direction, modality));
     }
     for (uint8_t direction = DIRECTION_input; direction <= DIRECTION_output; direction++)
-        if (!stated[direction]) sets |= 1u << catalog_modality_bit(direction, MODALITY_text);
+        if (!stated[direction]) sets |= set_of(catalog_modality_bit(direction, MODALITY_text));
     return sets;
 }
 
@@ -214,11 +217,11 @@ static catalog_finding verify_sets(const void *image, size_t size) {
         int64_t price = input_price(image, size, row);
         uint8_t tier =
             catalog_tier_of(catalog_provider_hosting(image, size, provider), price, context);
-        uint32_t sets = sets_of(image, size, row, tier, price);
+        uint64_t sets = sets_of(image, size, row, tier, price);
         if (catalog_model_tier(image, size, row) != tier) return finding;
         for (uint32_t bit = 0; bit < CATALOG_BIT_COUNT; bit++) {
             catalog_filter filter = catalog_filter_everything();
-            filter.bits = 1u << bit;
+            filter.bits = set_of(bit);
             if (catalog_filter_matches(image, size, filter, row) != (sets >> bit & 1))
                 return finding;
         }

@@ -2,14 +2,18 @@
 ///
 /// As JSON it is an object as models.dev writes it: USD per million units by meter, `tiers` for long
 /// prompts, and `modes` by name; a price that its provider sets per request is the text `dynamic`.
+/// Rates that depend on something else besides are objects by meter in `variants`, by its name.
 public struct Cost: Sendable, Hashable {
     /// The rates by meter. A meter that is absent is unknown; none of the prices is
     /// ``Price/unknown``.
     public let rates: [Meter: Price]
+    /// The rates by what else they depend on, such as `1h` or `1080p`, and by meter. What a variant
+    /// does not list has the rate of the meter without one.
+    public let variants: [String: [Meter: Price]]
     /// The rates for long prompts, shortest first.
     public let tiers: [ContextTier]
-    /// The rates of other ways of processing, such as `fast`. What a mode does not list keeps the
-    /// rate of the base.
+    /// The rates of other ways of processing, such as `batch` or `fast`. What a mode does not list
+    /// keeps the rate of the base.
     public let modes: [String: Cost]
 
     /// The rates that hold for a whole request once its prompt is long.
@@ -18,27 +22,40 @@ public struct Cost: Sendable, Hashable {
         public let abovePromptTokens: Int
         /// The rates by meter. What is absent keeps the rate of the base.
         public let rates: [Meter: Price]
+        /// The rates by what else they depend on, and by meter.
+        public let variants: [String: [Meter: Price]]
     }
 }
 
 extension Cost {
+    /// Rates by variant, '' for none, and by meter.
+    private typealias Rates = [String: [Meter: Price]]
+
     /// Copies a model's prices; nil where it has none.
     init?(_ view: ModelView) {
-        var found: [String: [Int: [Meter: Price]]] = [:]
+        var found: [String: [Int: Rates]] = [:]
         view.visitPrices { price in
             found[String(price.mode), default: [:]][price.abovePromptTokens, default: [:]][
-                price.meter
-            ] = price.price
+                String(price.variant),
+                default: [:]
+            ][price.meter] = price.price
         }
         if found.isEmpty { return nil }
         let standard = found.removeValue(forKey: ModelView.standardMode) ?? [:]
         self.init(standard, modes: found.mapValues { Cost($0, modes: [:]) })
     }
 
-    private init(_ byBound: [Int: [Meter: Price]], modes: [String: Cost]) {
-        rates = byBound[0] ?? [:]
+    private init(_ byBound: [Int: Rates], modes: [String: Cost]) {
+        rates = byBound[0]?[""] ?? [:]
+        variants = (byBound[0] ?? [:]).filter { !$0.key.isEmpty }
         tiers = byBound.filter { $0.key > 0 }.sorted { $0.key < $1.key }
-            .map { ContextTier(abovePromptTokens: $0.key, rates: $0.value) }
+            .map { bound, rates in
+                ContextTier(
+                    abovePromptTokens: bound,
+                    rates: rates[""] ?? [:],
+                    variants: rates.filter { !$0.key.isEmpty }
+                )
+            }
         self.modes = modes
     }
 }
@@ -49,7 +66,7 @@ extension Cost: Codable {
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: WordKey.self)
-        try container.encode(rates: rates)
+        try container.encode(rates, variants)
         if !tiers.isEmpty { try container.encode(tiers, forKey: Self.tiersKey) }
         if !modes.isEmpty { try container.encode(modes, forKey: Self.modesKey) }
     }
@@ -57,6 +74,7 @@ extension Cost: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: WordKey.self)
         rates = try container.decodeRates()
+        variants = try container.decodeVariants()
         tiers = try container.decodeIfPresent([ContextTier].self, forKey: Self.tiersKey) ?? []
         modes = try container.decodeIfPresent([String: Cost].self, forKey: Self.modesKey) ?? [:]
     }
@@ -74,21 +92,30 @@ extension Cost.ContextTier: Codable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: WordKey.self)
         try container.encode(Bound(size: abovePromptTokens), forKey: Self.tierKey)
-        try container.encode(rates: rates)
+        try container.encode(rates, variants)
     }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: WordKey.self)
         abovePromptTokens = try container.decode(Bound.self, forKey: Self.tierKey).size
         rates = try container.decodeRates()
+        variants = try container.decodeVariants()
     }
 }
 
+extension WordKey {
+    fileprivate static let variants = WordKey(stringValue: "variants")
+}
+
 extension KeyedEncodingContainer<WordKey> {
-    fileprivate mutating func encode(rates: [Meter: Price]) throws {
+    fileprivate mutating func encode(
+        _ rates: [Meter: Price],
+        _ variants: [String: [Meter: Price]]
+    ) throws {
         for (meter, price) in rates {
             try encode(price, forKey: WordKey(stringValue: meter.name))
         }
+        if !variants.isEmpty { try encode(variants, forKey: .variants) }
     }
 }
 
@@ -100,6 +127,10 @@ extension KeyedDecodingContainer<WordKey> {
             if let price = try decodeIfPresent(Price.self, forKey: key) { rates[meter] = price }
         }
         return rates
+    }
+
+    fileprivate func decodeVariants() throws -> [String: [Meter: Price]] {
+        try decodeIfPresent([String: [Meter: Price]].self, forKey: .variants) ?? [:]
     }
 }
 

@@ -43,7 +43,7 @@ public struct Filter: Sendable, Hashable {
 
     /// The filter as the image's filters take it, without the providers.
     var conditions: catalog_filter {
-        var bits: UInt32 = 0
+        var bits: UInt64 = 0
         for capability in capabilities { bits |= 1 << capability.bit }
         for modality in inputModalities { bits |= 1 << modality.inputBit }
         for modality in outputModalities { bits |= 1 << modality.outputBit }

@@ -11,6 +11,8 @@ public struct Model: Sendable, Hashable, Codable, Identifiable {
     public let spec: String
     public let name: String?
     public let family: String?
+    /// What it is for, in its source's word, such as `chat` or `image_generation`.
+    public let kind: String?
     /// Whether it accepts files.
     public let attachment: Bool?
     /// Whether it reasons before it answers.
@@ -23,10 +25,22 @@ public struct Model: Sendable, Hashable, Codable, Identifiable {
     public let temperature: Bool?
     /// Whether its weights are published.
     public let openWeights: Bool?
+    /// Whether it can call several tools in one answer.
+    public let parallelToolCalls: Bool?
+    /// Whether it can be told which tool to call.
+    public let toolChoice: Bool?
+    /// Whether its provider caches prompts.
+    public let promptCaching: Bool?
+    /// Whether it can work a computer's screen, mouse and keyboard.
+    public let computerUse: Bool?
+    /// Whether its provider lets it search the web.
+    public let webSearch: Bool?
     /// When its knowledge ends.
     public let knowledge: CatalogDate?
     public let releaseDate: CatalogDate?
     public let lastUpdated: CatalogDate?
+    /// When its provider ends it.
+    public let retiresOn: CatalogDate?
     /// What it reads and writes.
     public let modalities: Modalities?
     /// Its limits in tokens.
@@ -48,13 +62,19 @@ public struct Model: Sendable, Hashable, Codable, Identifiable {
     public let sources: [String]
 
     private enum CodingKeys: String, CodingKey {
-        case id, provider, spec, name, family, attachment, reasoning, temperature, knowledge
+        case id, provider, spec, name, family, kind, attachment, reasoning, temperature, knowledge
         case modalities, limit, cost, status, tier, interleaved, `override`, aliases, sources
         case toolCall = "tool_call"
         case structuredOutput = "structured_output"
         case openWeights = "open_weights"
+        case parallelToolCalls = "parallel_tool_calls"
+        case toolChoice = "tool_choice"
+        case promptCaching = "prompt_caching"
+        case computerUse = "computer_use"
+        case webSearch = "web_search"
         case releaseDate = "release_date"
         case lastUpdated = "last_updated"
+        case retiresOn = "retires_on"
         case reasoningOptions = "reasoning_options"
     }
 
@@ -108,15 +128,22 @@ extension Model {
         spec = String(view.spec)
         name = copy(view.name)
         family = copy(view.family)
+        kind = copy(view.kind)
         attachment = view.supports(.attachment)
         reasoning = view.supports(.reasoning)
         toolCall = view.supports(.toolCall)
         structuredOutput = view.supports(.structuredOutput)
         temperature = view.supports(.temperature)
         openWeights = view.supports(.openWeights)
+        parallelToolCalls = view.supports(.parallelToolCalls)
+        toolChoice = view.supports(.toolChoice)
+        promptCaching = view.supports(.promptCaching)
+        computerUse = view.supports(.computerUse)
+        webSearch = view.supports(.webSearch)
         knowledge = view.knowledge
         releaseDate = view.releaseDate
         lastUpdated = view.lastUpdated
+        retiresOn = view.retiresOn
         modalities = Modalities(view)
         limit = Limits(view)
         cost = Cost(view)

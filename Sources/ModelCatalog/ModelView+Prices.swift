@@ -4,21 +4,29 @@ extension ModelView {
     /// The price of a meter for a request with a prompt of that many tokens.
     ///
     /// A context tier's rate holds for the whole request once the prompt is longer than the tier's
-    /// bound. A meter that a tier or a mode does not list keeps the rate of the base.
+    /// bound. A meter that a tier or a mode does not list keeps the rate of the base; a variant that
+    /// nothing lists has the rate of the meter without one.
     ///
     /// - Parameters:
     ///   - meter: What is charged for.
     ///   - promptTokens: The length of the prompt; 0 for the base rate.
-    ///   - mode: A way of processing such as `fast`, or nil for the standard one.
-    public func price(_ meter: Meter, promptTokens: Int = 0, mode: String? = nil) -> Price {
-        if let mode {
-            let price = stated(meter, promptTokens, mode)
+    ///   - mode: A way of processing such as `batch` or `fast`, or nil for the standard one.
+    ///   - variant: What else the rate depends on, such as `1h` for a cache entry's life or `1080p`
+    ///     for a film's resolution, or nil. A model's own are among its price components.
+    public func price(
+        _ meter: Meter,
+        promptTokens: Int = 0,
+        mode: String? = nil,
+        variant: String? = nil
+    ) -> Price {
+        if let variant {
+            let price = price(meter, promptTokens, mode, variant)
             if price != .unknown { return price }
         }
-        return stated(meter, promptTokens, Self.standardMode)
+        return price(meter, promptTokens, mode, "")
     }
 
-    /// Visits all price components: by mode, then by bound, then by meter's name.
+    /// Visits all price components: by mode, then by bound, then by meter's name, then by variant.
     public func visitPrices<E: Error>(_ body: (PriceView) throws(E) -> Void) throws(E) {
         for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE) {
             try body(PriceView(image: image, row: row))
@@ -27,7 +35,25 @@ extension ModelView {
 
     static var standardMode: String { "standard" }
 
-    private func stated(_ meter: Meter, _ promptTokens: Int, _ mode: String) -> Price {
+    private func price(
+        _ meter: Meter,
+        _ promptTokens: Int,
+        _ mode: String?,
+        _ variant: String
+    ) -> Price {
+        if let mode {
+            let price = stated(meter, promptTokens, mode, variant)
+            if price != .unknown { return price }
+        }
+        return stated(meter, promptTokens, Self.standardMode, variant)
+    }
+
+    private func stated(
+        _ meter: Meter,
+        _ promptTokens: Int,
+        _ mode: String,
+        _ variant: String
+    ) -> Price {
         var found = Price.unknown
         var bound = -1
         for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE)
@@ -35,7 +61,7 @@ extension ModelView {
             let price = PriceView(image: image, row: row)
             guard price.abovePromptTokens > bound,
                 price.abovePromptTokens == 0 || promptTokens > price.abovePromptTokens,
-                price.mode == mode
+                price.mode == mode, price.variant == variant
             else { continue }
             bound = price.abovePromptTokens
             found = price.price
@@ -61,6 +87,11 @@ public struct PriceView: ~Escapable {
     /// The way of processing that it is for: `standard`, or another such as `fast`.
     public var mode: TextView {
         @_lifetime(copy self) get { TextView(stated: catalog_price_mode(image, row), in: image) }
+    }
+
+    /// What else its rate depends on, such as `1h` or `1080p`; empty where on nothing.
+    public var variant: TextView {
+        @_lifetime(copy self) get { TextView(stated: catalog_price_variant(image, row), in: image) }
     }
 
     /// The rate holds for prompts of more tokens than this; 0 for the base rate.

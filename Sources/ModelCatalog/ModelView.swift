@@ -45,6 +45,12 @@ public struct ModelView: ~Escapable {
         @_lifetime(copy self) get { text(catalog_model_family(image, row)) }
     }
 
+    /// What it is for, in its source's word, such as `chat` or `image_generation`; nil where none is
+    /// stated.
+    public var kind: TextView? {
+        @_lifetime(copy self) get { text(catalog_model_kind(image, row)) }
+    }
+
     // MARK: Abilities
 
     /// Whether it has a capability; nil where no source states or denies it.
@@ -57,6 +63,11 @@ public struct ModelView: ~Escapable {
         case .structuredOutput: flag(catalog_model_structured_output(image, row))
         case .temperature: flag(catalog_model_temperature(image, row))
         case .openWeights: flag(catalog_model_open_weights(image, row))
+        case .parallelToolCalls: flag(catalog_model_parallel_tool_calls(image, row))
+        case .toolChoice: flag(catalog_model_tool_choice(image, row))
+        case .promptCaching: flag(catalog_model_prompt_caching(image, row))
+        case .computerUse: flag(catalog_model_computer_use(image, row))
+        case .webSearch: flag(catalog_model_web_search(image, row))
         }
     }
 
@@ -98,6 +109,9 @@ public struct ModelView: ~Escapable {
     public var lastUpdated: CatalogDate? {
         CatalogDate(code: catalog_model_last_updated(image, row))
     }
+
+    /// When its provider ends it, or nil where no such day is stated.
+    public var retiresOn: CatalogDate? { CatalogDate(code: catalog_model_retires_on(image, row)) }
 
     /// Its class of cost.
     public var tier: Tier { Tier(rawValue: catalog_model_tier(image, row)) ?? .unknown }

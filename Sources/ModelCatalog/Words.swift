@@ -1,4 +1,4 @@
-/// What a model can do, by models.dev's field names.
+/// What a model can do; the first six by models.dev's field names.
 public enum Capability: UInt8, Word {
     /// It accepts files.
     case attachment = 1
@@ -12,6 +12,16 @@ public enum Capability: UInt8, Word {
     case temperature
     /// Its weights are published.
     case openWeights
+    /// It can call several tools in one answer.
+    case parallelToolCalls
+    /// It can be told which tool to call, or to call one.
+    case toolChoice
+    /// Its provider caches prompts.
+    case promptCaching
+    /// It can work a computer's screen, mouse and keyboard.
+    case computerUse
+    /// Its provider lets it search the web.
+    case webSearch
 
     public var name: String {
         switch self {
@@ -21,6 +31,11 @@ public enum Capability: UInt8, Word {
         case .structuredOutput: "structured_output"
         case .temperature: "temperature"
         case .openWeights: "open_weights"
+        case .parallelToolCalls: "parallel_tool_calls"
+        case .toolChoice: "tool_choice"
+        case .promptCaching: "prompt_caching"
+        case .computerUse: "computer_use"
+        case .webSearch: "web_search"
         }
     }
 }
@@ -28,7 +43,7 @@ public enum Capability: UInt8, Word {
 /// What a model reads or writes.
 public enum Modality: UInt8, Word {
     case text = 1
-    case image, audio, video, pdf
+    case image, audio, video, pdf, code
 
     public var name: String {
         switch self {
@@ -37,36 +52,7 @@ public enum Modality: UInt8, Word {
         case .audio: "audio"
         case .video: "video"
         case .pdf: "pdf"
-        }
-    }
-}
-
-/// What a price is charged for; a price is for one million of its units.
-public enum Meter: UInt8, Word {
-    /// Prompt tokens.
-    case input = 1
-    /// Generated tokens.
-    case output
-    /// Prompt tokens read from the provider's cache.
-    case cacheRead
-    /// Prompt tokens written to the provider's cache.
-    case cacheWrite
-    /// Reasoning tokens, where they are not billed as output.
-    case reasoning
-    /// Audio tokens of the prompt.
-    case inputAudio
-    /// Generated audio tokens.
-    case outputAudio
-
-    public var name: String {
-        switch self {
-        case .input: "input"
-        case .output: "output"
-        case .cacheRead: "cache_read"
-        case .cacheWrite: "cache_write"
-        case .reasoning: "reasoning"
-        case .inputAudio: "input_audio"
-        case .outputAudio: "output_audio"
+        case .code: "code"
         }
     }
 }

@@ -12,6 +12,7 @@ extern "C" {
 
 // A capability's bit is set where the model states that it has it.
 #define CATALOG_CAPABILITY_BIT(KIND, kind, column, json, words) CATALOG_BIT_##column,
+#define CATALOG_COUNT_WORD(name) +1
 
 /// The sets of models that an image holds as bits, one row of the section BITS each.
 typedef enum __attribute__((enum_extensibility(open))) catalog_bit : uint32_t {
@@ -19,17 +20,16 @@ typedef enum __attribute__((enum_extensibility(open))) catalog_bit : uint32_t {
     CATALOG_BIT_NO_CAPABILITY_STATED, ///< it neither states nor denies any
     CATALOG_BIT_INPUT_PRICE_KNOWN,    ///< a standard price of prompt tokens that is not dynamic
     CATALOG_BIT_INPUT_MODALITIES,     ///< one set for each modality; where unknown, text alone
-    CATALOG_BIT_OUTPUT_MODALITIES = CATALOG_BIT_INPUT_MODALITIES + 5,
-    CATALOG_BIT_TIERS = CATALOG_BIT_OUTPUT_MODALITIES + 5, ///< one set for each tier
-    CATALOG_BIT_COUNT = CATALOG_BIT_TIERS + 5,
+    CATALOG_BIT_OUTPUT_MODALITIES =
+        CATALOG_BIT_INPUT_MODALITIES CATALOG_MODALITIES(CATALOG_COUNT_WORD),
+    CATALOG_BIT_TIERS = ///< one set for each tier
+        CATALOG_BIT_OUTPUT_MODALITIES CATALOG_MODALITIES(CATALOG_COUNT_WORD),
+    CATALOG_BIT_COUNT = CATALOG_BIT_TIERS CATALOG_TIERS(CATALOG_COUNT_WORD),
 } catalog_bit;
 #undef CATALOG_CAPABILITY_BIT
-
-#define CATALOG_COUNT_WORD(name) +1
-_Static_assert(0 CATALOG_MODALITIES(CATALOG_COUNT_WORD) == 5, "a set of bits for each modality");
-_Static_assert(0 CATALOG_TIERS(CATALOG_COUNT_WORD) == 5, "a set of bits for each tier");
-_Static_assert(CATALOG_BIT_COUNT <= 32, "a filter names its sets in 32 bits");
 #undef CATALOG_COUNT_WORD
+
+_Static_assert(CATALOG_BIT_COUNT <= 64, "a filter names its sets in 64 bits");
 
 /// The orders that an image holds beside its own (provider, then id). Unknown comes last; equals
 /// are ordered by provider and id.
@@ -43,7 +43,7 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_order : uint32_
 
 /// Conditions that all must hold. Start from catalog_filter_everything().
 typedef struct catalog_filter {
-    uint32_t bits;               ///< the sets a model must be in: 1 << catalog_bit
+    uint64_t bits;               ///< the sets a model must be in: 1 << catalog_bit
     uint32_t minimum_context;    ///< in tokens; 0: any, also unknown; else unknown does not match
     int64_t maximum_input_price; ///< in nano-USD per million; unknown matches; INT64_MAX: any
     _Bool by_provider;           ///< whether a model must be of one of `providers`

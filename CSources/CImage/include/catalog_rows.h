@@ -28,7 +28,7 @@ _Static_assert(CATALOG_SECTION_END <= IMAGE_SECTIONS, "the header has a place fo
 
 /// Goes up with every change of what the builder derives: the index, the sets, the columns, the
 /// orders. Part of the layout's fingerprint.
-#define CATALOG_DERIVED_FORMAT 1u
+#define CATALOG_DERIVED_FORMAT 2u
 
 /// A slot of the index: linear probing, half full. It holds where the spec lies, so that the
 /// comparison waits for no row. Row numbers from the number of models upwards are aliases.
@@ -90,7 +90,7 @@ typedef struct catalog_model {
     image_range sources;
     CATALOG_MODEL_FIELDS(CATALOG_MEMBER)
     catalog_word_t tier; ///< derived from hosting, price and context (catalog_tier)
-    uint8_t reserved[2];
+    uint8_t reserved;
 } catalog_model;
 
 typedef struct catalog_alias {
@@ -127,8 +127,8 @@ typedef struct catalog_upstream_text {
     CATALOG_UPSTREAM_TEXT_FIELDS(CATALOG_MEMBER)
 } catalog_upstream_text;
 
-_Static_assert(sizeof(catalog_model) == 140, "on disk: a change needs a look at the row's holes");
-_Static_assert(sizeof(catalog_price) == 24, "on disk: a change needs a look at the row's holes");
+_Static_assert(sizeof(catalog_model) == 156, "on disk: a change needs a look at the row's holes");
+_Static_assert(sizeof(catalog_price) == 32, "on disk: a change needs a look at the row's holes");
 _Static_assert(sizeof(catalog_reasoning_option) == 32, "on disk: a change needs a look at holes");
 
 #pragma clang assume_nonnull end

@@ -43,10 +43,17 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
 #define CATALOG_HOSTINGS(W) W(hosted) W(local)
 #define CATALOG_STATUSES(W) W(alpha) W(beta) W(deprecated)
 #define CATALOG_DIRECTIONS(W) W(input) W(output)
-#define CATALOG_MODALITIES(W) W(text) W(image) W(audio) W(video) W(pdf)
+#define CATALOG_MODALITIES(W) W(text) W(image) W(audio) W(video) W(pdf) W(code)
 #define CATALOG_REASONING_KINDS(W) W(toggle) W(effort) W(budget_tokens)
 #define CATALOG_METERS(W)                                                                          \
-    W(input) W(output) W(cache_read) W(cache_write) W(reasoning) W(input_audio) W(output_audio)
+    W(input) W(output) W(cache_read) W(cache_write) W(reasoning) W(input_audio) W(output_audio)    \
+    W(input_image) W(output_image) W(input_video) W(output_video) W(cache_read_audio)              \
+    W(cache_read_image) W(cache_write_audio) W(citation) W(input_per_image) W(output_per_image)    \
+    W(input_per_pixel) W(output_per_pixel) W(input_per_character) W(output_per_character)          \
+    W(per_second) W(input_per_second) W(output_per_second) W(input_audio_per_second)               \
+    W(input_video_per_second) W(output_video_per_second) W(per_query) W(per_request)               \
+    W(per_text_message) W(ocr_per_page) W(ocr_per_credit) W(annotation_per_page)                   \
+    W(web_search_per_query) W(maps_per_query) W(code_interpreter_per_session)
 #define CATALOG_TIERS(W) W(unknown) W(local) W(economy) W(standard) W(premium)
 
 // F(KIND, kind, column, JSON path at models.dev or NULL, words or none)
@@ -74,11 +81,17 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
     F(FLAG, flag, tool_call, "tool_call", none)                                                    \
     F(FLAG, flag, structured_output, "structured_output", none)                                    \
     F(FLAG, flag, temperature, "temperature", none)                                                \
-    F(FLAG, flag, open_weights, "open_weights", none)
+    F(FLAG, flag, open_weights, "open_weights", none)                                              \
+    F(FLAG, flag, parallel_tool_calls, NULL, none)                                                 \
+    F(FLAG, flag, tool_choice, NULL, none)                                                         \
+    F(FLAG, flag, prompt_caching, NULL, none)                                                      \
+    F(FLAG, flag, computer_use, NULL, none)                                                        \
+    F(FLAG, flag, web_search, NULL, none)
 
 #define CATALOG_MODEL_FIELDS(F)                                                                    \
     F(TEXT, text, name, "name", none)                                                              \
     F(TEXT, text, family, "family", none)                                                          \
+    F(TEXT, text, kind, NULL, none)                                                                \
     F(TEXT, text, interleaved_field, "interleaved.field", none)                                    \
     F(TEXT, text, sdk_package, "provider.npm", none)                                               \
     F(TEXT, text, base_url, "provider.api", none)                                                  \
@@ -89,6 +102,7 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
     F(DATE, date, knowledge, "knowledge", none)                                                    \
     F(DATE, date, release_date, "release_date", none)                                              \
     F(DATE, date, last_updated, "last_updated", none)                                              \
+    F(DATE, date, retires_on, NULL, none)                                                          \
     CATALOG_CAPABILITIES(F)                                                                        \
     F(FLAG, flag, reasoning_options_stated, NULL, none)                                            \
     F(FLAG, flag, interleaved_thinking, "interleaved", none)                                       \
@@ -103,6 +117,7 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
 #define CATALOG_PRICE_FIELDS(F)                                                                    \
     F(INTEGER, integer, nano_usd_per_million_units, NULL, none)                                    \
     F(TEXT, text, mode, NULL, none)                                                                \
+    F(TEXT, text, variant, NULL, none)                                                             \
     F(COUNT, count, above_prompt_tokens, NULL, none)                                               \
     F(WORD, word, meter, NULL, meters)
 
@@ -138,7 +153,7 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
     T(MODALITY, modality, model_modalities, MODEL, offsetof(catalog_model, modalities),            \
       "provider_id, model_id, direction, position", 2)                                             \
     T(PRICE, price, prices, MODEL, offsetof(catalog_model, prices),                                \
-      "provider_id, model_id, mode, above_prompt_tokens, meter", 2)                                \
+      "provider_id, model_id, mode, above_prompt_tokens, meter, variant", 2)                              \
     T(REASONING_OPTION, reasoning_option, reasoning_options, MODEL,                                \
       offsetof(catalog_model, reasoning_options), "provider_id, model_id, position", 2)            \
     T(REASONING_EFFORT, reasoning_effort, reasoning_efforts, REASONING_OPTION,                     \
