@@ -47,6 +47,15 @@ CREATE TABLE providers (
     sdk_package       TEXT   -- the npm package of the provider's AI SDK adapter
 ) STRICT, WITHOUT ROWID;
 
+-- What a source calls a provider, where that is not its id here.
+CREATE TABLE provider_names (
+    source_id   TEXT NOT NULL,  -- of 'sources'; none of them need be in the catalog
+    name        TEXT NOT NULL,  -- a '*' at its end stands for any ending
+    provider_id TEXT NOT NULL,
+    hosting     TEXT CHECK (hosting IN ('hosted', 'local')),  -- where the source does not say it
+    PRIMARY KEY (source_id, name)
+) STRICT, WITHOUT ROWID;
+
 -- The environment variables from which a provider's credentials and settings are read.
 CREATE TABLE provider_key_variables (
     provider_id TEXT NOT NULL REFERENCES providers (id),

@@ -11,6 +11,12 @@ static const char words[] = {
 #embed "../../schema/words.sql" suffix(, 0)
 };
 
+static const char crosswalk[] = {
+#embed "../../schema/crosswalk.sql" suffix(, 0)
+};
+
 const char *schema_catalog(void) { return catalog; }
 
 const char *schema_words(void) { return words; }
+
+const char *schema_crosswalk(void) { return crosswalk; }

@@ -4,11 +4,13 @@ internal import CSchema
 package struct CatalogDatabase {
     package let connection: Connection
 
-    /// A new, empty catalog in memory: the tables, and the words that they may hold.
+    /// A new, empty catalog in memory: the tables, the words that they may hold and the names of
+    /// providers.
     package init() throws(SQLiteError) {
         connection = try Connection(path: nil, readOnly: false)
         try connection.execute(Self.tables)
         try connection.execute(Self.words)
+        try connection.execute(Self.crosswalk)
     }
 
     /// The SQL that makes the tables.
@@ -16,4 +18,7 @@ package struct CatalogDatabase {
 
     /// The SQL that fills the tables of words.
     package static var words: String { unsafe String(cString: schema_words()) }
+
+    /// The SQL that fills the table of what sources call providers.
+    package static var crosswalk: String { unsafe String(cString: schema_crosswalk()) }
 }

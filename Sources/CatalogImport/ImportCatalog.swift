@@ -9,24 +9,44 @@ public import ModelCatalog
     internal import Darwin
 #endif
 
-/// Imports a file of models.dev's `api.json` format and publishes it, in place of what is stored.
+/// Imports a file of a catalog's source and publishes it, in place of what is stored.
 ///
+/// See ``importCatalog(from:format:into:_:)-([String],_,_,_)``.
+public func importCatalog(
+    from file: String,
+    format: CatalogFormat? = nil,
+    into directory: String = CatalogDirectory.standard,
+    _ options: PublishOptions = PublishOptions()
+) throws -> (report: ImportReport, publication: Publication) {
+    try importCatalog(from: [file], format: format, into: directory, options)
+}
+
+/// Imports files of the catalog's sources and publishes them as one catalog, in place of what is
+/// stored.
+///
+/// Of a model that several files have, the first file's facts hold, and it has the sources of all.
 /// One transaction: readers see the old catalog or the new one, never a part. A catalog with the
 /// content of the stored one is not published again. A value that no column can hold makes its field
 /// unknown, is noted in the report and kept as the source wrote it.
 ///
 /// - Parameters:
-///   - file: The path of the file.
+///   - files: The paths of the files; those whose facts are to hold first.
+///   - format: The format of all files; nil: each one's is told by its content.
 ///   - directory: Where to publish.
 ///   - options: Whether the catalog may shrink, a dry run, and how long to wait for another writer.
 /// - Returns: What was read, and what the stored catalog is now.
-/// - Throws: ``ImportError`` where the file is at fault, ``PublishError`` where the directory is.
+/// - Throws: ``ImportError`` where a file is at fault, ``PublishError`` where the directory is.
 public func importCatalog(
-    from file: String,
+    from files: [String],
+    format: CatalogFormat? = nil,
     into directory: String = CatalogDirectory.standard,
     _ options: PublishOptions = PublishOptions()
 ) throws -> (report: ImportReport, publication: Publication) {
-    let imported = try ModelsDev.read(try bytes(of: file), from: file)
+    let imported = try ImportedCatalog(
+        files.map { file in
+            try UpstreamFile.facts(of: try bytes(of: file), from: file, format: format)
+        }
+    )
     return (imported.report, try imported.database.publish(in: directory, options))
 }
 

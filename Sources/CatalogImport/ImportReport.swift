@@ -1,14 +1,47 @@
 /// What an import brought, and what it could not take as it stood.
 public struct ImportReport: Sendable, Hashable, Codable {
+    /// The providers and the models of all files together.
     public let providers: Int
     public let models: Int
+    /// What each file brought, in the order in which they were given.
+    public let files: [ImportedFile]
     /// The values that no column could hold; each is kept as the source wrote it.
     public let notes: [ImportNote]
+    /// The entries that name a model by another key: the other one's facts hold.
+    public let aliases: [ImportEntry]
+    /// The entries that state a price of a model for one size or quality.
+    public let variants: [ImportEntry]
+    /// The entries that are no models.
+    public let skipped: [ImportEntry]
+}
 
-    public init(providers: Int, models: Int, notes: [ImportNote]) {
-        self.providers = providers
-        self.models = models
-        self.notes = notes
+/// What a file of an import brought: its entries are models, aliases, variants or skipped.
+public struct ImportedFile: Sendable, Hashable, Codable {
+    public let file: String
+    public let format: CatalogFormat
+    public let entries: Int
+    public let models: Int
+    /// Of the models, those whose facts another file, given earlier, has stated.
+    public let overridden: Int
+    public let aliases: Int
+    public let variants: Int
+    public let skipped: Int
+}
+
+/// An entry of a source that is no model of its own.
+public struct ImportEntry: Sendable, Hashable, Codable {
+    public let file: String
+    /// The entry's key in its file.
+    public let entry: String
+    /// The spec of the model that it belongs to; nil where it belongs to none.
+    public let model: String?
+    public let reason: String
+
+    public init(file: String, entry: String, model: String?, reason: String) {
+        self.file = file
+        self.entry = entry
+        self.model = model
+        self.reason = reason
     }
 }
 

@@ -4,11 +4,37 @@ internal import CatalogImport
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Put the models of a models.dev api.json in place of the stored catalog."
+        abstract: "Put the models of one or more files in place of the stored catalog."
     )
 
-    @Argument(help: "The file or pipe, in models.dev's api.json format.")
-    var file: String
+    @Argument(
+        help: ArgumentHelp(
+            """
+            The files or pipes: models.dev's api.json, LiteLLM's \
+            model_prices_and_context_window.json. Of a model that two have, the first one's facts \
+            hold.
+            """,
+            valueName: "file"
+        )
+    )
+    var files: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            The format of the files: \
+            \(CatalogFormat.allCases.map(\.rawValue).joined(separator: ", ")). Default: told by \
+            their content.
+            """,
+            valueName: "format"
+        ),
+        transform: { argument in
+            if let format = CatalogFormat(rawValue: argument) { return format }
+            let known = CatalogFormat.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(argument)' is none of \(known).")
+        }
+    )
+    var format: CatalogFormat?
 
     @Flag(help: "Accept a catalog with less than half of the models of the stored one.")
     var allowShrink = false
@@ -35,7 +61,8 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let directory = options.target
         let (report, publication) = try importCatalog(
-            from: file,
+            from: files,
+            format: format,
             into: directory,
             PublishOptions(
                 allowsShrinking: allowShrink,
@@ -62,7 +89,7 @@ struct ImportCommand: ParsableCommand {
                 lines.append("  and \(grouped(report.notes.count - lines.count)) more: see --json")
             }
             Output.error(
-                "modelcatalog: \(count) of '\(file)' could not be taken as stated:\n"
+                "modelcatalog: \(count) could not be taken as stated:\n"
                     + lines.joined(separator: "\n")
             )
         }

@@ -10,6 +10,9 @@ const char *schema_catalog(void);
 /// schema/words.sql: the rows of the tables that list words.
 const char *schema_words(void);
 
+/// schema/crosswalk.sql: the rows of the table of providers' names.
+const char *schema_crosswalk(void);
+
 #pragma clang assume_nonnull end
 
 #endif

@@ -1,30 +1,12 @@
 internal import CatalogCompiler
 
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
-
 // The prices of a model.
 extension UpstreamFacts {
-    /// models.dev names its prices as the catalog names what they are charged for.
-    private static let meters = words(of: "meter", in: "prices")
-
     /// Where in a model's prices one belongs.
     private struct Rate {
         let mode: String
         let aboveTokens: Int64
         let subject: Subject
-    }
-
-    private enum Reading {
-        case none
-        case unknown
-        case free
-        case paid
-
-        var isRow: Bool { self != .none }
     }
 
     /// Reads the prices of a mode; whether one is above zero.
@@ -38,8 +20,8 @@ extension UpstreamFacts {
         let members = try object(cost, of: subject) ?? []
         let hasTiers = members.contains { $0.key == "tiers" }
         for (key, value) in members {
-            if Self.meters.contains(key) {
-                isPaid = try readPrice(value, of: key, rate) == .paid || isPaid
+            if ModelsDev.meters.contains(key) {
+                isPaid = try readPrice(value, of: key, rate)?.isPaid == true || isPaid
             } else if key == "tiers" {
                 isPaid = try readTiers(value, mode: mode, of: subject) || isPaid
             } else if key == "context_over_200k", !hasTiers {
@@ -101,13 +83,13 @@ extension UpstreamFacts {
             let rate = Rate(mode: mode, aboveTokens: size, subject: subject)
             var hasRow = false
             for (key, value) in try tier.members() ?? [] where key != "tier" {
-                guard Self.meters.contains(key) else {
+                guard ModelsDev.meters.contains(key) else {
                     isWhole = false
                     continue
                 }
-                let reading = try readPrice(value, of: key, rate)
-                hasRow = hasRow || reading.isRow
-                isPaid = isPaid || reading == .paid
+                let price = try readPrice(value, of: key, rate)
+                hasRow = hasRow || price != nil
+                isPaid = isPaid || price?.isPaid == true
             }
             if !hasRow { isWhole = false }
         }
@@ -127,8 +109,8 @@ extension UpstreamFacts {
         }
         let rate = Rate(mode: mode, aboveTokens: 200_000, subject: subject)
         var isPaid = false
-        for (key, value) in members where Self.meters.contains(key) {
-            isPaid = try readPrice(value, of: key, rate) == .paid || isPaid
+        for (key, value) in members where ModelsDev.meters.contains(key) {
+            isPaid = try readPrice(value, of: key, rate)?.isPaid == true || isPaid
         }
         return isPaid
     }
@@ -163,43 +145,16 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         of meter: String,
         _ rate: Rate
-    ) throws -> Reading {
-        guard let usd = value.decoded(as: Decimal.self) else {
-            if case .number = value.json {
-                try note(value, of: rate.subject, "is out of range")
-            } else {
-                try wrongType(value, of: rate.subject, "is no price")
-            }
-            return .none
+    ) throws -> UpstreamPrice? {
+        let price = try price(value, per: .million, of: rate.subject)
+        if let price {
+            let component = PriceComponent(
+                meter: meter,
+                mode: rate.mode,
+                abovePromptTokens: rate.aboveTokens
+            )
+            add(price, for: component, of: rate.subject)
         }
-        if usd < 0 {
-            try note(value, of: rate.subject, "says that the price is set for each request")
-            add(nil, of: meter, rate)
-            return .unknown
-        }
-        guard let nano = Price.nano(usd), Price.range.contains(nano) else {
-            try note(value, of: rate.subject, "is out of range")
-            return .none
-        }
-        guard nano > 0 || usd.isZero else {
-            // As an amount it would be nothing, and read as free.
-            try note(value, of: rate.subject, "is smaller than the catalog's unit")
-            return .none
-        }
-        add(nano, of: meter, rate)
-        return nano > 0 ? .paid : .free
-    }
-
-    private mutating func add(_ nano: Int64?, of meter: String, _ rate: Rate) {
-        add(
-            "prices",
-            of: rate.subject,
-            [
-                "mode": .text(rate.mode),
-                "above_prompt_tokens": .integer(rate.aboveTokens),
-                "meter": .text(meter),
-                "nano_usd_per_million_units": nano.map { .integer($0) } ?? .null,
-            ]
-        )
+        return price
     }
 }

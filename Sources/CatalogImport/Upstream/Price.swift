@@ -4,18 +4,28 @@
     internal import Foundation
 #endif
 
-/// Prices as models.dev states them, in USD per million units, and as the catalog holds them.
+/// Amounts in USD as sources write them, and in the catalog's nano-USD per million units.
 enum Price {
     /// The prices that the catalog holds: to 9 million USD per million units.
     static let range: ClosedRange<Int64> = 0...9_000_000_000_000_000
 
-    /// An amount in USD as nano-USD, rounded half to even; nil where 64 bits do not hold it.
-    static func nano(_ usd: Decimal) -> Int64? {
+    /// What a source's prices are for.
+    enum Quantity: Int {
+        case one = 6
+        case million = 0
+
+        /// The power of ten that makes a price for it one for a million.
+        fileprivate var power: Int { rawValue }
+    }
+
+    /// An amount in USD per quantity as nano-USD per million, rounded half to even; nil where 64 bits
+    /// do not hold it.
+    static func nano(_ usd: Decimal, per quantity: Quantity) -> Int64? {
         // A Decimal's text has no exponent and all of its digits, of which 38 are exact.
         let parts = usd.magnitude.description.split(separator: ".")
         let decimals = parts.count > 1 ? parts[1].count : 0
         guard let units = UInt128(parts.joined()) else { return nil }
-        let (rounded, overflows) = shifted(units, by: 9 - decimals)
+        let (rounded, overflows) = shifted(units, by: 9 + quantity.power - decimals)
         guard !overflows, let nano = Int64(exactly: rounded) else { return nil }
         return usd < 0 ? -nano : nano
     }

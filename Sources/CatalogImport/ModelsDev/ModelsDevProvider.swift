@@ -1,45 +1,15 @@
 internal import CatalogCompiler
 
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
-
-/// A file of models.dev as the facts that it states.
-struct UpstreamFile: DecodableWithConfiguration {
-    /// What a value alone does not know.
-    struct Context {
-        let name: String
-        let scanned: JSON
-    }
-
-    let facts: UpstreamFacts
-
-    init(from decoder: any Decoder, configuration: Context) throws {
-        let file = UpstreamValue(decoder, scanned: configuration.scanned)
-        var facts = UpstreamFacts(file: configuration.name)
-        guard let providers = try file.members() else {
-            throw ImportError.notCatalog(
-                file: configuration.name,
-                place: "the whole file",
-                reason: "it is no object of providers"
-            )
-        }
-        for (id, provider) in providers { try facts.readProvider(provider, id) }
-        self.facts = facts
-    }
-}
-
+// The providers of a file, their models and the ids of both.
 extension UpstreamFacts {
     private static let providerShape = CatalogTable.named("providers")?.shape ?? [:]
     private static let modelShape = CatalogTable.named("models")?.shape ?? [:]
 
-    /// The longest ids that the tables take, in bytes.
-    private static let providerIDLimit = 128
-    private static let modelIDLimit = 256
+    mutating func readModelsDev(_ providers: [(key: String, value: UpstreamValue)]) throws {
+        for (id, provider) in providers { try readProvider(provider, id) }
+    }
 
-    fileprivate mutating func readProvider(_ provider: UpstreamValue, _ id: String) throws {
+    private mutating func readProvider(_ provider: UpstreamValue, _ id: String) throws {
         if let reason = Self.unusable(provider: id) {
             throw ImportError.unusableID(file: file, provider: id, model: nil, reason: reason)
         }
@@ -98,8 +68,8 @@ extension UpstreamFacts {
         _ id: String,
         of provider: String
     ) throws -> Bool {
-        modelCount += 1
-        if let reason = Self.unusable(id, limit: Self.modelIDLimit) {
+        entryCount += 1
+        if let reason = Self.unusable(model: id) {
             if id.utf8.contains(0) {
                 throw ImportError.unusableID(
                     file: file,
@@ -131,7 +101,7 @@ extension UpstreamFacts {
             }
         }
         add("models", row)
-        add("model_sources", of: subject, ["source_id": .text(ModelsDev.source)])
+        addModelSource(of: subject)
         return isPaid
     }
 
@@ -150,30 +120,5 @@ extension UpstreamFacts {
             return
         }
         if text != id { try note(stated, of: subject, "differs from the key, which is the id") }
-    }
-
-    private static func unusable(provider id: String) -> String? {
-        if id.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }) {
-            return "holds a colon or an at sign, which end it in a spec"
-        }
-        return unusable(id, limit: providerIDLimit)
-    }
-
-    private static func unusable(_ id: String, limit: Int) -> String? {
-        if id.isEmpty { return "is empty" }
-        if id.utf8.contains(0) { return "holds a NUL character" }
-        return id.utf8.count > limit ? "is longer than \(limit) bytes" : nil
-    }
-}
-
-extension Statement.Value {
-    /// The text; nil where it is none.
-    var string: String? {
-        if case .text(let text) = self { text } else { nil }
-    }
-
-    /// The integer; nil where it is none.
-    var integer: Int64? {
-        if case .integer(let integer) = self { integer } else { nil }
     }
 }

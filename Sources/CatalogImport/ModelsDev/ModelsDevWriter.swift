@@ -66,7 +66,9 @@ private struct ModelsDevWriter {
         var cost: [String] = []
         var sizes: [Int64] = []
         try forEachRow(of: "prices") { row, _ in
-            guard let nano = row["nano_usd_per_million_units"]?.integer else { return }
+            guard let nano = row["nano_usd_per_million_units"]?.integer,
+                ModelsDev.meters.contains(row.text("meter")), row.text("variant").isEmpty
+            else { return }
             let mode = row.text("mode")
             let place = mode == "standard" ? ["cost"] : ["experimental", "modes", mode, "cost"]
             if cost != row.model + place { (cost, sizes) = (row.model + place, []) }

@@ -1,0 +1,180 @@
+internal import CatalogCompiler
+
+// LiteLLM's price map: an object of entries by key, each for one model, one alias of it, one size of
+// its pictures, or for none.
+extension UpstreamFacts {
+    private struct Entry {
+        let key: String
+        let members: [(key: String, value: UpstreamValue)]
+    }
+
+    /// A model, and the entries that state it.
+    private struct Entries {
+        var hosting: String?
+        var model: Entry?
+        var isPrefixed = false
+        var variants: [(variant: String, entry: Entry)] = []
+    }
+
+    mutating func readLiteLLM(_ entries: [(key: String, value: UpstreamValue)]) throws {
+        let names: ProviderNames
+        do { names = try ProviderNames(of: format.source.id) } catch {
+            throw ImportError.database(file: file, reason: error.description)
+        }
+        var found: [Subject: Entries] = [:]
+        for (key, value) in entries {
+            entryCount += 1
+            if let reason = LiteLLMKey.reserved[key] {
+                skip(key, reason)
+            } else {
+                try sort(key, value, names, into: &found)
+            }
+        }
+        for subject in found.keys.sorted(by: Self.inOrder) {
+            guard let entries = found[subject] else { continue }
+            try readModel(entries, of: subject)
+        }
+        addProviders(of: found)
+    }
+
+    private mutating func skip(_ key: String, _ reason: String) {
+        skipped.append(ImportEntry(file: file, entry: key, model: nil, reason: reason))
+    }
+
+    /// Finds the model that an entry is about.
+    private mutating func sort(
+        _ key: String,
+        _ value: UpstreamValue,
+        _ names: ProviderNames,
+        into found: inout [Subject: Entries]
+    ) throws {
+        guard let members = try value.asSubject.members() else {
+            return fault(key, "it is no object")
+        }
+        let stated = members.first { $0.key == "litellm_provider" }?.value
+        guard let name = stated?.decoded(as: String.self) else {
+            return fault(key, "it states no litellm_provider")
+        }
+        let provider = names[name]
+        let entry = Entry(key: key, members: members)
+        switch LiteLLMKey(key, of: provider, names) {
+        case .other(let reason): skip(key, reason)
+        case .model(let id, let isPrefixed):
+            guard let subject = subject(provider.id, id, of: key) else { return }
+            var entries = found[subject] ?? Entries()
+            if let other = entries.model {
+                // The key that names its provider goes before one that does not.
+                let wins = isPrefixed && !entries.isPrefixed
+                addAlias(wins ? other : entry, of: subject, stated: wins ? entry : other)
+                if wins { (entries.model, entries.isPrefixed) = (entry, true) }
+            } else {
+                (entries.model, entries.isPrefixed) = (entry, isPrefixed)
+            }
+            entries.hosting = provider.hosting
+            found[subject] = entries
+        case .variant(let id, let variant):
+            guard let subject = subject(provider.id, id, of: key) else { return }
+            found[subject, default: Entries(hosting: provider.hosting)].variants
+                .append((variant, entry))
+            variants.append(
+                ImportEntry(
+                    file: file,
+                    entry: key,
+                    model: "\(provider.id):\(id)",
+                    reason: "it states the model's prices for '\(variant)'"
+                )
+            )
+        }
+    }
+
+    /// What an entry is about; nil, and a fault, where its ids cannot be ids.
+    private mutating func subject(_ provider: String, _ id: String, of key: String) -> Subject? {
+        if let reason = Self.unusable(provider: provider) {
+            fault(key, "its provider's id \(reason)")
+        } else if let reason = Self.unusable(model: id) {
+            fault(key, "its id \(reason)")
+        } else {
+            return Subject(provider: provider, model: id)
+        }
+        return nil
+    }
+
+    /// Skips an entry that a file of the format does not have.
+    private mutating func fault(_ key: String, _ reason: String) {
+        skip(key, reason)
+        fault(Subject(provider: "", model: key), reason)
+    }
+
+    private mutating func addAlias(_ entry: Entry, of subject: Subject, stated: Entry) {
+        let facts = Dictionary(uniqueKeysWithValues: stated.members.map { ($0.key, $0.value.json) })
+        let others = Dictionary(uniqueKeysWithValues: entry.members.map { ($0.key, $0.value.json) })
+        let differing = Set(facts.keys).union(others.keys).filter { facts[$0] != others[$0] }
+        let difference =
+            differing.isEmpty
+            ? "says the same" : "differs in \(differing.sorted().joined(separator: ", "))"
+        aliases.append(
+            ImportEntry(
+                file: file,
+                entry: entry.key,
+                model: "\(subject.provider):\(subject.model ?? "")",
+                reason: "the model is stated by '\(stated.key)'; it \(difference)"
+            )
+        )
+    }
+
+    private mutating func readModel(_ entries: Entries, of subject: Subject) throws {
+        var row: Row = ["provider_id": .text(subject.provider), "id": .text(subject.model ?? "")]
+        // LiteLLM takes xAI's bounds as inclusive.
+        var rates = LiteLLMRates(subject: subject, includesBounds: subject.provider == "xai")
+        if let model = entries.model {
+            try readFacts(of: model, into: &row, &rates)
+        }
+        for (index, variant) in entries.variants.enumerated() {
+            rates.variant = variant.variant
+            if index == 0, entries.model == nil {
+                try readFacts(of: variant.entry, into: &row, &rates)
+            } else {
+                for (key, value) in variant.entry.members {
+                    _ = try readLiteLLMPrice(value, key, &rates)
+                }
+            }
+        }
+        add("models", row)
+        addModelSource(of: subject)
+    }
+
+    /// Reads all of an entry.
+    private mutating func readFacts(
+        of entry: Entry,
+        into row: inout Row,
+        _ rates: inout LiteLLMRates
+    ) throws {
+        let keys = Set(entry.members.map(\.key))
+        let subject = rates.subject
+        for (key, value) in entry.members {
+            if key == "litellm_provider" { continue }
+            if try readLiteLLMPrice(value, key, &rates) { continue }
+            if try readLiteLLMField(value, key, among: keys, into: &row, of: subject) { continue }
+            try keep(value, of: subject)
+        }
+        try readLiteLLMModalities(entry.members, of: subject)
+    }
+
+    /// Adds a row for each provider that has a model.
+    private mutating func addProviders(of found: [Subject: Entries]) {
+        var hosting: [String: String?] = [:]
+        for (subject, entries) in found { hosting[subject.provider] = entries.hosting }
+        for (provider, hosting) in hosting.sorted(by: { JSON.inByteOrder($0.key, $1.key) }) {
+            add(
+                "providers",
+                ["id": .text(provider), "hosting": hosting.map { .text($0) } ?? .null]
+            )
+        }
+    }
+
+    private static func inOrder(_ one: Subject, _ other: Subject) -> Bool {
+        one.provider == other.provider
+            ? JSON.inByteOrder(one.model ?? "", other.model ?? "")
+            : JSON.inByteOrder(one.provider, other.provider)
+    }
+}

@@ -1,0 +1,133 @@
+// The prices of a model in LiteLLM's price map: USD for one unit.
+extension UpstreamFacts {
+    /// Where in a model's prices those of an entry belong.
+    struct LiteLLMRates {
+        let subject: Subject
+        /// The size or quality that the entry is for; empty: none.
+        var variant = ""
+        /// Whether a tier holds from its bound on, and not above it alone.
+        var includesBounds = false
+        /// What was read already.
+        var stated: [PriceComponent: UpstreamPrice] = [:]
+    }
+
+    /// Reads a member of an entry as prices; false where it is none.
+    mutating func readLiteLLMPrice(
+        _ value: UpstreamValue,
+        _ key: String,
+        _ rates: inout LiteLLMRates
+    ) throws -> Bool {
+        switch key {
+        case "tiered_pricing": try readTieredPricing(value, &rates)
+        case "off_peak_pricing": try readOffPeakPricing(value, &rates)
+        case "search_context_cost_per_query": try readSearchPrices(value, &rates)
+        default:
+            guard let component = LiteLLMPriceKey.component(of: key) else { return false }
+            try readPrice(value, of: component, &rates)
+        }
+        return true
+    }
+
+    private mutating func readPrice(
+        _ value: UpstreamValue,
+        of component: PriceComponent,
+        _ rates: inout LiteLLMRates
+    ) throws {
+        guard let price = try price(value, per: .one, of: rates.subject) else { return }
+        var component = component
+        if !rates.variant.isEmpty {
+            component.variant =
+                rates.variant + (component.variant.isEmpty ? "" : "/" + component.variant)
+        }
+        if rates.includesBounds, component.abovePromptTokens > 0 {
+            component.abovePromptTokens -= 1
+        }
+        if let stated = rates.stated[component] {
+            // Several keys may say the same, such as a first tier and the price without one.
+            guard stated != price else { return }
+            return try note(value, of: rates.subject, "contradicts another price of the model")
+        }
+        guard Self.bounds.contains(component.abovePromptTokens) else {
+            return try note(value, of: rates.subject, "has a bound that is out of range")
+        }
+        rates.stated[component] = price
+        add(price, for: component, of: rates.subject)
+    }
+
+    private static let bounds: ClosedRange<Int64> = 0...counts.upperBound
+
+    /// Tiers by the prompt's tokens, or by the results that are asked for.
+    private mutating func readTieredPricing(
+        _ value: UpstreamValue,
+        _ rates: inout LiteLLMRates
+    ) throws {
+        for tier in try array(value, of: rates.subject) ?? [] {
+            guard let members = try object(tier, of: rates.subject) else { continue }
+            let prompt = try bounds("range", of: members)
+            let results = try bounds("max_results_range", of: members)
+            for (key, value) in members where key != "range" && key != "max_results_range" {
+                var component = LiteLLMPriceKey.component(of: key)
+                if let prompt { component?.abovePromptTokens = prompt[0] }
+                if let results { component?.variant = "\(results[0])-\(results[1]) results" }
+                if let component, (prompt == nil) != (results == nil) {
+                    try readPrice(value, of: component, &rates)
+                } else {
+                    try note(value, of: rates.subject, "is no price of a tier")
+                }
+            }
+        }
+    }
+
+    /// The two bounds of a range; nil where there are none.
+    private func bounds(
+        _ key: String,
+        of members: [(key: String, value: UpstreamValue)]
+    ) throws -> [Int64]? {
+        let range = members.first { $0.key == key }?.value
+        guard let elements = try range?.elements() else { return nil }
+        let bounds = elements.compactMap { $0.wholeNumber }
+        return bounds.count == 2 && elements.count == 2 ? bounds : nil
+    }
+
+    /// Prices that hold at certain hours, which are kept as they are written.
+    private mutating func readOffPeakPricing(
+        _ value: UpstreamValue,
+        _ rates: inout LiteLLMRates
+    ) throws {
+        for (key, value) in try object(value, of: rates.subject) ?? [] {
+            if var component = LiteLLMPriceKey.component(of: key), component.mode == "standard" {
+                component.mode = "off_peak"
+                try readPrice(value, of: component, &rates)
+            } else {
+                try keep(value, of: rates.subject)
+            }
+        }
+    }
+
+    /// The price of a search by its effort.
+    private mutating func readSearchPrices(
+        _ value: UpstreamValue,
+        _ rates: inout LiteLLMRates
+    ) throws {
+        let start = "search_context_size_"
+        for (key, value) in try object(value, of: rates.subject) ?? [] {
+            if key.hasPrefix(start), key != start {
+                let component = PriceComponent(
+                    meter: "web_search_per_query",
+                    variant: String(key.dropFirst(start.count))
+                )
+                try readPrice(value, of: component, &rates)
+            } else {
+                try keep(value, of: rates.subject)
+            }
+        }
+    }
+}
+
+extension UpstreamValue {
+    /// A whole number, also one that is written as 256000.0; nil where it is none.
+    fileprivate var wholeNumber: Int64? {
+        if let integer = decoded(as: Int64.self) { return integer }
+        return decoded(as: Double.self).flatMap { Int64(exactly: $0) }
+    }
+}

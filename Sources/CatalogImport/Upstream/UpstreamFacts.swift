@@ -1,0 +1,136 @@
+internal import CatalogCompiler
+
+/// What a file says, as rows of the catalog's tables and notes on what no column can hold.
+struct UpstreamFacts {
+    let file: String
+    let format: CatalogFormat
+    private(set) var rows: [String: [Row]] = [:]
+    private(set) var notes: [ImportNote] = []
+    /// The notes on values of a wrong type and on words that are not known.
+    private(set) var faults: [ImportNote] = []
+    /// The models that have such faults.
+    private(set) var faulty: Set<Subject> = []
+    /// The entries that the file has for models, also those that could not be one.
+    var entryCount = 0
+    /// What became of the entries that are no models of their own.
+    var aliases: [ImportEntry] = []
+    var variants: [ImportEntry] = []
+    var skipped: [ImportEntry] = []
+
+    /// The numbers of tokens that a column holds.
+    static let counts: ClosedRange<Int64> = 1...4_294_967_294
+
+    /// What a value belongs to: a provider, or a model of it.
+    struct Subject: Hashable {
+        let provider: String
+        var model: String?
+
+        /// The columns by which the tables of models refer to this one.
+        var columns: Row {
+            ["provider_id": .text(provider), "model_id": .text(model ?? "")]
+        }
+    }
+
+    init(file: String, format: CatalogFormat) {
+        self.file = file
+        self.format = format
+    }
+
+    mutating func add(_ table: String, _ row: Row) { rows[table, default: []].append(row) }
+
+    /// Adds a row of a table whose rows belong to the subject.
+    mutating func add(_ table: String, of subject: Subject, _ row: Row) {
+        add(table, row.merging(subject.columns) { column, _ in column })
+    }
+
+    /// Says that a model comes from the file's source.
+    mutating func addModelSource(of subject: Subject) {
+        add("model_sources", of: subject, ["source_id": .text(format.source.id)])
+    }
+
+    /// Keeps a value that has no column.
+    mutating func keep(_ value: UpstreamValue, of subject: Subject) throws {
+        try keep(value.json.text, of: value, subject: subject, note: nil)
+    }
+
+    /// Keeps a value that its column cannot hold.
+    mutating func note(_ value: UpstreamValue, of subject: Subject, _ reason: String) throws {
+        let literal = value.json.text
+        try keep(literal, of: value, subject: subject, note: reason)
+        notes.append(makeNote(subject, value.path, literal, reason))
+    }
+
+    /// Keeps a value of a wrong type, or a word that is not known.
+    mutating func fault(_ value: UpstreamValue, of subject: Subject, _ reason: String) throws {
+        try note(value, of: subject, reason)
+        faults += notes.suffix(1)
+        if subject.model != nil { faulty.insert(subject) }
+    }
+
+    /// Notes an entry that cannot be read as one of a model.
+    mutating func fault(_ subject: Subject, _ reason: String) {
+        notes.append(makeNote(subject, [], "", reason))
+        faults += notes.suffix(1)
+        faulty.insert(subject)
+    }
+
+    /// Notes a value that the source does not state.
+    mutating func noteMissing(_ field: String, of subject: Subject, _ reason: String) {
+        notes.append(makeNote(subject, [field], "", reason))
+    }
+
+    /// Keeps an entry of a provider's models that cannot be a model.
+    mutating func keepModel(
+        _ value: UpstreamValue,
+        _ id: String,
+        of provider: String,
+        _ reason: String
+    ) throws {
+        try fault(value, of: Subject(provider: provider), reason)
+        faulty.insert(Subject(provider: provider, model: id))
+        skipped.append(
+            ImportEntry(file: file, entry: "\(provider):\(id)", model: nil, reason: "it \(reason)")
+        )
+    }
+
+    private func makeNote(
+        _ subject: Subject,
+        _ path: [String],
+        _ literal: String,
+        _ reason: String
+    ) -> ImportNote {
+        ImportNote(
+            file: file,
+            provider: subject.provider,
+            model: subject.model,
+            field: path.joined(separator: "."),
+            literal: literal,
+            reason: reason
+        )
+    }
+
+    private mutating func keep(
+        _ json: String,
+        of value: UpstreamValue,
+        subject: Subject,
+        note: String?
+    ) throws {
+        if let key = value.path.first(where: { $0.utf8.contains(0) }) {
+            throw ImportError.notCatalog(
+                file: file,
+                place: "\(subject.provider):\(subject.model ?? "")",
+                reason: "the key \(JSON.string(key).text) holds a NUL character"
+            )
+        }
+        add(
+            "upstream_texts",
+            of: subject,
+            [
+                "source_id": .text(format.source.id),
+                "path": .text(JSONPointer.text(value.path)),
+                "json": .text(json),
+                "note": note.map { .text($0) } ?? .null,
+            ]
+        )
+    }
+}

@@ -1,0 +1,75 @@
+internal import CatalogCompiler
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// What a price is for.
+struct PriceComponent: Hashable {
+    var meter: String
+    var mode = "standard"
+    var abovePromptTokens: Int64 = 0
+    var variant = ""
+}
+
+/// A price that a source states and the catalog holds.
+enum UpstreamPrice: Hashable {
+    /// It is set for each request.
+    case dynamic
+    case nano(Int64)
+
+    /// Whether it is known to be above zero.
+    var isPaid: Bool {
+        if case .nano(let nano) = self { nano > 0 } else { false }
+    }
+}
+
+extension UpstreamFacts {
+    /// The price that a value states; nil, and noted, where the catalog cannot hold it.
+    mutating func price(
+        _ value: UpstreamValue,
+        per quantity: Price.Quantity,
+        of subject: Subject
+    ) throws -> UpstreamPrice? {
+        guard let usd = value.decoded(as: Decimal.self) else {
+            if case .number = value.json {
+                try note(value, of: subject, "is out of range")
+            } else {
+                try wrongType(value, of: subject, "is no price")
+            }
+            return nil
+        }
+        if usd < 0 {
+            try note(value, of: subject, "says that the price is set for each request")
+            return .dynamic
+        }
+        guard let nano = Price.nano(usd, per: quantity), Price.range.contains(nano) else {
+            try note(value, of: subject, "is out of range")
+            return nil
+        }
+        guard nano > 0 || usd.isZero else {
+            // As an amount it would be nothing, and read as free.
+            try note(value, of: subject, "is smaller than the catalog's unit")
+            return nil
+        }
+        return .nano(nano)
+    }
+
+    mutating func add(_ price: UpstreamPrice, for component: PriceComponent, of subject: Subject) {
+        let amount: Statement.Value =
+            if case .nano(let nano) = price { .integer(nano) } else { .null }
+        add(
+            "prices",
+            of: subject,
+            [
+                "mode": .text(component.mode),
+                "above_prompt_tokens": .integer(component.abovePromptTokens),
+                "meter": .text(component.meter),
+                "variant": .text(component.variant),
+                "nano_usd_per_million_units": amount,
+            ]
+        )
+    }
+}

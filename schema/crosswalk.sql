@@ -1,0 +1,36 @@
+-- Who is meant by the names that other sources than models.dev have for providers. A provider that
+-- is not listed keeps its source's name as its id. Only what is the same service with the same model
+-- ids is listed: Azure's model catalog and its OpenAI service stay two providers.
+
+INSERT INTO provider_names (source_id, name, provider_id, hosting) VALUES
+    ('litellm', 'abliteration', 'abliteration-ai', NULL),
+    ('litellm', 'amazon_nova', 'nova', NULL),
+    ('litellm', 'azure_text', 'azure', NULL),
+    ('litellm', 'bedrock', 'amazon-bedrock', NULL),
+    ('litellm', 'bedrock_converse', 'amazon-bedrock', NULL),
+    ('litellm', 'bigmodel', 'zhipuai', NULL),
+    ('litellm', 'cloudflare', 'cloudflare-workers-ai', NULL),
+    ('litellm', 'cohere_chat', 'cohere', NULL),
+    ('litellm', 'dashscope', 'alibaba', NULL),
+    ('litellm', 'fireworks_ai', 'fireworks-ai', NULL),
+    ('litellm', 'fireworks_ai-*', 'fireworks-ai', NULL),
+    ('litellm', 'friendliai', 'friendli', NULL),
+    ('litellm', 'gemini', 'google', NULL),
+    ('litellm', 'github_copilot', 'github-copilot', NULL),
+    ('litellm', 'gmi', 'gmicloud', NULL),
+    ('litellm', 'gradient_ai', 'digitalocean', NULL),
+    ('litellm', 'lemonade', 'lemonade', 'local'),
+    ('litellm', 'meta_llama', 'llama', NULL),
+    ('litellm', 'moonshot', 'moonshotai', NULL),
+    ('litellm', 'novita', 'novita-ai', NULL),
+    ('litellm', 'nvidia_nim', 'nvidia', NULL),
+    ('litellm', 'ollama', 'ollama', 'local'),
+    ('litellm', 'opencode_go', 'opencode-go', NULL),
+    ('litellm', 'snowflake', 'snowflake-cortex', NULL),
+    ('litellm', 'text-completion-inception', 'inception', NULL),
+    ('litellm', 'text-completion-openai', 'openai', NULL),
+    ('litellm', 'together_ai', 'togetherai', NULL),
+    ('litellm', 'vercel_ai_gateway', 'vercel', NULL),
+    ('litellm', 'vertex_ai', 'google-vertex', NULL),
+    ('litellm', 'vertex_ai-*', 'google-vertex', NULL),
+    ('litellm', 'xiaomi_mimo', 'xiaomi', NULL);
