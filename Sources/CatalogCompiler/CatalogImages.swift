@@ -12,7 +12,7 @@ extension CatalogDatabase {
     ///
     /// Equal rows give equal bytes. Linear in the catalog's size.
     package func compile() throws(CompileError) -> CatalogImages {
-        let kept = "upstream_texts"
+        let kept = CatalogTable.upstreamTexts
         return CatalogImages(
             catalog: try compile(.IMAGE_CATALOG, CatalogTable.all.filter { $0.name != kept }),
             upstream: try compile(.IMAGE_UPSTREAM, CatalogTable.all.filter { $0.name == kept })

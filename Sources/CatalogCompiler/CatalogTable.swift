@@ -8,6 +8,8 @@ package struct CatalogTable: Sendable {
     /// The columns that the image holds, in its order; some are also columns of the key.
     package let fields: [CatalogField]
     let section: UInt32
+    /// The section of the table whose rows its own belong to; nil: of none.
+    private let parentSection: UInt32?
 
     /// All tables, parents before their children.
     package static let all: [CatalogTable] = (0..<catalog_table_count()).compactMap { number in
@@ -17,12 +19,26 @@ package struct CatalogTable: Sendable {
             name: String(cString: table.name),
             keyColumns: split(String(cString: table.key), at: ","),
             fields: (0..<Int(table.field_count)).map { unsafe CatalogField(table.fields[$0]) },
-            section: table.section
+            section: table.section,
+            parentSection: table.parent == table.section ? nil : table.parent
         )
     }
 
     /// A table by its name; nil where the catalog has none of that name.
     package static func named(_ name: String) -> CatalogTable? { all.first { $0.name == name } }
+
+    /// The table that is an image of its own: what no column holds.
+    package static let upstreamTexts = "upstream_texts"
+
+    /// The table whose rows its own belong to; nil: of none.
+    var parent: CatalogTable? {
+        parentSection.flatMap { section in Self.all.first { $0.section == section } }
+    }
+
+    /// The columns of the table in SQL: the key's, then the others.
+    package var storedColumns: [String] {
+        keyColumns + fields.map(\.column).filter { !keyColumns.contains($0) }
+    }
 
     /// The columns that a row of the image is made from, in the builder's order.
     var columns: [String] { keyColumns + fields.map(\.column) }

@@ -24,7 +24,7 @@ package struct Statement: ~Copyable {
     }
 
     /// Sets all parameters and runs a statement that returns no rows.
-    package func run(_ values: Value...) throws(SQLiteError) {
+    package func run(_ values: [Value]) throws(SQLiteError) {
         for (index, value) in values.enumerated() { try bind(value, at: index) }
         _ = try step()
         reset()

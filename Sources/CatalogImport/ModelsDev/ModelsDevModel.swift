@@ -20,7 +20,7 @@ extension UpstreamFacts {
             }
             guard let elements = try array(list, of: subject) else { continue }
             var stated: Set<String> = []
-            for (position, element) in elements.enumerated() {
+            for element in elements {
                 guard
                     let modality = try word(element, among: Self.modalities, of: subject)?.string
                 else { continue }
@@ -33,12 +33,12 @@ extension UpstreamFacts {
                     of: subject,
                     [
                         "direction": .text(direction),
-                        "position": .integer(Int64(position)),
+                        "position": .integer(Int64(stated.count - 1)),
                         "modality": .text(modality),
                     ]
                 )
             }
-            if stated.isEmpty { try keep(list, of: subject) }
+            if stated.isEmpty || stated.count < elements.count { try keep(list, of: subject) }
         }
     }
 
@@ -74,25 +74,29 @@ extension UpstreamFacts {
     ) throws {
         guard let options = try array(value, of: subject) else { return }
         row["reasoning_options_stated"] = .integer(1)
-        for (position, option) in options.enumerated() {
-            try readReasoningOption(option, at: Int64(position), of: subject)
+        var position: Int64 = 0
+        for option in options where try readReasoningOption(option, at: position, of: subject) {
+            position += 1
         }
+        if position < options.count { try keep(value, of: subject) }
     }
+
+    /// Reads an option as the row of a position; whether it is one.
 
     private mutating func readReasoningOption(
         _ option: UpstreamValue,
         at position: Int64,
         of subject: Subject
-    ) throws {
+    ) throws -> Bool {
         guard let members = try option.members() else {
             try wrongType(option, of: subject, "is no object")
-            return
+            return false
         }
         let stated = members.first { $0.key == "type" }?.value.decoded(as: String.self)
         guard let kind = stated, Self.reasoningKinds.contains(kind) else {
             let kinds = Self.reasoningKinds.joined(separator: ", ")
             try fault(option, of: subject, "has a type that is none of \(kinds)")
-            return
+            return false
         }
         var row: Row = ["position": .integer(position)]
         var hasEfforts = false
@@ -107,6 +111,7 @@ extension UpstreamFacts {
         add("reasoning_options", of: subject, row)
         // Without rows of efforts the option would read as one with an empty list of them.
         if kind == "effort", !hasEfforts { try keep(option, of: subject) }
+        return true
     }
 
     private mutating func readEfforts(
@@ -114,7 +119,9 @@ extension UpstreamFacts {
         of option: Int64,
         of subject: Subject
     ) throws {
-        for (position, element) in (try array(value, of: subject) ?? []).enumerated() {
+        guard let elements = try array(value, of: subject) else { return }
+        var position: Int64 = 0
+        for element in elements {
             // null is a choice here: no effort is sent.
             let effort = element.isNull ? Statement.Value.null : try text(element, of: subject)
             guard let effort else { continue }
@@ -123,10 +130,12 @@ extension UpstreamFacts {
                 of: subject,
                 [
                     "option_position": .integer(option),
-                    "position": .integer(Int64(position)),
+                    "position": .integer(position),
                     "effort": effort,
                 ]
             )
+            position += 1
         }
+        if position < elements.count { try keep(value, of: subject) }
     }
 }

@@ -46,20 +46,20 @@ extension UpstreamFacts {
 
     private mutating func readKeyVariables(_ value: UpstreamValue, of subject: Subject) throws {
         guard let variables = try array(value, of: subject) else { return }
-        var count = 0
-        for (position, variable) in variables.enumerated() {
+        var position: Int64 = 0
+        for variable in variables {
             guard let name = try text(variable, of: subject) else { continue }
-            count += 1
             add(
                 "provider_key_variables",
                 [
                     "provider_id": .text(subject.provider),
-                    "position": .integer(Int64(position)),
+                    "position": .integer(position),
                     "name": name,
                 ]
             )
+            position += 1
         }
-        if count == 0 { try keep(value, of: subject) }
+        if position == 0 || position < variables.count { try keep(value, of: subject) }
     }
 
     /// Reads a model; whether it states a price above zero.

@@ -44,19 +44,9 @@ package struct ImportedCatalog {
         let database = try CatalogDatabase()
         try database.connection.execute("BEGIN")
         for table in CatalogTable.all {
-            let columns = table.storedColumns
-            let places = columns.map { _ in "?" }.joined(separator: ", ")
-            let insert = try database.connection.prepare(
-                """
-                INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(places))
-                """
-            )
+            let insert = try database.insertion(into: table)
             for row in facts.rows[table.name, default: []] {
-                for (index, column) in columns.enumerated() {
-                    try insert.bind(row[column] ?? .null, at: index)
-                }
-                _ = try insert.step()
-                insert.reset()
+                try insert.run(table.storedColumns.map { row[$0] ?? .null })
             }
         }
         try database.connection.execute("COMMIT")

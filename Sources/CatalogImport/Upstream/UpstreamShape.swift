@@ -10,11 +10,6 @@ enum UpstreamShape {
 }
 
 extension CatalogTable {
-    /// The columns of the table in SQL: the key's, then the others.
-    var storedColumns: [String] {
-        keyColumns + fields.map(\.column).filter { !keyColumns.contains($0) }
-    }
-
     /// The fields that models.dev states as one value each, one or two keys deep, by their keys.
     ///
     /// A column of the primary key is read by hand, and so is what is a value and an object.

@@ -1,0 +1,127 @@
+internal import CImage
+
+extension CatalogDatabase {
+    /// The catalog that images hold, as tables: what was compiled, but that positions are counted
+    /// anew from 0.
+    ///
+    /// The images must have been accepted (`catalog_accept`). Linear in their size.
+    /// - Parameter upstream: The upstream text beside the catalog; nil: none.
+    package init(catalog: RawSpan, upstream: RawSpan?) throws(SQLiteError) {
+        try self.init()
+        try connection.execute("BEGIN")
+        for table in CatalogTable.all {
+            if table.name != CatalogTable.upstreamTexts {
+                try fill(table, from: catalog)
+            } else if let upstream {
+                try fill(table, from: upstream)
+            }
+        }
+        try connection.execute("COMMIT")
+    }
+
+    private func fill(_ table: CatalogTable, from image: RawSpan) throws(SQLiteError) {
+        let insert = try insertion(into: table)
+        for (row, key) in table.keyedRows(in: image) {
+            var values = key
+            for (number, field) in table.fields.enumerated()
+            where !table.keyColumns.contains(field.column) {
+                values.append(table.value(UInt32(number), of: row, in: image))
+            }
+            try insert.run(values)
+        }
+    }
+
+    /// A statement that inserts a row of a table, whose values are those of the stored columns.
+    package func insertion(into table: CatalogTable) throws(SQLiteError) -> Statement {
+        let columns = table.storedColumns
+        let places = columns.map { _ in "?" }.joined(separator: ", ")
+        return try connection.prepare(
+            "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+        )
+    }
+}
+
+extension CatalogTable {
+    /// The rows of the table in an image with the values of their keys.
+    fileprivate func keyedRows(in image: RawSpan) -> [(row: UInt32, key: [Statement.Value])] {
+        guard let parent else {
+            return (0..<Int(image_count(image, section)))
+                .map { (UInt32($0), key(of: UInt32($0), at: 0, below: [], in: image)) }
+        }
+        var rows: [(row: UInt32, key: [Statement.Value])] = []
+        for (parentRow, parentKey) in parent.keyedRows(in: image) {
+            let range = catalog_value_children(image, section, parentRow)
+            let first = min(range.first, image_count(image, section))
+            let end = min(first + min(range.count, UInt32.max - first), image_count(image, section))
+            var position: Int64 = 0
+            for row in Int(first)..<Int(end) {
+                var key = key(of: UInt32(row), at: position, below: parentKey, in: image)
+                if let before = rows.last?.key, row > first, before.dropLast() != key.dropLast() {
+                    position = 0
+                    key = self.key(of: UInt32(row), at: 0, below: parentKey, in: image)
+                }
+                position += 1
+                rows.append((UInt32(row), key))
+            }
+        }
+        return rows
+    }
+
+    /// The values of a row's key: the parent's, then its own, of which a position is the last.
+    private func key(
+        of row: UInt32,
+        at position: Int64,
+        below parent: [Statement.Value],
+        in image: RawSpan
+    ) -> [Statement.Value] {
+        parent
+            + keyColumns.dropFirst(parent.count).map { column in
+                if let number = fields.firstIndex(where: { $0.column == column }) {
+                    return value(UInt32(number), of: row, in: image)
+                }
+                // What is no field of its own is counted, but for the end of a model's spec.
+                return column == "position"
+                    ? .integer(position) : text(catalog_model_id(image, row), in: image)
+            }
+    }
+
+    /// A field of a row as SQL has it.
+    fileprivate func value(
+        _ number: UInt32,
+        of row: UInt32,
+        in image: RawSpan
+    ) -> Statement.Value {
+        let field = fields[Int(number)]
+        if field.kind == .text {
+            return text(catalog_value_text(image, section, number, row), in: image)
+        }
+        let integer = catalog_value_number(image, section, number, row)
+        guard integer != Int64.min else { return .null }
+        switch field.kind {
+        case .word: return .text(field.words[Int(integer) - 1])
+        case .source: return text(catalog_source_id(image, UInt32(integer)), in: image)
+        case .date: return .text(Self.date(integer))
+        default: return .integer(integer)
+        }
+    }
+
+    private func text(_ text: image_text, in image: RawSpan) -> Statement.Value {
+        let place = image_text_place(image, text)
+        guard place.offset != 0 else { return .null }
+        let start = Int(place.offset)
+        // The bytes are copied within the call.
+        return unsafe image.extracting(start..<start + Int(place.length)).withUnsafeBytes {
+            unsafe .text(String(decoding: $0, as: UTF8.self))
+        }
+    }
+
+    /// The code of a date as `YYYY-MM-DD`, or `YYYY-MM` where it is a month.
+    private static func date(_ code: Int64) -> String {
+        func digits(_ number: Int64, _ count: Int) -> String {
+            let text = String(number)
+            return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
+        }
+        let month = "\(digits(code / 10_000, 4))-\(digits(code / 100 % 100, 2))"
+        return code % 100 == 0 ? month : "\(month)-\(digits(code % 100, 2))"
+    }
+}
