@@ -11,6 +11,10 @@ static const char words[] = {
 #embed "../../schema/words.sql" suffix(, 0)
 };
 
+static const char views[] = {
+#embed "../../schema/views.sql" suffix(, 0)
+};
+
 static const char crosswalk[] = {
 #embed "../../schema/crosswalk.sql" suffix(, 0)
 };
@@ -18,5 +22,7 @@ static const char crosswalk[] = {
 const char *schema_catalog(void) { return catalog; }
 
 const char *schema_words(void) { return words; }
+
+const char *schema_views(void) { return views; }
 
 const char *schema_crosswalk(void) { return crosswalk; }

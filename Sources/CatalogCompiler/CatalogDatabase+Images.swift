@@ -21,14 +21,7 @@ extension CatalogDatabase {
 
     private func fill(_ table: CatalogTable, from image: RawSpan) throws(SQLiteError) {
         let insert = try insertion(into: table)
-        for (row, key) in table.keyedRows(in: image) {
-            var values = key
-            for (number, field) in table.fields.enumerated()
-            where !table.keyColumns.contains(field.column) {
-                values.append(table.value(UInt32(number), of: row, in: image))
-            }
-            try insert.run(values)
-        }
+        for values in table.rows(in: image) { try insert.run(values) }
     }
 
     /// A statement that inserts a row of a table, whose values are those of the stored columns.
@@ -42,6 +35,15 @@ extension CatalogDatabase {
 }
 
 extension CatalogTable {
+    /// The values of the table's stored columns, for each of its rows in an accepted image.
+    package func rows(in image: RawSpan) -> [[Statement.Value]] {
+        keyedRows(in: image).map { row, key in
+            key
+                + fields.enumerated().filter { !keyColumns.contains($0.element.column) }
+                .map { value(UInt32($0.offset), of: row, in: image) }
+        }
+    }
+
     /// The rows of the table in an image with the values of their keys.
     fileprivate func keyedRows(in image: RawSpan) -> [(row: UInt32, key: [Statement.Value])] {
         guard let parent else {

@@ -9,12 +9,16 @@ package struct CatalogDatabase {
     package init() throws(SQLiteError) {
         connection = try Connection(path: nil, readOnly: false)
         try connection.execute(Self.tables)
+        try connection.execute(Self.views)
         try connection.execute(Self.words)
         try connection.execute(Self.crosswalk)
     }
 
     /// The SQL that makes the tables.
     package static var tables: String { unsafe String(cString: schema_catalog()) }
+
+    /// The SQL that makes the views.
+    package static var views: String { unsafe String(cString: schema_views()) }
 
     /// The SQL that fills the tables of words.
     package static var words: String { unsafe String(cString: schema_words()) }

@@ -27,6 +27,11 @@ package struct CatalogTable: Sendable {
     /// A table by its name; nil where the catalog has none of that name.
     package static func named(_ name: String) -> CatalogTable? { all.first { $0.name == name } }
 
+    /// The name of the table that a section of an image holds; nil where it holds what is derived.
+    package static func name(ofSection section: UInt32) -> String? {
+        all.first { $0.section == section }?.name
+    }
+
     /// The table that is an image of its own: what no column holds.
     package static let upstreamTexts = "upstream_texts"
 

@@ -10,9 +10,10 @@ package final class Connection {
     /// Opens a database: a file that exists, or with `nil` a new one in memory.
     package init(path: String?, readOnly: Bool) throws(SQLiteError) {
         var opened: OpaquePointer?
+        // The name alone says "in memory": the flag would hold for what VACUUM INTO writes as well.
         let access =
             path == nil
-            ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY
+            ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
             : (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE)
         let flags = access | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
         // SQLite copies the name; it hands out a handle, to be closed, even where it fails.

@@ -87,6 +87,18 @@ package struct Statement: ~Copyable {
         withValue(index, null: { .null }, integer: { .integer($0) }, text: { .text(String($0)) })
     }
 
+    /// A column of the row, copied; nil where it is text that is not UTF-8.
+    package func validValue(_ index: Int) -> Value? {
+        withValue(
+            index,
+            null: { .null },
+            integer: { .integer($0) },
+            text: { text in
+                String(validating: text).map { .text($0) }
+            }
+        )
+    }
+
     /// A column of the row, in place; a blob or a floating-point number is read as text.
     package func withValue<Result>(
         _ index: Int,
@@ -124,6 +136,15 @@ package struct UTF8Text: ~Escapable {
 }
 
 extension String {
+    fileprivate init?(validating text: borrowing UTF8Text) {
+        let bytes = text.bytes
+        let copy = unsafe bytes.withUnsafeBytes {
+            unsafe String(validating: $0, as: UTF8.self)
+        }
+        guard let copy else { return nil }
+        self = copy
+    }
+
     init(_ text: borrowing UTF8Text) {
         let bytes = text.bytes
         self = unsafe bytes.withUnsafeBytes { unsafe String(decoding: $0, as: UTF8.self) }

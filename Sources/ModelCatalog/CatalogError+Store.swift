@@ -1,9 +1,9 @@
 internal import CImage
-internal import MappedStore
+package import MappedStore
 
 extension CatalogError {
     /// What a failure of the store means to who reads a catalog.
-    init(_ error: StoreError, directory: String) {
+    package init(_ error: StoreError, directory: String) {
         switch error.fault {
         case .missing: self = .noCatalog(directory: directory)
         case .denied: self = .unreadable(directory, .permission, error.description)

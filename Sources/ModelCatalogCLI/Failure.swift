@@ -33,6 +33,7 @@ struct Failure: Error {
         case let error as CatalogError: self.init(Self.code(error), Self.message(error))
         case let error as ImportError: self.init(Self.code(error), error.description)
         case let error as PublishError: self.init(Self.code(error), error.description)
+        case let error as FormError: self.init(Self.code(error), error.description)
         default: return nil
         }
     }
@@ -76,8 +77,20 @@ struct Failure: Error {
         switch error {
         case .unreadable(_, .missing): .noInput
         case .unreadable(_, .permission): .notPermitted
+        case .unreadable(_, .tooLarge): .badData
         case .unreadable(_, .inputOutput): .inputOutput
         case .notJSON, .notCatalog, .unusableID, .tooManyFaults, .database: .badData
+        }
+    }
+
+    private static func code(_ error: FormError) -> Code {
+        switch error {
+        case .unreadable(_, .missing): .noInput
+        case .unreadable(_, .permission): .notPermitted
+        case .unreadable(_, .inputOutput): .inputOutput
+        case .unreadable(_, .tooLarge), .otherForm, .row, .database: .badData
+        case .unwritable(_, isPermission: true, _): .notPermitted
+        case .unwritable(_, isPermission: false, _): .inputOutput
         }
     }
 

@@ -21,42 +21,23 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            """
-            The format of the files: \
-            \(CatalogFormat.allCases.map(\.rawValue).joined(separator: ", ")). Default: told by \
-            their content.
-            """,
+            "The format of the files: \(formats). Default: told by their content.",
             valueName: "format"
         ),
         transform: { argument in
             if let format = CatalogFormat(rawValue: argument) { return format }
-            let known = CatalogFormat.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("'\(argument)' is none of \(known).")
+            throw ValidationError("'\(argument)' is none of \(formats).")
         }
     )
     var format: CatalogFormat?
 
-    @Flag(help: "Accept a catalog with less than half of the models of the stored one.")
-    var allowShrink = false
-
-    @Flag(help: "Do everything but the writing.")
-    var dryRun = false
-
-    @Option(
-        help: ArgumentHelp("How long to wait for another writer to end.", valueName: "seconds")
-    )
-    var lockTimeout = 30.0
-
+    @OptionGroup var publishing: PublishArguments
     @OptionGroup var options: CatalogOptions
+
+    private static let formats = CatalogFormat.allCases.map(\.rawValue).joined(separator: ", ")
 
     /// How many notes people are shown.
     private static let mostNotes = 20
-
-    func validate() throws {
-        guard lockTimeout.isFinite, lockTimeout >= 0 else {
-            throw ValidationError("--lock-timeout is a number of seconds, 0 or more.")
-        }
-    }
 
     func run() throws {
         let directory = options.target
@@ -64,58 +45,35 @@ struct ImportCommand: ParsableCommand {
             from: files,
             format: format,
             into: directory,
-            PublishOptions(
-                allowsShrinking: allowShrink,
-                isDryRun: dryRun,
-                lockTimeout: lockTimeout
-            )
+            publishing.options
         )
+        let isDryRun = publishing.dryRun
         if options.json {
             return try Output.json(
-                ImportSummary(
-                    models: report.models,
-                    providers: report.providers,
-                    generation: publication.generation,
-                    published: publication.isNew && !dryRun,
-                    noted: report.notes
-                )
+                PublishSummary(publication, isDryRun: isDryRun, report: report)
             )
+        }
+        printNotes(report)
+        for line in publication.outcome(in: directory, isDryRun: isDryRun) { Output.line(line) }
+    }
+
+    private func printNotes(_ report: ImportReport) {
+        var lines: [String] = []
+        if !report.skipped.isEmpty {
+            let entries = counted(report.skipped.count, "entry", "entries")
+            lines.append("modelcatalog: \(entries) are no models; --json lists them.")
         }
         if !report.notes.isEmpty {
-            let count =
-                report.notes.count == 1 ? "1 value" : "\(grouped(report.notes.count)) values"
-            var lines = report.notes.prefix(Self.mostNotes).map { "  \($0.statement)" }
-            if report.notes.count > lines.count {
-                lines.append("  and \(grouped(report.notes.count - lines.count)) more: see --json")
-            }
-            Output.error(
-                "modelcatalog: \(count) could not be taken as stated:\n"
-                    + lines.joined(separator: "\n")
-            )
+            let values = counted(report.notes.count, "value", "values")
+            lines.append("modelcatalog: \(values) could not be taken as stated:")
+            lines += report.notes.prefix(Self.mostNotes).map { "  \($0.statement)" }
+            let rest = report.notes.count - Self.mostNotes
+            if rest > 0 { lines.append("  and \(grouped(rest)) more: see --json") }
         }
-        let size = size(publication.byteCount)
-        let catalog =
-            "\(grouped(report.models)) models of \(grouped(report.providers)) providers (\(size))"
-        let outcome =
-            if dryRun, publication.isNew {
-                "would be stored in '\(directory)'; this was a dry run."
-            } else if publication.isNew {
-                "are now in '\(directory)', generation \(grouped(Int(publication.generation)))."
-            } else {
-                """
-                are what '\(directory)' holds already, generation \
-                \(grouped(Int(publication.generation))); there is nothing to publish.
-                """
-            }
-        Output.line("\(catalog) \(outcome)")
+        if !lines.isEmpty { Output.error(lines.joined(separator: "\n")) }
     }
-}
 
-/// The JSON of an import.
-private struct ImportSummary: Encodable {
-    let models: Int
-    let providers: Int
-    let generation: UInt64
-    let published: Bool
-    let noted: [ImportNote]
+    private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(grouped(count)) \(count == 1 ? one : many)"
+    }
 }

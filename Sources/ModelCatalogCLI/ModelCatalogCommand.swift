@@ -15,7 +15,8 @@ struct ModelCatalogCommand: ParsableCommand {
             """,
         subcommands: [
             ShowCommand.self, ListCommand.self, ProvidersCommand.self, DiscoverCommand.self,
-            StatsCommand.self, ImportCommand.self,
+            StatsCommand.self, ImportCommand.self, ExportCommand.self, BuildCommand.self,
+            VerifyCommand.self,
         ]
     )
 

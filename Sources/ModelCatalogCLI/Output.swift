@@ -17,8 +17,11 @@ enum Output {
     static func line(_ text: String) { add(text.visible) }
 
     /// Adds a line as it is.
-    static func add(_ text: String) {
-        gathered.withLock { $0.append(contentsOf: (text + "\n").utf8) }
+    static func add(_ text: String) { addText(text + "\n") }
+
+    /// Adds text as it is.
+    static func addText(_ text: String) {
+        gathered.withLock { $0.append(contentsOf: text.utf8) }
     }
 
     /// Writes what was added.

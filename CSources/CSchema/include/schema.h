@@ -10,6 +10,9 @@ const char *schema_catalog(void);
 /// schema/words.sql: the rows of the tables that list words.
 const char *schema_words(void);
 
+/// schema/views.sql: the views. They change nothing and hold nothing.
+const char *schema_views(void);
+
 /// schema/crosswalk.sql: the rows of the table of providers' names.
 const char *schema_crosswalk(void);
 

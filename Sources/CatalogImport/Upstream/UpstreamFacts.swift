@@ -20,16 +20,7 @@ struct UpstreamFacts {
     /// The numbers of tokens that a column holds.
     static let counts: ClosedRange<Int64> = 1...4_294_967_294
 
-    /// What a value belongs to: a provider, or a model of it.
-    struct Subject: Hashable {
-        let provider: String
-        var model: String?
-
-        /// The columns by which the tables of models refer to this one.
-        var columns: Row {
-            ["provider_id": .text(provider), "model_id": .text(model ?? "")]
-        }
-    }
+    typealias Subject = CatalogSubject
 
     init(file: String, format: CatalogFormat) {
         self.file = file

@@ -42,3 +42,8 @@ extension Statement.Value {
         if case .integer(let integer) = self { integer } else { nil }
     }
 }
+
+extension CatalogSubject {
+    /// The columns by which the tables of models refer to this one.
+    var columns: Row { ["provider_id": .text(provider), "model_id": .text(model ?? "")] }
+}

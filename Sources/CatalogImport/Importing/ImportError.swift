@@ -19,6 +19,8 @@ public enum ImportError: Error, Sendable, Hashable {
         case missing
         /// The user may not read it.
         case permission
+        /// It goes on for longer than any catalog.
+        case tooLarge
         /// Any other failure of the file system, such as a directory in the file's place.
         case inputOutput
     }
@@ -31,6 +33,11 @@ extension ImportError: CustomStringConvertible {
             "could not import \"\(file)\": there is no such file; correct the path"
         case .unreadable(let file, .permission):
             "could not import \"\(file)\": this user may not read it; ask its owner for access"
+        case .unreadable(let file, .tooLarge):
+            """
+            could not import "\(file)": it has more than \(InputFile.limit >> 20) MiB; give the path \
+            of a catalog
+            """
         case .unreadable(let file, .inputOutput):
             "could not import \"\(file)\": it cannot be read; give the path of a plain file"
         case .notJSON(let file, let line, let column, let reason):

@@ -1,4 +1,3 @@
-public import CatalogCompiler
 internal import MappedStore
 
 /// Why a catalog was not published. What was stored before is as it was.
@@ -6,7 +5,7 @@ public enum PublishError: Error, Sendable, Hashable {
     /// It has less than half of the stored catalog's models.
     case shrinks(directory: String, stored: Int, new: Int)
     /// Its rows cannot be an image.
-    case invalid(CompileError)
+    case invalid(reason: String)
     /// The directory could not be written to: why, and what helps.
     case unwritable(directory: String, kind: Unwritable, reason: String)
 
@@ -40,7 +39,7 @@ extension PublishError: CustomStringConvertible {
             The new catalog has \(new) models, less than half of the \(stored) in '\(directory)': \
             nothing was changed. If that is right, say --allow-shrink.
             """
-        case .invalid(let error): "The catalog cannot be made into an image: \(error)"
+        case .invalid(let reason): "The catalog cannot be made into an image: \(reason)"
         case .unwritable(_, _, let reason): reason
         }
     }

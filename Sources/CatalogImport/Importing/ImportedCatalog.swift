@@ -4,6 +4,8 @@ package import CatalogCompiler
 package struct ImportedCatalog {
     package let database: CatalogDatabase
     package let report: ImportReport
+    /// The file that each provider and each model is from.
+    let origins: [CatalogSubject: String]
 
     /// Of a model that several files have, the first file's facts hold; it has the sources of all.
     init(_ files: [UpstreamFacts]) throws(ImportError) {
@@ -29,6 +31,7 @@ package struct ImportedCatalog {
                 reason: error.description
             )
         }
+        origins = merged.origins
         report = ImportReport(
             providers: merged.rows["providers", default: []].count,
             models: merged.rows["models", default: []].count,
@@ -57,38 +60,37 @@ package struct ImportedCatalog {
 /// The rows of several files, those of earlier files first.
 private struct MergedFacts {
     private(set) var rows: [String: [Row]] = [:]
+    /// The file that each provider and each model is from.
+    private(set) var origins: [CatalogSubject: String] = [:]
     private var sources: Set<String> = []
-    private var providers: Set<String> = []
-    private var models: Set<UpstreamFacts.Subject> = []
     private var modelSources: Set<Row> = []
 
     /// Adds the rows of a file but for what earlier files state; the number of models that those
     /// have already.
     mutating func add(_ facts: UpstreamFacts) -> Int {
-        let earlierProviders = providers
-        let earlierModels = models
+        let earlier = origins
         var overridden = 0
         for table in CatalogTable.all {
             for row in facts.rows[table.name, default: []] {
-                let provider = row["provider_id"]?.string ?? ""
                 switch table.name {
                 case "sources":
                     guard sources.insert(row["id"]?.string ?? "").inserted else { continue }
                 case "providers":
-                    guard providers.insert(row["id"]?.string ?? "").inserted else { continue }
-                case "provider_key_variables":
-                    if earlierProviders.contains(provider) { continue }
+                    let provider = CatalogSubject(provider: row["id"]?.string ?? "")
+                    if earlier[provider] != nil { continue }
+                    origins[provider] = facts.file
                 case "models":
-                    guard models.insert(row.subject(model: "id")).inserted else {
+                    let model = row.subject(model: "id")
+                    if earlier[model] != nil {
                         overridden += 1
                         continue
                     }
+                    origins[model] = facts.file
                 case "model_sources":
                     guard modelSources.insert(row).inserted else { continue }
-                case _ where row["model_id"] == .text(""):
-                    if earlierProviders.contains(provider) { continue }
                 default:
-                    if earlierModels.contains(row.subject(model: "model_id")) { continue }
+                    // What belongs to a provider or a model comes from the file that it comes from.
+                    if earlier[row.subject(model: "model_id")] != nil { continue }
                 }
                 rows[table.name, default: []].append(row)
             }
@@ -98,10 +100,11 @@ private struct MergedFacts {
 }
 
 extension Row {
-    fileprivate func subject(model column: String) -> UpstreamFacts.Subject {
-        UpstreamFacts.Subject(
+    fileprivate func subject(model column: String) -> CatalogSubject {
+        let model = self[column]?.string ?? ""
+        return CatalogSubject(
             provider: self["provider_id"]?.string ?? "",
-            model: self[column]?.string
+            model: model.isEmpty ? nil : model
         )
     }
 }

@@ -1,18 +1,3 @@
-/// What a catalog is after it was published.
-public struct Publication: Sendable, Hashable {
-    /// The number of its generation.
-    public let generation: UInt64
-    /// Whether a new generation was published or, in a dry run, would have been; false where the
-    /// stored catalog was equal already, or was to stay.
-    public let isNew: Bool
-    /// The number of its models.
-    public let models: Int
-    /// The number of its providers.
-    public let providers: Int
-    /// The size in bytes of the image that programs read.
-    public let byteCount: Int
-}
-
 /// How a catalog is published.
 public struct PublishOptions: Sendable, Hashable {
     /// Whether the new catalog may have less than half of the models of the stored one.
@@ -21,6 +6,8 @@ public struct PublishOptions: Sendable, Hashable {
     public var isDryRun: Bool
     /// Whether a catalog that is stored already stays as it is: nothing is published then.
     public var keepsStored: Bool
+    /// Whether the publication says what changed; linear in both catalogs.
+    public var listsChanges: Bool
     /// For how many seconds to wait for another writer.
     public var lockTimeout: Double
 
@@ -28,11 +15,13 @@ public struct PublishOptions: Sendable, Hashable {
         allowsShrinking: Bool = false,
         isDryRun: Bool = false,
         keepsStored: Bool = false,
+        listsChanges: Bool = false,
         lockTimeout: Double = 30
     ) {
         self.allowsShrinking = allowsShrinking
         self.isDryRun = isDryRun
         self.keepsStored = keepsStored
+        self.listsChanges = listsChanges
         self.lockTimeout = lockTimeout
     }
 }

@@ -14,11 +14,12 @@ extension CatalogDatabase {
     ) throws(PublishError) -> Publication {
         if options.isDryRun {
             let stored = try writing(to: directory) { () throws(StoreError) in
-                try StoredCatalog.read(in: directory)
+                try StoredCatalog.read(in: directory, listsFacts: options.listsChanges)
             }
             if options.keepsStored, let publication = stored.publication { return publication }
             let next = try successor(of: stored, in: directory, options)
-            return next.publication(stored.generation, isNew: !next.equals(stored))
+            let isNew = !next.equals(stored)
+            return next.publication(stored.generation, isNew: isNew, after: stored)
         }
         var writer = try writing(to: directory) { () throws(StoreError) in
             let environment = CatalogDirectory.environment(in: directory)
@@ -27,12 +28,15 @@ extension CatalogDatabase {
         let stored = try writing(to: directory) { () throws(StoreError) in
             StoredCatalog(
                 image: try writer.read(),
-                upstream: try writer.read(StoredCatalog.upstreamKey)
+                upstream: try writer.read(StoredCatalog.upstreamKey),
+                listsFacts: options.listsChanges
             )
         }
         if options.keepsStored, let publication = stored.publication { return publication }
         var next = try successor(of: stored, in: directory, options)
-        guard !next.equals(stored) else { return next.publication(stored.generation, isNew: false) }
+        guard !next.equals(stored) else {
+            return next.publication(stored.generation, isNew: false, after: stored)
+        }
         let generation = stored.generation + 1
         next.stamp(generation: generation)
         try writing(to: directory) { () throws(StoreError) in
@@ -41,7 +45,7 @@ extension CatalogDatabase {
                 others: [StoreWriter.Value(StoredCatalog.upstreamKey, next.upstream)]
             )
         }
-        return next.publication(generation, isNew: true)
+        return next.publication(generation, isNew: true, after: stored)
     }
 
     /// The compiled catalog, if it may follow the stored one.
@@ -54,7 +58,7 @@ extension CatalogDatabase {
         do {
             next = CandidateCatalog(try compile())
         } catch {
-            throw .invalid(error)
+            throw .invalid(reason: error.description)
         }
         try next.check(against: stored, in: directory, options)
         return next

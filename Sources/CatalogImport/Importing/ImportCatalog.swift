@@ -1,14 +1,6 @@
 internal import CatalogCompiler
 public import ModelCatalog
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
-
 /// Imports a file of a catalog's source and publishes it, in place of what is stored.
 ///
 /// See ``importCatalog(from:format:into:_:)-([String],_,_,_)``.
@@ -44,10 +36,12 @@ public func importCatalog(
 ) throws -> (report: ImportReport, publication: Publication) {
     let imported = try ImportedCatalog(
         files.map { file in
-            try UpstreamFile.facts(of: try bytes(of: file), from: file, format: format)
+            try UpstreamFile.facts(of: try InputFile.bytes(of: file), from: file, format: format)
         }
     )
-    return (imported.report, try imported.database.publish(in: directory, options))
+    var publication = try imported.database.publish(in: directory, options)
+    publication.changes?.name(imported.origins)
+    return (imported.report, publication)
 }
 
 /// Publishes a snapshot in a directory where nothing is stored yet; for programs that bring their
@@ -63,35 +57,5 @@ public func installSnapshot(
         return try snapshot.database().publish(in: directory, options)
     } catch let error as SQLiteError {
         throw ImportError.database(file: "the snapshot", reason: error.description)
-    }
-}
-
-/// The bytes of a plain file or a pipe.
-private func bytes(of file: String) throws(ImportError) -> [UInt8] {
-    // The path is read during the call only.
-    let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable(file, errno) }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-        // The chunk is alive for the call, and as large as it says.
-        let count = unsafe chunk.withUnsafeMutableBytes {
-            unsafe read(descriptor, $0.baseAddress, $0.count)
-        }
-        if count == 0 { return bytes }
-        if count > 0 {
-            bytes += chunk[..<count]
-        } else if errno != EINTR {
-            throw unreadable(file, errno)
-        }
-    }
-}
-
-private func unreadable(_ file: String, _ number: Int32) -> ImportError {
-    switch number {
-    case ENOENT, ENOTDIR: .unreadable(file: file, kind: .missing)
-    case EACCES, EPERM: .unreadable(file: file, kind: .permission)
-    default: .unreadable(file: file, kind: .inputOutput)
     }
 }

@@ -1,0 +1,23 @@
+internal import CatalogCompiler
+public import ModelCatalog
+
+/// Builds a catalog from its SQLite form, which may have been edited, and publishes it, in place of
+/// what is stored.
+///
+/// Each row is held to the rules of `schema/`: types, ranges, references. One transaction: readers
+/// see the old catalog or the new one, never a part. A catalog with the content of the stored one is
+/// not published again.
+///
+/// - Parameters:
+///   - file: The path of the SQLite file.
+///   - directory: Where to publish.
+///   - options: Whether the catalog may shrink, a dry run, and how long to wait for another writer.
+/// - Returns: What the stored catalog is now.
+/// - Throws: ``FormError`` where the file is at fault, ``PublishError`` where the directory is.
+public func buildCatalog(
+    from file: String,
+    into directory: String = CatalogDirectory.standard,
+    _ options: PublishOptions = PublishOptions()
+) throws -> Publication {
+    try SQLiteForm.read(file).publish(in: directory, options)
+}

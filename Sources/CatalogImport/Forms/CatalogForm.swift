@@ -1,0 +1,21 @@
+/// A form that a stored catalog is exported in.
+public enum CatalogForm: String, Sendable, Hashable, CaseIterable {
+    /// The tables of `schema/` as a SQLite file: everything, and what `build` reads.
+    case sqlite
+    /// models.dev's `api.json`: what was imported from there, as it was stated.
+    case modelsDev = "models.dev"
+    /// An array of models, as ``Model`` encodes them.
+    case json
+    /// A line for each model, with a header: the view `model_overview`.
+    case csv
+
+    /// The form that a file's name ends in; ``sqlite`` where it says nothing.
+    public init(fileName: String) {
+        let ending = fileName.split(separator: ".").last.map { $0.lowercased() }
+        switch ending {
+        case "csv": self = .csv
+        case "json": self = .json
+        default: self = .sqlite
+        }
+    }
+}

@@ -1,0 +1,188 @@
+internal import CatalogCompiler
+
+/// A catalog as a SQLite file: the tables, words and views of `schema/`.
+enum SQLiteForm {
+    /// What marks a file as one, and the version of its schema; both are in `schema/catalog.sql`.
+    private struct Mark: Equatable {
+        let application: Int64
+        let version: Int64
+
+        init(_ connection: Connection) throws(SQLiteError) {
+            application = try connection.integer("PRAGMA application_id")
+            version = try connection.integer("PRAGMA user_version")
+        }
+    }
+
+    /// Writes a catalog to a file, in place of what is there.
+    static func write(_ database: CatalogDatabase, to file: String) throws(FormError) {
+        try WholeFile.replace(file) { path throws(FormError) in
+            do throws(SQLiteError) {
+                let vacuum = try database.connection.prepare("VACUUM INTO ?")
+                try vacuum.run([.text(path)])
+            } catch {
+                // SQLite does not say why it cannot open a file; trying to write one does.
+                try WholeFile.write([], to: path, for: file)
+                throw .unwritable(file: file, isPermission: false, reason: error.message)
+            }
+        }
+    }
+
+    /// Reads a file into new tables, which hold it to the schema's rules.
+    static func read(_ file: String) throws(FormError) -> CatalogDatabase {
+        try check(file)
+        do {
+            let form = try Connection(path: file, readOnly: true)
+            try form.execute("PRAGMA busy_timeout = 5000")
+            let database = try CatalogDatabase()
+            let (found, expected) = (try Mark(form), try Mark(database.connection))
+            guard found.application == expected.application else {
+                throw FormError.otherForm(file: file, reason: "it is another program's database")
+            }
+            guard found.version == expected.version else {
+                throw FormError.otherForm(
+                    file: file,
+                    reason: """
+                        it has version \(found.version) of the schema, and this program knows \
+                        version \(expected.version)
+                        """
+                )
+            }
+            try database.connection.execute("BEGIN")
+            for table in CatalogTable.all { try copy(table, from: form, into: database, file) }
+            try database.connection.execute("COMMIT")
+            return database
+        } catch {
+            if let error = error as? FormError { throw error }
+            guard let error = error as? SQLiteError else {
+                throw .database(file: file, reason: "\(error)")
+            }
+            throw .database(file: file, reason: error.message)
+        }
+    }
+
+    /// Refuses what is no SQLite file, in words that say more than SQLite's.
+    private static func check(_ file: String) throws(FormError) {
+        let start: [UInt8]
+        do { start = try InputFile.bytes(of: file, atMost: 16) } catch {
+            guard case .unreadable(_, let kind) = error else { return }
+            throw .unreadable(file: file, kind: kind)
+        }
+        if start.isEmpty { throw .otherForm(file: file, reason: "it is empty") }
+        guard start == Array("SQLite format 3\u{0}".utf8) else {
+            throw .otherForm(file: file, reason: "it is no SQLite database")
+        }
+    }
+
+    private static func copy(
+        _ table: CatalogTable,
+        from form: Connection,
+        into database: CatalogDatabase,
+        _ file: String
+    ) throws {
+        let columns = table.storedColumns.joined(separator: ", ")
+        let keys = table.keyColumns.joined(separator: ", ")
+        let rows: Statement
+        do {
+            rows = try form.prepare("SELECT \(columns) FROM \(table.name) ORDER BY \(keys)")
+        } catch {
+            guard error.code & 0xFF == 1 else { throw error }  // SQLITE_ERROR: a name is not there
+            throw FormError.otherForm(
+                file: file,
+                reason: "its table \(table.name) is not the schema's: \(error.message)"
+            )
+        }
+        let insert = try database.insertion(into: table)
+        while try rows.step() {
+            var values: [Statement.Value] = []
+            for (index, column) in table.storedColumns.enumerated() {
+                guard let value = rows.validValue(index) else {
+                    throw fault(table, values, column, "it is not UTF-8", file)
+                }
+                values.append(value)
+            }
+            do { try insert.run(values) } catch {
+                throw fault(table, values, error, database, file)
+            }
+        }
+    }
+
+    /// What is wrong with a row that SQLite did not take.
+    private static func fault(
+        _ table: CatalogTable,
+        _ values: [Statement.Value],
+        _ error: SQLiteError,
+        _ database: CatalogDatabase,
+        _ file: String
+    ) -> FormError {
+        if let missing = try? database.missingReference(of: table, values) {
+            let reason = "there is no row \(missing.key) in table \(missing.table)"
+            return fault(table, values, missing.column, reason, file)
+        }
+        // The message names the column, or the rule that it breaks.
+        let words = error.message.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+        let column = table.storedColumns.first { words.contains($0[...]) }
+        return fault(table, values, column, error.message, file)
+    }
+
+    private static func fault(
+        _ table: CatalogTable,
+        _ values: [Statement.Value],
+        _ column: String?,
+        _ reason: String,
+        _ file: String
+    ) -> FormError {
+        .row(
+            file: file,
+            table: table.name,
+            key: values.prefix(table.keyColumns.count).map(\.description)
+                .joined(separator: ", "),
+            column: column,
+            reason: reason
+        )
+    }
+}
+
+extension Connection {
+    fileprivate func integer(_ sql: String) throws(SQLiteError) -> Int64 {
+        let rows = try prepare(sql)
+        return try rows.step() ? rows.value(0).integer ?? 0 : 0
+    }
+}
+
+extension CatalogDatabase {
+    /// The first reference of a row to a row that is not there; nil where there is none.
+    fileprivate func missingReference(
+        of table: CatalogTable,
+        _ values: [Statement.Value]
+    ) throws(SQLiteError) -> (table: String, key: String, column: String)? {
+        // A row for each column of each reference: its number, the table, the columns.
+        let list = try connection.prepare(
+            "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?) ORDER BY id, seq"
+        )
+        try list.bind(.text(table.name), at: 0)
+        var references: [Int64: (table: String, from: [String], to: [String])] = [:]
+        while try list.step() {
+            let (number, parent) = (list.value(0).integer ?? 0, list.value(1).string ?? "")
+            let (from, to) = (list.value(2).string ?? "", list.value(3).string)
+            references[number, default: (parent, [], [])].from.append(from)
+            references[number]?.to.append(to ?? from)
+        }
+        for (_, reference) in references.sorted(by: { $0.key < $1.key }) {
+            let conditions = reference.to.map { "\($0) = ?" }.joined(separator: " AND ")
+            let rows = try connection.prepare(
+                "SELECT 1 FROM \(reference.table) WHERE \(conditions)"
+            )
+            let key = reference.from.map { column in
+                table.storedColumns.firstIndex(of: column).map { values[$0] } ?? .null
+            }
+            for (index, value) in key.enumerated() { try rows.bind(value, at: index) }
+            if try !rows.step() {
+                return (
+                    reference.table, key.map(\.description).joined(separator: ", "),
+                    reference.from.last ?? ""
+                )
+            }
+        }
+        return nil
+    }
+}

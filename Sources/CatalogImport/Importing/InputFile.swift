@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// A plain file or a pipe that is read from its start.
+enum InputFile {
+    /// No catalog is larger, in bytes; what is, such as a device that never ends, is refused.
+    static let limit = 1 << 29
+
+    /// All bytes of a file.
+    static func bytes(of file: String) throws(ImportError) -> [UInt8] {
+        let bytes = try bytes(of: file, atMost: limit + 1)
+        if bytes.count > limit { throw .unreadable(file: file, kind: .tooLarge) }
+        return bytes
+    }
+
+    /// The first bytes of a file.
+    static func bytes(of file: String, atMost most: Int) throws(ImportError) -> [UInt8] {
+        // The path is read during the call only.
+        let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw unreadable(file, errno) }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: min(most, 1 << 20))
+        while bytes.count < most {
+            let wanted = min(chunk.count, most - bytes.count)
+            // The chunk is alive for the call, and at least as large as it says.
+            let count = unsafe chunk.withUnsafeMutableBytes {
+                unsafe read(descriptor, $0.baseAddress, wanted)
+            }
+            if count == 0 { return bytes }
+            if count > 0 {
+                bytes += chunk[..<count]
+            } else if errno != EINTR {
+                throw unreadable(file, errno)
+            }
+        }
+        return bytes
+    }
+
+    private static func unreadable(_ file: String, _ number: Int32) -> ImportError {
+        switch number {
+        case ENOENT, ENOTDIR: .unreadable(file: file, kind: .missing)
+        case EACCES, EPERM: .unreadable(file: file, kind: .permission)
+        default: .unreadable(file: file, kind: .inputOutput)
+        }
+    }
+}

@@ -1,0 +1,81 @@
+internal import CImage
+internal import CatalogCompiler
+internal import ModelCatalog
+
+/// A catalog that may be published.
+struct CandidateCatalog {
+    private var catalog: [UInt8]
+    private(set) var upstream: [UInt8]
+
+    init(_ images: CatalogImages) {
+        catalog = images.catalog
+        upstream = images.upstream
+    }
+
+    /// The image that programs read.
+    var catalogBytes: RawSpan {
+        @_lifetime(borrow self)
+        get {
+            // A byte has no padding.
+            unsafe catalog.span.bytes
+        }
+    }
+
+    private var upstreamBytes: RawSpan {
+        @_lifetime(borrow self)
+        get {
+            // A byte has no padding.
+            unsafe upstream.span.bytes
+        }
+    }
+
+    /// The number of its models.
+    private var models: Int {
+        Int(image_count(catalogBytes, catalog_section.CATALOG_SECTION_MODEL.rawValue))
+    }
+
+    /// Refuses a catalog that has lost most of its models.
+    func check(
+        against stored: StoredCatalog,
+        in directory: String,
+        _ options: PublishOptions
+    ) throws(PublishError) {
+        guard !options.allowsShrinking, let before = stored.publication?.models,
+            models * 2 < before
+        else {
+            return
+        }
+        throw .shrinks(directory: directory, stored: before, new: models)
+    }
+
+    /// Whether it has the content of the one that is stored.
+    func equals(_ stored: StoredCatalog) -> Bool {
+        image_read_header(catalogBytes).content_checksum == stored.contentChecksum
+            && image_read_header(upstreamBytes).content_checksum == stored.upstreamChecksum
+    }
+
+    /// Makes it a generation, published now.
+    mutating func stamp(generation: UInt64) {
+        let now = Timestamp.now.secondsSince1970
+        // The arrays are whole images, and are only changed in place.
+        unsafe catalog.withUnsafeMutableBytes { bytes in
+            unsafe image_stamp(bytes.baseAddress!, bytes.count, generation, now)
+        }
+        unsafe upstream.withUnsafeMutableBytes { bytes in
+            unsafe image_stamp(bytes.baseAddress!, bytes.count, generation, now)
+        }
+    }
+
+    /// What it is once it is published.
+    func publication(
+        _ generation: UInt64,
+        isNew: Bool,
+        after stored: StoredCatalog
+    ) -> Publication {
+        var publication = Publication(catalogBytes, generation: generation, isNew: isNew)
+        if isNew, let facts = stored.facts {
+            publication.changes = CatalogChanges(from: facts, to: CatalogFacts(image: catalogBytes))
+        }
+        return publication
+    }
+}

@@ -1,0 +1,36 @@
+internal import CImage
+
+/// What a catalog is after it was published.
+public struct Publication: Sendable, Hashable {
+    /// The number of its generation.
+    public let generation: UInt64
+    /// Whether a new generation was published or, in a dry run, would have been; false where the
+    /// stored catalog was equal already, or was to stay.
+    public let isNew: Bool
+    /// The number of its models.
+    public let models: Int
+    /// The number of its providers.
+    public let providers: Int
+    /// The size in bytes of the image that programs read.
+    public let byteCount: Int
+    /// How it differs from the catalog before; nil where that was not asked for, there was none that
+    /// can be read, or nothing was new.
+    public internal(set) var changes: CatalogChanges?
+}
+
+extension Publication {
+    /// What an intact image is in a directory.
+    ///
+    /// - Parameter generation: Its number; nil: the one that it was published as.
+    init(_ image: RawSpan, generation: UInt64? = nil, isNew: Bool) {
+        func count(_ section: catalog_section) -> Int { Int(image_count(image, section.rawValue)) }
+        self.init(
+            generation: generation ?? image_read_header(image).generation,
+            isNew: isNew,
+            models: count(.CATALOG_SECTION_MODEL),
+            providers: count(.CATALOG_SECTION_PROVIDER),
+            byteCount: image.byteCount,
+            changes: nil
+        )
+    }
+}

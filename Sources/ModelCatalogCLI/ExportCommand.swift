@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import CatalogImport
+internal import ModelCatalog
+
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write the catalog to a file: for SQL, a spreadsheet or another program."
+    )
+
+    @Argument(help: "The file, which is replaced; - for standard output, but not for sqlite.")
+    var file: String
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            The form: sqlite (tables; what build reads), models.dev (its api.json), json (what list \
+            prints), csv (a line for each model). Default: csv or json where the file's name ends \
+            so, else sqlite.
+            """,
+            valueName: "form"
+        ),
+        transform: { argument in
+            if let form = CatalogForm(rawValue: argument) { return form }
+            let forms = CatalogForm.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("'\(argument)' is none of \(forms).")
+        }
+    )
+    var format: CatalogForm?
+
+    @OptionGroup var options: CatalogOptions
+
+    func validate() throws {
+        if file == "-", format == nil || format == .sqlite {
+            throw ValidationError("Standard output takes --format models.dev, json or csv.")
+        }
+    }
+
+    func run() throws {
+        let directory = try options.open().directory
+        if file == "-", let format {
+            return Output.addText(try exportedText(from: directory, as: format))
+        }
+        let publication = try exportCatalog(from: directory, to: file, as: format)
+        if options.json {
+            return try Output.json(
+                ExportSummary(
+                    file: file,
+                    models: publication.models,
+                    generation: publication.generation
+                )
+            )
+        }
+        Output.line(
+            """
+            \(grouped(publication.models)) models, generation \
+            \(grouped(Int(clamping: publication.generation))), are now in '\(file)'.
+            """
+        )
+    }
+}
+
+/// The JSON of an export.
+private struct ExportSummary: Encodable {
+    let file: String
+    let models: Int
+    let generation: UInt64
+}

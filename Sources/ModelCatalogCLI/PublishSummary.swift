@@ -1,0 +1,67 @@
+internal import CatalogImport
+
+/// What a command that publishes says of it.
+struct PublishSummary: Encodable {
+    let models: Int
+    let providers: Int
+    let generation: UInt64
+    let published: Bool
+    /// Against the catalog that was stored; empty where there was none that can be read.
+    let added: [CatalogChange]
+    let changed: [CatalogChange]
+    let removed: [CatalogChange]
+    /// nil where no files of sources were read.
+    let files: [ImportedFile]?
+    let aliases: [ImportEntry]?
+    let variants: [ImportEntry]?
+    let skipped: [ImportEntry]
+    let noted: [ImportNote]
+
+    init(_ publication: Publication, isDryRun: Bool, report: ImportReport? = nil) {
+        models = publication.models
+        providers = publication.providers
+        generation = publication.generation
+        published = publication.isNew && !isDryRun
+        added = publication.changes?.added ?? []
+        changed = publication.changes?.changed ?? []
+        removed = publication.changes?.removed ?? []
+        files = report?.files
+        aliases = report?.aliases
+        variants = report?.variants
+        skipped = report?.skipped ?? []
+        noted = report?.notes ?? []
+    }
+}
+
+extension Publication {
+    /// The outcome as people read it: what there is, and what differs from the catalog before.
+    func outcome(in directory: String, isDryRun: Bool) -> [String] {
+        let catalog =
+            "\(grouped(models)) models of \(grouped(providers)) providers (\(size(byteCount)))"
+        let number = grouped(Int(clamping: generation))
+        guard isNew else {
+            return [
+                """
+                \(catalog) are what '\(directory)' holds already, generation \(number); there is \
+                nothing to publish.
+                """
+            ]
+        }
+        let outcome =
+            isDryRun
+            ? "would be stored in '\(directory)'; this was a dry run."
+            : "are now in '\(directory)', generation \(number)."
+        return ["\(catalog) \(outcome)"] + (changes.map { [$0.count] } ?? [])
+    }
+}
+
+extension CatalogChanges {
+    /// How many models are new, changed and gone.
+    fileprivate var count: String {
+        func models(_ changes: [CatalogChange]) -> Int {
+            Set(changes.filter { $0.model != nil }.map { "\($0.provider):\($0.model ?? "")" }).count
+        }
+        return "Models added: \(grouped(models(added))); changed: \(grouped(models(changed))); "
+            + "removed: \(grouped(models(removed)))."
+    }
+}
