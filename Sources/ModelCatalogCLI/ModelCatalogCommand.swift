@@ -20,6 +20,16 @@ struct ModelCatalogCommand: ParsableCommand {
         ]
     )
 
+    /// Ends the process with what the parser has to say: help and the version are output, which a
+    /// full disk does not swallow; faults are for people.
+    private static func endProcess(_ error: any Error) -> Never {
+        let code = exitCode(for: error)
+        guard code == .success else { exit(withError: error) }
+        Output.add(fullMessage(for: error))
+        do { try Output.flush() } catch { error.endProcess() }
+        exit()
+    }
+
     static func main() {
         interruptEndsTheProcess()
         do {
@@ -32,7 +42,7 @@ struct ModelCatalogCommand: ParsableCommand {
             if let failure = Failure(error) { failure.endProcess() }
             // The parser's own errors have a code; any other one is none that a user can make.
             if exitCode(for: error) == .failure { Failure(.internal, "\(error)").endProcess() }
-            exit(withError: error)
+            endProcess(error)
         }
     }
 }

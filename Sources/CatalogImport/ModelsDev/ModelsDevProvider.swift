@@ -29,7 +29,14 @@ extension UpstreamFacts {
             case "id": continue
             case "env": try readKeyVariables(value, of: subject)
             case "models":
-                for (id, model) in try object(value, of: subject) ?? [] {
+                guard let models = try object(value, of: subject) else {
+                    throw ImportError.notCatalog(
+                        file: file,
+                        place: "provider \(JSON.string(id).text), models",
+                        reason: "they are no object"
+                    )
+                }
+                for (id, model) in models {
                     isPaid = try readModel(model, id, of: subject.provider) || isPaid
                 }
             default: try read(value, as: Self.providerShape[key], into: &row, of: subject)

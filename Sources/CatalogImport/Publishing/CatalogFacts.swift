@@ -50,7 +50,11 @@ struct CatalogFacts {
     }
 
     /// A value of a list, which is one fact.
-    /// `cost.input`, `cost.batch.cache_write:1h` or `cost.output above 200000`: USD per million.
+    private mutating func append(
+        _ value: Statement.Value?,
+        to fact: String,
+        of subject: CatalogSubject
+    ) {
         let text = (value ?? .null).plain
         if let stated = facts[subject]?[fact] {
             facts[subject]?[fact] = "\(stated), \(text)"
@@ -59,7 +63,7 @@ struct CatalogFacts {
         }
     }
 
-    /// `cost.input`, `cost.batch.cache_write:1h`, `cost.output above 200000`, in USD per million.
+    /// `cost.input`, `cost.batch.cache_write:1h` or `cost.output above 200000`: USD per million.
     private mutating func addPrice(_ row: Row, of subject: CatalogSubject) {
         var fact = "cost."
         if let mode = row["mode"]?.string, mode != "standard" { fact += "\(mode)." }
