@@ -94,7 +94,7 @@ struct AllocationTests {
 
     @Test("Reading every field of a model that has them all", arguments: Place.allCases)
     func fields(place: Place) throws {
-        try expectNone(in: place, of: 45) { try fieldsKnown(of: $0.model("acme:large")) }
+        try expectNone(in: place, of: 58) { try fieldsKnown(of: $0.model("acme:large")) }
         try expectNone(in: place, of: 9) { try fieldsKnown(of: $0.model("bolt:free")) }
     }
 
@@ -103,6 +103,7 @@ struct AllocationTests {
         try expectNone(in: place, of: 9_000_000_000 + 6_000_000_000) { models in
             let model = try models.model("acme:large")
             let fast = model.price(.input, promptTokens: 170_000, mode: "fast")
+            _ = model.price(.cacheWrite, mode: "fast", variant: "1h")
             let long = model.price(.input, promptTokens: 170_000, mode: "batch")
             return Int(
                 (fast.amount?.nanoUSDPerMillion ?? 0) + (long.amount?.nanoUSDPerMillion ?? 0)

@@ -5,6 +5,7 @@ func fieldsKnown(of model: borrowing ModelView) -> Int {
     var known = 0
     // Names.
     known += count(model.spec) + count(model.id) + count(model.name) + count(model.family)
+    known += count(model.kind)
     known += count(model.provider.id)
     // Abilities.
     if model.supports(.attachment) != nil { known += 1 }
@@ -12,6 +13,12 @@ func fieldsKnown(of model: borrowing ModelView) -> Int {
     if model.supports(.toolCall) != nil { known += 1 }
     if model.supports(.structuredOutput) != nil { known += 1 }
     if model.supports(.temperature) != nil { known += 1 }
+    if model.supports(.openWeights) != nil { known += 1 }
+    if model.supports(.parallelToolCalls) != nil { known += 1 }
+    if model.supports(.toolChoice) != nil { known += 1 }
+    if model.supports(.promptCaching) != nil { known += 1 }
+    if model.supports(.computerUse) != nil { known += 1 }
+    if model.supports(.webSearch) != nil { known += 1 }
     if model.supports(.openWeights) != nil { known += 1 }
     if model.reads(.pdf) == true { known += 1 }
     if model.writes(.text) == true { known += 1 }
@@ -25,6 +32,7 @@ func fieldsKnown(of model: borrowing ModelView) -> Int {
     if model.knowledge != nil { known += 1 }
     if model.releaseDate != nil { known += 1 }
     if model.lastUpdated != nil { known += 1 }
+    if model.retiresOn != nil { known += 1 }
     if model.tier != .unknown { known += 1 }
     // Calling it.
     if model.interleavesThinking != nil { known += 1 }
@@ -39,6 +47,7 @@ func fieldsKnown(of model: borrowing ModelView) -> Int {
     model.visitAliases { known += count($0) }
     model.visitSources { known += count($0) }
     model.visitPrices { price in
+        known += count(price.variant)
         if price.mode == "standard" && price.price.amount != nil { known += 1 }
     }
     return known

@@ -37,10 +37,10 @@ func imported(model fields: String, sourceLocation: SourceLocation = #_sourceLoc
     return try imported(file(["large": model]), sourceLocation: sourceLocation)
 }
 
-extension ImportedCatalog {
+extension CatalogDatabase {
     /// The rows of a query, each as SQL would write it.
     func rows(_ sql: String) throws -> [String] {
-        let statement = try database.connection.prepare(sql)
+        let statement = try connection.prepare(sql)
         var rows: [String] = []
         while try statement.step() {
             let values = (0..<statement.columnCount).map { statement.value($0).description }
@@ -48,6 +48,11 @@ extension ImportedCatalog {
         }
         return rows
     }
+}
+
+extension ImportedCatalog {
+    /// The rows of a query, each as SQL would write it.
+    func rows(_ sql: String) throws -> [String] { try database.rows(sql) }
 
     /// A column of the model `acme:large`, as SQL would write it.
     func model(_ column: String) throws -> String? {

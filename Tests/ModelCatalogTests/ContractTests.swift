@@ -40,6 +40,15 @@ struct ContractTests {
         #expect(Self.words("colours").isEmpty)
     }
 
+    @Test("A meter counts what the SQL says", arguments: Meter.allCases)
+    func units(meter: Meter) throws {
+        let unit = try CatalogDatabase().connection.prepare(
+            "SELECT unit FROM meters WHERE name = '\(meter.name)'"
+        )
+        #expect(try unit.step())
+        #expect(unit.value(0) == .text(meter.unit))
+    }
+
     @Test("Capabilities are the flags of the model's row, in its order")
     func capabilities() throws {
         let fields = try #require(CatalogTable.named("models")).fields
@@ -124,7 +133,7 @@ struct ContractTests {
         try TestCatalog.acme().read { models in
             let model = try models.model("acme:large")
             var read: [String: String?] = [
-                "name": text(model.name), "family": text(model.family),
+                "name": text(model.name), "family": text(model.family), "kind": text(model.kind),
                 "interleaved_field": text(model.interleavedField),
                 "sdk_package": text(model.sdkPackage), "base_url": text(model.baseURL),
                 "api_shape": text(model.apiShape),
@@ -134,6 +143,7 @@ struct ContractTests {
                 "knowledge": model.knowledge?.description,
                 "release_date": model.releaseDate?.description,
                 "last_updated": model.lastUpdated?.description,
+                "retires_on": model.retiresOn?.description,
                 "reasoning_options_stated": model.statesReasoningOptions ? "1" : nil,
                 "interleaved_thinking": model.interleavesThinking.map { $0 ? "1" : "0" },
                 "status": model.status?.name,

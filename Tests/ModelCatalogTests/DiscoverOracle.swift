@@ -36,6 +36,11 @@ struct DiscoverOracle {
             case .structuredOutput: model.structuredOutput
             case .temperature: model.temperature
             case .openWeights: model.openWeights
+            case .parallelToolCalls: model.parallelToolCalls
+            case .toolChoice: model.toolChoice
+            case .promptCaching: model.promptCaching
+            case .computerUse: model.computerUse
+            case .webSearch: model.webSearch
             }
         return stated == true
     }

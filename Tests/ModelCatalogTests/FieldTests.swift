@@ -14,23 +14,28 @@ struct FieldTests {
             let large = try models.model("acme:large")
             let found = [
                 text(large.spec), text(large.id), text(large.provider.id), text(large.name),
-                text(large.family),
+                text(large.family), text(large.kind),
             ]
-            #expect(found == ["acme:large", "large", "acme", "Acme Large", "acme"])
+            #expect(found == ["acme:large", "large", "acme", "Acme Large", "acme", "chat"])
             let odd = try models.model("bolt:acme/large:thinking")
-            let others = [text(odd.spec), text(odd.id), text(odd.name), text(odd.family)]
-            #expect(others == ["bolt:acme/large:thinking", "acme/large:thinking", nil, nil])
+            let others = [text(odd.spec), text(odd.id)]
+            #expect(others == ["bolt:acme/large:thinking", "acme/large:thinking"])
+            let unknown = [text(odd.name), text(odd.family), text(odd.kind)]
+            #expect(unknown == [nil, nil, nil])
         }
     }
 
     @Test(
         "A capability is stated, denied or unknown",
         arguments: [
-            ("acme:large", [true, true, true, true, false, false]),
-            ("acme:small", [false, false, true, nil, nil, nil]),
-            ("acme:router", [nil, nil, true, nil, nil, nil]),
-            ("bolt:free", [nil, nil, nil, nil, nil, nil]),
-            ("lab:large", [nil, nil, nil, nil, nil, true]),
+            (
+                "acme:large",
+                [true, true, true, true, false, false, true, true, true, false, false]
+            ),
+            ("acme:small", [false, false, true] + Array(repeating: nil, count: 8)),
+            ("acme:router", [nil, nil, true] + Array(repeating: nil, count: 8)),
+            ("bolt:free", Array(repeating: nil, count: 11)),
+            ("lab:large", [nil, nil, nil, nil, nil, true, nil, nil, nil, nil, nil]),
         ] as [(String, [Bool?])]
     )
     func capabilities(spec: String, expected: [Bool?]) throws {
@@ -52,9 +57,9 @@ struct FieldTests {
             #expect(input == [.text, .pdf, .image])
             #expect(output == [.text])
             let reads = Modality.allCases.map { large.reads($0) }
-            #expect(reads == [true, true, false, false, true])
+            #expect(reads == [true, true, false, false, true, false])
             let writes = Modality.allCases.map { large.writes($0) }
-            #expect(writes == [true, false, false, false, false])
+            #expect(writes == [true, false, false, false, false, false])
         }
     }
 
@@ -99,12 +104,19 @@ struct FieldTests {
     func lifecycle() throws {
         try catalog.read { models in
             let large = try models.model("acme:large")
-            let dates = [large.knowledge, large.releaseDate, large.lastUpdated]
-            #expect(dates.map { $0?.description } == ["2025-03", "2026-02-28", "2026-03-01"])
+            let dates = [
+                large.knowledge, large.releaseDate, large.lastUpdated, large.retiresOn,
+            ]
+            #expect(
+                dates.map { $0?.description }
+                    == ["2025-03", "2026-02-28", "2026-03-01", "2027-02-28"]
+            )
             let status = [large.status, try models.model("acme:mini").status]
             #expect(status == [.beta, .deprecated])
             let small = try models.model("acme:small")
-            let unknown = small.status == nil && small.knowledge == nil && small.lastUpdated == nil
+            let unknown =
+                small.status == nil && small.knowledge == nil && small.lastUpdated == nil
+                && small.retiresOn == nil
             #expect(unknown)
         }
     }

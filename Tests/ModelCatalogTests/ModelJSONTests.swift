@@ -19,12 +19,18 @@ struct ModelJSONTests {
                     "large-latest"
                   ],
                   "attachment" : true,
+                  "computer_use" : false,
                   "cost" : {
                     "cache_read" : 0.3,
                     "input" : 3,
                     "modes" : {
                       "fast" : {
-                        "input" : 9
+                        "input" : 9,
+                        "variants" : {
+                          "1h" : {
+                            "cache_write" : 18
+                          }
+                        }
                       }
                     },
                     "output" : 15,
@@ -34,6 +40,11 @@ struct ModelJSONTests {
                         "tier" : {
                           "size" : 128000,
                           "type" : "context"
+                        },
+                        "variants" : {
+                          "1h" : {
+                            "cache_write" : 9
+                          }
                         }
                       },
                       {
@@ -44,7 +55,12 @@ struct ModelJSONTests {
                           "type" : "context"
                         }
                       }
-                    ]
+                    ],
+                    "variants" : {
+                      "1h" : {
+                        "cache_write" : 6
+                      }
+                    }
                   },
                   "family" : "acme",
                   "id" : "large",
@@ -52,6 +68,7 @@ struct ModelJSONTests {
                     "field" : "thinking",
                     "supported" : true
                   },
+                  "kind" : "chat",
                   "knowledge" : "2025-03",
                   "last_updated" : "2026-03-01",
                   "limit" : {
@@ -76,6 +93,8 @@ struct ModelJSONTests {
                     "npm" : "@acme/large",
                     "shape" : "responses"
                   },
+                  "parallel_tool_calls" : true,
+                  "prompt_caching" : true,
                   "provider" : "acme",
                   "reasoning" : true,
                   "reasoning_options" : [
@@ -97,6 +116,7 @@ struct ModelJSONTests {
                     }
                   ],
                   "release_date" : "2026-02-28",
+                  "retires_on" : "2027-02-28",
                   "sources" : [
                     "atlas",
                     "ledger"
@@ -106,7 +126,9 @@ struct ModelJSONTests {
                   "structured_output" : true,
                   "temperature" : false,
                   "tier" : "premium",
-                  "tool_call" : true
+                  "tool_call" : true,
+                  "tool_choice" : true,
+                  "web_search" : false
                 }
                 """
         )

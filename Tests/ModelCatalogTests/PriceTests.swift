@@ -12,10 +12,12 @@ struct PriceTests {
         _ spec: String,
         _ meter: Meter,
         promptTokens: Int = 0,
-        mode: String? = nil
+        mode: String? = nil,
+        variant: String? = nil
     ) throws -> Price {
         try catalog.read { models in
-            try models.model(spec).price(meter, promptTokens: promptTokens, mode: mode)
+            try models.model(spec)
+                .price(meter, promptTokens: promptTokens, mode: mode, variant: variant)
         }
     }
 
@@ -55,9 +57,10 @@ struct PriceTests {
             INSERT INTO providers (id) VALUES ('a');
             INSERT INTO models (provider_id, id) VALUES ('a', 'm');
             INSERT INTO prices VALUES
-                ('a', 'm', 'standard', 0, 'input', 1), ('a', 'm', 'standard', 10, 'input', 2),
-                ('a', 'm', 'batch', 0, 'input', 3), ('a', 'm', 'batch', 20, 'input', 4),
-                ('a', 'm', 'batch', 20, 'output', NULL);
+                ('a', 'm', 'standard', 0, 'input', '', 1),
+                ('a', 'm', 'standard', 10, 'input', '', 2),
+                ('a', 'm', 'batch', 0, 'input', '', 3), ('a', 'm', 'batch', 20, 'input', '', 4),
+                ('a', 'm', 'batch', 20, 'output', '', NULL);
             """
         )
         try catalog.read { models in
@@ -73,6 +76,57 @@ struct PriceTests {
         }
     }
 
+    @Test(
+        "A variant has its mode's rate, else the standard one, else that of no variant",
+        arguments: [
+            (nil, nil, 1), ("batch", nil, 2), (nil, "1h", 3), ("batch", "1h", 4),
+            // batch lists no 2h: the standard rate of 2h, not batch's of none
+            (nil, "2h", 5), ("batch", "2h", 5),
+            // nobody lists 3h
+            (nil, "3h", 1), ("batch", "3h", 2), ("fast", "3h", 1),
+            // fast alone lists 4h
+            ("fast", "4h", 6), (nil, "4h", 1), ("batch", "4h", 2),
+            // '' is no variant
+            (nil, "", 1), ("batch", "", 2),
+        ] as [(String?, String?, Int64)]
+    )
+    func variants(mode: String?, variant: String?, nano: Int64) throws {
+        let catalog = try TestCatalog.make(
+            """
+            INSERT INTO providers (id) VALUES ('a');
+            INSERT INTO models (provider_id, id) VALUES ('a', 'm');
+            INSERT INTO prices VALUES
+                ('a', 'm', 'standard', 0, 'cache_write', '', 1),
+                ('a', 'm', 'batch', 0, 'cache_write', '', 2),
+                ('a', 'm', 'standard', 0, 'cache_write', '1h', 3),
+                ('a', 'm', 'batch', 0, 'cache_write', '1h', 4),
+                ('a', 'm', 'standard', 0, 'cache_write', '2h', 5),
+                ('a', 'm', 'fast', 0, 'cache_write', '4h', 6);
+            """
+        )
+        let price = try catalog.read {
+            try $0.model("a:m").price(.cacheWrite, mode: mode, variant: variant)
+        }
+        #expect(price == .amount(UnitPrice(nanoUSDPerMillion: nano)))
+    }
+
+    @Test("A variant has tiers of its own")
+    func variantTiers() throws {
+        func price(_ promptTokens: Int, _ mode: String? = nil) throws -> Price {
+            try self.price(
+                "acme:large",
+                .cacheWrite,
+                promptTokens: promptTokens,
+                mode: mode,
+                variant: "1h"
+            )
+        }
+        #expect(try price(128_000) == .amount(.usd("6")))
+        #expect(try price(128_001) == .amount(.usd("9")))
+        #expect(try price(128_001, "fast") == .amount(.usd("18")))
+        #expect(try self.price("acme:large", .cacheWrite) == .unknown)
+    }
+
     @Test("Free, dynamic and unknown are three things")
     func threeThings() throws {
         #expect(try price("bolt:free", .input) == .amount(UnitPrice(nanoUSDPerMillion: 0)))
@@ -83,19 +137,23 @@ struct PriceTests {
         #expect(Price.unknown.amount == nil)
     }
 
-    @Test("All components are visited: by mode, bound and meter")
+    @Test("All components are visited: by mode, bound, meter and variant")
     func components() throws {
         try catalog.read { models in
             var found: [String] = []
             try models.model("acme:large").visitPrices { price in
                 let mode = String(price.mode)
+                let rate = [price.meter.name, String(price.variant)].filter { !$0.isEmpty }
+                    .joined(separator: " ")
                 let usd = price.price.amount?.description ?? "-"
-                found.append("\(mode) \(price.abovePromptTokens) \(price.meter) \(usd)")
+                found.append("\(mode) \(price.abovePromptTokens) \(rate) \(usd)")
             }
             #expect(
                 found == [
-                    "fast 0 input 9.00", "standard 0 cache_read 0.30", "standard 0 input 3.00",
-                    "standard 0 output 15.00", "standard 128000 input 4.50",
+                    "fast 0 cache_write 1h 18.00", "fast 0 input 9.00",
+                    "standard 0 cache_read 0.30", "standard 0 cache_write 1h 6.00",
+                    "standard 0 input 3.00", "standard 0 output 15.00",
+                    "standard 128000 cache_write 1h 9.00", "standard 128000 input 4.50",
                     "standard 160000 input 6.00", "standard 160000 output 22.50",
                 ]
             )
@@ -117,7 +175,7 @@ struct PriceTests {
     func tier(hosting: String?, price: Int?, context: Int?, expected: Tier) throws {
         let hosting = hosting.map { "'\($0)'" } ?? "NULL"
         let rows = price.map {
-            "INSERT INTO prices VALUES ('a', 'm', 'standard', 0, 'input', \($0));"
+            "INSERT INTO prices VALUES ('a', 'm', 'standard', 0, 'input', '', \($0));"
         }
         let catalog = try TestCatalog.make(
             """

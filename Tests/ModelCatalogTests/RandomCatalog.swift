@@ -19,26 +19,30 @@ struct RandomCatalog {
 
     private mutating func addModel(_ number: Int) {
         let key = "'\(pick(providers))', 'm\(number)'"
-        let flags = (0..<6).map { _ in pick(["NULL", "0", "1", "1"]) }.joined(separator: ", ")
+        let flags = (0..<11).map { _ in pick(["NULL", "0", "1", "1"]) }.joined(separator: ", ")
         let context = pick(["NULL", "1", "99999", "100000", "100001", "4294967294"])
         let released = pick(["NULL", "'2025-01'", "'2025-01-01'", "'2025-01-02'", "'1999-12-31'"])
         let name = pick(["NULL", "''", "'a'", "'ab'", "'b'", "'Ä'"])
         sql += """
             INSERT INTO models (provider_id, id, attachment, reasoning, tool_call,
-                structured_output, temperature, open_weights, context_tokens, release_date, name)
+                structured_output, temperature, open_weights, parallel_tool_calls, tool_choice,
+                prompt_caching, computer_use, web_search, context_tokens, release_date, name)
                 VALUES (\(key), \(flags), \(context), \(released), \(name));
 
             """
         let amounts = ["0", "1", "499999999", "500000000", "1000000000", "1000000001", "NULL"]
-        for (mode, bound, meter) in [
-            ("standard", 0, "input"), ("standard", 0, "output"), ("standard", 9, "input"),
-            ("fast", 0, "input"),
+        for (mode, bound, meter, variant) in [
+            ("standard", 0, "input", ""), ("standard", 0, "input", "v"),
+            ("standard", 0, "output", ""), ("standard", 9, "input", ""),
+            ("standard", 9, "input", "v"), ("fast", 0, "input", ""), ("fast", 0, "input", "v"),
+            ("fast", 9, "maps_per_query", "w"),
         ] where !random.once(in: 3) {
             sql += "INSERT INTO prices VALUES (\(key), '\(mode)', \(bound), '\(meter)', "
-            sql += "\(pick(amounts)));\n"
+            sql += "'\(variant)', \(pick(amounts)));\n"
         }
         for direction in ["input", "output"] where !random.once(in: 3) {
-            let modalities = ["text", "image", "audio", "video", "pdf"].shuffled(using: &random)
+            let modalities = ["text", "image", "audio", "video", "pdf", "code"]
+                .shuffled(using: &random)
             for (position, modality) in modalities.prefix(Int.random(in: 0...3, using: &random))
                 .enumerated()
             {

@@ -15,7 +15,8 @@ struct StatisticsTests {
         #expect(
             found.byCapability == [
                 .attachment: 1, .reasoning: 1, .toolCall: 3, .structuredOutput: 1,
-                .temperature: 0, .openWeights: 1,
+                .temperature: 0, .openWeights: 1, .parallelToolCalls: 1, .toolChoice: 1,
+                .promptCaching: 1, .computerUse: 0, .webSearch: 0,
             ]
         )
         #expect(
@@ -34,7 +35,7 @@ struct StatisticsTests {
         #expect(found.models == 0 && found.providers == 0 && found.unknownCapabilities == 0)
         #expect(found.byProvider.isEmpty && found.bySource.isEmpty)
         #expect(found.byTier.count == 5 && found.byTier.values.allSatisfy { $0 == 0 })
-        #expect(found.byCapability.count == 6 && found.byCapability.values.allSatisfy { $0 == 0 })
+        #expect(found.byCapability.count == 11 && found.byCapability.values.allSatisfy { $0 == 0 })
         #expect(try catalog.models().isEmpty)
         #expect(try catalog.providers().isEmpty)
         try catalog.read { models in
@@ -52,11 +53,16 @@ struct StatisticsTests {
                 {
                   "by_capability" : {
                     "attachment" : 1,
+                    "computer_use" : 0,
                     "open_weights" : 1,
+                    "parallel_tool_calls" : 1,
+                    "prompt_caching" : 1,
                     "reasoning" : 1,
                     "structured_output" : 1,
                     "temperature" : 0,
-                    "tool_call" : 3
+                    "tool_call" : 3,
+                    "tool_choice" : 1,
+                    "web_search" : 0
                   },
                   "by_provider" : {
                     "acme" : 4,

@@ -59,6 +59,9 @@ package enum TestCatalog {
              NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
             ('lab', 'large', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1, 8192, NULL, NULL, NULL,
              NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+        UPDATE models SET kind = 'chat', retires_on = '2027-02-28', parallel_tool_calls = 1,
+            tool_choice = 1, prompt_caching = 1, computer_use = 0, web_search = 0
+            WHERE provider_id = 'acme' AND id = 'large';
         INSERT INTO aliases (provider_id, id, model_id) VALUES
             ('acme', 'large-latest', 'large'), ('acme', 'l', 'large'), ('bolt', 'llama', '@cf/meta/llama');
         INSERT INTO model_modalities (provider_id, model_id, direction, position, modality) VALUES
@@ -82,6 +85,11 @@ package enum TestCatalog {
             ('bolt', 'free', 'standard', 0, 'input', 0),
             ('bolt', 'free', 'standard', 0, 'output', 0),
             ('bolt', '@cf/meta/llama', 'standard', 0, 'input', 1000000000);
+        INSERT INTO prices (provider_id, model_id, mode, above_prompt_tokens, meter, variant,
+            nano_usd_per_million_units) VALUES
+            ('acme', 'large', 'standard', 0, 'cache_write', '1h', 6000000000),
+            ('acme', 'large', 'standard', 128000, 'cache_write', '1h', 9000000000),
+            ('acme', 'large', 'fast', 0, 'cache_write', '1h', 18000000000);
         INSERT INTO reasoning_options (provider_id, model_id, position, kind, minimum_tokens,
             maximum_tokens) VALUES
             ('acme', 'large', 0, 'effort', NULL, NULL), ('acme', 'large', 1, 'toggle', NULL, NULL),
