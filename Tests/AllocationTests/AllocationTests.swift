@@ -163,7 +163,7 @@ struct AllocationTests {
             return sum
         }
         // What the process makes once, on this thread.
-        #expect(try catalog.read(use) == 48)
+        #expect(try catalog.read(use) == 61)
         let counted = Mutex(-1)
         let ended = DispatchSemaphore(value: 0)
         Thread {

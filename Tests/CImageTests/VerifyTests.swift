@@ -158,7 +158,7 @@ struct VerifyTests {
             "a price that the column does not have",
             .IMAGE_ORDER_BROKEN,
             at: .CATALOG_SECTION_INPUT_PRICE,
-            row: 2,
+            row: 4,
             of: .CATALOG_SECTION_PRICE,
             \catalog_price.nano_usd_per_million_units
         ) { $0 += 1 },

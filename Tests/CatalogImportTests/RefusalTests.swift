@@ -86,11 +86,11 @@ import Testing
     }
 
     @Test(arguments: ["[]", "5", "null", "\"x\"", "true"])
-    func `a file is an object of providers`(text: String) {
+    func `a file is an object`(text: String) {
         #expect(
             refusal(text)?.description == """
-                could not import "api.json": the whole file: it is no object of providers; give a \
-                catalog in the format of https://models.dev/api.json
+                could not import "api.json": the whole file: it is no object; give models.dev's \
+                api.json or LiteLLM's model_prices_and_context_window.json
                 """
         )
     }

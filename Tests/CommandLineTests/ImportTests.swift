@@ -14,7 +14,7 @@ import Testing
         #expect(run.text.hasSuffix(") are now in '\(place.store)', generation 1.\n"))
         #expect(
             run.error == """
-                modelcatalog: 2 values of '\(place.path)/api.json' could not be taken as stated:
+                modelcatalog: 2 values could not be taken as stated:
                   lab:odd: knowledge: "2025-02-31" is no month YYYY-MM or day YYYY-MM-DD that there is
                   lab:odd: limit.context: 0 states no limit
 
@@ -48,7 +48,7 @@ import Testing
         let run = try place.importing(file)
         let lines = run.error.split(separator: "\n")
         #expect(lines.count == 1 + 20 + 1)
-        #expect(lines.first?.hasPrefix("modelcatalog: 25 values of ") == true)
+        #expect(lines.first?.hasPrefix("modelcatalog: 25 values could ") == true)
         #expect(lines.last == "  and 5 more: see --json")
         guard case .array(let notes) = try JSON(place.importing(file, "--json"))["noted"] else {
             Issue.record("no notes")

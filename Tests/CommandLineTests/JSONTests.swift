@@ -78,8 +78,9 @@ import Testing
         )
         #expect(
             stats["by_capability"]?.text == """
-                {"attachment":1,"open_weights":0,"reasoning":1,"structured_output":0,\
-                "temperature":1,"tool_call":1}
+                {"attachment":1,"computer_use":0,"open_weights":0,"parallel_tool_calls":0,\
+                "prompt_caching":0,"reasoning":1,"structured_output":0,"temperature":1,\
+                "tool_call":1,"tool_choice":0,"web_search":0}
                 """
         )
         let created = try #require(stats["created"]?.string)

@@ -47,8 +47,8 @@ extension ImportError: CustomStringConvertible {
             """
         case .notCatalog(let file, let place, let reason):
             """
-            could not import "\(file)": \(place): \(reason); give models.dev's api.json or \
-            LiteLLM's model_prices_and_context_window.json
+            could not import "\(file)": \(place): \(reason); give models.dev's api.json or LiteLLM's \
+            model_prices_and_context_window.json
             """
         case .unusableID(let file, let provider, let model, let reason):
             """
