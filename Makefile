@@ -71,15 +71,26 @@ check-snapshot: ## Compare the built-in snapshot with the checksums of what it w
 	@echo "$$(wc -l < $(SNAPSHOT)/SHA256SUMS) providers of the snapshot are as they were fetched"
 
 .PHONY: check-data
-check-data: deps ## Check that an import of DATA=api.json loses nothing.
+check-data: deps ## Check that an import and an export of DATA=api.json lose nothing.
 	$(SWIFT) build --product SnapshotTool
+	$(SWIFT) build --product modelcatalog
 	rm -rf $(SCRATCH)
+	.build/debug/modelcatalog import "$(DATA)" --catalog $(SCRATCH)/catalog 2>/dev/null
+	.build/debug/modelcatalog verify --catalog $(SCRATCH)/catalog
+	.build/debug/modelcatalog export $(SCRATCH)/api.json --format models.dev \
+	    --catalog $(SCRATCH)/catalog
 	$(TOOL) normalise --file "$(DATA)" $(SCRATCH)/file
-	$(TOOL) normalise --import "$(DATA)" $(SCRATCH)/import
-	diff -r $(SCRATCH)/file $(SCRATCH)/import
+	$(TOOL) normalise --file $(SCRATCH)/api.json $(SCRATCH)/export
+	diff -r $(SCRATCH)/file $(SCRATCH)/export
 	@cd $(SCRATCH)/file && LC_ALL=C sha256sum -- *.json > ../SHA256SUMS
-	cd $(SCRATCH)/import && sha256sum --check --strict --quiet ../SHA256SUMS
-	@echo "$$(ls $(SCRATCH)/import | wc -l) providers of $(DATA) come back as they are"
+	cd $(SCRATCH)/export && sha256sum --check --strict --quiet ../SHA256SUMS
+	@echo "$$(ls $(SCRATCH)/export | wc -l) providers of $(DATA) come back as they are"
+	.build/debug/modelcatalog export $(SCRATCH)/1.sqlite --catalog $(SCRATCH)/catalog
+	.build/debug/modelcatalog build $(SCRATCH)/1.sqlite --catalog $(SCRATCH)/built
+	.build/debug/modelcatalog export $(SCRATCH)/2.sqlite --catalog $(SCRATCH)/built
+	sqlite3 $(SCRATCH)/1.sqlite .dump > $(SCRATCH)/1.sql
+	sqlite3 $(SCRATCH)/2.sqlite .dump | cmp - $(SCRATCH)/1.sql
+	@echo "$$(grep -c '^INSERT' $(SCRATCH)/1.sql) rows of its SQLite form come back as they are"
 
 # Figures ------------------------------------------------------------------------------------------
 

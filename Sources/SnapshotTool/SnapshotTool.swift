@@ -13,10 +13,9 @@ enum SnapshotTool {
     static let usage = """
         SnapshotTool write FILE.json YYYY-MM-DD DIRECTORY
             imports FILE and writes DIRECTORY/snapshot.sql
-        SnapshotTool normalise (--file FILE.json | --import FILE.json | --snapshot) DIRECTORY
+        SnapshotTool normalise (--file FILE.json | --snapshot) DIRECTORY
             writes DIRECTORY/PROVIDER.json, in normal form, for each provider of
             --file      the file as it is
-            --import    the file, imported and written back
             --snapshot  the snapshot that is built in, written back
         SnapshotTool export --snapshot FILE.json
             writes the snapshot that is built in as models.dev's api.json
@@ -37,9 +36,6 @@ enum SnapshotTool {
             try write(text, to: "snapshot.sql", in: arguments[3])
         case "normalise" where arguments.count == 4 && arguments[1] == "--file":
             try write(NormalForm.providers(ofFile: bytes(of: arguments[2])), in: arguments[3])
-        case "normalise" where arguments.count == 4 && arguments[1] == "--import":
-            let imported = try ModelsDev.read(try bytes(of: arguments[2]), from: arguments[2])
-            try write(writtenBack(ModelsDev.providers(of: imported.database)), in: arguments[3])
         case "normalise" where arguments.count == 3 && arguments[1] == "--snapshot":
             let database = try Snapshot.builtIn.database()
             try write(writtenBack(ModelsDev.providers(of: database)), in: arguments[2])

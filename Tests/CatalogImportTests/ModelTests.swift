@@ -27,7 +27,7 @@ import Testing
                                "thought": ["text"]}
                 """
         )
-        #expect(try catalog.rows(modalities) == ["'input' 0 'text'", "'input' 4 'pdf'"])
+        #expect(try catalog.rows(modalities) == ["'input' 0 'text'", "'input' 1 'pdf'"])
         #expect(
             catalog.notes == [
                 #"modalities.input.1 "smell" is none of text, image, audio, video, pdf, code"#,
@@ -84,7 +84,7 @@ import Testing
         let catalog = try imported(
             model: #""reasoning_options": [\#(literal), {"type": "toggle"}]"#
         )
-        #expect(try catalog.rows(options) == ["1 'toggle' NULL NULL"])
+        #expect(try catalog.rows(options) == ["0 'toggle' NULL NULL"])
         #expect(catalog.report.notes.map(\.field) == ["reasoning_options.0"])
     }
 

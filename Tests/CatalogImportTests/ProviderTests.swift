@@ -44,7 +44,17 @@ import Testing
         #expect(catalog.report.notes.allSatisfy { $0.model == nil })
     }
 
-    @Test(arguments: ["{}", "null", "[1]", "5"])
+    @Test(arguments: ["[1]", "5", "\"a\"", "true"])
+    func `models that are no object are not dropped in silence`(models: String) {
+        let error = refusal(#"{"a": {"models": \#(models)}, \#(file([:]).dropFirst())"#)
+        #expect(
+            error?.description.hasPrefix(
+                #"could not import "api.json": provider "a", models: they are no object; give "#
+            ) == true
+        )
+    }
+
+    @Test(arguments: ["{}", "null"])
     func `a provider without models is one`(models: String) throws {
         let others = file([:]).dropFirst()
         let catalog = try imported(

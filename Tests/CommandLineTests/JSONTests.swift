@@ -92,7 +92,12 @@ import Testing
         #expect(run.end == .exit(0))
         #expect(run.error == "")
         let summary = try JSON(run)
-        #expect(summary.keys == ["generation", "models", "noted", "providers", "published"])
+        #expect(
+            summary.keys == [
+                "added", "aliases", "changed", "files", "generation", "models", "noted",
+                "providers", "published", "removed", "skipped", "variants",
+            ]
+        )
         #expect(summary["models"] == .number("5"))
         #expect(summary["published"] == .bool(false))
         let notes = try #require(summary["noted"]?.elements)

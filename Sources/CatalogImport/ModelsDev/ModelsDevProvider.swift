@@ -29,7 +29,8 @@ extension UpstreamFacts {
             case "id": continue
             case "env": try readKeyVariables(value, of: subject)
             case "models":
-                guard let models = try object(value, of: subject) else {
+                guard let models = try object(value, of: subject) ?? (value.isNull ? [] : nil)
+                else {
                     throw ImportError.notCatalog(
                         file: file,
                         place: "provider \(JSON.string(id).text), models",

@@ -1,0 +1,193 @@
+import CatalogImport
+import Foundation
+import Testing
+
+@Suite("build takes an edited SQLite form") struct BuildTests {
+    let place: Place
+
+    init() throws { place = try Place() }
+
+    /// Exports, edits with sqlite3 and builds.
+    func built(_ edit: String, _ options: String...) throws -> Run {
+        try place.importing()
+        let file = try place.exported()
+        _ = try place.answer(file, edit)
+        return try place.start(.tool(["build", file, "--catalog", place.store] + options)).wait()
+    }
+
+    @Test func `an edit is published, and its changes are told`() throws {
+        let run = try built(
+            """
+            UPDATE models SET context_tokens = 4096, name = 'Bare' WHERE id = 'bare';
+            UPDATE prices SET nano_usd_per_million_units = 2500000000
+                WHERE model_id = 'large' AND mode = 'standard' AND meter = 'input'
+                AND above_prompt_tokens = 0;
+            INSERT INTO models (provider_id, id) VALUES ('acme', 'new');
+            INSERT INTO aliases (provider_id, id, model_id) VALUES ('acme', 'newest', 'new');
+            DELETE FROM upstream_texts WHERE model_id = 'odd';
+            DELETE FROM model_sources WHERE model_id = 'odd';
+            DELETE FROM models WHERE id = 'odd';
+            """,
+            "--json"
+        )
+        #expect(run.end == .exit(0), "\(run.error)")
+        let summary = try JSON(run)
+        func list(_ name: String) -> [String] {
+            summary[name]?.elements?.map { change in
+                ["provider", "model", "field", "from", "to"]
+                    .compactMap { change[$0]?.string }.joined(separator: " ")
+            } ?? []
+        }
+        #expect(list("added") == ["acme new"])
+        #expect(list("removed") == ["lab odd"])
+        #expect(
+            list("changed") == [
+                "acme large cost.input 3 2.5", "lab bare context_tokens 4096", "lab bare name Bare",
+            ]
+        )
+        #expect(summary["generation"] == .number("2"))
+        #expect(try place.stored("show", "acme:newest").text.hasPrefix("acme:new\n"))
+        #expect(try place.stored("show", "lab:odd").end == .exit(1))
+    }
+
+    @Test func `a dry run changes nothing`() throws {
+        let run = try built("UPDATE models SET name = 'X' WHERE id = 'bare'", "--dry-run")
+        #expect(run.end == .exit(0))
+        #expect(run.text.contains("this was a dry run."))
+        #expect(run.text.contains("Models added: 0; changed: 1; removed: 0."))
+        #expect(try place.stored("show", "lab:bare").text.contains("unknown"))
+    }
+
+    @Test func `a form that was not changed publishes nothing`() throws {
+        let run = try built("VACUUM")
+        #expect(run.text.contains("there is nothing to publish"))
+    }
+
+    @Test func `the shrink guard holds`() throws {
+        let edit = """
+            DELETE FROM upstream_texts; DELETE FROM model_sources; DELETE FROM model_modalities;
+            DELETE FROM prices; DELETE FROM reasoning_efforts; DELETE FROM reasoning_options;
+            DELETE FROM models WHERE id <> 'bare';
+            """
+        let refused = try built(edit)
+        #expect(refused.end == .exit(65))
+        #expect(refused.error.contains("less than half of the 5 in"))
+        #expect(try place.stored("list").lines.count == 1 + 5)
+        #expect(try built(edit, "--allow-shrink").end == .exit(0))
+        #expect(try place.stored("list").lines.count == 1 + 1)
+    }
+
+    // Faults ------------------------------------------------------------------------------------
+
+    /// What sqlite3 lets pass, with what is said of it.
+    static let faults: [(edit: String, text: String)] = [
+        (
+            "UPDATE prices SET model_id = 'none' WHERE model_id = 'acme:m' AND meter = 'input'",
+            "table prices, row 'lab', 'none', 'standard', 0, 'input', '', column model_id: there is "
+                + "no row 'lab', 'none' in table models; correct the row"
+        ),
+        (
+            "PRAGMA ignore_check_constraints = 1; UPDATE models SET context_tokens = 0 "
+                + "WHERE id = 'bare'",
+            "table models, row 'lab', 'bare', column context_tokens: CHECK constraint failed"
+        ),
+        (
+            "PRAGMA ignore_check_constraints = 1; UPDATE models SET release_date = '2025-02-30' "
+                + "WHERE id = 'bare'",
+            "table models, row 'lab', 'bare', column release_date: CHECK constraint failed"
+        ),
+        (
+            "UPDATE models SET name = CAST(x'ff61' AS TEXT) WHERE id = 'bare'",
+            "table models, row 'lab', 'bare', column name: it is not UTF-8; correct the row"
+        ),
+        (
+            "INSERT INTO meters VALUES ('smell', 'whiff', 'Smells'); UPDATE prices SET meter = "
+                + "'smell' WHERE model_id = 'acme:m' AND meter = 'input'",
+            "row 'lab', 'acme:m', 'standard', 0, 'smell', '', column meter: there is no row 'smell' "
+                + "in table meters"
+        ),
+        (
+            "INSERT INTO aliases VALUES ('lab', 'odd', 'bare')",
+            "The catalog cannot be made into an image: lab:odd: "
+        ),
+        ("PRAGMA user_version = 7", "it has version 7 of the schema, and this program knows"),
+        ("PRAGMA application_id = 7", "it is another program's database; give a file that"),
+        (
+            "DROP VIEW provider_overview; DROP TABLE provider_key_variables",
+            "its table provider_key_variables is not the schema's: no such table"
+        ),
+        (
+            "ALTER TABLE models RENAME COLUMN family TO kin",
+            "its table models is not the schema's: no such column: family"
+        ),
+    ]
+
+    @Test(arguments: faults)
+    func `a row that breaks a rule is named, and what is stored stays`(
+        edit: String,
+        text: String
+    ) throws {
+        let run = try built(edit)
+        #expect(run.end == .exit(65))
+        #expect(run.error.contains(text), "\(run.error)")
+        #expect(run.text == "")
+        #expect(try place.stored("stats", "--json").text.contains("\"generation\" : 1"))
+        #expect(try place.stored("verify").end == .exit(0))
+    }
+
+    /// A type that the schema does not have is only found in a table that another program made.
+    @Test func `a value of a wrong type is named`() throws {
+        let run = try built(
+            """
+            CREATE TABLE loose AS SELECT * FROM models;
+            UPDATE loose SET context_tokens = 'many' WHERE id = 'bare';
+            PRAGMA legacy_alter_table = 1;
+            ALTER TABLE models RENAME TO strict_models; ALTER TABLE loose RENAME TO models;
+            """
+        )
+        #expect(run.end == .exit(65))
+        #expect(
+            run.error.contains(
+                "row 'lab', 'bare', column context_tokens: cannot store TEXT value in INTEGER column"
+            ),
+            "\(run.error)"
+        )
+    }
+
+    @Test(arguments: [
+        ("", "it is empty; give a file that 'modelcatalog export' wrote"),
+        ("{}", "it is no SQLite database; give a file"),
+        ("SQLite format 3\u{0} and no more", "file is not a database; check the file with sqlite3"),
+    ])
+    func `a file that is no catalog`(content: String, text: String) throws {
+        try place.importing()
+        let file = try place.file("foreign.sqlite", content)
+        let run = try place.stored("build", file)
+        #expect(run.end == .exit(65))
+        #expect(run.error.contains("could not build from \"\(file)\": \(text)"), "\(run.error)")
+    }
+
+    @Test func `a file that is cut short`() throws {
+        try place.importing(SmallCatalog.json(models: 900))
+        let file = try place.exported()
+        truncate(file, 40_000)
+        let run = try place.stored("build", file)
+        #expect(run.end == .exit(65))
+        #expect(run.error.contains("\(file)\": database disk image is malformed"), "\(run.error)")
+        #expect(try place.stored("list").lines.count == 1 + 900)
+    }
+
+    @Test func `a file that is not there, or may not be read, or is a directory`() throws {
+        try place.importing()
+        let missing = try place.stored("build", "\(place.path)/none.sqlite")
+        #expect(missing.end == .exit(66))
+        #expect(missing.error.contains("there is no such file; correct the path"))
+        let file = try place.exported()
+        chmod(file, 0)
+        let arguments = ["build", file, "--catalog", place.store]
+        let denied = try place.start(.unprivileged(arguments)).wait()
+        #expect(denied.end == .exit(77))
+        #expect(denied.error.contains("this user may not read it"))
+        #expect(try place.stored("build", place.path).end == .exit(74))
+    }
+}

@@ -1,0 +1,150 @@
+import CatalogImport
+import CatalogSnapshot
+import Foundation
+import Testing
+
+@Suite("export writes what is stored") struct ExportTests {
+    let place: Place
+
+    init() throws { place = try Place() }
+
+    /// A file with all that models.dev's format has, with values that are no facts and keys that no
+    /// column holds.
+    static let odd = """
+        {"acme": {"id": "acme", "env": ["A", 5, "B"], "npm": "x", "new": {"a": [1.50, null]},
+          "models": {
+            "large": \(SmallCatalog.large),
+            "odd": {"id": "odd", "limit": {"context": 0, "output": 1e3}, "knowledge": "2025-02-31",
+                "modalities": {"input": ["text", "smell", "pdf"], "output": []},
+                "reasoning_options": [{"type": "effort", "values": ["low", 7, null]}, 5,
+                                      {"type": "toggle"}],
+                "cost": {"input": 0.049999999999999996, "output": -1, "image": 0.10,
+                         "cache_read": 1e-20}},
+            "m2": {"id": "m2", "name": "a \\"quoted\\", line\\nbreak"},
+            "m3": {"id": "m3"}, "m4": {"id": "m4"}}},
+         "big": {"models": {\((0..<60).map { #""b\#($0)":{"id":"b\#($0)"}"# }.joined(separator: ","))}}}
+        """
+
+    @Test func `models.dev in, models.dev out: literals of unknown values included`() throws {
+        try #require(place.importing(Self.odd).end == .exit(0))
+        let file = try place.exported("api.json", "--format", "models.dev")
+        let written = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+        let stated = try NormalForm.providers(ofFile: Array(Self.odd.utf8))
+        let found = try NormalForm.providers(ofFile: written)
+        #expect(found.mapValues(\.text) == stated.mapValues(\.text))
+        let all = String(decoding: written, as: UTF8.self)
+        for literal in ["1.50", "1e-20", "\"2025-02-31\"", "0.10", "-1", "[\"low\",7,null]"] {
+            #expect(all.contains(literal), "\(literal)")
+        }
+    }
+
+    @Test func `the snapshot comes out as models.dev wrote it`() throws {
+        let providers = try ModelsDev.providers(of: Snapshot.builtIn.database())
+        try #require(place.importing(JSON.object(providers).text).end == .exit(0))
+        let file = try place.exported("api.json", "--format", "models.dev")
+        let written = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+        #expect(try JSON(scanning: written) == .object(providers))
+    }
+
+    @Test func `SQLite out, build, SQLite out again: equal row by row`() throws {
+        try #require(place.importing(Self.odd).end == .exit(0))
+        let one = try place.exported("one.sqlite")
+        let other = "\(place.path)/other"
+        let build = try place.run("build", one, "--catalog", other)
+        #expect(build.end == .exit(0), "\(build.error)")
+        let two = "\(place.path)/two.sqlite"
+        #expect(try place.run("export", two, "--catalog", other).end == .exit(0))
+        let dump = try place.answer(one, ".dump")
+        #expect(dump.contains("INSERT INTO upstream_texts"))
+        #expect(try place.answer(two, ".dump") == dump)
+        // And it is the same catalog: there is nothing to publish in the first place.
+        let again = try place.run("build", two, "--catalog", place.store)
+        #expect(again.text.contains("there is nothing to publish"))
+    }
+
+    @Test func `the SQLite form opens in sqlite3, with views and a schema's version`() throws {
+        try place.importing()
+        let file = try place.exported()
+        let checks = "PRAGMA integrity_check; PRAGMA foreign_key_check"
+        #expect(try place.answer(file, checks) == "ok\n")
+        #expect(try place.answer(file, "PRAGMA user_version") == "1\n")
+        #expect(
+            try place.answer(file, "SELECT * FROM model_overview WHERE model = 'large'")
+                == "acme:large|Acme Large||1048576|65536|3.0|15.0|yes|yes|no|text+image+pdf|text|"
+                + "2025-06-01|beta||acme|large\n"
+        )
+        // What is unknown is NULL, not no.
+        #expect(
+            try place.answer(
+                file,
+                "SELECT count(*) FROM model_overview WHERE model = 'bare' AND tool_call IS NULL"
+            ) == "1\n"
+        )
+    }
+
+    @Test func `CSV has a line for each model, and quotes what needs it`() throws {
+        try #require(place.importing(Self.odd).end == .exit(0))
+        let file = try place.exported("models.csv")
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(text.hasPrefix("spec,name,kind,context_tokens,"))
+        #expect(text.contains("acme:m2,\"a \"\"quoted\"\", line\nbreak\",,,"))
+        #expect(text.components(separatedBy: "\r\n").count == 1 + 65 + 1)
+    }
+
+    @Test func `JSON is what list prints`() throws {
+        try place.importing()
+        let file = try place.exported("models.json")
+        let written = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(try place.stored("list", "--json").text == written)
+        #expect(try place.stored("export", "-", "--format", "json").text == written)
+    }
+
+    @Test func `standard output takes text alone`() throws {
+        try place.importing()
+        let csv = try place.stored("export", "-", "--format", "csv").text
+        #expect(csv.components(separatedBy: "\r\n").count == 1 + 5 + 1)
+        for arguments in [["export", "-"], ["export", "-", "--format", "sqlite"]] {
+            let run = try place.start(.tool(arguments + ["--catalog", place.store])).wait()
+            #expect(run.end == .exit(64))
+            #expect(run.error.contains("Standard output takes --format models.dev, json or csv."))
+        }
+        let run = try place.stored("export", "a", "--format", "xml")
+        #expect(run.end == .exit(64))
+        #expect(run.error.contains("'xml' is none of sqlite, models.dev, json, csv."))
+    }
+
+    @Test(arguments: ["sqlite", "csv"])
+    func `a file that cannot be written is named, and nothing is left`(form: String) throws {
+        try place.importing()
+        let nowhere = try place.stored("export", "\(place.path)/none/a.\(form)")
+        #expect(nowhere.end == .exit(74))
+        #expect(nowhere.error.contains("/none/a.\(form)\": there is no such directory; make it"))
+
+        let kept = "\(place.path)/kept"
+        try FileManager.default.createDirectory(atPath: kept, withIntermediateDirectories: true)
+        chmod(kept, 0o555)
+        defer { chmod(kept, 0o755) }
+        let arguments = ["export", "\(kept)/a.\(form)", "--catalog", place.store]
+        let denied = try place.start(.unprivileged(arguments)).wait()
+        #expect(denied.end == .exit(77))
+        #expect(denied.error.contains("this user may not write there; choose another directory"))
+        #expect(try place.contents(of: kept).isEmpty)
+    }
+
+    @Test func `a file is replaced, and the one that was there stays where that fails`() throws {
+        try place.importing()
+        let file = try place.file("a.csv", "precious")
+        #expect(try place.stored("export", "\(place.path)/a.csv/b.csv").end == .exit(74))
+        #expect(try String(contentsOfFile: file, encoding: .utf8) == "precious")
+        #expect(try place.stored("export", file).end == .exit(0))
+        #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("spec,"))
+        #expect(try place.contents(of: place.path).filter { $0.contains(".part") }.isEmpty)
+    }
+
+    @Test func `66: there is no catalog to export`() throws {
+        let run = try place.stored("export", "\(place.path)/a.sqlite")
+        #expect(run.end == .exit(66))
+        #expect(run.error.contains("There is no catalog in '\(place.store)'"))
+        #expect(!place.exists("\(place.path)/a.sqlite"))
+    }
+}

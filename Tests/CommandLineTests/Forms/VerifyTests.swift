@@ -1,0 +1,39 @@
+import CatalogImport
+import Foundation
+import Testing
+
+@Suite("verify checks all that is stored") struct VerifyTests {
+    let place: Place
+
+    init() throws { place = try Place() }
+
+    @Test func `an intact catalog is told by its numbers`() throws {
+        try place.importing()
+        let run = try place.stored("verify")
+        #expect(run.end == .exit(0))
+        #expect(run.text.hasPrefix("'\(place.store)' is intact: generation 1, 5 models of 2 "))
+        let summary = try JSON(place.stored("verify", "--json"))
+        #expect(summary.keys == ["bytes", "generation", "models", "providers"])
+        #expect(summary["models"] == .number("5"))
+    }
+
+    @Test func `66: there is nothing to verify`() throws {
+        #expect(try place.stored("verify").end == .exit(66))
+    }
+
+    @Test func `65: a changed byte is found, wherever it is in the image`() throws {
+        try place.importing(SmallCatalog.json(models: 900))
+        let data = "\(place.store)/catalog/data.mdb"
+        let whole = try Data(contentsOf: URL(fileURLWithPath: data))
+        // A name that stands in the image and in the upstream text nowhere.
+        let place = try #require(whole.range(of: Data("big:m899".utf8)))
+        var changed = whole
+        changed[place.lowerBound] ^= 1
+        try changed.write(to: URL(fileURLWithPath: data))
+        let run = try self.place.stored("verify")
+        #expect(run.end == .exit(65))
+        #expect(run.error.contains("import a catalog anew"))
+        try whole.write(to: URL(fileURLWithPath: data))
+        #expect(try self.place.stored("verify").end == .exit(0))
+    }
+}
