@@ -193,7 +193,8 @@ CREATE TABLE upstream_texts (
     provider_id TEXT NOT NULL REFERENCES providers (id),
     model_id    TEXT NOT NULL,  -- '' where the text is the provider's own
     source_id   TEXT NOT NULL REFERENCES sources (id),
-    path        TEXT NOT NULL,  -- a JSON pointer (RFC 6901) into the source's model
+    path        TEXT NOT NULL,  -- a JSON pointer (RFC 6901) into the source's model; what it says
+                                -- of one variant elsewhere is behind the key that it has there
     json        TEXT NOT NULL CHECK (json_valid(json)),
     note        TEXT,           -- why a column could not hold it, or NULL: there is no column
     PRIMARY KEY (provider_id, model_id, source_id, path)

@@ -15,7 +15,7 @@ public struct ImportReport: Sendable, Hashable, Codable {
     public let skipped: [ImportEntry]
 }
 
-/// What a file of an import brought: its entries are models, aliases, variants or skipped.
+/// What a file of an import brought: each entry is a model, an alias, a variant or skipped.
 public struct ImportedFile: Sendable, Hashable, Codable {
     public let file: String
     public let format: CatalogFormat
@@ -79,9 +79,9 @@ extension ImportNote: CustomStringConvertible {
 
     /// The note without its file: `acme:large: limit.context: 0 states no limit`.
     public var statement: String {
-        let subject = model.map { "\(provider):\($0)" } ?? provider
-        return literal.isEmpty
-            ? "\(subject): \(field): \(reason)"
-            : "\(subject): \(field): \(literal) \(reason)"
+        // An entry that is no model's has no provider, and is at fault itself.
+        let subject = [provider, model ?? ""].filter { !$0.isEmpty }.joined(separator: ":")
+        let place = [subject, field].filter { !$0.isEmpty }.joined(separator: ": ")
+        return literal.isEmpty ? "\(place): \(reason)" : "\(place): \(literal) \(reason)"
     }
 }

@@ -76,14 +76,6 @@ extension UpstreamFacts {
             guard let subject = subject(provider.id, id, of: key) else { return }
             found[subject, default: Entries(hosting: provider.hosting)].variants
                 .append((variant, entry))
-            variants.append(
-                ImportEntry(
-                    file: file,
-                    entry: key,
-                    model: "\(provider.id):\(id)",
-                    reason: "it states the model's prices for '\(variant)'"
-                )
-            )
         }
     }
 
@@ -126,17 +118,15 @@ extension UpstreamFacts {
         var row: Row = ["provider_id": .text(subject.provider), "id": .text(subject.model ?? "")]
         // LiteLLM takes xAI's bounds as inclusive.
         var rates = LiteLLMRates(subject: subject, includesBounds: subject.provider == "xai")
-        if let model = entries.model {
-            try readFacts(of: model, into: &row, &rates)
-        }
-        for (index, variant) in entries.variants.enumerated() {
-            rates.variant = variant.variant
-            if index == 0, entries.model == nil {
-                try readFacts(of: variant.entry, into: &row, &rates)
+        if let model = entries.model { try readFacts(of: model, into: &row, &rates) }
+        // A model without an entry of its own is told from its first variant's.
+        let stating = entries.model ?? entries.variants.first?.entry
+        for (variant, entry) in entries.variants {
+            rates.variant = variant
+            if entry.key == stating?.key {
+                try readFacts(of: entry, into: &row, &rates)
             } else {
-                for (key, value) in variant.entry.members {
-                    _ = try readLiteLLMPrice(value, key, &rates)
-                }
+                try readVariant(entry, beside: stating?.members ?? [], &rates)
             }
         }
         add("models", row)
@@ -158,6 +148,29 @@ extension UpstreamFacts {
             try keep(value, of: subject)
         }
         try readLiteLLMModalities(entry.members, of: subject)
+    }
+
+    /// Reads the prices of an entry for one variant; keeps what else it says that its model does not.
+    private mutating func readVariant(
+        _ entry: Entry,
+        beside stated: [(key: String, value: UpstreamValue)],
+        _ rates: inout LiteLLMRates
+    ) throws {
+        variants.append(
+            ImportEntry(
+                file: file,
+                entry: entry.key,
+                model: "\(rates.subject.provider):\(rates.subject.model ?? "")",
+                reason: "it states the model's prices for '\(rates.variant)'"
+            )
+        )
+        for (key, value) in entry.members where key != "litellm_provider" {
+            // Other entries of the model have the same keys.
+            let value = value.below(entry.key)
+            if try readLiteLLMPrice(value, key, &rates) { continue }
+            let said = stated.first { $0.key == key }?.value
+            if said?.json != value.json { try keep(value, of: rates.subject) }
+        }
     }
 
     /// Adds a row for each provider that has a model.

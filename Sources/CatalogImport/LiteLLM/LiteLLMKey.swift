@@ -73,15 +73,20 @@ enum LiteLLMKey: Hashable {
             && words.dropLast().allSatisfy { $0.count > 1 && $0.allSatisfy(\.isLetter) }
     }
 
+    private static let qualities: Set<Substring> = [
+        "low", "medium", "high", "xhigh", "max", "standard", "hd",
+    ]
+
     private static func isSizeOrQuality(_ part: Substring) -> Bool {
-        ["low", "medium", "high", "standard", "hd"].contains(part) || isSize(part)
-            || part.hasSuffix("-steps")
+        qualities.contains(part) || isSize(part) || part.hasSuffix("-steps")
     }
 
     /// A size in pixels: 1024-x-1536, max-x-max.
     private static func isSize(_ part: Substring) -> Bool {
         let sides = part.split(separator: "-", omittingEmptySubsequences: false)
         return sides.count == 3 && sides[1] == "x"
-            && [sides[0], sides[2]].allSatisfy { $0 == "max" || $0.allSatisfy(\.isNumber) }
+            && [sides[0], sides[2]].allSatisfy { side in
+                side == "max" || (!side.isEmpty && side.allSatisfy(\.isNumber))
+            }
     }
 }

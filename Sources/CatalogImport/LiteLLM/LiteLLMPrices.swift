@@ -61,11 +61,18 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         _ rates: inout LiteLLMRates
     ) throws {
-        for tier in try array(value, of: rates.subject) ?? [] {
+        let tiers = try array(value, of: rates.subject)
+        if tiers?.isEmpty == true { try keep(value, of: rates.subject) }
+        for tier in tiers ?? [] {
             guard let members = try object(tier, of: rates.subject) else { continue }
             let prompt = try bounds("range", of: members)
             let results = try bounds("max_results_range", of: members)
-            for (key, value) in members where key != "range" && key != "max_results_range" {
+            for (key, value) in members {
+                if key == "range" || key == "max_results_range" {
+                    // Where a tier ends has no column: the next one begins there, if there is one.
+                    try keep(value, of: rates.subject)
+                    continue
+                }
                 var component = LiteLLMPriceKey.component(of: key)
                 if let prompt { component?.abovePromptTokens = prompt[0] }
                 if let results { component?.variant = "\(results[0])-\(results[1]) results" }

@@ -26,21 +26,26 @@ public enum CatalogFormat: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
+    /// What the entries of a file have, and those of no other format.
+    private var mark: String {
+        switch self {
+        case .modelsDev: "models"
+        case .liteLLM: "litellm_provider"
+        }
+    }
+
     /// The format that a file's content has: LiteLLM states the provider in each entry, models.dev
     /// has models inside each; nil where it is neither.
     init?(of file: JSON) {
-        guard case .object(let entries) = file else { return nil }
-        func states(_ key: String) -> Bool {
-            entries.values.contains {
-                if case .object(let members) = $0 { members[key] != nil } else { false }
-            }
-        }
-        if states("models") {
-            self = .modelsDev
-        } else if states("litellm_provider") {
-            self = .liteLLM
-        } else {
-            return nil
+        guard let format = Self.allCases.first(where: { $0.isFormat(of: file) }) else { return nil }
+        self = format
+    }
+
+    /// Whether one of a file's entries has what the format's entries have.
+    func isFormat(of file: JSON) -> Bool {
+        guard case .object(let entries) = file else { return false }
+        return entries.values.contains {
+            if case .object(let members) = $0 { members[mark] != nil } else { false }
         }
     }
 }

@@ -49,7 +49,15 @@ struct UpstreamFile: DecodableWithConfiguration {
         // Foundation's decoder takes one of two members of a key, says neither where a fault is nor
         // why, and reads numbers without their literals. So the file is scanned as well.
         let scanned = try scan(bytes, from: name)
-        guard let format = format ?? CatalogFormat(of: scanned) else {
+        let found = CatalogFormat(of: scanned)
+        if let format, let found, !format.isFormat(of: scanned) {
+            throw .notCatalog(
+                file: name,
+                place: "the whole file",
+                reason: "it has the format of \(found.rawValue), not of \(format.rawValue)"
+            )
+        }
+        guard let format = format ?? found else {
             throw .notCatalog(
                 file: name,
                 place: "the whole file",

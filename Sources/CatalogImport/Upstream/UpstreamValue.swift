@@ -20,6 +20,11 @@ struct UpstreamValue {
     /// The same value as the start of paths.
     var asSubject: UpstreamValue { UpstreamValue(decoder, scanned: scanned) }
 
+    /// The same value with a step before its path.
+    func below(_ step: String) -> UpstreamValue {
+        UpstreamValue(decoder, scanned: scanned, path: [step] + path)
+    }
+
     var isNull: Bool { (try? decoder.singleValueContainer().decodeNil()) ?? false }
 
     /// The value as a type that it is already; nil where it is of another.
