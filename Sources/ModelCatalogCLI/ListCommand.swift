@@ -10,11 +10,22 @@ struct ListCommand: ParsableCommand {
     @Option(help: "A provider's id; may be given several times.")
     var provider: [String] = []
 
+    @Option(help: "The order; unknown comes last. Default: by provider, then by id.")
+    var sort: SortOrder?
+
+    @Option(help: "How many to show at most.")
+    var limit: Int?
+
     @OptionGroup var options: CatalogOptions
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit must not be negative.") }
+    }
 
     func run() throws {
         try options.open().read { models in
-            try print(models.discover(Filter(providers: provider)), json: options.json)
+            let selection = try models.discover(Filter(providers: provider))
+            try print(selection, by: sort?.order ?? .spec, limit: limit, json: options.json)
         }
     }
 }
