@@ -2,58 +2,64 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static size_t aligned(size_t size) { return (size + 63) & ~(size_t)63; }
 
-/// Visits all values while no newer version appears: no lock keeps their pages from being used
-/// again, but LMDB spares those of the version before the newest.
-///
-/// Without `copy` it only counts; with it, it fills no more than was counted.
-static int visit(MDB_env *mdb, MDB_txn *txn, store_copy *copy, size_t *count, size_t *size) {
-    MDB_cursor *cursor;
-    int code = mdb_cursor_open(txn, STORE_DATABASE, &cursor);
+/// A copy on its way.
+typedef struct filling {
+    const store_edition *edition;
+    store_copy *_Nullable copy; ///< NULL: what follows is only counted
+    size_t count, size;
+    char *_Nullable memory; ///< of the values and keys
+    size_t values, room;    ///< what was counted
+} filling;
+
+/// Counts or copies a value. No lock keeps its pages from being used again, but LMDB spares those of
+/// the version before the newest.
+static int add(void *context, MDB_val key, store_extent extent) {
+    filling *filling = context;
+    const store_edition *edition = filling->edition;
+    int code = store_value_unpad(&extent);
     if (code) return code;
-    size_t room = *size, values = *count;
-    size_t head = aligned(sizeof *copy + values * sizeof *copy->values);
-    char *free_memory = copy ? (char *)copy + head : NULL;
-    *size = *count = 0;
-    for (;;) {
-        MDB_val key, value;
-        code = store_newest(mdb) == mdb_txn_id(txn) ? 0 : EAGAIN;
-        if (!code) code = mdb_cursor_get(cursor, &key, &value, MDB_NEXT);
-        if (code) break;
-        struct store_copied copied = {.key_size = key.mv_size};
-        if (!store_value_unpad(value, &copied.bytes, &copied.size)) code = MDB_CORRUPTED;
-        size_t more = aligned(copied.size) + aligned(copied.key_size);
-        if (!code && copy && (*count == values || more > room - *size)) code = EAGAIN;
-        if (code) break;
-        if (copy) {
-            copied.bytes = memcpy(free_memory + *size, copied.bytes, copied.size);
-            copied.key = memcpy(
-                free_memory + *size + aligned(copied.size), key.mv_data, copied.key_size
-            );
-            copy->values[*count] = copied;
-        }
-        *size += more;
-        *count += 1;
+    size_t place = filling->size, end = place + aligned(extent.size);
+    filling->size = end + aligned(key.mv_size);
+    filling->count += 1;
+    if (!filling->copy) {
+        // No two values share a page.
+        size_t most = (edition->last_page + 1) * edition->page_size;
+        return extent.size > most || place > 2 * most ? MDB_CORRUPTED : 0;
     }
-    mdb_cursor_close(cursor);
-    return code == MDB_NOTFOUND ? 0 : code;
+    if (filling->count > filling->values || filling->size > filling->room) return MDB_CORRUPTED;
+    struct store_copied *copied = &filling->copy->values[filling->count - 1];
+    *copied = (struct store_copied){
+        .bytes = filling->memory + place, .size = extent.size,
+        .key = memcpy(filling->memory + end, key.mv_data, key.mv_size), .key_size = key.mv_size,
+    };
+    return store_read_bytes(
+        edition->descriptor, filling->memory + place, extent.size, extent.offset
+    );
 }
 
-static int copy_once(MDB_env *mdb, MDB_txn *txn, store_copy **result) {
-    size_t count = 0, size = 0;
-    int code = visit(mdb, txn, NULL, &count, &size);
+/// Copies an edition, if nothing overwrites it meanwhile.
+static int copy_edition(const store_edition *edition, store_copy **result) {
+    filling filling = {.edition = edition};
+    store_visitor visitor = {.context = &filling, .value = add};
+    int code = store_edition_walk(edition, edition->values, &visitor);
     if (code) return code;
-    size_t head = aligned(sizeof(store_copy) + count * sizeof(struct store_copied));
-    store_copy *copy = aligned_alloc(64, head + size);
+    size_t head = aligned(sizeof(store_copy) + filling.count * sizeof(struct store_copied));
+    store_copy *copy = aligned_alloc(64, head + filling.size);
     if (!copy) return ENOMEM;
-    memset(copy, 0, sizeof *copy);
+    memset(copy, 0, head);
+    filling = (struct filling){
+        .edition = edition, .copy = copy, .memory = (char *)copy + head,
+        .values = filling.count, .room = filling.size,
+    };
+    code = store_edition_walk(edition, edition->values, &visitor);
     copy->holder = STORE_HOLDS_COPY;
-    copy->txnid = mdb_txn_id(txn);
-    code = visit(mdb, txn, copy, &count, &size);
-    copy->count = count;
-    if (!code && store_newest(mdb) != copy->txnid) code = EAGAIN;
+    copy->txnid = edition->txnid;
+    copy->page_size = edition->page_size;
+    copy->count = filling.count;
     if (code) {
         free(copy);
         return code;
@@ -63,57 +69,77 @@ static int copy_once(MDB_env *mdb, MDB_txn *txn, store_copy **result) {
 }
 
 void store_copy_close(store_environment *environment) {
-    if (environment->copied) mdb_env_close(environment->copied);
-    environment->copied = NULL;
+    if (environment->copied >= 0) close(environment->copied);
+    environment->copied = -1;
     store_copy_release(environment->newest_copy);
     environment->newest_copy = NULL;
 }
 
-/// Whether the directory has another data file now than the one that is copied from.
+/// Whether the path leads to another file now than the one that is copied from. An overlay may give
+/// both the same number.
 static _Bool is_replaced(const store_environment *environment) {
-    store_identity now;
-    return store_identify(environment->data_path, &now) == 0
-           && !store_identity_equal(now, store_identity_of(environment->copied));
+    struct stat held, named;
+    if (fstat(environment->copied, &held) != 0) return 1;
+    if (stat(environment->data_path, &named) != 0) return errno == ENOENT || errno == ENOTDIR;
+    return held.st_dev != named.st_dev || held.st_ino != named.st_ino
+           || held.st_size != named.st_size || held.st_mtime != named.st_mtime;
+}
+
+static int open_file(store_environment *environment) {
+    store_identity data;
+    int code = store_data_open(environment->data_path, &environment->copied, &data);
+    if (code) return code;
+    // The same file's versions are the same, copied or not.
+    environment->copied_serial =
+        store_identity_equal(data, environment->data) ? environment->serial : store_serial();
+    return 0;
+}
+
+/// Makes `newest_copy` that of the file's newest edition. EAGAIN: it has a newer one by now.
+static int copy_newest(store_environment *environment) {
+    store_edition edition = {0};
+    store_copy *copy = NULL;
+    int descriptor = environment->copied;
+    int code = environment->copied_serial == environment->serial
+                   ? store_environment_edition(environment, descriptor, STORE_NEWEST, &edition)
+                   : store_edition_read(descriptor, STORE_NEWEST, &edition);
+    if (!code) code = copy_edition(&edition, &copy);
+    if (!edition.page_size) return code;
+    // Whatever was read while pages were overwritten does not count.
+    if (store_edition_newest(descriptor, edition.page_size) != edition.txnid) {
+        free(copy);
+        return EAGAIN;
+    }
+    if (code) return code;
+    copy->environment = environment;
+    copy->version = store_version(environment->copied_serial, copy->txnid);
+    atomic_store(&copy->references, 1);
+    store_copy_release(environment->newest_copy);
+    environment->newest_copy = copy;
+    return 0;
 }
 
 /// Makes `newest_copy` the newest. With the environment's mutex held.
 static store_problem refresh(store_environment *environment) {
-    if (environment->copied && atomic_load(&environment->condition) == STORE_STALE
+    _Bool is_stale = atomic_load(&environment->condition) == STORE_STALE;
+    if (environment->copied >= 0
+        && (is_stale || !environment->newest_copy
+            || store_look_is_due(&environment->copied_looked))
         && is_replaced(environment)) {
         store_copy_close(environment);
+        store_environment_expire(environment);
     }
-    if (!environment->copied) {
-        int code = store_mdb_open(
-            environment->directory, MDB_NOTLS | MDB_RDONLY | MDB_NOLOCK, &environment->copied
-        );
+    if (environment->copied < 0) {
+        int code = open_file(environment);
         if (code) return store_problem_of(code);
-        // The same file's versions are the same, copied or not.
-        store_identity data = store_identity_of(environment->copied);
-        environment->copied_serial = store_identity_equal(data, environment->data)
-                                         ? environment->serial
-                                         : store_serial();
     }
-    MDB_env *mdb = environment->copied;
-    if (environment->newest_copy && environment->newest_copy->txnid == store_newest(mdb)) {
+    const store_copy *present = environment->newest_copy;
+    if (present
+        && store_edition_newest(environment->copied, present->page_size) == present->txnid) {
         return store_problem_with(STORE_OK, 0);
     }
     int code = EAGAIN;
-    for (int tries = 0; tries < 64 && code == EAGAIN; tries++) {
-        store_problem problem = store_environment_check_size(mdb);
-        if (problem.fault != STORE_OK) return problem;
-        MDB_txn *txn;
-        store_copy *copy = NULL;
-        code = mdb_txn_begin(mdb, NULL, MDB_RDONLY, &txn);
-        if (code) break;
-        code = copy_once(mdb, txn, &copy);
-        mdb_txn_abort(txn);
-        if (code) continue;
-        copy->environment = environment;
-        copy->version = store_version(environment->copied_serial, copy->txnid);
-        atomic_store(&copy->references, 1);
-        store_copy_release(environment->newest_copy);
-        environment->newest_copy = copy;
-    }
+    for (int tries = 0; tries < 64 && code == EAGAIN; tries++) code = copy_newest(environment);
     return store_problem_of(code);
 }
 
@@ -121,6 +147,7 @@ store_problem store_copy_pin(store_environment *environment, store_pin *pin, uin
     pthread_mutex_lock(&environment->mutex);
     store_problem problem = refresh(environment);
     if (problem.fault == STORE_OK) {
+        if (store_environment_may_be_mended(environment)) store_environment_expire(environment);
         store_copy *copy = environment->newest_copy;
         const struct store_copied *found = store_copy_find(copy, store_key(NULL));
         atomic_fetch_add(&copy->references, 1);

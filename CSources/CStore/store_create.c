@@ -66,7 +66,7 @@ void store_create_clean(const char *directory) {
 static int build(const char *aside, const store_value *values, size_t count) {
     MDB_env *mdb;
     MDB_txn *txn;
-    int code = store_mdb_open(aside, MDB_NOTLS | MDB_NOLOCK, &mdb);
+    int code = store_mdb_open(aside, MDB_NOTLS | MDB_NOLOCK, &mdb, NULL, NULL);
     if (code) return code;
     code = mdb_txn_begin(mdb, NULL, 0, &txn);
     if (!code) {
@@ -82,7 +82,7 @@ static int build(const char *aside, const store_value *values, size_t count) {
 }
 
 /// Moves the data file into place. A lock table that is left there belongs to a data file that is
-/// gone: its readers keep the table they have open.
+/// gone or damaged: its readers keep the table they have open.
 static int move(const char *aside, const char *directory) {
     char *from = store_path(aside, "/data.mdb");
     char *to = store_path(directory, "/data.mdb");

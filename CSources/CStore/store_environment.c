@@ -1,6 +1,44 @@
 #include "store_internal.h"
 #include <errno.h>
+#include <sys/mman.h>
 #include <time.h>
+#include <unistd.h>
+
+/// Whether LMDB may open the data file. A code.
+static int check(store_environment *environment) {
+    int descriptor;
+    store_identity before = environment->data;
+    store_edition edition;
+    int code = store_data_open(environment->data_path, &descriptor, &environment->data);
+    if (code) environment->data = (store_identity){0};
+    if (!store_identity_equal(before, environment->data)) {
+        atomic_store(&environment->copied_txnid, 0);
+        atomic_store(&environment->seen_txnid, 0);
+    }
+    if (code) return code;
+    code = store_environment_edition(environment, descriptor, STORE_NEWEST, &edition);
+    close(descriptor);
+    return code;
+}
+
+/// Opens LMDB to write or else to read with a reader slot. An errno or LMDB code: why it cannot
+/// write.
+static int open_mdb(store_environment *environment) {
+    const char *directory = environment->directory;
+    int code = store_table_allocate(environment->lock_path);
+    if (code) return code;
+    code = store_mdb_open(
+        directory, MDB_NOTLS, &environment->mdb, &environment->map, &environment->map_size
+    );
+    // On a read-only file system LMDB would open without a lock table and pin nothing.
+    if (code == EACCES || code == EPERM) {
+        (void)store_mdb_open(
+            directory, MDB_NOTLS | MDB_RDONLY, &environment->mdb, &environment->map,
+            &environment->map_size
+        );
+    }
+    return code;
+}
 
 void store_environment_open(store_environment *environment) {
     environment->serial = store_serial();
@@ -9,26 +47,18 @@ void store_environment_open(store_environment *environment) {
     atomic_store(&environment->slotless, 0);
     atomic_store(&environment->condition, STORE_GOOD);
 
-    store_identity before = environment->data;
     (void)store_identify(environment->lock_path, &environment->lock);
-    environment->refusal = store_identify(environment->data_path, &environment->data);
+    environment->refusal = check(environment);
     if (!environment->refusal
         && store_registry_has_other(environment, environment->data, environment->lock)) {
         environment->refusal = EBUSY;
     }
     if (!environment->refusal) {
-        const char *directory = environment->directory;
-        environment->refusal = store_mdb_open(directory, MDB_NOTLS, &environment->mdb);
+        store_signals signals = store_signals_begin();
+        environment->refusal = open_mdb(environment);
+        store_signals_end(signals);
         environment->writable = !environment->refusal;
-        // On a read-only file system LMDB would open without a lock table and pin nothing.
-        if (environment->refusal == EACCES || environment->refusal == EPERM) {
-            (void)store_mdb_open(directory, MDB_NOTLS | MDB_RDONLY, &environment->mdb);
-        }
         (void)store_identify(environment->lock_path, &environment->lock);
-        if (environment->mdb) environment->data = store_identity_of(environment->mdb);
-    }
-    if (!store_identity_equal(before, environment->data)) {
-        atomic_store(&environment->copied_txnid, 0);
     }
     atomic_store(&environment->lockless, !environment->mdb);
 }
@@ -41,8 +71,12 @@ void store_environment_close(store_environment *environment) {
         slot->txnid = 0;
         slot->bytes = NULL;
     }
-    if (environment->mdb) mdb_env_close(environment->mdb);
+    if (environment->mdb) {
+        mdb_env_close(environment->mdb);
+        munmap((void *)environment->map, environment->map_size);
+    }
     environment->mdb = NULL;
+    environment->map = NULL;
     store_copy_close(environment);
 }
 
@@ -80,8 +114,7 @@ store_problem store_environment_enter(store_environment *environment) {
         _Bool good = environment->writable && atomic_load(&environment->condition) == STORE_GOOD;
         if ((good && !store_environment_is_replaced(environment, 1))
             || store_environment_reopen_locked(environment)) {
-            problem = environment->writable ? store_environment_check_size(environment->mdb)
-                                            : store_problem_of(environment->refusal);
+            problem = store_problem_of(environment->writable ? 0 : environment->refusal);
             if (problem.fault == STORE_OK) environment->users++;
         }
         pthread_mutex_unlock(&environment->mutex);
@@ -101,9 +134,57 @@ void store_environment_leave(store_environment *environment) {
 _Bool store_environment_is_replaced(const store_environment *environment, _Bool with_lock) {
     store_identity now;
     int code = store_identify(environment->data_path, &now);
-    // A removed file is still whole for those who have it open.
+    if (code == ENOENT || code == ENOTDIR) return 1;
     if (!code && !store_identity_equal(now, environment->data)) return 1;
     if (!with_lock) return 0;
     code = store_identify(environment->lock_path, &now);
     return code == ENOENT || (!code && !store_identity_equal(now, environment->lock));
+}
+
+_Bool store_environment_may_be_mended(const store_environment *environment) {
+    store_fault fault = store_problem_of(environment->refusal).fault;
+    return !environment->mdb
+           && (fault == STORE_MISSING || fault == STORE_NOT_A_STORE || store_is_damage(fault));
+}
+
+void store_environment_expire(store_environment *environment) {
+    store_condition good = STORE_GOOD;
+    atomic_compare_exchange_strong(&environment->condition, &good, STORE_STALE);
+}
+
+_Bool store_environment_look(store_environment *environment) {
+    if (store_look_is_due(&environment->looked)
+        && store_environment_is_replaced(environment, 0)) {
+        store_environment_expire(environment);
+    }
+    return atomic_load(&environment->condition) == STORE_GOOD;
+}
+
+_Bool store_look_is_due(_Atomic(uint64_t) *looked) {
+#ifdef CLOCK_MONOTONIC_COARSE
+    clockid_t clock = CLOCK_MONOTONIC_COARSE;
+#else
+    clockid_t clock = CLOCK_MONOTONIC;
+#endif
+    struct timespec time;
+    clock_gettime(clock, &time);
+    uint64_t now = (uint64_t)time.tv_sec * 1000 + (uint64_t)time.tv_nsec / 1000000;
+    uint64_t last = atomic_load_explicit(looked, memory_order_relaxed);
+    // Of threads that ask at once, one looks.
+    return now - last >= STORE_LOOK_MILLISECONDS
+           && atomic_compare_exchange_strong(looked, &last, now);
+}
+
+int store_environment_edition(
+    store_environment *environment, int descriptor, size_t txnid, store_edition *edition
+) {
+    // Before the file is looked at: it only goes on.
+    size_t seen = atomic_load(&environment->seen_txnid);
+    int code = store_edition_read(descriptor, txnid, edition);
+    if (code) return code;
+    if (edition->newest < seen) return MDB_CORRUPTED;
+    while (edition->txnid > seen
+           && !atomic_compare_exchange_weak(&environment->seen_txnid, &seen, edition->txnid)) {
+    }
+    return 0;
 }

@@ -1,9 +1,26 @@
 #include "store_internal.h"
 #include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 uint64_t store_serial(void) {
     static _Atomic(uint64_t) openings;
     return atomic_fetch_add(&openings, 1) + 1;
+}
+
+int store_data_open(const char *path, int *descriptor, store_identity *identity) {
+    struct stat status;
+    // Not to wait where somebody has put a pipe.
+    *descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (*descriptor < 0) return errno;
+    int code = fstat(*descriptor, &status) != 0 ? errno : S_ISREG(status.st_mode) ? 0 : MDB_INVALID;
+    if (code) {
+        close(*descriptor);
+        *descriptor = -1;
+    } else {
+        *identity = (store_identity){.device = status.st_dev, .inode = status.st_ino};
+    }
+    return code;
 }
 
 int store_identify(const char *path, store_identity *identity) {
@@ -11,14 +28,11 @@ int store_identify(const char *path, store_identity *identity) {
     *identity = (store_identity){0};
     if (stat(path, &status) != 0) return errno;
     *identity = (store_identity){.device = status.st_dev, .inode = status.st_ino};
-    // LMDB would make an environment of an empty file.
-    return S_ISREG(status.st_mode) && status.st_size > 0 ? 0 : MDB_INVALID;
+    return S_ISREG(status.st_mode) ? 0 : MDB_INVALID;
 }
 
-store_identity store_identity_of(MDB_env *mdb) {
-    int descriptor;
+store_identity store_identity_of(int descriptor) {
     struct stat status;
-    mdb_env_get_fd(mdb, &descriptor);
     if (fstat(descriptor, &status) != 0) return (store_identity){0};
     return (store_identity){.device = status.st_dev, .inode = status.st_ino};
 }

@@ -11,8 +11,10 @@
 #define _DARWIN_C_SOURCE 1
 
 #include "store.h"
+#include "store_data.h"
 #include <lmdb.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <sys/stat.h>
 #include <sys/types.h>
@@ -47,13 +49,11 @@ void store_fork_watch(void);
 /// The key of the value that readers pin.
 #define STORE_PINNED_KEY "image"
 
-/// The unnamed database, which is always this one.
-#define STORE_DATABASE ((MDB_dbi)1)
-
 MDB_val store_key(const char *_Nullable key);
 
-/// Takes the padding off a stored value. False: too short to be one of ours.
-_Bool store_value_unpad(MDB_val stored, const void *_Nullable *_Nonnull bytes, size_t *size);
+/// Takes the padding off a stored value, if there is one. MDB_CORRUPTED: too short to be one of
+/// ours.
+int store_value_unpad(store_extent *extent);
 
 /// Puts and removes the values inside a transaction. An LMDB code.
 int store_values_put(MDB_txn *txn, const store_value *values, size_t count);
@@ -79,11 +79,12 @@ typedef enum store_holder {
     STORE_HOLDS_COPY,  ///< a share of a private copy
 } store_holder;
 
-/// A read transaction waiting to be renewed, and where the value lay when it last was. Fills a
-/// cache line of its own, so that threads do not slow each other down.
+/// A read transaction waiting to be renewed, and where the value lay when it last was. Fills
+/// cache lines of its own, so that threads do not slow each other down.
 typedef struct store_slot {
     _Alignas(64) store_holder holder; ///< first, as in store_copy
     atomic_bool busy;
+    uint8_t pins; ///< how often it was taken, for STORE_PINS_PER_LOOK
     struct store_environment *environment; ///< second, as in store_copy
     MDB_txn *_Nullable txn;
     size_t txnid;     ///< the version by the lock table
@@ -91,11 +92,18 @@ typedef struct store_slot {
     uint64_t version; ///< as store_version
     const void *_Nullable bytes; ///< NULL: no value
     size_t size;
+    store_edition edition; ///< of `txnid`
 } store_slot;
 
-_Static_assert(sizeof(store_slot) == 64, "one cache line, or two slots share one");
+_Static_assert(offsetof(store_slot, edition) == 64, "all that most pins need in one cache line");
+_Static_assert(sizeof(store_slot) % 64 == 0, "or two slots share one");
 
 #define STORE_SLOTS 64
+
+/// A store that was removed or replaced is noticed by looking at its path. A thread's pins ask the
+/// clock whether it is time for that once in so many, which costs them next to nothing.
+#define STORE_PINS_PER_LOOK 32
+#define STORE_LOOK_MILLISECONDS 100
 
 /// A private copy of all values of one version.
 typedef struct store_copy {
@@ -103,6 +111,7 @@ typedef struct store_copy {
     struct store_environment *environment; ///< second, as in store_slot
     atomic_size_t references;
     size_t txnid;
+    uint32_t page_size;
     uint64_t version;
     size_t count;
     struct store_copied {
@@ -137,17 +146,26 @@ typedef struct store_environment {
     /// The newest version of this data file that was read as a copy. A copy may be read from when a
     /// commit begins to write its last page, a pin only from when it is durable.
     atomic_size_t copied_txnid;
+    /// The newest version of this data file that was read at all: it never goes back.
+    atomic_size_t seen_txnid;
+    /// When it was last asked whether the path leads to the same files still, in milliseconds.
+    _Atomic(uint64_t) looked;
 
     // Stable while a slot or the mutex is held, or `users` counts the caller.
     MDB_env *_Nullable mdb; ///< NULL: only copies can be read
-    uint64_t serial;        ///< of this opening, unique in the process
+    /// The data file in memory. LMDB has a map of its own, but does not say where; only its meta
+    /// pages are read by that.
+    const char *_Nullable map;
+    size_t map_size;
+    uint64_t serial; ///< of this opening, unique in the process
     _Bool writable;
     int refusal; ///< why it is not writable or `mdb` is NULL: an errno or LMDB code
 
     pthread_mutex_t mutex;
     size_t users; ///< who uses `mdb` without a slot of the array
-    MDB_env *_Nullable copied; ///< without locks, to copy from
+    int copied; ///< the data file to copy from; negative: not open
     uint64_t copied_serial;
+    _Atomic(uint64_t) copied_looked; ///< as `looked`, for the file that is copied from
     store_copy *_Nullable newest_copy;
 
     // Under the process's lock.
@@ -172,15 +190,29 @@ static inline _Bool store_environment_is_abandoned(const store_environment *envi
 store_problem store_environment_enter(store_environment *environment);
 void store_environment_leave(store_environment *environment);
 
-/// Whether the directory has other files now than the ones that are open.
+/// Whether the path leads to other files now than the ones that are open, or to none.
 _Bool store_environment_is_replaced(const store_environment *environment, _Bool with_lock);
+/// Marks the environment as stale if it is replaced, but looks only now and then. Whether it may be
+/// used as it is. While a slot is held.
+_Bool store_environment_look(store_environment *environment);
+/// Whether it is time to look at a path again, which was done at `looked`.
+_Bool store_look_is_due(_Atomic(uint64_t) *looked);
+/// Whether LMDB was not opened for a reason that another file there, or a mended one, takes away.
+/// While a slot or the mutex is held.
+_Bool store_environment_may_be_mended(const store_environment *environment);
+/// Marks the environment as stale, unless it is abandoned.
+void store_environment_expire(store_environment *environment);
 
-/// Whether the data file has all its pages. Without this a cut file would be read, and every touch
-/// of a missing page kills the process.
-store_problem store_environment_check_size(MDB_env *mdb);
+/// As store_edition_read, of a descriptor of this environment's data file; MDB_CORRUPTED if the
+/// file has lost a newer one that was read before.
+int store_environment_edition(
+    store_environment *environment, int descriptor, size_t txnid, store_edition *edition
+);
 
-store_identity store_identity_of(MDB_env *mdb);
-/// The file at a path, which must be one that LMDB can have written. An errno or LMDB code.
+store_identity store_identity_of(int descriptor);
+/// Opens a data file to read it without LMDB. An errno or LMDB code.
+int store_data_open(const char *path, int *descriptor, store_identity *identity);
+/// The regular file at a path. An errno or LMDB code.
 int store_identify(const char *path, store_identity *identity);
 
 /// Opens LMDB as well as this place allows: to write, to read with a reader slot, or not at all.
@@ -198,8 +230,23 @@ static inline size_t store_newest(MDB_env *mdb) {
     return info.me_last_txnid;
 }
 
-/// Opens a directory with the largest map that there is address space for. An LMDB code.
-int store_mdb_open(const char *directory, unsigned flags, MDB_env *_Nullable *_Nonnull result);
+/// Opens a directory whose data file is sound, with the largest map that there is address space
+/// for. With `map`, the data file is mapped a second time, in the same size. An LMDB code.
+int store_mdb_open(
+    const char *directory, unsigned flags, MDB_env *_Nullable *_Nonnull result,
+    const char *_Nullable *_Nullable map, size_t *_Nullable map_size
+);
+
+static inline int store_mdb_descriptor(MDB_env *mdb) {
+    int descriptor;
+    mdb_env_get_fd(mdb, &descriptor);
+    return descriptor;
+}
+
+/// Takes room on disk for the lock table, which LMDB would leave to its first use: on a full disk
+/// that kills the process. Not while this process has the table open, as closing a file drops the
+/// process's locks of it. An errno.
+int store_table_allocate(const char *lock_path);
 
 /// A number for one version of one opening, so that versions of different files never get mixed up.
 static inline uint64_t store_version(uint64_t serial, size_t txnid) {
@@ -299,8 +346,25 @@ store_problem store_create(const char *directory, const store_value *values, siz
 /// Removes what killed writers left of theirs.
 void store_create_clean(const char *directory);
 
-/// Whether a failed write found no room: LMDB reports a short write as EIO.
+/// What a failed write ran against, `size` bytes of which were values: LMDB reports a short write
+/// as EIO.
 store_problem store_write_problem(const char *directory, int code, size_t size);
+
+/// Whether a data file is beyond use, so that the next commit replaces it.
+static inline _Bool store_is_damage(store_fault fault) {
+    return fault == STORE_DAMAGED || fault == STORE_CUT_SHORT;
+}
+
+/// How a thread took signals.
+typedef struct store_signals {
+    sigset_t before;
+    _Bool pending;
+} store_signals;
+
+/// Until the end, a write beyond the limit on file sizes (RLIMIT_FSIZE) fails in this thread with
+/// EFBIG, and does not end the process.
+store_signals store_signals_begin(void);
+void store_signals_end(store_signals signals);
 
 /// `a` + `b` in new memory, NULL without memory.
 char *_Nullable store_path(const char *a, const char *b);

@@ -45,7 +45,8 @@ store_problem store_pin_take(store *handle, store_pin *pin) {
         && atomic_load_explicit(&environment->condition, memory_order_relaxed) == STORE_GOOD) {
         store_slot *slot = &environment->slots[habit - 1];
         if (store_slot_seize(slot)) {
-            if (renew(environment, slot)) {
+            _Bool looks = ++slot->pins % STORE_PINS_PER_LOOK == 0;
+            if ((!looks || store_environment_look(environment)) && renew(environment, slot)) {
                 if (slot->bytes
                     && slot->version
                            == atomic_load_explicit(&handle->accepted, memory_order_relaxed)) {
@@ -89,7 +90,7 @@ store_problem store_pin_other(
     if (!slot) return store_problem_with(STORE_OK, 0);
     if (store_environment_is_abandoned(slot->environment)) return store_problem_with(STORE_FORKED, 0);
 
-    MDB_val key = store_key(name), value;
+    MDB_val key = store_key(name);
     if (slot->holder == STORE_HOLDS_COPY) {
         const struct store_copied *found = store_copy_find((const store_copy *)slot, key);
         if (found) {
@@ -98,8 +99,13 @@ store_problem store_pin_other(
         }
         return store_problem_with(STORE_OK, 0);
     }
-    int code = mdb_get(slot->txn, STORE_DATABASE, &key, &value);
-    if (code == MDB_NOTFOUND) return store_problem_with(STORE_OK, 0);
-    if (code == 0 && !store_value_unpad(value, bytes, size)) code = MDB_CORRUPTED;
+    store_extent extent;
+    int code = store_edition_find(&slot->edition, key, &extent);
+    if (!code) code = store_value_unpad(&extent);
+    if (!code && extent.offset + extent.size > slot->environment->map_size) code = MDB_CORRUPTED;
+    if (!code && extent.offset) {
+        *bytes = slot->environment->map + extent.offset;
+        *size = extent.size;
+    }
     return store_problem_of(code);
 }

@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/statvfs.h>
 
 store_problem store_problem_of(int code) {
     switch (code) {
@@ -15,10 +14,12 @@ store_problem store_problem_of(int code) {
     case ENOTDIR:
     case MDB_INVALID:
     case MDB_VERSION_MISMATCH:
-    case MDB_CORRUPTED:
-    case MDB_PAGE_NOTFOUND:
     case MDB_INCOMPATIBLE:
         return store_problem_with(STORE_NOT_A_STORE, code);
+    case MDB_CORRUPTED:
+        return store_problem_with(STORE_DAMAGED, code);
+    case MDB_PAGE_NOTFOUND:
+        return store_problem_with(STORE_CUT_SHORT, code);
     case EACCES:
     case EPERM:
         return store_problem_with(STORE_DENIED, code);
@@ -32,6 +33,8 @@ store_problem store_problem_of(int code) {
     case MDB_MAP_FULL:
     case MDB_MAP_RESIZED:
         return store_problem_with(STORE_MAP_FULL, code);
+    case EFBIG:
+        return store_problem_with(STORE_TOO_LARGE, code);
     case EBUSY:
         return store_problem_with(STORE_BUSY, code);
     case ENOMEM:
@@ -39,15 +42,6 @@ store_problem store_problem_of(int code) {
     default:
         return store_problem_with(STORE_IO, code);
     }
-}
-
-store_problem store_write_problem(const char *directory, int code, size_t size) {
-    struct statvfs system;
-    if (code == EIO && statvfs(directory, &system) == 0
-        && (unsigned long long)system.f_bavail * system.f_frsize < size) {
-        return store_problem_with(STORE_DISK_FULL, ENOSPC);
-    }
-    return store_problem_of(code);
 }
 
 const char *store_code_description(int32_t code) {

@@ -19,6 +19,7 @@ static store_environment *create(const char *directory) {
     environment->data_path = store_path(directory, "/data.mdb");
     environment->lock_path = store_path(directory, "/lock.mdb");
     environment->references = 1;
+    environment->copied = -1;
     for (size_t i = 0; i < STORE_SLOTS; i++) environment->slots[i].environment = environment;
     pthread_mutex_init(&environment->mutex, NULL);
     if (environment->directory && environment->data_path && environment->lock_path) {

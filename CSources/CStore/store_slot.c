@@ -27,8 +27,8 @@ static outcome outcome_of(int code) {
     case EAGAIN:          // another container's process of the same pid reads here
     case EINVAL:          // a race in LMDB 0.9.26 to 0.9.31
     case MDB_READERS_FULL:
-    case MDB_MAP_RESIZED: // our address space is too small for the file
         return SLOTLESS;
+    case MDB_MAP_RESIZED: // the file has outgrown a map made where address space was short
     case MDB_PANIC:
     case MDB_BAD_RSLOT:
     case MDB_BAD_TXN:
@@ -48,21 +48,25 @@ static int begin(MDB_env *mdb, MDB_txn **txn) {
     return code;
 }
 
-/// Looks the value up in the slot's live transaction.
+/// Finds the value of the slot's live transaction.
 static outcome look_up(store_environment *environment, store_slot *slot, store_problem *problem) {
     _Bool doubtful = slot->txnid != slot->newest;
-    if (store_environment_is_replaced(environment, doubtful)) return STALE;
-    *problem = store_environment_check_size(environment->mdb);
-    if (problem->fault != STORE_OK) return FAILED;
-
-    MDB_val key = store_key(NULL), value;
-    int code = mdb_get(slot->txn, STORE_DATABASE, &key, &value);
     slot->bytes = NULL;
     slot->size = 0;
-    if (code == 0 && !store_value_unpad(value, &slot->bytes, &slot->size)) code = MDB_CORRUPTED;
-    // An overlay has moved the data file from under us but not the lock table.
-    if (code == MDB_NOTFOUND && doubtful) return SLOTLESS;
-    if (code == MDB_NOTFOUND) code = 0;
+    if (store_environment_is_replaced(environment, doubtful)) return STALE;
+    int descriptor = store_mdb_descriptor(environment->mdb);
+    store_extent extent = {0};
+    int code = store_environment_edition(environment, descriptor, slot->txnid, &slot->edition);
+    // The lock table and the data file do not belong together: an overlay has moved the file from
+    // under us, or somebody has removed the table.
+    if (!code && slot->edition.txnid != slot->txnid) return SLOTLESS;
+    if (!code) code = store_edition_find(&slot->edition, store_key(NULL), &extent);
+    if (!code) code = store_value_unpad(&extent);
+    if (!code && extent.offset + extent.size > environment->map_size) code = MDB_MAP_RESIZED;
+    if (!code && extent.offset) {
+        slot->bytes = environment->map + extent.offset;
+        slot->size = extent.size;
+    }
     *problem = store_problem_of(code);
     return outcome_of(code);
 }
@@ -122,6 +126,23 @@ void store_slot_give(store_slot *slot) {
     store_environment_leave(environment);
 }
 
+/// Fills a slot and makes it a pin.
+static outcome pin_slot(
+    store_environment *environment, store_slot *slot, store_pin *pin, uint64_t *version,
+    store_problem *problem
+) {
+    if (store_environment_may_be_mended(environment)) {
+        return store_environment_is_replaced(environment, 0) ? STALE : SLOTLESS;
+    }
+    if (!store_environment_look(environment)) return STALE;
+    outcome result = environment->mdb ? fill(environment, slot, problem) : SLOTLESS;
+    if (result == FILLED) {
+        *version = slot->version;
+        *pin = (store_pin){slot->bytes, slot->size, slot};
+    }
+    return result;
+}
+
 store_problem store_environment_pin(
     store_environment *environment, store_pin *pin, uint64_t *version
 ) {
@@ -134,14 +155,10 @@ store_problem store_environment_pin(
         }
         store_slot *slot = take_slot(environment);
         if (!slot) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
-        outcome result = environment->mdb ? fill(environment, slot, &problem) : SLOTLESS;
-        if (result == FILLED) {
-            *version = slot->version;
-            *pin = (store_pin){slot->bytes, slot->size, slot};
-            return problem;
-        }
+        outcome result = pin_slot(environment, slot, pin, version, &problem);
+        if (result == FILLED) return problem;
         // While the slot keeps others from opening it anew.
-        if (result == STALE) atomic_store(&environment->condition, STORE_STALE);
+        if (result == STALE) store_environment_expire(environment);
         store_slot_give(slot);
         if (result == FAILED) return problem;
         if (result != STALE) break;

@@ -10,11 +10,12 @@ MDB_val store_key(const char *key) {
     return (MDB_val){.mv_size = strlen(key), .mv_data = (void *)key};
 }
 
-_Bool store_value_unpad(MDB_val stored, const void **bytes, size_t *size) {
-    if (stored.mv_size < STORE_PADDING) return 0;
-    *bytes = (const char *)stored.mv_data + STORE_PADDING;
-    *size = stored.mv_size - STORE_PADDING;
-    return 1;
+int store_value_unpad(store_extent *extent) {
+    if (extent->offset == 0) return 0;
+    if (extent->size < STORE_PADDING) return MDB_CORRUPTED;
+    extent->offset += STORE_PADDING;
+    extent->size -= STORE_PADDING;
+    return 0;
 }
 
 size_t store_values_size(const store_value *values, size_t count) {
@@ -26,16 +27,20 @@ size_t store_values_size(const store_value *values, size_t count) {
 }
 
 int store_values_put(MDB_txn *txn, const store_value *values, size_t count) {
+    MDB_dbi database;
+    // The unnamed one, which is always there.
+    int opened = mdb_dbi_open(txn, NULL, 0, &database);
+    if (opened) return opened;
     for (size_t i = 0; i < count; i++) {
         MDB_val key = store_key(values[i].key);
         if (!values[i].bytes) {
-            int code = mdb_del(txn, STORE_DATABASE, &key, NULL);
+            int code = mdb_del(txn, database, &key, NULL);
             if (code && code != MDB_NOTFOUND) return code;
             continue;
         }
         if (values[i].size > LARGEST_VALUE) return EFBIG;
         MDB_val room = {.mv_size = STORE_PADDING + values[i].size};
-        int code = mdb_put(txn, STORE_DATABASE, &key, &room, MDB_RESERVE);
+        int code = mdb_put(txn, database, &key, &room, MDB_RESERVE);
         if (code) return code;
         memset(room.mv_data, 0, STORE_PADDING);
         memcpy((char *)room.mv_data + STORE_PADDING, values[i].bytes, values[i].size);

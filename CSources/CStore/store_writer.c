@@ -71,6 +71,8 @@ store_problem store_writer_begin(const char *path, double timeout, store_writer 
     if (problem.fault == STORE_OK && writer->environment) {
         problem = store_environment_enter(writer->environment);
         if (problem.fault == STORE_OK) store_environment_leave(writer->environment);
+        // What is damaged is replaced.
+        if (store_is_damage(problem.fault)) problem = store_problem_with(STORE_OK, 0);
     }
     if (problem.fault == STORE_OK) {
         *result = writer;
@@ -91,41 +93,100 @@ store_problem store_writer_read(
     if (!writer->pin.holder) {
         uint64_t version;
         problem = store_environment_pin(writer->environment, &writer->pin, &version);
+        if (store_is_damage(problem.fault)) return store_problem_with(STORE_OK, 0);
         if (problem.fault != STORE_OK) return problem;
     }
-    if (key) return store_pin_other(&writer->pin, key, bytes, size);
+    if (key) {
+        problem = store_pin_other(&writer->pin, key, bytes, size);
+        return store_is_damage(problem.fault) ? store_problem_with(STORE_OK, 0) : problem;
+    }
     *bytes = writer->pin.bytes;
     *size = writer->pin.size;
     return problem;
 }
 
-/// One transaction. An LMDB code.
-static int replace(MDB_env *mdb, const store_value *values, size_t count) {
+/// Whether LMDB may write on: it has begun a transaction after the version `txnid`. A code.
+static int check(store_environment *environment, size_t txnid) {
+    store_edition edition;
+    int descriptor = store_mdb_descriptor(environment->mdb);
+    int code = store_environment_edition(environment, descriptor, txnid, &edition);
+    if (!code && edition.txnid != txnid) code = MDB_CORRUPTED;
+    return code ? code : store_edition_audit(&edition);
+}
+
+/// LMDB does not write pages that a transaction took and gave up again. Where those are the last,
+/// the file ends before them, and readers would take it for cut short. So it is made longer than the
+/// transaction may need, and cut to its size afterwards.
+#define GIVEN_UP ((size_t)64)
+
+static int lengthen(MDB_env *mdb, size_t size) {
+    MDB_envinfo info;
+    MDB_stat pages;
+    struct stat status;
+    int descriptor = store_mdb_descriptor(mdb);
+    mdb_env_info(mdb, &info);
+    mdb_env_stat(mdb, &pages);
+    size_t most = (info.me_last_pgno + GIVEN_UP) * pages.ms_psize + size;
+    if (fstat(descriptor, &status) != 0) return errno;
+    if ((size_t)status.st_size >= most) return 0;
+    return ftruncate(descriptor, (off_t)most) == 0 ? 0 : errno;
+}
+
+static void shorten(MDB_env *mdb) {
+    MDB_envinfo info;
+    MDB_stat pages;
+    mdb_env_info(mdb, &info);
+    mdb_env_stat(mdb, &pages);
+    (void)!ftruncate(store_mdb_descriptor(mdb), (off_t)((info.me_last_pgno + 1) * pages.ms_psize));
+}
+
+/// One transaction. A code.
+static int replace(store_environment *environment, const store_value *values, size_t count) {
+    MDB_env *mdb = environment->mdb;
     MDB_txn *txn;
     // What readers had pinned that were killed since.
     int dead;
     mdb_reader_check(mdb, &dead);
     int code = mdb_txn_begin(mdb, NULL, 0, &txn);
     if (code) return code;
-    code = store_values_put(txn, values, count);
+    code = check(environment, mdb_txn_id(txn) - 1);
+    if (!code) code = lengthen(mdb, store_values_size(values, count));
+    if (!code) code = store_values_put(txn, values, count);
     if (code) {
         mdb_txn_abort(txn);
-        return code;
+    } else {
+        code = mdb_txn_commit(txn);
     }
-    return mdb_txn_commit(txn);
+    return code;
 }
 
-/// LMDB does not write pages that a transaction took and gave up again. Where those are the last,
-/// the file ends before them, and readers would take it for cut short.
-static void fill_up(MDB_env *mdb) {
-    MDB_envinfo info;
-    MDB_stat pages;
-    int descriptor;
-    if (store_environment_check_size(mdb).fault != STORE_CUT_SHORT) return;
-    mdb_env_info(mdb, &info);
-    mdb_env_stat(mdb, &pages);
-    mdb_env_get_fd(mdb, &descriptor);
-    (void)!ftruncate(descriptor, (off_t)((info.me_last_pgno + 1) * pages.ms_psize));
+/// One transaction, in the environment that is there.
+static store_problem commit(store_writer *writer, const store_value *values, size_t count) {
+    store_problem problem = store_problem_with(STORE_OK, 0);
+    // Twice, as the first may find that an earlier failure has made LMDB refuse everything, or that
+    // the file has outgrown its map.
+    for (int tries = 0; tries < 2; tries++) {
+        store_environment *environment = writer->environment;
+        problem = store_environment_enter(environment);
+        if (problem.fault != STORE_OK) return problem;
+        int code = replace(environment, values, count);
+        _Bool is_stale = code == MDB_PANIC || code == MDB_MAP_RESIZED;
+        // After a failure this gives back the room that it took.
+        if (!is_stale) shorten(environment->mdb);
+        if (is_stale) store_environment_expire(environment);
+        store_environment_leave(environment);
+        problem = store_write_problem(writer->directory, code, store_values_size(values, count));
+        if (!is_stale) break;
+    }
+    return problem;
+}
+
+/// A new environment, in the place of none or of a damaged one.
+static store_problem create(store_writer *writer, const store_value *values, size_t count) {
+    store_problem problem = store_create(writer->directory, values, count);
+    // Makes the lock table, which readers of other users cannot.
+    if (problem.fault == STORE_OK) (void)attach(writer);
+    return problem;
 }
 
 store_problem store_writer_commit(store_writer *writer, const store_value *values, size_t count) {
@@ -133,25 +194,12 @@ store_problem store_writer_commit(store_writer *writer, const store_value *value
     store_pin_drop(&writer->pin);
     store_problem problem = attach(writer);
     if (problem.fault != STORE_OK) return problem;
-    if (!writer->environment) {
-        problem = store_create(writer->directory, values, count);
-        // Makes the lock table, which readers of other users cannot.
-        if (problem.fault == STORE_OK) (void)attach(writer);
-        return problem;
+    store_signals signals = store_signals_begin();
+    if (writer->environment) problem = commit(writer, values, count);
+    if (!writer->environment || store_is_damage(problem.fault)) {
+        problem = create(writer, values, count);
     }
-    // Twice, as the first may find that an earlier failure has made LMDB refuse everything.
-    for (int tries = 0; tries < 2; tries++) {
-        store_environment *environment = writer->environment;
-        problem = store_environment_enter(environment);
-        if (problem.fault != STORE_OK) return problem;
-        int code = replace(environment->mdb, values, count);
-        if (code == 0) fill_up(environment->mdb);
-        if (code == MDB_PANIC) atomic_store(&environment->condition, STORE_STALE);
-        store_environment_leave(environment);
-        size_t size = store_values_size(values, count);
-        problem = store_write_problem(writer->directory, code, size);
-        if (code != MDB_PANIC) break;
-    }
+    store_signals_end(signals);
     return problem;
 }
 

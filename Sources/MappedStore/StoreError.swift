@@ -30,6 +30,11 @@ public struct StoreError: Error, Sendable, Hashable {
         case noMemory
         /// The data file ends before its last page.
         case cutShort
+        /// The data file contradicts itself.
+        case damaged
+        /// The value is too large to be stored, or the data file would grow beyond what this process
+        /// may write.
+        case tooLarge
         /// The `accept` function refused the value.
         case refused
         /// Another writer kept the lock.
@@ -106,6 +111,8 @@ extension StoreError.Fault {
         case .STORE_MAP_FULL: self = .mapFull
         case .STORE_NO_MEMORY: self = .noMemory
         case .STORE_CUT_SHORT: self = .cutShort
+        case .STORE_DAMAGED: self = .damaged
+        case .STORE_TOO_LARGE: self = .tooLarge
         case .STORE_REFUSED: self = .refused
         case .STORE_LOCK_TIMEOUT: self = .lockTimeout
         case .STORE_BUSY: self = .busy

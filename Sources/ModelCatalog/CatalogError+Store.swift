@@ -18,11 +18,20 @@ extension CatalogError {
                 catalog anew, or use the version that wrote it.
                 """
             )
-        case .cutShort, .notAStore, .noValue:
-            self = .unreadable(directory, .damaged, error.description)
+        case .cutShort: self = .damaged(directory, "is cut short")
+        case .damaged: self = .damaged(directory, "is damaged")
+        case .notAStore, .noValue: self = .unreadable(directory, .damaged, error.description)
         case .noMemory, .mapFull: self = .unreadable(directory, .resources, error.description)
         default: self = .unreadable(directory, .inputOutput, error.description)
         }
+    }
+
+    private static func damaged(_ directory: String, _ damage: String) -> CatalogError {
+        .unreadable(
+            directory,
+            .damaged,
+            "its data file \(damage): import a catalog anew, which replaces it."
+        )
     }
 
     private static func unreadable(

@@ -6,8 +6,12 @@ import MappedStore
 final class Place {
     let directory: String
 
-    init() throws {
-        directory = FileManager.default.temporaryDirectory.path + "/store-" + UUID().uuidString
+    /// - Parameter inMemory: on a file system in memory, where there is one, for what is written
+    ///   very often.
+    init(inMemory: Bool = false) throws {
+        let memory = inMemory && FileManager.default.fileExists(atPath: "/dev/shm")
+        let parent = memory ? "/dev/shm" : FileManager.default.temporaryDirectory.path
+        directory = parent + "/store-" + UUID().uuidString
         try FileManager.default.createDirectory(
             atPath: directory,
             withIntermediateDirectories: true

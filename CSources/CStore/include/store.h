@@ -34,6 +34,8 @@ typedef enum __attribute__((enum_extensibility(closed))) store_fault : uint8_t {
     STORE_MAP_FULL,      ///< the environment's map has no room
     STORE_NO_MEMORY,     ///< neither memory nor address space is left
     STORE_CUT_SHORT,     ///< the data file ends before its last page
+    STORE_DAMAGED,       ///< the data file is LMDB's and contradicts itself
+    STORE_TOO_LARGE,     ///< the value, or the data file by the process's limit (RLIMIT_FSIZE)
     STORE_REFUSED,       ///< store_accept refused the value; `code` is what it returned
     STORE_LOCK_TIMEOUT,  ///< another writer kept the lock; `holder` is its process
     STORE_BUSY,          ///< LMDB failed and a pin of this process keeps it from starting anew

@@ -30,9 +30,14 @@ struct StoredCatalog {
             let pin = try store.pin()
             let upstream = try pin.other(upstreamKey)
             return StoredCatalog(image: pin.bytes, upstream: upstream, listsFacts: listsFacts)
-        } catch  where [.missing, .noValue, .refused].contains(error.fault) {
+        } catch  where Self.isReplaced(error.fault) {
             return StoredCatalog(image: nil, upstream: nil, listsFacts: false)
         }
+    }
+
+    /// Whether a publication takes what cannot be read for nothing.
+    private static func isReplaced(_ fault: StoreError.Fault) -> Bool {
+        [.missing, .noValue, .refused, .cutShort, .damaged].contains(fault)
     }
 
     /// Opens what is stored for reading, if its image is whole.

@@ -71,6 +71,38 @@ int probe_slots_used_up(const char *path);
 /// PROBE_IMPOSSIBLE.
 int probe_little_address_space(const char *path);
 
+/// What reading a damaged file may come to.
+typedef enum probe_answer {
+    PROBE_RIGHT, ///< the newest version; after a write, the written one
+    PROBE_OLDER, ///< an older one, whole
+    PROBE_ERROR,
+    PROBE_WRONG,
+    PROBE_ANSWERS,
+} probe_answer;
+
+/// What came of damaging a file many times.
+typedef struct probe_damage_report {
+    int fault;       ///< 0, or how the process of `number` ended: above 1000 by a signal
+    uint64_t number; ///< of the last that was tried; the damage depends on it alone
+    unsigned answers[PROBE_ANSWERS];
+} probe_damage_report;
+
+/// Damages a data file `count` times, in processes of their own, and opens, pins and looks up in it
+/// each time. What damage, its number says, from `first` on: one bit of a meta page each below
+/// PROBE_META_BITS; above, some bits flipped, bytes overwritten, or the end cut off. With `many`
+/// values, the tree has several levels.
+probe_damage_report probe_read_damaged(
+    const char *path, _Bool many, uint64_t first, unsigned count
+);
+
+/// The same, and publishes over each damaged file.
+probe_damage_report probe_write_damaged(
+    const char *path, _Bool many, uint64_t first, unsigned count
+);
+
+/// The bits of both meta pages.
+#define PROBE_META_BITS 2432
+
 #pragma clang assume_nonnull end
 
 #endif

@@ -1,0 +1,78 @@
+/// A data file as it lies on disk, read without LMDB.
+///
+/// LMDB trusts its file: one wrong bit can make it crash, hang or abort. So LMDB opens a file only
+/// after store_edition_read has found its meta pages sound, writes to it only after
+/// store_edition_audit has walked all its trees, and never looks a value up: store_edition_find
+/// does. All of them are bounded on any bytes, and read through the descriptor, so that a file cut
+/// short is an error and no signal.
+///
+/// Codes are 0, an errno, MDB_INVALID (not a data file), MDB_VERSION_MISMATCH (of another format),
+/// MDB_CORRUPTED (damaged) or MDB_PAGE_NOTFOUND (cut short).
+#ifndef STORE_DATA_H
+#define STORE_DATA_H
+
+#include <lmdb.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+typedef struct store_tree {
+    uint64_t root; ///< all ones: empty
+    unsigned depth;
+} store_tree;
+
+/// One committed version of a data file.
+typedef struct store_edition {
+    int descriptor; ///< borrowed
+    uint32_t page_size;
+    uint64_t last_page;
+    size_t txnid;
+    size_t newest; ///< the file's newest, which is this or the next
+    store_tree free, values;
+} store_edition;
+
+/// The newest edition, in place of a number.
+#define STORE_NEWEST SIZE_MAX
+
+/// Reads the edition `txnid`, or the newest. The file keeps the newest two: if `edition->txnid` is
+/// another than was asked for, that one is gone. Both meta pages must be sound, and the file have
+/// all pages of this edition.
+int store_edition_read(int descriptor, size_t txnid, store_edition *edition);
+
+/// The number of the newest edition, at the cost of one system call; STORE_NEWEST where it cannot
+/// be told. `page_size` is of an edition of this file.
+size_t store_edition_newest(int descriptor, uint32_t page_size);
+
+/// Where a value lies in the file.
+typedef struct store_extent {
+    uint64_t offset; ///< 0: there is none
+    size_t size;
+} store_extent;
+
+/// Finds the value of a key.
+int store_edition_find(const store_edition *edition, MDB_val key, store_extent *extent);
+
+/// What to do on a walk through a tree. A code other than 0 ends it.
+typedef struct store_visitor {
+    void *context;
+    /// Pages that the tree consists of.
+    int (*_Nullable pages)(void *context, uint64_t first, uint64_t count);
+    int (*value)(void *context, MDB_val key, store_extent extent);
+} store_visitor;
+
+/// Walks through one of the edition's trees in the order of its keys, and checks all its pages.
+int store_edition_walk(
+    const store_edition *edition, store_tree tree, const store_visitor *visitor
+);
+
+/// Checks whatever LMDB relies on when it writes: all pages of both trees, and that every page is
+/// used only once or free.
+int store_edition_audit(const store_edition *edition);
+
+/// Reads all of these bytes or fails.
+int store_read_bytes(int descriptor, void *bytes, size_t size, uint64_t offset);
+
+#pragma clang assume_nonnull end
+
+#endif
