@@ -8,10 +8,12 @@
 /// What is known so far of the pages of an edition.
 typedef struct audit {
     const store_edition *edition;
-    unsigned char *used;    ///< a bit for each page
-    MDB_val last_key;       ///< of the values; a copy
-    unsigned char key[LAYOUT_LONGEST_KEY];
-    uint64_t last_version;  ///< of the free pages
+    unsigned char *used; ///< a bit for each page
+    /// What the next key must be above, or may be equal to as well, and whether there is such.
+    unsigned char last_key[LAYOUT_LONGEST_KEY];
+    size_t last_size;
+    _Bool has_last, may_equal;
+    int (*compare)(MDB_val a, MDB_val b);
 } audit;
 
 /// Notes that pages are used, or free; none may be both, or one of them twice.
@@ -25,33 +27,46 @@ static int claim(void *context, uint64_t first, uint64_t count) {
     return 0;
 }
 
-static int check_value(void *context, MDB_val key, store_extent extent) {
-    audit *audit = context;
-    (void)extent;
-    MDB_val last = audit->last_key;
-    if (last.mv_data) {
-        size_t size = last.mv_size < key.mv_size ? last.mv_size : key.mv_size;
-        int order = memcmp(last.mv_data, key.mv_data, size);
-        if (order > 0 || (order == 0 && last.mv_size >= key.mv_size)) return MDB_CORRUPTED;
-    }
-    audit->last_key = (MDB_val){key.mv_size, memcpy(audit->key, key.mv_data, key.mv_size)};
+static uint64_t number(MDB_val key) {
+    uint64_t number = 0;
+    if (key.mv_size == sizeof number) memcpy(&number, key.mv_data, sizeof number);
+    return number;
+}
+
+static int compare_numbers(MDB_val a, MDB_val b) {
+    return (number(a) > number(b)) - (number(a) < number(b));
+}
+
+static int check_order(audit *audit, MDB_val key, _Bool is_fence) {
+    MDB_val last = {audit->last_size, audit->last_key};
+    int order = audit->has_last ? audit->compare(last, key) : -1;
+    if (order > 0 || (order == 0 && !audit->may_equal)) return MDB_CORRUPTED;
+    memcpy(audit->last_key, key.mv_data, key.mv_size);
+    audit->last_size = key.mv_size;
+    audit->has_last = 1;
+    audit->may_equal = is_fence;
     return 0;
+}
+
+static int check_fence(void *context, MDB_val key) { return check_order(context, key, 1); }
+
+static int check_value(void *context, MDB_val key, store_extent extent) {
+    (void)extent;
+    return check_order(context, key, 0);
 }
 
 /// A record of free pages: their count, and their numbers, the highest first.
 static int check_free(void *context, MDB_val key, store_extent extent) {
     audit *audit = context;
     const store_edition *edition = audit->edition;
-    uint64_t version;
-    if (key.mv_size != sizeof version) return MDB_CORRUPTED;
-    memcpy(&version, key.mv_data, sizeof version);
-    if (version <= audit->last_version || version > edition->txnid) return MDB_CORRUPTED;
-    audit->last_version = version;
+    if (number(key) == 0 || number(key) > edition->txnid) return MDB_CORRUPTED;
+    int code = check_order(audit, key, 0);
+    if (code) return code;
 
     if (extent.size < sizeof(uint64_t)) return MDB_CORRUPTED;
     uint64_t *record = malloc(extent.size);
     if (!record) return ENOMEM;
-    int code = store_read_bytes(edition->descriptor, record, extent.size, extent.offset);
+    code = store_read_bytes(edition->descriptor, record, extent.size, extent.offset);
     if (!code && record[0] > extent.size / sizeof *record - 1) code = MDB_CORRUPTED;
     uint64_t above = edition->last_page + 1;
     for (uint64_t i = 1; !code && i <= record[0]; i++) {
@@ -66,9 +81,12 @@ static int check_free(void *context, MDB_val key, store_extent extent) {
 int store_edition_audit(const store_edition *edition) {
     audit audit = {.edition = edition, .used = calloc(1, edition->last_page / 8 + 1)};
     if (!audit.used) return ENOMEM;
-    store_visitor values = {&audit, claim, check_value};
-    store_visitor free_pages = {&audit, claim, check_free};
+    store_visitor values = {&audit, claim, check_fence, check_value};
+    store_visitor free_pages = {&audit, claim, check_fence, check_free};
+    audit.compare = store_key_compare;
     int code = store_edition_walk(edition, edition->values, &values);
+    audit.has_last = 0;
+    audit.compare = compare_numbers;
     if (!code) code = store_edition_walk(edition, edition->free, &free_pages);
     free(audit.used);
     return code;

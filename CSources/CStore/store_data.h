@@ -50,6 +50,9 @@ typedef struct store_extent {
     size_t size;
 } store_extent;
 
+/// The order of values' keys: by bytes, a shorter one first.
+int store_key_compare(MDB_val a, MDB_val b);
+
 /// Finds the value of a key.
 int store_edition_find(const store_edition *edition, MDB_val key, store_extent *extent);
 
@@ -58,16 +61,19 @@ typedef struct store_visitor {
     void *context;
     /// Pages that the tree consists of.
     int (*_Nullable pages)(void *context, uint64_t first, uint64_t count);
+    /// A key between two pages: above all before it, and above none after it.
+    int (*_Nullable fence)(void *context, MDB_val key);
     int (*value)(void *context, MDB_val key, store_extent extent);
 } store_visitor;
 
-/// Walks through one of the edition's trees in the order of its keys, and checks all its pages.
+/// Walks through one of the edition's trees in the order of its nodes, and checks all its pages. The
+/// order of their keys is left to the visitor.
 int store_edition_walk(
     const store_edition *edition, store_tree tree, const store_visitor *visitor
 );
 
-/// Checks whatever LMDB relies on when it writes: all pages of both trees, and that every page is
-/// used only once or free.
+/// Checks whatever LMDB relies on when it writes: all pages of both trees, the order of their keys,
+/// and that every page is used only once or free.
 int store_edition_audit(const store_edition *edition);
 
 /// Reads all of these bytes or fails.

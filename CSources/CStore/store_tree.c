@@ -106,7 +106,7 @@ static int locate(
     return 0;
 }
 
-static int compare(MDB_val a, MDB_val b) {
+int store_key_compare(MDB_val a, MDB_val b) {
     size_t size = a.mv_size < b.mv_size ? a.mv_size : b.mv_size;
     int order = memcmp(a.mv_data, b.mv_data, size);
     return order ? order : (a.mv_size > b.mv_size) - (a.mv_size < b.mv_size);
@@ -120,7 +120,7 @@ static int descend(const tree_page *page, MDB_val key, tree_node *node, _Bool *e
         uint32_t middle = low + (high - low) / 2;
         int code = read_node(page, middle, node);
         if (code) return code;
-        int order = compare(key, node->key);
+        int order = store_key_compare(key, node->key);
         *equal = order == 0;
         if (*equal) return 0;
         if (order < 0) high = middle;
@@ -199,6 +199,11 @@ static int visit_page(walk *walk, uint64_t number, unsigned level) {
     for (uint32_t index = 0; index < page.count && !code; index++) {
         tree_node node;
         code = read_node(&page, index, &node);
+        const store_visitor *visitor = walk->visitor;
+        // The first key of a branch counts as below every other.
+        if (!code && !page.is_leaf && index > 0 && visitor->fence) {
+            code = visitor->fence(visitor->context, node.key);
+        }
         if (code) return code;
         code = page.is_leaf ? visit_value(walk, &page, &node)
                             : visit_page(walk, child(&node), level - 1);

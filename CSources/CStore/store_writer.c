@@ -61,7 +61,9 @@ store_problem store_writer_begin(const char *path, double timeout, store_writer 
     if (!code && stat(writer->directory, &status) == 0 && !S_ISDIR(status.st_mode)) code = ENOTDIR;
     if (!code && !(lock = store_path(writer->directory, ".lock"))) code = ENOMEM;
     store_problem problem = store_problem_of(code);
+    store_signals signals = store_signals_begin();
     if (!code) problem = store_lock_take(lock, timeout, &writer->lock);
+    store_signals_end(signals);
     free(lock);
     if (problem.fault == STORE_OK) {
         store_create_clean(writer->directory);
@@ -164,15 +166,18 @@ static int replace(store_environment *environment, const store_value *values, si
 static store_problem commit(store_writer *writer, const store_value *values, size_t count) {
     store_problem problem = store_problem_with(STORE_OK, 0);
     // Twice, as the first may find that an earlier failure has made LMDB refuse everything, or that
-    // the file has outgrown its map.
+    // its map, made where address space was short, is too small.
     for (int tries = 0; tries < 2; tries++) {
         store_environment *environment = writer->environment;
-        problem = store_environment_enter(environment);
-        if (problem.fault != STORE_OK) return problem;
+        store_problem entered = store_environment_enter(environment);
+        // Then the map stays as it is.
+        if (entered.fault == STORE_BUSY && problem.fault == STORE_MAP_FULL) return problem;
+        if (entered.fault != STORE_OK) return entered;
         int code = replace(environment, values, count);
-        _Bool is_stale = code == MDB_PANIC || code == MDB_MAP_RESIZED;
+        _Bool is_stale =
+            code == MDB_PANIC || code == MDB_MAP_RESIZED || code == MDB_MAP_FULL;
         // After a failure this gives back the room that it took.
-        if (!is_stale) shorten(environment->mdb);
+        if (code != MDB_PANIC) shorten(environment->mdb);
         if (is_stale) store_environment_expire(environment);
         store_environment_leave(environment);
         problem = store_write_problem(writer->directory, code, store_values_size(values, count));

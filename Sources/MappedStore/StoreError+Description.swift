@@ -37,7 +37,7 @@ extension StoreError: CustomStringConvertible {
         case .denied: "this user may not (\(cause))"
         case .readOnly: "the file system is read-only"
         case .diskFull: "the file system has no room"
-        case .mapFull: "it has grown to its largest size (\(cause))"
+        case .mapFull: "it has outgrown the map that this process has room for (\(cause))"
         case .noMemory: "there is not enough memory or address space (\(cause))"
         case .cutShort: "its data file is cut short"
         case .damaged: "its data file is damaged"
@@ -58,7 +58,8 @@ extension StoreError: CustomStringConvertible {
         case .denied: "ask the owner for access, or run as that user"
         case .readOnly: "write where it is mounted writable"
         case .diskFull: "free some space and try again; what was there before is intact"
-        case .mapFull: "remove the store and publish again"
+        case .mapFull:
+            "raise the process's limit on address space, or remove the store and publish again"
         case .noMemory: "raise the process's limits"
         case .cutShort, .damaged: "publish again, which replaces it"
         case .tooLarge: "raise this process's limit on the size of files"

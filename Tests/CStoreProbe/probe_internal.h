@@ -38,6 +38,9 @@ static inline int64_t version_of(store *handle) {
     return version;
 }
 
+/// Mounts a file system at `path` that only this process sees. False: it may not.
+_Bool mount_alone(const char *type, const char *path, const char *options);
+
 /// Runs a scenario in a process of its own; its result is what that exits with.
 static inline int in_child(int (*scenario)(const char *), const char *path) {
     pid_t child = fork();

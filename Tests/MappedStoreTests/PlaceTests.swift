@@ -32,6 +32,21 @@ import Testing
         #expect([0, impossible].contains(unsafe probe_disk_full(place.directory)))
     }
 
+    @Test func `room on disk may run out at any moment`() throws {
+        let place = try Place()
+        #expect([0, impossible].contains(unsafe probe_disk_sizes(place.directory)))
+    }
+
+    @Test func `files that may not grow are an error and no signal`() throws {
+        let place = try Place()
+        #expect(unsafe probe_file_sizes(place.directory) == 0)
+    }
+
+    @Test func `a map that is too small is an error, and grows where it can`() throws {
+        let place = try Place(inMemory: true)
+        #expect([0, impossible].contains(unsafe probe_map_full(place.catalog)))
+    }
+
     @Test func `without a reader slot left, reads copy until there is one`() throws {
         let place = try Place()
         #expect(unsafe probe_slots_used_up(place.catalog) == 0)

@@ -63,6 +63,17 @@ int probe_read_only(const char *path);
 /// or PROBE_IMPOSSIBLE.
 int probe_disk_full(const char *path);
 
+/// Publishes on file systems of its own of many small sizes, so that room runs out at every moment;
+/// each publication works or says that the disk is full, and what is stored stays. As above.
+int probe_disk_sizes(const char *path);
+
+/// The same with limits on the size of files (RLIMIT_FSIZE).
+int probe_file_sizes(const char *path);
+
+/// Publishes more than a map holds for which there is address space; then another process, which
+/// has more, does. As above.
+int probe_map_full(const char *path);
+
 /// Opens and pins with every reader slot of LMDB taken, then with one free again. 0, or the number
 /// of the step that failed.
 int probe_slots_used_up(const char *path);
