@@ -32,6 +32,16 @@ import Testing
         #expect([0, impossible].contains(unsafe probe_disk_full(place.directory)))
     }
 
+    @Test func `a reader follows when an overlay moves the store`() throws {
+        let place = try Place()
+        #expect([0, impossible].contains(unsafe probe_overlay(place.directory)))
+    }
+
+    @Test func `containers whose processes have the same number all read`() throws {
+        let place = try Place()
+        #expect([0, impossible].contains(unsafe probe_containers(place.catalog)))
+    }
+
     @Test func `room on disk may run out at any moment`() throws {
         let place = try Place()
         #expect([0, impossible].contains(unsafe probe_disk_sizes(place.directory)))
@@ -124,6 +134,62 @@ import Testing
             }
             try await group.waitForAll()
         }
+    }
+
+    /// Reads until a condition holds, for some seconds at most: a change of the path is noticed
+    /// after a short time.
+    private func reads(_ store: Store, until holds: (Result<UInt64?, any Error>) -> Bool) -> Bool {
+        for _ in 0..<20_000 {
+            if holds(Result { try store.version() }) { return true }
+            probe_sleep(500)
+        }
+        return false
+    }
+
+    private func isMissing(_ result: Result<UInt64?, any Error>) -> Bool {
+        guard case .failure(let error) = result else { return false }
+        return (error as? StoreError)?.fault == .missing
+    }
+
+    @Test func `a reader notices that the store was removed, and that it is there again`() throws {
+        let place = try Place()
+        try publish(1, at: place.catalog)
+        let store = try Store.open(place.catalog)
+        let other = try Store.open(place.catalog)
+        #expect(try store.version() == 1)
+        for version in UInt64(2)...4 {
+            try FileManager.default.removeItem(atPath: place.catalog)
+            #expect(reads(store, until: isMissing))
+            #expect(reads(other, until: isMissing))
+            let publisher = unsafe probe_publish(place.catalog, version * 1000)
+            #expect(reads(store) { (try? $0.get() ?? 0) ?? 0 > version * 1000 })
+            probe_kill(publisher)
+            #expect(reads(other) { (try? $0.get() ?? 0) ?? 0 > version * 1000 })
+            #expect(!store.readsCopies)
+        }
+    }
+
+    @Test func `a reader goes over to a store that another process put in the place`() throws {
+        let place = try Place()
+        let next = place.directory + "/next"
+        try publish(1, at: place.catalog)
+        try publish(2, at: next)
+        let store = try Store.open(place.catalog)
+        #expect(try store.version() == 1)
+        try FileManager.default.moveItem(atPath: place.catalog, toPath: place.directory + "/old")
+        try FileManager.default.moveItem(atPath: next, toPath: place.catalog)
+        #expect(reads(store) { (try? $0.get()) == 2 })
+        #expect(!store.readsCopies)
+    }
+
+    @Test func `a pinned value of a removed store stays as it is`() throws {
+        let place = try Place()
+        try publish(1, at: place.catalog)
+        let store = try Store.open(place.catalog)
+        let pin = try store.pin()
+        try FileManager.default.removeItem(atPath: place.catalog)
+        #expect(reads(store, until: isMissing))
+        #expect(version(pin.bytes) == 1)
     }
 
     @Test func `a removed store is made anew by the next publish`() throws {

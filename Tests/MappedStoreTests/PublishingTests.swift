@@ -1,3 +1,4 @@
+import CStoreProbe
 import MappedStore
 import Testing
 
@@ -85,6 +86,22 @@ import Testing
         for next in UInt64(1)...300 { try publish(next, at: place.catalog, size: size) }
         #expect(try place.dataSize() <= 8 * size)
         #expect(try store.version() == 300)
+    }
+
+    @Test func `neither an idle process nor a killed one makes the file grow`() throws {
+        let place = try Place()
+        let size = 256 << 10
+        try publish(0, at: place.catalog, size: size)
+        let idle = unsafe probe_idle(place.catalog)
+        defer { probe_kill(idle) }
+        let killed = unsafe probe_hold_pin(place.catalog)
+        try #require(idle > 0 && killed > 0)
+        probe_kill(killed)
+        // Two catalogs that differ in size, in turn.
+        for next in UInt64(1)...200 {
+            try publish(next, at: place.catalog, size: next % 2 == 0 ? size : size * 7 / 8)
+        }
+        #expect(try place.dataSize() <= 8 * size)
     }
 }
 

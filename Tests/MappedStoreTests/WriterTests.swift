@@ -44,6 +44,24 @@ import Testing
         #expect(failure(at: place.catalog, timeout: 5) == nil)
     }
 
+    @Test func `a writer stopped in its commit keeps other writers out, and no reader`() throws {
+        let place = try Place()
+        try publish(1, at: place.catalog)
+        let store = try Store.open(place.catalog)
+        let holder = unsafe probe_stop_in_commit(place.catalog)
+        try #require(holder > 0)
+        for _ in 0..<100_000 { _ = try store.pin() }
+        #expect(try store.version() == 1)
+        #expect(try Store.open(place.catalog).version() == 1)
+        let error = try #require(failure(at: place.catalog, timeout: 0.1))
+        #expect(error.fault == .lockTimeout)
+        #expect(error.holder == holder)
+        #expect("\(error)".contains("(process \(holder))"))
+        probe_kill(holder)
+        try publish(2, at: place.catalog)
+        #expect(try store.version() == 2)
+    }
+
     @Test func `a lock file that somebody removed does not let two writers in`() throws {
         let place = try Place()
         let first = try StoreWriter(at: place.catalog, timeout: 0)

@@ -41,6 +41,22 @@ pid_t probe_hold_lock(const char *path);
 /// A process that publishes versions from `first` on until it is killed.
 pid_t probe_publish(const char *path, uint64_t first);
 
+/// A process that holds a pin until it is killed; negative: it could not.
+pid_t probe_hold_pin(const char *path);
+
+/// A process that has the store open and has read it, until it is killed.
+pid_t probe_idle(const char *path);
+
+/// A process that is stopped in the middle of a commit, with all locks.
+pid_t probe_stop_in_commit(const char *path);
+
+/// A read-only user reads a store in the lower layer of an overlay while another user's first
+/// publication moves it to the upper. 0, the number of the step, or PROBE_IMPOSSIBLE.
+int probe_overlay(const char *path);
+
+/// Two containers' processes with the same number read one store. As above.
+int probe_containers(const char *path);
+
 /// Kills and buries a process.
 void probe_kill(pid_t process);
 
