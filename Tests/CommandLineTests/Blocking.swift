@@ -4,10 +4,15 @@ import Foundation
 struct Lock {
     private let file: Int32
 
-    init(of store: String) throws {
+    /// - Parameter holder: the process that it says keeps the lock.
+    init(of store: String, holder: Int32? = nil) throws {
         file = open("\(store)/catalog.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard file >= 0, flock(file, LOCK_EX | LOCK_NB) == 0 else {
             throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+        }
+        if let holder {
+            let signature = "\(holder) 2026-01-01T00:00:00Z\n"
+            try FileHandle(fileDescriptor: file).write(contentsOf: Data(signature.utf8))
         }
     }
 

@@ -28,10 +28,16 @@ import Testing
     @Test func `75: a lock that another process keeps`() throws {
         try place.importing()
         let file = try place.file("more.json", SmallCatalog.json(models: 9))
-        let lock = try Lock(of: place.store)
+        let lock = try Lock(of: place.store, holder: 4711)
         let run = try place.stored("import", file, "--lock-timeout", "0.2")
         #expect(run.end == .exit(75))
-        #expect(run.error.contains("\(place.store)/catalog' for 0.2 s"))
+        #expect(
+            run.error == """
+                modelcatalog: Another writer (process 4711) has kept the lock of \
+                '\(place.store)/catalog' for 0.2 s: wait for it to end, or stop it.
+
+                """
+        )
         // Readers are not kept waiting, and neither is a dry run.
         #expect(try place.stored("list").lines.count == 1 + 5)
         #expect(try place.stored("import", file, "--dry-run").end == .exit(0))
