@@ -99,7 +99,7 @@ let package = Package(
         // Tests.
         .target(
             name: "TestCatalog",
-            dependencies: ["CatalogCompiler", "MappedStore", "ModelCatalog"],
+            dependencies: ["CImage", "CatalogCompiler", "MappedStore", "ModelCatalog"],
             path: "Tests/TestCatalog",
             swiftSettings: tests
         ),
@@ -113,6 +113,21 @@ let package = Package(
             name: "MappedStoreTests",
             dependencies: ["CStoreProbe", "MappedStore"],
             swiftSettings: swift
+        ),
+        .target(
+            name: "CWriteSteps",
+            dependencies: ["CLMDB"],
+            path: "Tests/CWriteSteps",
+            cSettings: c
+        ),
+        .executableTarget(
+            name: "CatalogProcess",
+            dependencies: [
+                "CImage", "CWriteSteps", "CatalogImport", "CatalogSnapshot", "MappedStore",
+                "ModelCatalog",
+            ],
+            path: "Tests/CatalogProcess",
+            swiftSettings: tests
         ),
         .target(name: "TestPrograms", path: "Tests/TestPrograms", swiftSettings: tests),
         .target(name: "CMallocProbe", path: "Tests/CMallocProbe", cSettings: c),
@@ -152,6 +167,14 @@ let package = Package(
             name: "CommandLineTests",
             dependencies: [
                 "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "ModelCatalogCLI",
+            ],
+            swiftSettings: tests
+        ),
+        .testTarget(
+            name: "ProcessTests",
+            dependencies: [
+                "CWriteSteps", "CatalogCompiler", "CatalogImport", "CatalogProcess",
+                "ModelCatalog", "ModelCatalogCLI", "TestCatalog",
             ],
             swiftSettings: tests
         ),

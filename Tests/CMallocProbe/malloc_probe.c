@@ -22,7 +22,12 @@ void malloc_probe_allocate(void) {
     free(bytes);
 }
 
-#if defined(__GLIBC__)
+// A sanitizer has an allocator of its own in place of glibc's.
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define OTHER_ALLOCATOR 1
+#endif
+
+#if defined(__GLIBC__) && !defined(OTHER_ALLOCATOR)
 
 #include <errno.h>
 

@@ -1,0 +1,65 @@
+#define _GNU_SOURCE 1
+#include "write_steps.h"
+
+#include <dlfcn.h>
+#include <lmdb.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+static unsigned taken;
+static unsigned awaited;
+static const char *_Nullable awaited_function;
+static int signal_sent;
+
+void write_steps_signal(int signal, const char *function, unsigned number) {
+    signal_sent = signal;
+    awaited_function = function;
+    awaited = number;
+    taken = 0;
+}
+
+unsigned write_steps_taken(void) { return taken; }
+
+#if defined(__GLIBC__)
+
+_Bool write_steps_works(void) { return 1; }
+
+static void step(const char *function) {
+    taken++;
+    if (awaited == 0 || (awaited_function && strcmp(awaited_function, function) != 0)) return;
+    // To this thread, so that it takes effect before the step and not some time later.
+    if (--awaited == 0) raise(signal_sent);
+}
+
+/// Defines a function that counts a step and goes on to the one it stands in for.
+#define STEP(result, name, parameters, arguments)                                                  \
+    result name parameters {                                                                       \
+        static result(*original) parameters;                                                       \
+        if (!original) original = (result(*) parameters)dlsym(RTLD_NEXT, #name);                   \
+        step(#name);                                                                               \
+        return original arguments;                                                                 \
+    }
+
+STEP(int, mdb_put,
+     (MDB_txn *txn, MDB_dbi database, MDB_val *key, MDB_val *value, unsigned flags),
+     (txn, database, key, value, flags))
+STEP(int, mdb_txn_commit, (MDB_txn *txn), (txn))
+STEP(ssize_t, pwrite, (int file, const void *bytes, size_t size, off_t offset),
+     (file, bytes, size, offset))
+STEP(ssize_t, writev, (int file, const struct iovec *parts, int count), (file, parts, count))
+STEP(int, fdatasync, (int file), (file))
+STEP(int, fsync, (int file), (file))
+STEP(int, ftruncate, (int file, off_t size), (file, size))
+STEP(int, mkdir, (const char *path, mode_t mode), (path, mode))
+STEP(int, rename, (const char *from, const char *to), (from, to))
+STEP(int, unlink, (const char *path), (path))
+STEP(int, rmdir, (const char *path), (path))
+
+#else
+
+_Bool write_steps_works(void) { return 0; }
+
+#endif

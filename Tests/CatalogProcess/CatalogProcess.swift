@@ -1,0 +1,80 @@
+import CWriteSteps
+import CatalogImport
+import Foundation
+import ModelCatalog
+
+/// A process of the tests that writes, reads or keeps a catalog of alternating editions.
+///
+/// It says `ready` when it has begun, and ends by itself after some minutes.
+@main
+enum CatalogProcess {
+    static let usage = """
+        CatalogProcess write DIRECTORY (large | small) COUNT
+            publishes the next COUNT generations
+        CatalogProcess stop DIRECTORY FUNCTION NUMBER
+            publishes the next, large generation, and stops before that call of that function
+        CatalogProcess kill DIRECTORY STEP
+            publishes the next, small generation, and is killed before that step, from 1
+        CatalogProcess read DIRECTORY (generation | reads) COUNT
+            reads until it has met that generation or read as often, and prints what it has seen
+        CatalogProcess keep DIRECTORY
+            reads once, and has the catalog open until its standard input ends
+        """
+
+    static func main() throws {
+        alarm(900)
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard arguments.count >= 2 else { return say(usage) }
+        let directory = arguments[1]
+        let count = arguments.last.flatMap { UInt64($0) } ?? 0
+        switch arguments[0] {
+        case "write": try write(count, isSmall: arguments[2] == "small", in: directory)
+        case "stop":
+            try write(1, isSmall: false, in: directory) {
+                write_steps_signal(SIGSTOP, strdup(arguments[2]), UInt32(count))
+            }
+        case "kill":
+            try write(1, isSmall: true, in: directory) {
+                write_steps_signal(SIGKILL, nil, UInt32(count))
+            }
+        case "read":
+            let byReads = arguments[2] == "reads"
+            var reader = try Reader(of: directory)
+            say("ready")
+            let sightings = try reader.read { (byReads ? UInt64($0.reads) : $0.newest) >= count }
+            say(String(decoding: try JSONEncoder().encode(sightings), as: UTF8.self))
+        case "keep":
+            let catalog = try Catalog.open(at: directory)
+            _ = try catalog.read { $0.count }
+            say("ready")
+            while readLine() != nil {}
+        default: say(usage)
+        }
+    }
+
+    /// Publishes the next generations, one after the other.
+    private static func write(
+        _ count: UInt64,
+        isSmall: Bool,
+        in directory: String,
+        _ prepare: () -> Void = {}
+    ) throws {
+        let stored = (try? Catalog.open(at: directory).read { $0.generation }) ?? 0
+        let next = stored + 1..<stored + 1 + count
+        let odd = try Edition.odd.catalog(isSmall: isSmall)
+        let even = try Edition.even.catalog(isSmall: isSmall)
+        say("ready")
+        prepare()
+        for generation in next {
+            let catalog = Edition(generation: generation) == .odd ? odd : even
+            let publication = try catalog.database.publish(in: directory)
+            precondition(publication.isNew && publication.generation == generation)
+        }
+        say("\(write_steps_taken()) steps")
+    }
+
+    private static func say(_ line: String) {
+        print(line)
+        fflush(nil)
+    }
+}
