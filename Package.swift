@@ -123,8 +123,7 @@ let package = Package(
         .executableTarget(
             name: "CatalogProcess",
             dependencies: [
-                "CImage", "CWriteSteps", "CatalogImport", "CatalogSnapshot", "MappedStore",
-                "ModelCatalog",
+                "CImage", "CWriteSteps", "CatalogImport", "MappedStore", "ModelCatalog",
             ],
             path: "Tests/CatalogProcess",
             swiftSettings: tests
@@ -167,6 +166,7 @@ let package = Package(
             name: "CommandLineTests",
             dependencies: [
                 "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "ModelCatalogCLI",
+                "TestCatalog",
             ],
             swiftSettings: tests
         ),

@@ -61,12 +61,14 @@ enum CatalogProcess {
     ) throws {
         let stored = (try? Catalog.open(at: directory).read { $0.generation }) ?? 0
         let next = stored + 1..<stored + 1 + count
-        let odd = try Edition.odd.catalog(isSmall: isSmall)
-        let even = try Edition.even.catalog(isSmall: isSmall)
+        let editions = Set(next.prefix(2).map(Edition.init(generation:)))
+        let catalogs = try Dictionary(
+            uniqueKeysWithValues: editions.map { ($0, try $0.catalog(isSmall: isSmall)) }
+        )
         say("ready")
         prepare()
         for generation in next {
-            let catalog = Edition(generation: generation) == .odd ? odd : even
+            guard let catalog = catalogs[Edition(generation: generation)] else { break }
             let publication = try catalog.database.publish(in: directory)
             precondition(publication.isNew && publication.generation == generation)
         }

@@ -1,5 +1,4 @@
 package import CatalogImport
-import CatalogSnapshot
 
 /// One of two catalogs of thousands of models that differ in every model and in every place, so
 /// that a reader can tell a mixture of them from either.
@@ -13,34 +12,30 @@ package enum Edition: CaseIterable, Sendable {
     var number: Int { self == .odd ? 1_000_001 : 2_000_002 }
     /// What every model states as its family.
     var family: String { self == .odd ? "odd" : "of the even edition" }
-    /// How many models it has before those of the snapshot.
-    private var additions: Int { self == .odd ? 100 : 200 }
+    /// How many models it has before all others.
+    private var additions: Int { self == .odd ? 0 : 10 }
 
-    /// Its models: those of the built-in snapshot by their names, with facts of its own; of a small
-    /// catalog, some of its own alone.
+    /// Thousands of models of many providers; of a small catalog, some dozens.
     package func catalog(isSmall: Bool = false) throws -> ImportedCatalog {
-        var providers = [
-            "0": JSON.object([
-                "models": models((0..<additions).map { "m\($0)" }),
-                // No column holds this: it goes to the image beside the catalog's.
-                "edition": .string(family),
-            ])
-        ]
-        let snapshot = isSmall ? [:] : try ModelsDev.providers(of: Snapshot.builtIn.database())
-        for (id, provider) in snapshot {
-            guard case .object(let facts) = provider, case .object(let members)? = facts["models"]
-            else { continue }
-            providers[id] = .object(["models": models(Array(members.keys))])
-        }
-        return try ModelsDev.read(Array(JSON.object(providers).text.utf8), from: "\(self) edition")
+        let (providers, models) = isSmall ? (3, 10) : (75, 40)
+        var catalog = ["added": provider(of: additions)]
+        for number in 0..<providers { catalog["provider-\(number)"] = provider(of: models) }
+        return try ModelsDev.read(Array(JSON.object(catalog).text.utf8), from: "\(self) edition")
     }
 
-    private func models(_ ids: [String]) -> JSON {
+    private func provider(of models: Int) -> JSON {
         let facts = JSON.object([
+            "name": .string("A model of the \(self) edition"),
             "family": .string(family),
             "limit": .object(["context": .number("\(number)")]),
             "cost": .object(["input": .number("\(number)")]),
         ])
-        return .object(Dictionary(uniqueKeysWithValues: ids.map { ($0, facts) }))
+        return .object([
+            "models": .object(
+                Dictionary(uniqueKeysWithValues: (0..<models).map { ("large-model-\($0)", facts) })
+            ),
+            // No column holds this: it goes to the image beside the catalog's.
+            "edition": .string(family),
+        ])
     }
 }

@@ -41,29 +41,4 @@ import Testing
         }
         #expect(generations.sorted() == ["1", "2", "3", "4", "5", "6"])
     }
-
-    @Test func `an import that is killed at any moment leaves a whole catalog`() throws {
-        let (old, new) = (SmallCatalog.json(models: 900), SmallCatalog.json(models: 600, name: "N"))
-        try place.importing(old)
-        let file = try place.file("new.json", new)
-        var delay = 0.0
-        var ends: [Run.End] = []
-        // Later each time, until one comes to its end.
-        repeat {
-            let running = try place.start(.tool(["import", file, "--catalog", place.store]))
-            Thread.sleep(forTimeInterval: delay)
-            running.signal(SIGKILL)
-            ends.append(try running.wait().end)
-            let list = try place.stored("list", "--json")
-            #expect(list.end == .exit(0), "\(list.error)")
-            let names = try JSON(list).elements?.compactMap { $0["name"]?.string } ?? []
-            let isOld = names == Array(repeating: "M", count: 900)
-            let isNew = names == Array(repeating: "N", count: 600)
-            #expect(isOld || isNew)
-            if isNew { #expect(try place.importing(old).end == .exit(0)) }
-            delay += 0.02
-        } while ends.last == .signal(SIGKILL)
-        #expect(ends.last == .exit(0))
-        #expect(ends.first == .signal(SIGKILL))
-    }
 }

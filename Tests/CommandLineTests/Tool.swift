@@ -103,7 +103,7 @@ struct Running {
 
 /// What a run of the tool came to.
 struct Run {
-    enum End: Equatable {
+    enum End: Hashable {
         case exit(Int32)
         case signal(Int32)
     }

@@ -13,10 +13,6 @@ import Testing
 struct SharingTests {
     let directory = TemporaryDirectory()
 
-    /// How many times as long as in the daily tests this runs.
-    static let soak =
-        ProcessInfo.processInfo.environment["MODELCATALOG_SOAK"].flatMap { Int($0) } ?? 1
-
     /// Publishes generations and waits for it.
     private func publish(_ count: Int) throws {
         #expect(try Child("write", directory.path, "large", "\(count)").end() == 0)
@@ -31,7 +27,7 @@ struct SharingTests {
 
     @Test("Readers see each generation whole at their next read, and wait for nobody")
     func alternating() throws {
-        let publications = 200 * Self.soak
+        let publications = 200 * Soak.factor
         try publish(1)
         let image = try Catalog.open(at: directory.path).read { $0.byteCount }
         let keeper = try Child("keep", directory.path)
@@ -69,12 +65,10 @@ struct SharingTests {
     )
     func stopped(function: String, number: Int) throws {
         try publish(1)
-        let reader = try Child("read", directory.path, "generation", "2")
-        #expect(try reader.line() == "ready")
         let writer = try Child("stop", directory.path, function, "\(number)")
         try #require(writer.waitUntilStopped())
 
-        let reads = 100_000 * Self.soak
+        let reads = 100_000 * Soak.factor
         let counter = try Child("read", directory.path, "reads", "\(reads)")
         #expect(try counter.line() == "ready")
         let seen = try #require(try counter.sightings())
@@ -88,11 +82,18 @@ struct SharingTests {
         let file = directory.file("api.json")
         try directory.write(Array(#"{"a": {"models": {"b": {}}}}"#.utf8), to: "api.json")
         let other = try Child(
-            "import", file, "--allow-shrink", "--lock-timeout", "0.1", "--catalog", directory.path,
+            "import",
+            file,
+            "--lock-timeout",
+            "0.1",
+            "--catalog",
+            directory.path,
             program: "modelcatalog"
         )
         #expect(other.end() == 75)
 
+        let reader = try Child("read", directory.path, "generation", "2")
+        #expect(try reader.line() == "ready")
         writer.signal(SIGCONT)
         #expect(writer.end() == 0)
         #expect(try reader.sightings()?.faults == [])
