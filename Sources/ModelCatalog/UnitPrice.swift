@@ -59,13 +59,20 @@ public struct UnitPrice: Sendable, Hashable, Comparable {
 
 extension UnitPrice: CustomStringConvertible {
     /// US dollars per million units as exact decimal text with at least two decimals: `2.50`.
-    public var description: String {
-        let magnitude = nanoUSDPerMillion.magnitude
-        var decimals = String(magnitude % 1_000_000_000)
-        decimals = String(repeating: "0", count: 9 - decimals.count) + decimals
+    public var description: String { text(decimals: 9) }
+
+    /// US dollars for one unit as exact decimal text with at least two decimals: `0.04`. People know
+    /// the prices of images, seconds and queries by it.
+    public var usdPerUnitText: String { text(decimals: 15) }
+
+    /// The whole number with a point before its last digits.
+    private func text(decimals count: Int) -> String {
+        let digits = String(nanoUSDPerMillion.magnitude)
+        let padded = String(repeating: "0", count: max(0, count + 1 - digits.utf8.count)) + digits
+        var decimals = padded.suffix(count)
         while decimals.count > 2, decimals.last == "0" { decimals.removeLast() }
         let sign = nanoUSDPerMillion < 0 ? "-" : ""
-        return "\(sign)\(magnitude / 1_000_000_000).\(decimals)"
+        return "\(sign)\(padded.dropLast(count)).\(decimals)"
     }
 }
 

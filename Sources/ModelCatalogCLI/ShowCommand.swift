@@ -52,6 +52,7 @@ extension Model {
             ("name", name ?? unknown),
             ("provider", provider),
             ("family", family ?? unknown),
+            ("kind", kind ?? unknown),
             ("status", status?.name ?? "none stated"),
             ("tier", tier.name),
             ("context", tokens(limit?.context)),
@@ -65,10 +66,16 @@ extension Model {
             ("attachments", attachment.text),
             ("temperature", temperature.text),
             ("open weights", openWeights.text),
+            ("parallel tool calls", parallelToolCalls.text),
+            ("tool choice", toolChoice.text),
+            ("prompt caching", promptCaching.text),
+            ("computer use", computerUse.text),
+            ("web search", webSearch.text),
             ("knowledge", knowledge?.description ?? unknown),
             ("released", releaseDate?.description ?? unknown),
             ("last updated", lastUpdated?.description ?? unknown),
         ]
+        if let retiresOn { facts.append(("retires on", retiresOn.description)) }
         if let aliases { facts.append(("aliases", list(aliases))) }
         facts += prices
         facts.append(("sources", list(sources)))
@@ -90,17 +97,27 @@ extension Model {
             for meter in Meter.allCases {
                 guard let price = rates[meter] else { continue }
                 let name = meter.name.split(separator: "_").joined(separator: " ")
-                facts.append(("  \(name)\(condition)", price.text))
+                facts.append(("  \(name)\(condition)", price.text(per: meter)))
             }
         }
-        add(cost.rates, "")
-        for tier in cost.tiers { add(tier.rates, " above \(grouped(tier.abovePromptTokens))") }
-        for (mode, cost) in cost.modes.sorted(by: { $0.key < $1.key }) {
-            add(cost.rates, ", \(mode)")
+        func add(
+            _ rates: [Meter: Price],
+            _ variants: [String: [Meter: Price]],
+            _ condition: String
+        ) {
+            add(rates, condition)
+            for (variant, rates) in variants.sorted(by: { $0.key < $1.key }) {
+                add(rates, ", \(variant)\(condition)")
+            }
+        }
+        func add(_ cost: Cost, _ mode: String) {
+            add(cost.rates, cost.variants, mode)
             for tier in cost.tiers {
-                add(tier.rates, ", \(mode) above \(grouped(tier.abovePromptTokens))")
+                add(tier.rates, tier.variants, "\(mode) above \(grouped(tier.abovePromptTokens))")
             }
         }
+        add(cost, "")
+        for (mode, cost) in cost.modes.sorted(by: { $0.key < $1.key }) { add(cost, ", \(mode)") }
         return facts
     }
 

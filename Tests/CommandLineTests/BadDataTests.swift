@@ -23,6 +23,55 @@ import Testing
         #expect(try place.stored("list", "--json").output == before)
     }
 
+    /// Files that are no JSON, and what is said of them.
+    static let noJSON: [(bytes: [UInt8], text: String)] = [
+        ([], "not JSON at line 1, column 1: the file is empty; fetch the file again"),
+        (Array(" \n\t ".utf8), "not JSON at line 2, column 3: the file is empty"),
+        (Array("<html>".utf8), "not JSON at line 1, column 1: expected a value"),
+        (Array("SQLite format 3\u{0}".utf8), "not JSON at line 1, column 1: expected a value"),
+        (Array("{\"a\": {\"name\": \"".utf8) + [0xFF, 0x22], "line 1, column 17: not UTF-8"),
+        (Array("{\"a\": 1, \"a\": 2}".utf8), "line 1, column 10: a key that is stated twice"),
+        (Array("{\"a\": 01}".utf8), "line 1, column 8: a number starts with a needless 0"),
+        (
+            Array(String(repeating: "[", count: 200_000).utf8),
+            "line 1, column 513: nested deeper than 512 levels"
+        ),
+        (
+            Array(String(repeating: "{\"a\":", count: 200_000).utf8),
+            "line 1, column 2561: nested deeper than 512 levels"
+        ),
+    ]
+
+    @Test(arguments: noJSON)
+    func `what is no JSON is refused with its place, and what is stored stays`(
+        bytes: [UInt8],
+        text: String
+    ) throws {
+        try place.importing()
+        let file = "\(place.path)/odd.json"
+        try Data(bytes).write(to: URL(fileURLWithPath: file))
+        let run = try place.stored("import", file)
+        #expect(run.end == .exit(65))
+        #expect(run.error.hasPrefix("modelcatalog: could not import \"\(file)\": not JSON at "))
+        #expect(run.error.contains(text), "\(run.error)")
+        #expect(try place.stored("list").lines.count == 1 + 5)
+    }
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/zero")))
+    func `a file that never ends`() throws {
+        let run = try place.stored("import", "/dev/zero")
+        #expect(run.end == .exit(65))
+        #expect(run.error.contains("it has more than 512 MiB; give the path of a catalog"))
+    }
+
+    @Test func `a second file that is at fault, and nothing of the first is taken`() throws {
+        let (good, bad) = (try place.file(), try place.file("bad.json", "{"))
+        let run = try place.stored("import", good, bad)
+        #expect(run.end == .exit(65))
+        #expect(run.error.contains("could not import \"\(bad)\""))
+        #expect(!place.exists(place.store))
+    }
+
     @Test func `a file of another format`() throws {
         let run = try place.importing(#"{"acme": [1]}"#)
         #expect(run.end == .exit(65))

@@ -41,6 +41,7 @@ import Testing
                   name                    Acme Large
                   provider                acme
                   family                  acme
+                  kind                    unknown
                   status                  beta
                   tier                    premium
                   context                 1,048,576 tokens
@@ -54,6 +55,11 @@ import Testing
                   attachments             yes
                   temperature             yes
                   open weights            no
+                  parallel tool calls     unknown
+                  tool choice             unknown
+                  prompt caching          unknown
+                  computer use            unknown
+                  web search              unknown
                   knowledge               2025-03
                   released                2025-06-01
                   last updated            2025-06-30
@@ -76,8 +82,8 @@ import Testing
                 """
         )
         let bare = try place.stored("show", "lab:bare").text
-        #expect(bare.contains("  context            unknown\n"))
-        #expect(bare.contains("  prices             unknown\n"))
+        #expect(bare.contains("  context              unknown\n"))
+        #expect(bare.contains("  prices               unknown\n"))
     }
 
     @Test func `stats`() throws {
