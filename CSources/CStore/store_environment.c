@@ -53,6 +53,9 @@ void store_environment_open(store_environment *environment) {
         && store_registry_has_other(environment, environment->data, environment->lock)) {
         environment->refusal = EBUSY;
     }
+    if (!environment->refusal && store_is_remote(environment->directory)) {
+        environment->refusal = STORE_REMOTE;
+    }
     if (!environment->refusal) {
         store_signals signals = store_signals_begin();
         environment->refusal = open_mdb(environment);

@@ -346,6 +346,22 @@ store_problem store_create(const char *directory, const store_value *values, siz
 /// Removes what killed writers left of theirs.
 void store_create_clean(const char *directory);
 
+/// Whether a directory is on a file system that other hosts share. There LMDB's locks and maps do
+/// not hold: reads copy, and a commit puts a new data file in the place of the old.
+_Bool store_is_remote(const char *directory);
+
+/// Why LMDB does not open what store_is_remote.
+#define STORE_REMOTE ENOTSUP
+
+/// Commits by a new data file in the place of none, of a damaged or of a remote one. Of the last it
+/// keeps what the values do not name.
+store_problem store_commit_anew(
+    const char *directory, store_environment *_Nullable environment, const store_value *values,
+    size_t count
+);
+/// Whether that is the way out of a problem.
+_Bool store_commits_anew(store_problem problem);
+
 /// What a failed write ran against, `size` bytes of which were values: LMDB reports a short write
 /// as EIO.
 store_problem store_write_problem(const char *directory, int code, size_t size);

@@ -73,8 +73,7 @@ store_problem store_writer_begin(const char *path, double timeout, store_writer 
     if (problem.fault == STORE_OK && writer->environment) {
         problem = store_environment_enter(writer->environment);
         if (problem.fault == STORE_OK) store_environment_leave(writer->environment);
-        // What is damaged is replaced.
-        if (store_is_damage(problem.fault)) problem = store_problem_with(STORE_OK, 0);
+        if (store_commits_anew(problem)) problem = store_problem_with(STORE_OK, 0);
     }
     if (problem.fault == STORE_OK) {
         *result = writer;
@@ -186,9 +185,10 @@ static store_problem commit(store_writer *writer, const store_value *values, siz
     return problem;
 }
 
-/// A new environment, in the place of none or of a damaged one.
-static store_problem create(store_writer *writer, const store_value *values, size_t count) {
-    store_problem problem = store_create(writer->directory, values, count);
+/// By a new data file.
+static store_problem commit_anew(store_writer *writer, const store_value *values, size_t count) {
+    store_problem problem =
+        store_commit_anew(writer->directory, writer->environment, values, count);
     // Makes the lock table, which readers of other users cannot.
     if (problem.fault == STORE_OK) (void)attach(writer);
     return problem;
@@ -201,8 +201,8 @@ store_problem store_writer_commit(store_writer *writer, const store_value *value
     if (problem.fault != STORE_OK) return problem;
     store_signals signals = store_signals_begin();
     if (writer->environment) problem = commit(writer, values, count);
-    if (!writer->environment || store_is_damage(problem.fault)) {
-        problem = create(writer, values, count);
+    if (!writer->environment || store_commits_anew(problem)) {
+        problem = commit_anew(writer, values, count);
     }
     store_signals_end(signals);
     return problem;

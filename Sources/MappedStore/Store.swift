@@ -11,6 +11,12 @@ public import CStore
 ///
 /// Many processes and threads read the same pages; a read takes no lock, waits for nobody and copies
 /// nothing. Opening one path many times is cheap and shares everything.
+///
+/// A store goes with its path: where the directory is removed, reads throw
+/// ``StoreError/Fault/missing`` within a few dozen reads and a tenth of a second, and where another
+/// is put in its place, they go over to that. A data file that is damaged when it is opened or when
+/// a new version appears is an error, which the next publication mends; one that something other
+/// than a ``StoreWriter`` cuts short while it is being read ends the process.
 @safe public final class Store: Sendable {
     /// Judges a value before it is first shown: 0 accepts it, anything else becomes
     /// ``StoreError/code``. Called once per store and version (rarely more often, by threads that
@@ -105,7 +111,8 @@ public import CStore
     }
 
     /// Whether reads copy the value into private memory, because this place cannot pin it: a
-    /// read-only file system, a lock file that this user may not write, no reader slot left.
+    /// read-only or a network file system, a lock file that this user may not write, no reader slot
+    /// left.
     public var readsCopies: Bool {
         // The handle lives as long as self.
         unsafe store_reads_copies(handle)

@@ -53,7 +53,8 @@ internal import CStore
     }
 
     /// The present value under `key`, or, without one, the value that readers pin; nil if there is
-    /// none. Valid until the next commit or the writer's end. Not judged.
+    /// none, or none that can be found in a damaged store. Valid until the next commit or the writer's
+    /// end. Not judged.
     @_lifetime(borrow self)
     public func read(_ key: String? = nil) throws(StoreError) -> RawSpan? {
         var bytes: UnsafeRawPointer?
@@ -72,7 +73,8 @@ internal import CStore
     ///
     /// - Parameters:
     ///   - value: at least 8192 bytes, so that they start at a multiple of 64 when pinned.
-    ///   - others: values to put or remove beside it; those not named stay as they are.
+    ///   - others: values to put or remove beside it; those not named stay as they are, but for
+    ///     those of a damaged store, which is replaced whole.
     public mutating func commit(_ value: RawSpan, others: [Value] = []) throws(StoreError) {
         precondition(!value.isEmpty, "A store's value cannot be empty.")
         // C takes one array of pointers, so the other values move into one buffer with their keys,

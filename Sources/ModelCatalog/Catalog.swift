@@ -6,7 +6,8 @@ public import MappedStore
 ///
 /// It is an immutable image that every process on the host reads from the same pages. Opening it
 /// decodes nothing; a lookup allocates nothing. A change published by any process is seen by the
-/// next read.
+/// next read. Where the directory is removed or replaced, reads follow within a tenth of a second
+/// and a few dozen reads: they throw ``CatalogError/noCatalog(directory:)``, or read the new one.
 ///
 /// ```swift
 /// let catalog = try Catalog.open()

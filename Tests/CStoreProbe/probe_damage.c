@@ -110,9 +110,18 @@ static void damage_bytes(unsigned char *bytes, size_t *whole_size, uint64_t numb
     *whole_size = size;
 }
 
+static _Bool write_file(const subject *subject, const unsigned char *bytes, size_t size) {
+    // Not emptied first, for which some file systems wait until it is on disk.
+    int file = open(subject->data_path, O_WRONLY | O_CREAT, 0644);
+    _Bool done = file >= 0 && write(file, bytes, size) == (ssize_t)size
+                 && ftruncate(file, (off_t)size) == 0;
+    if (file >= 0) close(file);
+    return done;
+}
+
 /// Writes the file with some of its bytes changed, which depends on the number alone: first each
 /// bit of both meta pages, which LMDB trusts most, then anything.
-static _Bool damage(const subject *subject, uint64_t number) {
+static _Bool damage(const subject *subject, uint64_t number, _Bool keeps_size) {
     size_t size = subject->size;
     unsigned char *bytes = malloc(size);
     if (!bytes) return 0;
@@ -123,11 +132,7 @@ static _Bool damage(const subject *subject, uint64_t number) {
     } else {
         damage_bytes(bytes, &size, number);
     }
-    // Not emptied first, for which some file systems wait until it is on disk.
-    int file = open(subject->data_path, O_WRONLY | O_CREAT, 0644);
-    _Bool done = file >= 0 && write(file, bytes, size) == (ssize_t)size
-                 && ftruncate(file, (off_t)size) == 0;
-    if (file >= 0) close(file);
+    _Bool done = write_file(subject, bytes, keeps_size ? subject->size : size);
     free(bytes);
     return done;
 }
@@ -152,7 +157,8 @@ static uint64_t other_version(const store_pin *pin, unsigned index) {
 }
 
 /// What reading the file comes to.
-static probe_answer judge(const subject *subject) {
+static probe_answer judge_read(const subject *subject, uint64_t number) {
+    if (!damage(subject, number, 0)) return PROBE_WRONG;
     store *handle;
     store_pin pin;
     if (store_open(subject->path, accept_pinned, &handle).fault != STORE_OK) return PROBE_ERROR;
@@ -174,7 +180,7 @@ static probe_answer judge(const subject *subject) {
 }
 
 /// Publishes over the damaged file and reads that: the new version, or an error and what was there.
-static probe_answer judge_write(const subject *subject) {
+static probe_answer publish_over(const subject *subject) {
     const uint64_t version = 500;
     store_fault fault = publish_many(subject->path, version, subject->others);
     store *handle;
@@ -193,7 +199,32 @@ static probe_answer judge_write(const subject *subject) {
     return right ? PROBE_RIGHT : PROBE_WRONG;
 }
 
-typedef probe_answer (*judgement)(const subject *subject);
+static probe_answer judge_write(const subject *subject, uint64_t number) {
+    if (!damage(subject, number, 0)) return PROBE_WRONG;
+    return publish_over(subject);
+}
+
+/// The same, while a reader and LMDB have had the file open since it was whole. A file cut short is
+/// left out: that ends a process that reads its map.
+static probe_answer judge_live(const subject *subject, uint64_t number) {
+    store *handle;
+    if (!write_file(subject, subject->whole, subject->size)) return PROBE_WRONG;
+    if (store_open(subject->path, accept_pinned, &handle).fault != STORE_OK) return PROBE_WRONG;
+    if (version_of(handle) != (int64_t)subject->newest) return PROBE_WRONG;
+    if (!damage(subject, number, 1)) return PROBE_WRONG;
+    int64_t version = 0;
+    // What was seen is still the newest, or an error; an older version it cannot be.
+    for (int reads = 0; reads < 3; reads++) version = version_of(handle);
+    _Bool wrong = version >= 0 && version != (int64_t)subject->newest;
+    // -1000: rot inside a value that was judged before, which only a new version is judged for.
+    probe_answer answer = wrong ? PROBE_WRONG : publish_over(subject);
+    // Those who have it open follow, if only after another publication.
+    if (answer == PROBE_RIGHT && version_of(handle) != 501) answer = PROBE_WRONG;
+    store_release(handle);
+    return answer;
+}
+
+typedef probe_answer (*judgement)(const subject *subject, uint64_t number);
 
 /// What a batch has come to so far, in memory that outlives its process.
 typedef struct progress {
@@ -207,8 +238,7 @@ static int run_batch(
     alarm(60);
     for (uint64_t number = first; number < first + count; number++) {
         progress->number = number;
-        if (!damage(subject, number)) return 1;
-        probe_answer answer = judge(subject);
+        probe_answer answer = judge(subject, number);
         progress->answers[answer]++;
         if (answer == PROBE_WRONG) return 2;
     }
@@ -245,11 +275,17 @@ static probe_damage_report run(
 probe_damage_report probe_read_damaged(
     const char *path, _Bool many, uint64_t first, unsigned count
 ) {
-    return run(path, many ? COUNT : 1, judge, first, count, 500);
+    return run(path, many ? COUNT : 1, judge_read, first, count, 500);
 }
 
 probe_damage_report probe_write_damaged(
     const char *path, _Bool many, uint64_t first, unsigned count
 ) {
     return run(path, many ? COUNT : 1, judge_write, first, count, 100);
+}
+
+probe_damage_report probe_damage_open(
+    const char *path, _Bool many, uint64_t first, unsigned count
+) {
+    return run(path, many ? COUNT : 1, judge_live, first, count, 100);
 }

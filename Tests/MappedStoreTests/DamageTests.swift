@@ -42,6 +42,18 @@ import Testing
     }
 
     @Test(arguments: [false, true])
+    func `damage under an open store never shows an older value, and is published over`(
+        many: Bool
+    ) throws {
+        let place = try Place(inMemory: true)
+        let count = UInt32(PROBE_META_BITS) + 500
+        let report = unsafe probe_damage_open(place.catalog, many, 0, count)
+        let (right, _, _, wrong) = report.answers
+        #expect(report.fault == 0 && wrong == 0, summary(report))
+        #expect(right == count, summary(report))
+    }
+
+    @Test(arguments: [false, true])
     func `a publish over any damage leaves a whole new value`(many: Bool) throws {
         let place = try Place(inMemory: true)
         let count = UInt32(PROBE_META_BITS) + 1000

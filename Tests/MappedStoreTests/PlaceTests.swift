@@ -37,6 +37,11 @@ import Testing
         #expect([0, impossible].contains(unsafe probe_overlay(place.directory)))
     }
 
+    @Test func `on a network file system, reads copy and a publish replaces the file`() throws {
+        let place = try Place()
+        #expect([0, impossible].contains(unsafe probe_remote(place.catalog)))
+    }
+
     @Test func `containers whose processes have the same number all read`() throws {
         let place = try Place()
         #expect([0, impossible].contains(unsafe probe_containers(place.catalog)))

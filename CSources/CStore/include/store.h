@@ -9,6 +9,23 @@
 /// process destroys its locks, so there is one per device and inode, shared by all handles. And a
 /// child of fork() must not touch its parent's transactions, so it opens the environment anew.
 ///
+/// What is promised of a damaged data file, and what is not. Whatever bytes a regular file holds when
+/// it is opened, or when a new version of it appears, a pin gives the newest value, an older one
+/// that is whole, or a fault: it neither crashes nor hangs, and no handle goes back to an older
+/// version than this process has read of the file. What `store_accept` does not notice inside a
+/// value is not noticed here. A commit checks all that LMDB relies on first, and puts a new file in
+/// the place of a damaged one. Not promised: a file that is written to or cut short by something
+/// else than LMDB *while* its value is pinned or looked at. The value lies in the map, so its bytes
+/// change with the file, and touching a page that is gone, or that the disk cannot read, ends the
+/// process with SIGBUS; there is no handler for that here, as signals belong to the program. Nor is
+/// a damaged lock.mdb, which every first opener makes anew, but others trust. Remove lock.mdb or
+/// the whole directory rather than write to them.
+///
+/// A store that is removed, or that another takes the place of, is noticed by each thread within its
+/// next STORE_PINS_PER_LOOK (32) pins that come a tenth of a second after the last look, and by every
+/// pin that finds a new version: from then on pins are of what the path leads to, or STORE_MISSING
+/// where that is nothing. Pins from before keep their bytes.
+///
 /// This file knows LMDB and nothing of what the value says: `store_accept` judges that.
 #ifndef STORE_H
 #define STORE_H
@@ -116,7 +133,9 @@ store_problem store_pin_other(
 );
 
 /// Whether reads copy the value into private memory, because this place cannot pin it: a read-only
-/// file system, a lock file that may not be written, no reader slot left.
+/// file system, one that other hosts share, a lock file that may not be written, no reader slot
+/// left. A copy costs a read some system calls, and memory; it is not harmed by what happens to the
+/// file later.
 _Bool store_reads_copies(const store *handle);
 
 typedef struct store_writer store_writer;
@@ -130,7 +149,7 @@ store_problem store_writer_begin(
 );
 
 /// The present value under `key`, NULL for the one that readers pin; `*bytes` is NULL where there
-/// is none. In place until the writer ends; not judged.
+/// is none, or none that can be found in a damaged file. In place until the writer ends; not judged.
 store_problem store_writer_read(
     store_writer *writer, const char *_Nullable key, const void *_Nullable *_Nonnull bytes,
     size_t *size
@@ -144,8 +163,9 @@ typedef struct store_value {
 
 /// Replaces the values in one durable transaction: after it returns STORE_OK every reader sees all
 /// of them at its next pin; after any other result, or a crash, all of them are as they were.
-/// A first environment is built aside and moved into place whole. Spans from store_writer_read end
-/// here. The writer may commit again.
+/// A first environment is built aside and moved into place whole. So is one in the place of a
+/// damaged one, which loses what the values do not name, and each one on a file system that other
+/// hosts share. Spans from store_writer_read end here. The writer may commit again.
 store_problem store_writer_commit(
     store_writer *writer, const store_value *values, size_t count
 );

@@ -54,6 +54,10 @@ pid_t probe_stop_in_commit(const char *path);
 /// publication moves it to the upper. 0, the number of the step, or PROBE_IMPOSSIBLE.
 int probe_overlay(const char *path);
 
+/// Publishes and reads on what the system calls a network file system: by new files and copies. As
+/// above.
+int probe_remote(const char *path);
+
 /// Two containers' processes with the same number read one store. As above.
 int probe_containers(const char *path);
 
@@ -124,6 +128,11 @@ probe_damage_report probe_read_damaged(
 
 /// The same, and publishes over each damaged file.
 probe_damage_report probe_write_damaged(
+    const char *path, _Bool many, uint64_t first, unsigned count
+);
+
+/// The same, while a reader has the file open; without cuts.
+probe_damage_report probe_damage_open(
     const char *path, _Bool many, uint64_t first, unsigned count
 );
 
