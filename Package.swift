@@ -159,7 +159,9 @@ let package = Package(
         ),
         .testTarget(
             name: "CatalogImportTests",
-            dependencies: ["CatalogCompiler", "CatalogImport", "CatalogSnapshot"],
+            dependencies: [
+                "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "TestCatalog",
+            ],
             swiftSettings: tests
         ),
         .testTarget(
