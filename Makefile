@@ -71,7 +71,18 @@ check-snapshot: ## Compare the built-in snapshot with the checksums of what it w
 	@echo "$$(wc -l < $(SNAPSHOT)/SHA256SUMS) providers of the snapshot are as they were fetched"
 
 .PHONY: check-data
-check-data: deps ## Check that an import and an export of DATA=api.json lose nothing.
+check-data: deps ## Check that DATA=api.json, or LiteLLM's price map, goes in and out without loss.
+	@if grep -q '"litellm_provider":' "$(DATA)"; then check=check-litellm; \
+	else check=check-models-dev; fi; \
+	$(MAKE) --no-print-directory $$check DATA="$(DATA)"
+
+.PHONY: check-litellm
+check-litellm:
+	$(SWIFT) build --build-tests
+	CATALOG_LITELLM_DATA="$(DATA)" $(SWIFT) test --skip-build --filter RealFileTests
+
+.PHONY: check-models-dev
+check-models-dev:
 	$(SWIFT) build --product SnapshotTool
 	$(SWIFT) build --product modelcatalog
 	rm -rf $(SCRATCH)

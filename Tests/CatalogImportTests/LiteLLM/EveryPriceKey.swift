@@ -168,7 +168,8 @@ enum EveryPriceKey {
     static let kept = [
         "input_dbu_cost_per_token": "Databricks' units are no money",
         "output_dbu_cost_per_token": "Databricks' units are no money",
-        "guardrail_cost_per_unit": "nobody says what a unit is",
+        "guardrail_cost_per_unit":
+            "one price for each of several policies, each of a unit of its own",
     ]
 
     /// What is an object of prices.
