@@ -175,12 +175,13 @@ extension UpstreamFacts {
 
     /// Adds a row for each provider that has a model.
     private mutating func addProviders(of found: [Subject: Entries]) {
-        var hosting: [String: String?] = [:]
-        for (subject, entries) in found { hosting[subject.provider] = entries.hosting }
-        for (provider, hosting) in hosting.sorted(by: { JSON.inByteOrder($0.key, $1.key) }) {
+        var providers: Set<String> = []
+        for subject in found.keys.sorted(by: Self.inOrder)
+        where providers.insert(subject.provider).inserted {
+            let hosting = found[subject]?.hosting
             add(
                 "providers",
-                ["id": .text(provider), "hosting": hosting.map { .text($0) } ?? .null]
+                ["id": .text(subject.provider), "hosting": hosting.map { .text($0) } ?? .null]
             )
         }
     }
