@@ -117,6 +117,21 @@ static catalog_finding verify_providers(const void *image, size_t size) {
     return intact;
 }
 
+/// Whether catalog_find says that a spec could also be read as model@provider if and only if it
+/// could be.
+static _Bool ambiguity_holds(
+    const void *image, size_t size, const uint8_t *spec, size_t length
+) {
+    const uint8_t *colon = memchr(spec, ':', length);
+    size_t at = length;
+    while (at > 0 && spec[at - 1] != '@') at--;
+    _Bool is_ambiguous =
+        at > 0 && colon &&
+        catalog_find_provider(image, size, spec + at, length - at) != CATALOG_NO_ROW &&
+        catalog_find_provider(image, size, spec, (size_t)(colon - spec)) != CATALOG_NO_ROW;
+    return (catalog_find(image, size, spec, length).outcome == CATALOG_AMBIGUOUS) == is_ambiguous;
+}
+
 /// Whether a spec is its provider's id, a colon and an id, and the index finds `model` by it.
 static _Bool spec_holds(
     const void *image, size_t size, image_text spec, uint32_t provider, uint32_t model
@@ -127,7 +142,8 @@ static _Bool spec_holds(
     if (!bytes || !provider_bytes || spec.length <= id.length + 1) return 0;
     if (memcmp(bytes, provider_bytes, id.length) != 0 || bytes[id.length] != ':') return 0;
     return catalog_find_model(
-               image, size, provider, bytes + id.length + 1, spec.length - id.length - 1) == model;
+               image, size, provider, bytes + id.length + 1, spec.length - id.length - 1) == model &&
+           ambiguity_holds(image, size, bytes, spec.length);
 }
 
 static catalog_finding verify_models(const void *image, size_t size) {

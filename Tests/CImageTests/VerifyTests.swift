@@ -221,6 +221,23 @@ struct VerifyTests {
         #expect(Section(rawValue: finding.section) == fault.section)
     }
 
+    @Test("A spec that reads both ways says so")
+    func ambiguity() throws {
+        let sql = """
+            INSERT INTO providers (id) VALUES ('a'), ('b');
+            INSERT INTO models (provider_id, id) VALUES ('a', 'm@b');
+            """
+        var image = Image(bytes: try TestCatalog.images(sql).catalog)
+        #expect(image.verify().fault == .IMAGE_INTACT)
+        for slot in 0..<Int(image.section(.CATALOG_SECTION_INDEX).count) {
+            let place = image.row(slot, of: .CATALOG_SECTION_INDEX) + 4
+            let row = image.load(UInt32.self, at: place)
+            if row != .max { image.store(row & 0x7fff_ffff, at: place) }
+        }
+        image.seal()
+        #expect(image.verify().fault == .IMAGE_ORDER_BROKEN)
+    }
+
     @Test(
         "Every change of a derived column is found",
         arguments: [
