@@ -36,11 +36,21 @@ demo: deps ## Build, and answer a few questions from the built-in catalog.
 	@Tests/demo.sh "$$($(SWIFT) build -c release --show-bin-path)/modelcatalog"
 
 .PHONY: test
-test: deps lint ## Run all checks; about ten minutes on two cores.
+test: deps lint ## Run all checks; about fifteen minutes on two cores.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	$(SWIFT) test -c release --filter AllocationTests
 	$(MAKE) --no-print-directory check-snapshot test-sanitized
+	$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=12
+	$(MAKE) --no-print-directory test-sanitizers-short
+
+.PHONY: soak
+soak: deps ## End imports and publish SOAK=10 times as often as the tests do.
+	$(SWIFT) build --build-tests
+	MODELCATALOG_SOAK=$(SOAK) $(SWIFT) test --skip-build \
+	    --filter KilledImportTests --filter ProcessTests
+
+SOAK ?= 10
 
 .PHONY: lint
 lint: ## Check the formatting.
@@ -114,10 +124,70 @@ benchmarks: deps ## Compare with what users would pick instead, side by side in 
 
 # Sanitizers ---------------------------------------------------------------------------------------
 
+# Swift has no sanitizer of undefined behaviour, C has. LeakSanitizer does not know the pointers that
+# Swift keeps with a tag: it takes them for lost. test-sanitized and fuzz-image, which are C alone,
+# look for leaks.
+ASAN := --sanitize=address --scratch-path .build-asan -Xswiftc -use-ld=lld \
+    -Xcc -fsanitize=undefined -Xcc -fno-sanitize=function,vptr -Xcc -fno-sanitize-recover=undefined
+TSAN := --sanitize=thread --scratch-path .build-tsan -Xswiftc -use-ld=lld
+
+.PHONY: test-asan
+test-asan: deps ## Run all tests under AddressSanitizer, C under UndefinedBehaviorSanitizer too.
+	$(SWIFT) build --build-tests $(ASAN)
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --skip-build $(ASAN) $(ONLY)
+
+.PHONY: test-tsan
+test-tsan: deps ## Run all tests under ThreadSanitizer.
+	$(SWIFT) build --build-tests $(TSAN)
+	TSAN_OPTIONS=halt_on_error=1 $(SWIFT) test --skip-build $(TSAN) $(ONLY)
+
+# The tests that put memory, and those that put threads and processes to most use.
+.PHONY: test-sanitizers-short
+test-sanitizers-short:
+	$(MAKE) --no-print-directory test-asan \
+	    ONLY="--filter CImageTests --filter MappedStoreTests --filter ModelCatalogTests"
+	$(MAKE) --no-print-directory test-tsan \
+	    ONLY="--filter MappedStoreTests --filter ConcurrencyTests"
+
+SANITIZED := -std=c2x -g -O1 -Wall -Wextra -Werror -fno-sanitize-recover=all -fuse-ld=lld \
+    -ICSources/CImage/include CSources/CImage/*.c
+
 .PHONY: test-sanitized
 test-sanitized: deps ## Read damaged images under AddressSanitizer and UndefinedBehaviorSanitizer.
 	mkdir -p .build
-	$(CLANG) -std=c2x -g -O1 -Wall -Wextra -Werror -fno-sanitize-recover=all \
-	    -fsanitize=address,undefined -fuse-ld=lld -ICSources/CImage/include \
-	    CSources/CImage/*.c Tests/CImageSanitized/mutate.c -o .build/mutate
+	$(CLANG) $(SANITIZED) -fsanitize=address,undefined \
+	    Tests/ImageFuzz/images.c Tests/ImageFuzz/mutate.c -o .build/mutate
 	for seed in 1 2 3 4; do .build/mutate $$seed 4000 || exit 1; done
+
+# Fuzzers ------------------------------------------------------------------------------------------
+
+# For how many seconds each fuzzer runs. A run starts from what the last one has found in .build/fuzz;
+# an input that fails is left there.
+FUZZ_SECONDS ?= 300
+FUZZ := .build/fuzz
+FUZZING = -max_total_time=$(FUZZ_SECONDS) -timeout=20 -print_final_stats=1 -verbosity=0 \
+    -artifact_prefix=$(FUZZ)/failed-
+
+.PHONY: fuzz
+fuzz: fuzz-image fuzz-json ## Look for bytes that readers cannot bear, for FUZZ_SECONDS=300 each.
+
+.PHONY: fuzz-image
+fuzz-image: deps
+	mkdir -p $(FUZZ)/image
+	$(CLANG) $(SANITIZED) -fsanitize=address,undefined \
+	    Tests/ImageFuzz/images.c Tests/ImageFuzz/seeds.c -o $(FUZZ)/seeds
+	$(FUZZ)/seeds $(FUZZ)/image
+	$(CLANG) $(SANITIZED) -fsanitize=fuzzer,address,undefined \
+	    Tests/ImageFuzz/images.c Tests/ImageFuzz/fuzz.c -o $(FUZZ)/fuzz-image
+	$(FUZZ)/fuzz-image $(FUZZING) -max_len=65536 $(FUZZ)/image
+
+# The stack has to bear values nested 512 deep, in the frames of a sanitizer.
+.PHONY: fuzz-json
+fuzz-json: deps
+	mkdir -p $(FUZZ)/json
+	$(SWIFT)c -O -swift-version 6 -parse-as-library -package-name fuzz \
+	    -sanitize=fuzzer,address -use-ld=lld Sources/CatalogImport/JSON/JSON.swift \
+	    Sources/CatalogImport/JSON/JSONScanner.swift Tests/JSONFuzz/JSONFuzzer.swift \
+	    -module-name JSONFuzzer -o $(FUZZ)/fuzz-json
+	ulimit -s unlimited; ASAN_OPTIONS=detect_leaks=0 $(FUZZ)/fuzz-json $(FUZZING) -max_len=2000 \
+	    -dict=Tests/JSONFuzz/json.dict $(FUZZ)/json

@@ -168,7 +168,7 @@ let package = Package(
             name: "CommandLineTests",
             dependencies: [
                 "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "ModelCatalogCLI",
-                "TestCatalog",
+                "TestCatalog", "TestPrograms",
             ],
             swiftSettings: tests
         ),

@@ -17,7 +17,10 @@ private func allocations(_ body: () throws -> Void) rethrows -> Int {
     return malloc_probe_stop()
 }
 
-@Suite("Reading allocates nothing", .enabled(if: malloc_probe_works(), "counts with glibc alone"))
+@Suite(
+    "Reading allocates nothing",
+    .enabled(if: malloc_probe_works(), "counts with glibc alone, and without a sanitizer")
+)
 struct AllocationTests {
     /// Where a catalog is stored.
     enum Place: CaseIterable {

@@ -1,4 +1,5 @@
 import Foundation
+import TestPrograms
 
 /// A directory of a test's own, where the tool runs with an environment of its own.
 final class Place: Sendable {
@@ -33,7 +34,9 @@ final class Place: Sendable {
     ) throws -> Running {
         var all = ["HOME": home, "PATH": "/usr/bin:/bin"]
         // Where Swift's libraries are, if that has to be said.
-        all["LD_LIBRARY_PATH"] = ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"]
+        for name in ["LD_LIBRARY_PATH"] + Sanitizer.variables {
+            all[name] = ProcessInfo.processInfo.environment[name]
+        }
         return try Running(
             command,
             environment: all.merging(environment) { $1 },

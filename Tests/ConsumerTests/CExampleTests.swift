@@ -3,7 +3,10 @@ import TestCatalog
 import TestPrograms
 import Testing
 
-@Suite("A short C program looks a model up")
+@Suite(
+    "A short C program looks a model up",
+    .disabled(if: Sanitizer.isOn, "what is built here has no sanitizer")
+)
 struct CExampleTests {
     @Test("It is compiled from the C sources alone, and run")
     func lookup() throws {

@@ -3,7 +3,10 @@ import TestCatalog
 import TestPrograms
 import Testing
 
-@Suite("A package outside the tree depends on the catalog")
+@Suite(
+    "A package outside the tree depends on the catalog",
+    .disabled(if: Sanitizer.isOn, "what is built here has no sanitizer")
+)
 struct ConsumerTests {
     @Test("It builds against the product, runs, and links neither Foundation nor SQLite")
     func builds() throws {

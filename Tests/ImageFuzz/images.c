@@ -1,8 +1,5 @@
-// Builds a catalog in C, reads all of it, and reads copies of it that are damaged at random: to be
-// compiled with the address and undefined behaviour sanitizers, which end it at the first misstep.
-//
-//     mutate [SEED [ROUNDS]]
-#include "catalog_build.h"
+#include "images.h"
+
 #include "catalog_filter.h"
 #include "catalog_find.h"
 #include "catalog_schema.h"
@@ -14,15 +11,16 @@
 
 static uint64_t state;
 
-/// SplitMix64.
-static uint64_t next(void) {
+void images_seed(uint64_t seed) { state = seed; }
+
+uint64_t images_next(void) {
     uint64_t mixed = state += 0x9e3779b97f4a7c15u;
     mixed = (mixed ^ mixed >> 30) * 0xbf58476d1ce4e5b9u;
     mixed = (mixed ^ mixed >> 27) * 0x94d049bb133111ebu;
     return mixed ^ mixed >> 31;
 }
 
-static uint32_t below(uint64_t bound) { return (uint32_t)(next() % bound); }
+uint32_t images_below(uint64_t bound) { return (uint32_t)(images_next() % bound); }
 
 // Building ----------------------------------------------------------------------------------------
 
@@ -33,20 +31,20 @@ static void text(catalog_builder *builder, const char *value) {
 /// A value that the field can hold, or none.
 static void field_value(catalog_builder *builder, const catalog_field *field, _Bool required) {
     char name[16];
-    if (!required && below(3) == 0) {
+    if (!required && images_below(3) == 0) {
         catalog_builder_null(builder);
         return;
     }
     switch (field->kind) {
     case CATALOG_TEXT:
-        snprintf(name, sizeof name, "text-%" PRIu32, below(50));
+        snprintf(name, sizeof name, "text-%" PRIu32, images_below(50));
         text(builder, strcmp(field->column, "mode") == 0 ? "standard" : name);
         break;
-    case CATALOG_INTEGER: catalog_builder_integer(builder, below(2000000000)); break;
-    case CATALOG_COUNT: catalog_builder_integer(builder, 1 + below(300000)); break;
-    case CATALOG_DATE: text(builder, below(2) ? "2026-02" : "2024-02-29"); break;
-    case CATALOG_WORD: text(builder, field->words.names[below(field->words.count)]); break;
-    case CATALOG_FLAG: catalog_builder_integer(builder, below(2)); break;
+    case CATALOG_INTEGER: catalog_builder_integer(builder, images_below(2000000000)); break;
+    case CATALOG_COUNT: catalog_builder_integer(builder, 1 + images_below(300000)); break;
+    case CATALOG_DATE: text(builder, images_below(2) ? "2026-02" : "2024-02-29"); break;
+    case CATALOG_WORD: text(builder, field->words.names[images_below(field->words.count)]); break;
+    case CATALOG_FLAG: catalog_builder_integer(builder, images_below(2)); break;
     case CATALOG_SOURCE: text(builder, "source"); break;
     }
 }
@@ -76,6 +74,10 @@ static void for_models(
             snprintf(model, sizeof model, "m%03u", m);
             body(builder, provider, model);
         }
+        // Of the first provider and of the third, this reads as the second's as well.
+        char provider[8];
+        snprintf(provider, sizeof provider, "p%u", p);
+        if (models) body(builder, provider, "m@p1");
     }
 }
 
@@ -117,7 +119,7 @@ static void add_prices(catalog_builder *builder, const char *provider, const cha
         text(builder, "standard");
         catalog_builder_integer(builder, bound);
         text(builder, "input");
-        catalog_builder_integer(builder, below(2000000000));
+        catalog_builder_integer(builder, images_below(2000000000));
         text(builder, "standard");
         catalog_builder_integer(builder, bound);
         text(builder, "input");
@@ -144,7 +146,7 @@ static void add_source(catalog_builder *builder, const char *provider, const cha
     end_row(builder, CATALOG_SECTION_MODEL_SOURCE, 0, 1);
 }
 
-static catalog_builder *build(unsigned models) {
+catalog_builder *images_build(unsigned models) {
     catalog_builder *builder = catalog_builder_create(IMAGE_CATALOG);
     if (!builder) exit(1);
     catalog_builder_row(builder, CATALOG_SECTION_SOURCE);
@@ -176,20 +178,20 @@ static catalog_builder *build(unsigned models) {
 
 // Reading -----------------------------------------------------------------------------------------
 
-static uint64_t sink;
+uint64_t images_sink;
 
 static void read_text(const void *image, size_t size, image_text text) {
     const uint8_t *bytes = image_text_bytes(image, size, text);
-    if (bytes) sink += image_checksum(bytes, text.length);
+    if (bytes) images_sink += image_checksum(bytes, text.length);
 }
 
 #define PRINT_text(value) read_text(image, size, value)
-#define PRINT_integer(value) (sink += (uint64_t)(value))
-#define PRINT_count(value) (sink += (value))
-#define PRINT_date(value) (sink += (value))
-#define PRINT_word(value) (sink += (value))
-#define PRINT_flag(value) (sink += (value))
-#define PRINT_source(value) (sink += (value))
+#define PRINT_integer(value) (images_sink += (uint64_t)(value))
+#define PRINT_count(value) (images_sink += (value))
+#define PRINT_date(value) (images_sink += (value))
+#define PRINT_word(value) (images_sink += (value))
+#define PRINT_flag(value) (images_sink += (value))
+#define PRINT_source(value) (images_sink += (value))
 #define READ_FIELD(type, kind, column) PRINT_##kind(catalog_##type##_##column(image, size, row));
 
 #define SOURCE(KIND, kind, column, json, words) READ_FIELD(source, kind, column)
@@ -218,7 +220,7 @@ static void read_tables(const void *image, size_t size) {
     for (row = 0; row < most && row < image_count(image, size, CATALOG_SECTION_MODEL) + 2u; row++) {
         read_text(image, size, catalog_model_id(image, size, row));
         read_text(image, size, catalog_model_spec(image, size, row));
-        sink += (uint64_t)catalog_input_price(image, size, row);
+        images_sink += (uint64_t)catalog_input_price(image, size, row);
     }
 }
 
@@ -228,85 +230,41 @@ static void read_answers(const void *image, size_t size) {
     };
     for (size_t i = 0; i < sizeof specs / sizeof *specs; i++) {
         catalog_match match = catalog_find(image, size, specs[i], strlen(specs[i]));
-        sink += match.outcome + match.model + match.provider;
+        images_sink += match.outcome + match.model + match.provider;
         for (uint32_t provider = 0; provider < PROVIDERS + 1; provider++)
-            sink += catalog_find_model(image, size, provider, specs[i], strlen(specs[i]));
+            images_sink += catalog_find_model(image, size, provider, specs[i], strlen(specs[i]));
     }
     for (uint32_t bit = 0; bit <= CATALOG_BIT_COUNT; bit++)
-        sink += catalog_bit_count(image, size, bit);
+        images_sink += catalog_bit_count(image, size, bit);
     for (unsigned i = 0; i < 16; i++) {
         catalog_filter filter = catalog_filter_everything();
-        if (i & 1) filter.bits = 1u << below(CATALOG_BIT_COUNT);
-        if (i & 2) filter.minimum_context = (uint32_t)next();
-        if (i & 4) filter.maximum_input_price = (int64_t)next();
-        if (i & 8) filter = catalog_filter_adding(filter, (uint32_t)next() % 4096);
-        sink += catalog_filter_count(image, size, filter);
-        sink += catalog_filter_block(image, size, filter, below(300));
-        sink += catalog_filter_matches(image, size, filter, (uint32_t)next());
+        if (i & 1) filter.bits = 1u << images_below(CATALOG_BIT_COUNT);
+        if (i & 2) filter.minimum_context = (uint32_t)images_next();
+        if (i & 4) filter.maximum_input_price = (int64_t)images_next();
+        if (i & 8) filter = catalog_filter_adding(filter, (uint32_t)images_next() % 4096);
+        images_sink += catalog_filter_count(image, size, filter);
+        images_sink += catalog_filter_block(image, size, filter, images_below(300));
+        images_sink += catalog_filter_matches(image, size, filter, (uint32_t)images_next());
     }
     for (catalog_order order = 0; order < CATALOG_ORDER_COUNT; order++)
         for (uint32_t place = 0; place < 10; place++)
-            sink += catalog_ordered(image, size, order, place);
-    sink += catalog_ordered(image, size, CATALOG_BY_NAME, UINT32_MAX);
-    sink += catalog_verify(image, size, IMAGE_CATALOG).fault;
-    sink += catalog_verify(image, size, IMAGE_UPSTREAM).fault;
+            images_sink += catalog_ordered(image, size, order, place);
+    images_sink += catalog_ordered(image, size, CATALOG_BY_NAME, UINT32_MAX);
+    images_sink += catalog_verify(image, size, IMAGE_CATALOG).fault;
+    images_sink += catalog_verify(image, size, IMAGE_UPSTREAM).fault;
 }
 
-static void read_all(const void *image, size_t size) {
+void images_read(const void *image, size_t size) {
     read_tables(image, size);
     read_answers(image, size);
 }
 
-// Damage ------------------------------------------------------------------------------------------
+// Sealing -----------------------------------------------------------------------------------------
 
-static void seal(uint8_t *image, size_t size) {
+void images_seal(uint8_t *image, size_t size) {
     image_header header = image_read_header(image, size);
     if (size < sizeof header) return;
     header.content_checksum = image_checksum(image + sizeof header, size - sizeof header);
     memcpy(image, &header, sizeof header);
     image_stamp(image, size, header.generation, header.created);
-}
-
-static void damage(uint8_t *image, size_t size) {
-    static const uint64_t words[] = {0, 1, UINT32_MAX, UINT64_MAX, INT64_MAX, 0x80000000u, 512};
-    for (unsigned i = 0; i <= below(8); i++) {
-        // Half of it in the header and the first rows, where it does most.
-        size_t offset = below(2) ? below(size) : below(size < 4096 ? size : 4096);
-        uint64_t word = below(2) ? words[below(sizeof words / sizeof *words)] : next();
-        size_t length = (size_t)1 << below(4);
-        if (length > size - offset) length = size - offset;
-        memcpy(image + offset, &word, length);
-    }
-}
-
-int main(int count, char **arguments) {
-    state = count > 1 ? strtoull(arguments[1], NULL, 10) : 1;
-    unsigned long rounds = count > 2 ? strtoul(arguments[2], NULL, 10) : 5000;
-    printf("seed %" PRIu64 ", %lu rounds\n", state, rounds);
-    for (unsigned models = 0; models < 80; models += 26) {
-        catalog_builder *builder = build(models);
-        size_t size;
-        const uint8_t *whole = catalog_builder_image(builder, &size);
-        if (catalog_verify(whole, size, IMAGE_CATALOG).fault) {
-            fprintf(stderr, "the image of %u models is not verified\n", models);
-            return 1;
-        }
-        read_all(whole, size);
-        for (unsigned long round = 0; round < rounds / 4; round++) {
-            // A block of just its size, so that a read beyond it is seen; often an odd address.
-            size_t shorter = below(8) ? 0 : below(size);
-            size_t shift = below(2);
-            uint8_t *block = malloc(size - shorter + shift);
-            if (!block) return 1;
-            uint8_t *image = block + shift;
-            memcpy(image, whole, size - shorter);
-            if (size - shorter) damage(image, size - shorter);
-            if (below(4)) seal(image, size - shorter);
-            read_all(image, size - shorter);
-            free(block);
-        }
-        catalog_builder_free(builder);
-    }
-    printf("done (%" PRIx64 ")\n", sink);
-    return 0;
 }

@@ -4,7 +4,10 @@ import Testing
 
 /// The compiler is run on a program that keeps a view, and on the same program less the line that
 /// keeps it. Lifetimes are checked behind the type checker, so the programs are compiled to SIL.
-@Suite("What is read in place cannot leave its read")
+@Suite(
+    "What is read in place cannot leave its read",
+    .disabled(if: Sanitizer.isOn, "what the compiler is run on has no sanitizer")
+)
 struct LifetimeTests {
     @Test("A view cannot be kept in a variable")
     func variable() throws {

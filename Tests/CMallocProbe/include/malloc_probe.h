@@ -15,7 +15,8 @@ extern "C" {
 
 #pragma clang assume_nonnull begin
 
-/// Whether this platform can count: glibc alone, whose allocator has a second set of names.
+/// Whether this program can count: with glibc alone, whose allocator has a second set of names, and
+/// without a sanitizer, which has an allocator of its own.
 _Bool malloc_probe_works(void);
 
 /// Starts to count the calling thread's allocations, from 0.

@@ -1,0 +1,56 @@
+// Reads small images, and copies of them that are damaged at random: to be compiled with the address
+// and undefined behaviour sanitizers, which end it at the first misstep.
+//
+//     mutate [SEED [ROUNDS]]
+#include "catalog_verify.h"
+#include "images.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static void damage(uint8_t *image, size_t size) {
+    static const uint64_t words[] = {0, 1, UINT32_MAX, UINT64_MAX, INT64_MAX, 0x80000000u, 512};
+    for (unsigned i = 0; i <= images_below(8); i++) {
+        // Half of it in the header and the first rows, where it does most.
+        size_t offset = images_below(images_below(2) || size < 4096 ? size : 4096);
+        uint64_t word = words[images_below(sizeof words / sizeof *words)];
+        if (images_below(2)) word = images_next();
+        size_t length = (size_t)1 << images_below(4);
+        if (length > size - offset) length = size - offset;
+        memcpy(image + offset, &word, length);
+    }
+}
+
+int main(int count, char **arguments) {
+    uint64_t seed = count > 1 ? strtoull(arguments[1], NULL, 10) : 1;
+    images_seed(seed);
+    unsigned long rounds = count > 2 ? strtoul(arguments[2], NULL, 10) : 5000;
+    printf("seed %" PRIu64 ", %lu rounds\n", seed, rounds);
+    for (unsigned models = 0; models < 80; models += 26) {
+        catalog_builder *builder = images_build(models);
+        size_t size;
+        const uint8_t *whole = catalog_builder_image(builder, &size);
+        if (catalog_verify(whole, size, IMAGE_CATALOG).fault) {
+            fprintf(stderr, "the image of %u models is not verified\n", models);
+            return 1;
+        }
+        images_read(whole, size);
+        for (unsigned long round = 0; round < rounds / 4; round++) {
+            // A block of just its size, so that a read beyond it is seen; often an odd address.
+            size_t shorter = images_below(8) ? 0 : images_below(size);
+            size_t shift = images_below(2);
+            uint8_t *block = malloc(size - shorter + shift);
+            if (!block) return 1;
+            uint8_t *image = block + shift;
+            memcpy(image, whole, size - shorter);
+            if (size - shorter) damage(image, size - shorter);
+            if (images_below(4)) images_seal(image, size - shorter);
+            images_read(image, size - shorter);
+            free(block);
+        }
+        catalog_builder_free(builder);
+    }
+    printf("done (%" PRIx64 ")\n", images_sink);
+    return 0;
+}
