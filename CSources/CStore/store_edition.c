@@ -120,13 +120,12 @@ int store_edition_read(int descriptor, size_t txnid, store_edition *edition) {
 }
 
 size_t store_edition_newest(int descriptor, uint32_t page_size) {
-    struct {
-        _Alignas(8) unsigned char bytes[LAYOUT_LARGEST_PAGE + sizeof(layout_meta)];
-    } pages;
     uint64_t first, second;
-    size_t place = offsetof(layout_meta, txnid), size = page_size + sizeof second;
-    if (store_read_bytes(descriptor, pages.bytes, size, place) != 0) return STORE_NEWEST;
-    memcpy(&first, pages.bytes, sizeof first);
-    memcpy(&second, pages.bytes + page_size, sizeof second);
+    // From the one number to the other. Not much, as page_size is of an edition.
+    unsigned char bytes[page_size + sizeof second];
+    size_t place = offsetof(layout_meta, txnid);
+    if (store_read_bytes(descriptor, bytes, sizeof bytes, place) != 0) return STORE_NEWEST;
+    memcpy(&first, bytes, sizeof first);
+    memcpy(&second, bytes + page_size, sizeof second);
     return first > second ? first : second;
 }

@@ -1,4 +1,5 @@
 #include "store_internal.h"
+#include "store_layout.h"
 #include <errno.h>
 #include <sys/mman.h>
 #include <time.h>
@@ -7,6 +8,7 @@
 /// Whether LMDB may open the data file. A code.
 static int check(store_environment *environment) {
     int descriptor;
+    // LMDB may come to open another file than this, moved here in between: that shows as replaced.
     store_identity before = environment->data;
     store_edition edition;
     int code = store_data_open(environment->data_path, &descriptor, &environment->data);
@@ -19,6 +21,15 @@ static int check(store_environment *environment) {
     code = store_environment_edition(environment, descriptor, STORE_NEWEST, &edition);
     close(descriptor);
     return code;
+}
+
+/// Finds the versions' numbers in the map.
+static void find_txnids(store_environment *environment) {
+    MDB_stat pages;
+    mdb_env_stat(environment->mdb, &pages);
+    const char *first = environment->map + offsetof(layout_meta, txnid);
+    environment->txnids[0] = (const _Atomic(uint64_t) *)first;
+    environment->txnids[1] = (const _Atomic(uint64_t) *)(first + pages.ms_psize);
 }
 
 /// Opens LMDB to write or else to read with a reader slot. An errno or LMDB code: why it cannot
@@ -61,6 +72,7 @@ void store_environment_open(store_environment *environment) {
         environment->refusal = open_mdb(environment);
         store_signals_end(signals);
         environment->writable = !environment->refusal;
+        if (environment->mdb) find_txnids(environment);
         (void)store_identify(environment->lock_path, &environment->lock);
     }
     atomic_store(&environment->lockless, !environment->mdb);

@@ -30,9 +30,3 @@ int store_identify(const char *path, store_identity *identity) {
     *identity = (store_identity){.device = status.st_dev, .inode = status.st_ino};
     return S_ISREG(status.st_mode) ? 0 : MDB_INVALID;
 }
-
-store_identity store_identity_of(int descriptor) {
-    struct stat status;
-    if (fstat(descriptor, &status) != 0) return (store_identity){0};
-    return (store_identity){.device = status.st_dev, .inode = status.st_ino};
-}

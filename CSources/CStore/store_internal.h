@@ -153,10 +153,12 @@ typedef struct store_environment {
 
     // Stable while a slot or the mutex is held, or `users` counts the caller.
     MDB_env *_Nullable mdb; ///< NULL: only copies can be read
-    /// The data file in memory. LMDB has a map of its own, but does not say where; only its meta
-    /// pages are read by that.
+    /// The data file in memory. LMDB has a map of its own, but does not say where; only the meta
+    /// pages are read by that as well.
     const char *_Nullable map;
     size_t map_size;
+    /// The numbers of the versions that its two meta pages describe.
+    const _Atomic(uint64_t) *_Nullable txnids[2];
     uint64_t serial; ///< of this opening, unique in the process
     _Bool writable;
     int refusal; ///< why it is not writable or `mdb` is NULL: an errno or LMDB code
@@ -209,7 +211,6 @@ int store_environment_edition(
     store_environment *environment, int descriptor, size_t txnid, store_edition *edition
 );
 
-store_identity store_identity_of(int descriptor);
 /// Opens a data file to read it without LMDB. An errno or LMDB code.
 int store_data_open(const char *path, int *descriptor, store_identity *identity);
 /// The regular file at a path. An errno or LMDB code.
@@ -224,10 +225,10 @@ void store_environment_close(store_environment *environment);
 uint64_t store_serial(void);
 
 /// The newest version by the data file.
-static inline size_t store_newest(MDB_env *mdb) {
-    MDB_envinfo info;
-    mdb_env_info(mdb, &info);
-    return info.me_last_txnid;
+static inline size_t store_newest(const store_environment *environment) {
+    uint64_t first = atomic_load_explicit(environment->txnids[0], memory_order_acquire);
+    uint64_t second = atomic_load_explicit(environment->txnids[1], memory_order_acquire);
+    return first > second ? first : second;
 }
 
 /// Opens a directory whose data file is sound, with the largest map that there is address space

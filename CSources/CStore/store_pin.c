@@ -4,7 +4,7 @@
 /// the data file must both say so: after somebody removed lock.mdb, ours stands still.
 static inline _Bool renew(store_environment *environment, store_slot *slot) {
     if (!slot->txn) return 0;
-    size_t now = store_newest(environment->mdb);
+    size_t now = store_newest(environment);
     if (mdb_txn_renew(slot->txn) != 0) return 0;
     if (mdb_txn_id(slot->txn) == slot->txnid && now == slot->newest) return 1;
     mdb_txn_reset(slot->txn);

@@ -73,7 +73,7 @@ static outcome look_up(store_environment *environment, store_slot *slot, store_p
 
 /// Begins or renews the slot's transaction and looks the value up.
 static outcome fill(store_environment *environment, store_slot *slot, store_problem *problem) {
-    size_t before = store_newest(environment->mdb);
+    size_t before = store_newest(environment);
     if (atomic_load(&environment->slotless) == before + 1) return SLOTLESS;
     int code = slot->txn ? mdb_txn_renew(slot->txn) : begin(environment->mdb, &slot->txn);
     outcome result = outcome_of(code);

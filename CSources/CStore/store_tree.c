@@ -130,7 +130,8 @@ static int descend(const tree_page *page, MDB_val key, tree_node *node, _Bool *e
 }
 
 int store_edition_find(const store_edition *edition, MDB_val key, store_extent *extent) {
-    _Alignas(8) unsigned char bytes[LAYOUT_LARGEST_PAGE];
+    // At most LAYOUT_LARGEST_PAGE; most files have smaller ones, and stack that was used stays dirty.
+    unsigned char bytes[edition->page_size];
     *extent = (store_extent){0};
     uint64_t number = edition->values.root;
     if (number == LAYOUT_NO_PAGE) return 0;
