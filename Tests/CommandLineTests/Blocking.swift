@@ -16,7 +16,11 @@ struct Lock {
         }
     }
 
-    func release() { close(file) }
+    func release() {
+        // Not left to close: a process that another test is starting may share the file.
+        flock(file, LOCK_UN)
+        close(file)
+    }
 }
 
 /// A pipe with a name: a tool that reads it is as far as the test lets it be.
