@@ -4,15 +4,17 @@
 #include <dlfcn.h>
 #include <lmdb.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
-static unsigned taken;
-static unsigned awaited;
-static const char *_Nullable awaited_function;
-static int signal_sent;
+// Threads of other programs call the functions as well, without a signal to await.
+static atomic_uint taken;
+static atomic_uint awaited;
+static const char *_Atomic awaited_function;
+static atomic_int signal_sent;
 
 void write_steps_signal(int signal, const char *function, unsigned number) {
     signal_sent = signal;
@@ -34,13 +36,17 @@ static void step(const char *function) {
     if (--awaited == 0) raise(signal_sent);
 }
 
-/// Defines a function that counts a step and goes on to the one it stands in for.
+/// Defines a function that counts a step and goes on to the one it stands in for, which is looked
+/// for before there are threads and children.
 #define STEP(result, name, parameters, arguments)                                                  \
+    static result(*original_##name) parameters;                                                    \
+    __attribute__((constructor)) static void find_##name(void) {                                   \
+        original_##name = (result(*) parameters)dlsym(RTLD_NEXT, #name);                           \
+    }                                                                                              \
     result name parameters {                                                                       \
-        static result(*original) parameters;                                                       \
-        if (!original) original = (result(*) parameters)dlsym(RTLD_NEXT, #name);                   \
+        if (!original_##name) find_##name();                                                       \
         step(#name);                                                                               \
-        return original arguments;                                                                 \
+        return original_##name arguments;                                                          \
     }
 
 STEP(int, mdb_put,
