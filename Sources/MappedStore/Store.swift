@@ -70,6 +70,18 @@ public import CStore
         unsafe store_release(handle)
     }
 
+    /// Checks the data file of the store at `path`, whatever its values are: all pages that its
+    /// newest version uses, the order of its keys, and that every page is used only once or free.
+    ///
+    /// Reads check what they use; this is for what only a writer would come across. Takes no lock.
+    ///
+    /// - Throws: ``StoreError/Fault/damaged`` or ``StoreError/Fault/cutShort`` where it is not sound.
+    /// - Complexity: O(*n*) in the file's pages.
+    public static func check(at path: String) throws(StoreError) {
+        // The path is read during the call only.
+        try StoreError.check(unsafe store_check(path), .checking, path: path)
+    }
+
     /// Pins the newest value: its bytes stay as they are until the pin ends.
     ///
     /// Drop it soon, and never hold it across `await`: pages freed since cannot be used again until

@@ -24,6 +24,7 @@ extension StoreError: CustomStringConvertible {
         switch attempt {
         case .opening: "open the store"
         case .reading: "read the store"
+        case .checking: "check the store"
         case .locking: "become the writer of the store"
         case .writing: "write the store"
         }
@@ -31,6 +32,8 @@ extension StoreError: CustomStringConvertible {
 
     private var reason: String {
         switch fault {
+        case .missing where attempt == .locking || attempt == .writing:
+            "a directory of its path is missing, and cannot be made there"
         case .missing: "it is missing"
         case .noValue: "it holds no value, which no writer leaves behind"
         case .notAStore: "it is not a directory with an LMDB data file (\(cause))"
@@ -52,6 +55,8 @@ extension StoreError: CustomStringConvertible {
 
     private var remedy: String {
         switch fault {
+        case .missing where attempt == .locking || attempt == .writing:
+            "choose a directory that can be made"
         case .missing: "publish first, or correct the path"
         case .noValue: "publish again"
         case .notAStore: "correct the path, or remove what is there and publish again"

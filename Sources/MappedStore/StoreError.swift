@@ -53,6 +53,8 @@ public struct StoreError: Error, Sendable, Hashable {
         case opening
         /// To read a value.
         case reading
+        /// To check all of a store's pages.
+        case checking
         /// To become the only writer.
         case locking
         /// To replace values.

@@ -96,7 +96,7 @@ struct Failure: Error {
 
     private static func code(_ error: PublishError) -> Code {
         switch error {
-        case .shrinks, .invalid: .badData
+        case .shrinks, .invalid, .unwritable(_, .foreign, _): .badData
         case .unwritable(_, .permission, _): .notPermitted
         case .unwritable(_, .lockTimeout, _): .lockTimeout
         case .unwritable(_, .inputOutput, _): .inputOutput

@@ -61,7 +61,7 @@ import Testing
         #expect(run.error.contains("is not a directory with an LMDB data file"))
         #expect(run.error.contains("correct the path, or remove what is there and publish again"))
         let refused = try place.importing()
-        #expect(refused.end == .exit(74))
+        #expect(refused.end == .exit(65))
         #expect(refused.error.contains("correct the path, or remove what is there"))
         #expect(try Data(contentsOf: URL(fileURLWithPath: data)) == foreign)
     }

@@ -138,6 +138,11 @@ store_problem store_pin_other(
 /// file later.
 _Bool store_reads_copies(const store *handle);
 
+/// Checks the data file in the directory `path`, whatever its values are: all pages that its newest
+/// version uses, the order of its keys, and that every page is used only once or free. Opens
+/// nothing for others and takes no lock. Linear in the file's pages.
+store_problem store_check(const char *path);
+
 typedef struct store_writer store_writer;
 
 /// Becomes the only writer of the environment in the directory `path`, which need not exist: its

@@ -34,7 +34,8 @@ extension CatalogDatabase {
         }
         if options.keepsStored, let publication = stored.publication { return publication }
         var next = try successor(of: stored, in: directory, options)
-        guard !next.equals(stored) else {
+        // What only a writer comes across is mended as well: by publishing anew.
+        guard !next.equals(stored) || !isSound(in: directory) else {
             return next.publication(stored.generation, isNew: false, after: stored)
         }
         let generation = stored.generation + 1
@@ -46,6 +47,11 @@ extension CatalogDatabase {
             )
         }
         return next.publication(generation, isNew: true, after: stored)
+    }
+
+    /// Whether all pages of the stored catalog's file are as they should be.
+    private func isSound(in directory: String) -> Bool {
+        (try? Store.check(at: CatalogDirectory.environment(in: directory))) != nil
     }
 
     /// The compiled catalog, if it may follow the stored one.

@@ -15,6 +15,8 @@ public enum PublishError: Error, Sendable, Hashable {
         case permission
         /// Another writer kept the lock.
         case lockTimeout
+        /// What is there is no catalog's store, and is left alone.
+        case foreign
         /// Any other failure of the file system, a full one included.
         case inputOutput
     }
@@ -24,6 +26,7 @@ public enum PublishError: Error, Sendable, Hashable {
             switch error.fault {
             case .denied, .readOnly: .permission
             case .lockTimeout: .lockTimeout
+            case .notAStore: .foreign
             default: .inputOutput
             }
         self = .unwritable(directory: directory, kind: kind, reason: error.description)

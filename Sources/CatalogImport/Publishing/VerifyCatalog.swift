@@ -3,8 +3,9 @@ internal import CatalogCompiler
 internal import MappedStore
 public import ModelCatalog
 
-/// Checks all of the catalog that is stored in a directory: every byte against its checksum, and that
-/// rows, references, the index, the sets and the orders are what they should be.
+/// Checks all of the catalog that is stored in a directory: every page of its file, every byte against
+/// its checksum, and that rows, references, the index, the sets and the orders are what they should
+/// be.
 ///
 /// Opening a catalog checks the checksums already; this is for files that another program or another
 /// version has written, or a disk that is not trusted. Linear in the catalog's size.
@@ -15,6 +16,7 @@ public func verifyCatalog(
     in directory: String = CatalogDirectory.standard
 ) throws(CatalogError) -> Publication {
     do {
+        try Store.check(at: CatalogDirectory.environment(in: directory))
         let store = try StoredCatalog.open(in: directory)
         let pin = try store.pin()
         try check(pin.bytes, .IMAGE_CATALOG, "its image", in: directory)

@@ -21,6 +21,32 @@ import Testing
         #expect(try place.stored("verify").end == .exit(66))
     }
 
+    /// Readers never come to the tree of free pages. A writer would take its word for what is free.
+    @Test func `65: damage that no reader comes across is found, and mended by an import`() throws {
+        let (one, two) = (SmallCatalog.json(models: 9), SmallCatalog.json(models: 8))
+        for text in [one, two, one] { try place.importing(text) }
+        let data = URL(fileURLWithPath: "\(place.store)/catalog/data.mdb")
+        let whole = try Data(contentsOf: data)
+        var found = 0
+        for page in stride(from: 2 * 4096, to: whole.count, by: 4096) where whole[page + 10] == 2 {
+            var damaged = whole
+            damaged[page + 12] = 0xFF
+            damaged[page + 13] = 0xFF
+            try damaged.write(to: data)
+            guard try place.stored("list").end == .exit(0),
+                try place.stored("verify").end == .exit(65)
+            else { continue }
+            found += 1
+            let run = try place.stored("verify")
+            #expect(run.error.contains("its data file is damaged: import a catalog anew"))
+            let repair = try place.importing(one)
+            #expect(repair.end == .exit(0), "\(repair.error)")
+            #expect(repair.text.contains(" are now in "))
+            #expect(try place.stored("verify").end == .exit(0))
+        }
+        #expect(found == 1)
+    }
+
     @Test func `65: a changed byte is found, wherever it is in the image`() throws {
         try place.importing(SmallCatalog.json(models: 900))
         let data = "\(place.store)/catalog/data.mdb"
