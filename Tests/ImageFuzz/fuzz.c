@@ -79,13 +79,13 @@ static void filter_all(const void *image, size_t size) {
     filter(image, size, catalog_filter_everything());
     for (uint32_t bit = 0; bit < CATALOG_BIT_COUNT; bit++) {
         catalog_filter one = catalog_filter_everything();
-        one.bits = 1u << bit;
+        one.bits = UINT64_C(1) << bit;
         filter(image, size, one);
         PROMISE(catalog_bit_count(image, size, bit) == catalog_filter_count(image, size, one));
     }
     for (unsigned i = 0; i < 4; i++) {
         catalog_filter mixed = catalog_filter_everything();
-        mixed.bits = 1u << images_below(CATALOG_BIT_COUNT);
+        mixed.bits = UINT64_C(1) << images_below(CATALOG_BIT_COUNT);
         mixed.minimum_context = images_below(300000);
         mixed.maximum_input_price = images_below(2000000000);
         filter(image, size, catalog_filter_adding(mixed, images_below(4)));

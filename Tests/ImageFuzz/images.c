@@ -114,16 +114,19 @@ static void add_modalities(catalog_builder *builder, const char *provider, const
 }
 
 static void add_prices(catalog_builder *builder, const char *provider, const char *model) {
-    for (unsigned bound = 0; bound < 3; bound++) {
+    static const char *const variants[] = {"", "1h"};
+    for (unsigned i = 0; i < 6; i++) {
         start(builder, CATALOG_SECTION_PRICE, provider, model);
         text(builder, "standard");
-        catalog_builder_integer(builder, bound);
+        catalog_builder_integer(builder, i / 2);
         text(builder, "input");
+        text(builder, variants[i % 2]);
         catalog_builder_integer(builder, images_below(2000000000));
         text(builder, "standard");
-        catalog_builder_integer(builder, bound);
+        text(builder, variants[i % 2]);
+        catalog_builder_integer(builder, i / 2);
         text(builder, "input");
-        end_row(builder, CATALOG_SECTION_PRICE, 4, 1);
+        end_row(builder, CATALOG_SECTION_PRICE, 5, 1);
     }
 }
 
@@ -238,7 +241,7 @@ static void read_answers(const void *image, size_t size) {
         images_sink += catalog_bit_count(image, size, bit);
     for (unsigned i = 0; i < 16; i++) {
         catalog_filter filter = catalog_filter_everything();
-        if (i & 1) filter.bits = 1u << images_below(CATALOG_BIT_COUNT);
+        if (i & 1) filter.bits = UINT64_C(1) << images_below(CATALOG_BIT_COUNT);
         if (i & 2) filter.minimum_context = (uint32_t)images_next();
         if (i & 4) filter.maximum_input_price = (int64_t)images_next();
         if (i & 8) filter = catalog_filter_adding(filter, (uint32_t)images_next() % 4096);

@@ -4,27 +4,45 @@
 #include "images.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
-static int save(const char *directory, unsigned models, unsigned variant) {
-    images_seed(variant);
-    catalog_builder *builder = images_build(models);
-    size_t size;
-    const void *image = catalog_builder_image(builder, &size);
+static int save(const char *directory, const char *name, const void *image, size_t size) {
     char path[4096];
-    snprintf(path, sizeof path, "%s/%u-models-%u", directory, models, variant);
+    snprintf(path, sizeof path, "%s/%s", directory, name);
     FILE *file = fopen(path, "wb");
     int failed = !file || fwrite(image, 1, size, file) != size;
     if (file && fclose(file) != 0) failed = 1;
-    catalog_builder_free(builder);
     if (failed) perror(path);
     return failed;
 }
 
+static int save_both(const char *directory, unsigned models, unsigned variant) {
+    char name[64];
+    images_seed(variant);
+    catalog_builder *builder = images_build(models);
+    size_t size;
+    const void *built = catalog_builder_image(builder, &size);
+    uint8_t *image = malloc(size);
+    if (!image) return 1;
+    memcpy(image, built, size);
+    catalog_builder_free(builder);
+    snprintf(name, sizeof name, "catalog-%u-%u", models, variant);
+    int failed = save(directory, name, image, size);
+    // The same rows as an image of the other kind.
+    const uint16_t kind = IMAGE_UPSTREAM;
+    memcpy(image + offsetof(image_header, kind), &kind, sizeof kind);
+    images_seal(image, size);
+    snprintf(name, sizeof name, "upstream-%u-%u", models, variant);
+    failed |= save(directory, name, image, size);
+    free(image);
+    return failed;
+}
+
 int main(int count, char **arguments) {
-    static const unsigned models[] = {0, 1, 3, 30};
+    static const unsigned models[] = {0, 1, 3, 12};
     if (count != 2) return 64;
     for (unsigned i = 0; i < sizeof models / sizeof *models; i++)
         for (unsigned variant = 1; variant <= 3; variant++)
-            if (save(arguments[1], models[i], variant)) return 74;
+            if (save_both(arguments[1], models[i], variant)) return 74;
     return 0;
 }
