@@ -13,7 +13,7 @@ const char *catalog_build_fault_description(catalog_build_fault fault) {
     case CATALOG_BUILD_OUT_OF_ORDER: return "the row's key is not greater than the one before";
     case CATALOG_BUILD_NO_PARENT: return "the row that it refers to is not there";
     case CATALOG_BUILD_DUPLICATE: return "the alias is also another model's id or alias";
-    case CATALOG_BUILD_TOO_LARGE: return "the catalog is too large for one image";
+    case CATALOG_BUILD_TOO_LARGE: return "more than 2,048 providers, 2^30 specs or 4 GiB of texts";
     }
     return "unknown fault";
 }

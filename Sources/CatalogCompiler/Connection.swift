@@ -17,13 +17,18 @@ package final class Connection {
             : (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE)
         let flags = access | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
         // SQLite copies the name; it hands out a handle, to be closed, even where it fails.
-        let code = unsafe sqlite3_open_v2(path ?? ":memory:", &opened, flags, nil)
+        let code = unsafe sqlite3_open_v2(path.map(Self.name) ?? ":memory:", &opened, flags, nil)
         guard code == SQLITE_OK, let handle = unsafe opened else {
             let message = unsafe String(cString: sqlite3_errstr(code))
             unsafe sqlite3_close(opened)
             throw SQLiteError(code: code, message: message, subject: path ?? "a new database")
         }
         unsafe self.handle = handle
+    }
+
+    /// A path as SQLite takes it for one, also where it looks like a URI or one of SQLite's own names.
+    package static func name(ofFile path: String) -> String {
+        path.hasPrefix("/") ? path : "./\(path)"
     }
 
     deinit {

@@ -88,8 +88,16 @@ package struct Statement: ~Copyable {
     }
 
     /// A column of the row, copied; nil where it is text that is not UTF-8.
+    ///
+    /// A whole number that is stored as a floating-point number is an integer.
     package func validValue(_ index: Int) -> Value? {
-        withValue(
+        let column = Int32(index)
+        if unsafe sqlite3_column_type(handle, column) == SQLITE_FLOAT,
+            let integer = Int64(exactly: unsafe sqlite3_column_double(handle, column))
+        {
+            return .integer(integer)
+        }
+        return withValue(
             index,
             null: { .null },
             integer: { .integer($0) },

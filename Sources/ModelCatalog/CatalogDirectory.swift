@@ -18,7 +18,8 @@ public enum CatalogDirectory {
     package static func standard(of variable: (String) -> String?) -> String {
         func stated(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
         if let home = stated("MODELCATALOG_HOME") { return home }
-        if let data = stated("XDG_DATA_HOME") { return data + "/modelcatalog" }
+        // The specification has a path that is not absolute ignored.
+        if let data = stated("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/modelcatalog" }
         return (stated("HOME") ?? accountHome ?? "") + "/.local/share/modelcatalog"
     }
 

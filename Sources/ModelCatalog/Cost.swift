@@ -1,7 +1,8 @@
 /// What a model costs, as an owned value.
 ///
-/// As JSON it is an object as models.dev writes it: USD per million units by meter, `tiers` for long
-/// prompts, and `modes` by name; a price that its provider sets per request is the text `dynamic`.
+/// As JSON it is an object as models.dev writes it: USD by meter, per million tokens or per unit of
+/// what is no token, `tiers` for long prompts, and `modes` by name; a price that its provider sets per
+/// request is the text `dynamic`.
 /// Rates that depend on something else besides are objects by meter in `variants`, by its name.
 public struct Cost: Sendable, Hashable {
     /// The rates by meter. A meter that is absent is unknown; none of the prices is
@@ -73,7 +74,7 @@ extension Cost: Codable {
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: WordKey.self)
-        rates = try container.decodeRates()
+        rates = try container.decodeRates().byMeter
         variants = try container.decodeVariants()
         tiers = try container.decodeIfPresent([ContextTier].self, forKey: Self.tiersKey) ?? []
         modes = try container.decodeIfPresent([String: Cost].self, forKey: Self.modesKey) ?? [:]
@@ -98,7 +99,7 @@ extension Cost.ContextTier: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: WordKey.self)
         abovePromptTokens = try container.decode(Bound.self, forKey: Self.tierKey).size
-        rates = try container.decodeRates()
+        rates = try container.decodeRates().byMeter
         variants = try container.decodeVariants()
     }
 }
@@ -107,76 +108,109 @@ extension WordKey {
     fileprivate static let variants = WordKey(stringValue: "variants")
 }
 
+/// Rates by meter, as JSON has them: of tokens in USD per million, of all else in USD per unit, as the
+/// meters' names say.
+private struct Rates: Codable {
+    let byMeter: [Meter: Price]
+
+    init(_ byMeter: [Meter: Price]) { self.byMeter = byMeter }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: WordKey.self)
+        try container.encode(self)
+    }
+
+    init(from decoder: any Decoder) throws {
+        self = try decoder.container(keyedBy: WordKey.self).decodeRates()
+    }
+}
+
 extension KeyedEncodingContainer<WordKey> {
+    fileprivate mutating func encode(_ rates: Rates) throws {
+        for (meter, price) in rates.byMeter {
+            let encoder = superEncoder(forKey: WordKey(stringValue: meter.name))
+            try price.encode(to: encoder, scale: meter.scale)
+        }
+    }
+
     fileprivate mutating func encode(
         _ rates: [Meter: Price],
         _ variants: [String: [Meter: Price]]
     ) throws {
-        for (meter, price) in rates {
-            try encode(price, forKey: WordKey(stringValue: meter.name))
-        }
-        if !variants.isEmpty { try encode(variants, forKey: .variants) }
+        try encode(Rates(rates))
+        if !variants.isEmpty { try encode(variants.mapValues { Rates($0) }, forKey: .variants) }
     }
 }
 
 extension KeyedDecodingContainer<WordKey> {
-    fileprivate func decodeRates() throws -> [Meter: Price] {
+    fileprivate func decodeRates() throws -> Rates {
         var rates: [Meter: Price] = [:]
         for meter in Meter.allCases {
             let key = WordKey(stringValue: meter.name)
-            if let price = try decodeIfPresent(Price.self, forKey: key) { rates[meter] = price }
+            guard contains(key), try !decodeNil(forKey: key) else { continue }
+            rates[meter] = try Price(from: superDecoder(forKey: key), scale: meter.scale)
         }
-        return rates
+        return Rates(rates)
     }
 
     fileprivate func decodeVariants() throws -> [String: [Meter: Price]] {
-        try decodeIfPresent([String: [Meter: Price]].self, forKey: .variants) ?? [:]
+        let variants = try decodeIfPresent([String: Rates].self, forKey: .variants) ?? [:]
+        return variants.mapValues(\.byMeter)
     }
+}
+
+extension Meter {
+    /// How many of the catalog's nano-USD per million units make a dollar in JSON.
+    fileprivate var scale: Double { isOfTokens ? 1e9 : 1e15 }
 }
 
 extension Price: Codable {
     private static let dynamicText = "dynamic"
 
     /// USD per million units as a number, `"dynamic"`, or null where it is unknown.
-    public func encode(to encoder: any Encoder) throws {
+    public func encode(to encoder: any Encoder) throws { try encode(to: encoder, scale: 1e9) }
+
+    public init(from decoder: any Decoder) throws { try self.init(from: decoder, scale: 1e9) }
+
+    fileprivate func encode(to encoder: any Encoder, scale: Double) throws {
         var container = encoder.singleValueContainer()
         switch self {
-        case .amount(let price): try container.encode(price.usdPerMillion)
+        case .amount(let price): try container.encode(Double(price.nanoUSDPerMillion) / scale)
         case .dynamic: try container.encode(Self.dynamicText)
         case .unknown: try container.encodeNil()
         }
     }
 
-    public init(from decoder: any Decoder) throws {
+    fileprivate init(from decoder: any Decoder, scale: Double) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             self = .unknown
         } else if let usd = try? container.decode(Double.self) {
-            guard usd.magnitude <= 9e6 else {
+            guard usd.magnitude * scale <= 9e15 else {
                 throw DecodingError.dataCorruptedError(
                     in: container,
-                    debugDescription: "\(usd) USD per million units is more than a price can be"
+                    debugDescription: "\(usd) USD is more than a price can be"
                 )
             }
-            self = .amount(UnitPrice(nearest: usd))
+            self = .amount(UnitPrice(nearest: usd, scale: scale))
         } else if try container.decode(String.self) == Self.dynamicText {
             self = .dynamic
         } else {
             throw DecodingError.dataCorruptedError(
                 in: container,
-                debugDescription: "a price is a number of USD per million units or 'dynamic'"
+                debugDescription: "a price is a number of USD or 'dynamic'"
             )
         }
     }
 }
 
 extension UnitPrice {
-    /// The price that is nearest to an amount in dollars: exactly the one that was encoded, below
-    /// eight million dollars, where each price is a `Double` of its own.
-    fileprivate init(nearest usdPerMillion: Double) {
-        let rounded = (usdPerMillion * 1e9).rounded()
+    /// The price that is nearest to an amount in dollars: exactly the one that was encoded, up to
+    /// eight million dollars for a million units, where each price is a `Double` of its own.
+    fileprivate init(nearest usd: Double, scale: Double) {
+        let rounded = (usd * scale).rounded()
         // What rounding the product lost, which a fused multiplication still knows.
-        let rest = (-rounded).addingProduct(usdPerMillion, 1e9).rounded()
+        let rest = (-rounded).addingProduct(usd, scale).rounded()
         self.init(nanoUSDPerMillion: Int64(rounded + rest))
     }
 }

@@ -116,6 +116,9 @@ public enum Meter: UInt8, Word {
 }
 
 extension Meter {
+    /// Whether tokens are counted, whose prices people know by the million.
+    public var isOfTokens: Bool { unit == "token" }
+
     /// What is counted, as the schema calls it, such as `token` or `image`.
     public var unit: String {
         switch self {

@@ -14,6 +14,10 @@ public struct UnitPrice: Sendable, Hashable, Comparable {
     /// comparison, not for sums.
     public var usdPerMillion: Double { Double(nanoUSDPerMillion) / 1e9 }
 
+    /// The price of one unit in US dollars, to the nearest `Double`: for display and comparison, not
+    /// for sums.
+    public var usdPerUnit: Double { Double(nanoUSDPerMillion) / 1e15 }
+
     public static func < (left: UnitPrice, right: UnitPrice) -> Bool {
         left.nanoUSDPerMillion < right.nanoUSDPerMillion
     }

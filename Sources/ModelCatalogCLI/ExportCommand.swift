@@ -15,8 +15,8 @@ struct ExportCommand: ParsableCommand {
         help: ArgumentHelp(
             """
             The form: sqlite (tables; what build reads), models.dev (its api.json), json (what list \
-            prints), csv (a line for each model). Default: csv or json where the file's name ends \
-            so, else sqlite.
+            prints), csv (a line for each model). Default: what the file's name ends in, and sqlite \
+            where it has no ending.
             """,
             valueName: "form"
         ),
@@ -33,6 +33,9 @@ struct ExportCommand: ParsableCommand {
     func validate() throws {
         if file == "-", format == nil || format == .sqlite {
             throw ValidationError("Standard output takes --format models.dev, json or csv.")
+        }
+        if format == nil, CatalogForm(fileName: file) == nil {
+            throw ValidationError("The name of '\(file)' tells no form: say --format.")
         }
     }
 

@@ -88,7 +88,8 @@ struct Failure: Error {
         case .unreadable(_, .missing): .noInput
         case .unreadable(_, .permission): .notPermitted
         case .unreadable(_, .inputOutput): .inputOutput
-        case .unreadable(_, .tooLarge), .otherForm, .row, .database: .badData
+        case .unreadable(_, .tooLarge), .otherForm, .row, .invalid, .database: .badData
+        case .locked: .lockTimeout
         case .unwritable(_, isPermission: true, _): .notPermitted
         case .unwritable(_, isPermission: false, _): .inputOutput
         }

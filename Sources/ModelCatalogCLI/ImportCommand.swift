@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CatalogImport
+internal import ModelCatalog
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,6 +32,14 @@ struct ImportCommand: ParsableCommand {
     )
     var format: CatalogFormat?
 
+    @Option(
+        help: ArgumentHelp(
+            "The day on which the files were fetched; the catalog then tells how old its facts are.",
+            valueName: "yyyy-mm-dd"
+        )
+    )
+    var retrievedOn: String?
+
     @OptionGroup var publishing: PublishArguments
     @OptionGroup var options: CatalogOptions
 
@@ -39,11 +48,18 @@ struct ImportCommand: ParsableCommand {
     /// How many notes people are shown.
     private static let mostNotes = 20
 
+    func validate() throws {
+        if let retrievedOn, CatalogDate(retrievedOn)?.day == nil {
+            throw ValidationError("'\(retrievedOn)' is no day YYYY-MM-DD that there is.")
+        }
+    }
+
     func run() throws {
         let directory = options.target
         let (report, publication) = try importCatalog(
             from: files,
             format: format,
+            retrievedOn: retrievedOn,
             into: directory,
             publishing.options
         )
@@ -61,7 +77,11 @@ struct ImportCommand: ParsableCommand {
         var lines: [String] = []
         if !report.skipped.isEmpty {
             let entries = counted(report.skipped.count, "entry", "entries")
-            lines.append("modelcatalog: \(entries) are no models; --json lists them.")
+            lines.append("modelcatalog: \(entries) skipped, which --json lists:")
+            let reasons = report.skipped.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
+            for (reason, count) in reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+                lines.append("  \(grouped(count)): \(reason)")
+            }
         }
         if !report.notes.isEmpty {
             let values = counted(report.notes.count, "value", "values")

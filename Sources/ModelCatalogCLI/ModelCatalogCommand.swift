@@ -32,6 +32,7 @@ struct ModelCatalogCommand: ParsableCommand {
 
     static func main() {
         interruptEndsTheProcess()
+        fileLimitIsAnError()
         do {
             var command = try parseAsRoot()
             try command.run()

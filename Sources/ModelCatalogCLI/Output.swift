@@ -101,6 +101,11 @@ private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int)
     unsafe write(file, bytes, count)
 }
 
+/// Makes a file that may not grow an error of the write, and not the end of the process.
+func fileLimitIsAnError() {
+    _ = signal(SIGXFSZ, SIG_IGN)
+}
+
 /// Lets Ctrl-C end the process at once with the code that shells expect; what is stored stays whole.
 /// Where the signal is ignored already, as behind nohup, it stays so.
 func interruptEndsTheProcess() {

@@ -92,7 +92,7 @@ extension Model {
 
     private var prices: [(String, String)] {
         guard let cost else { return [("prices", unknown)] }
-        var facts = [("prices", "USD per million tokens")]
+        var facts = [("prices", "USD per million tokens, or as said")]
         func add(_ rates: [Meter: Price], _ condition: String) {
             for meter in Meter.allCases {
                 guard let price = rates[meter] else { continue }
@@ -118,6 +118,9 @@ extension Model {
         }
         add(cost, "")
         for (mode, cost) in cost.modes.sorted(by: { $0.key < $1.key }) { add(cost, ", \(mode)") }
+        if !facts.contains(where: { $0.1.contains(" per ") && $0.0 != "prices" }) {
+            facts[0].1 = "USD per million tokens"
+        }
         return facts
     }
 

@@ -60,7 +60,7 @@ extension Price {
 extension Price {
     /// The price of a meter as people read it: of tokens by the million, of all else by the unit.
     func text(per meter: Meter) -> String {
-        guard meter.unit != "token", case .amount(let price) = self else { return text }
+        guard !meter.isOfTokens, case .amount(let price) = self else { return text }
         return "\(price.usdPerUnitText) per \(meter.unit)"
     }
 }

@@ -82,7 +82,8 @@ import Testing
         let fault = #expect(throws: JSONFault.self) {
             try JSON(scanning: Array(#"{"a": 1, "a": 2}"#.utf8))
         }
-        #expect(fault == JSONFault(line: 1, column: 10, reason: "a key that is stated twice"))
+        let reason = "a key that is stated twice, or in two Unicode forms"
+        #expect(fault == JSONFault(line: 1, column: 10, reason: reason))
     }
 
     @Test(arguments: ["[]", "5", "null", "\"x\"", "true"])

@@ -28,7 +28,6 @@ import Testing
         ([], "not JSON at line 1, column 1: the file is empty; fetch the file again"),
         (Array(" \n\t ".utf8), "not JSON at line 2, column 3: the file is empty"),
         (Array("<html>".utf8), "not JSON at line 1, column 1: expected a value"),
-        (Array("SQLite format 3\u{0}".utf8), "not JSON at line 1, column 1: expected a value"),
         (Array("{\"a\": {\"name\": \"".utf8) + [0xFF, 0x22], "line 1, column 17: not UTF-8"),
         (Array("{\"a\": 1, \"a\": 2}".utf8), "line 1, column 10: a key that is stated twice"),
         (Array("{\"a\": 01}".utf8), "line 1, column 8: a number starts with a needless 0"),
@@ -70,6 +69,13 @@ import Testing
         #expect(run.end == .exit(65))
         #expect(run.error.contains("could not import \"\(bad)\""))
         #expect(!place.exists(place.store))
+    }
+
+    @Test func `a SQLite file is for build`() throws {
+        try place.importing()
+        let run = try place.stored("import", place.exported())
+        #expect(run.end == .exit(65))
+        #expect(run.error.contains("it is a SQLite database, which 'modelcatalog build' reads"))
     }
 
     @Test func `a file of another format`() throws {

@@ -78,8 +78,8 @@ import Testing
         #expect(model["modalities"]?.text == #"{"input":["text","image"],"output":["image"]}"#)
         #expect(
             model["cost"]?.text == """
-                {"output_per_image":40000,\
-                "variants":{"hd/1024-x-1024":{"output_per_image":80000}}}
+                {"output_per_image":0.04,\
+                "variants":{"hd/1024-x-1024":{"output_per_image":0.08}}}
                 """
         )
     }

@@ -42,6 +42,16 @@ import Testing
         #expect(!place.exists(place.home))
     }
 
+    @Test func `the day of a file is told, and kept as long as it is`() throws {
+        let file = try place.file()
+        let run = try place.stored("import", file, "--retrieved-on", "2026-11-20")
+        #expect(run.end == .exit(0))
+        #expect(try place.stored("stats").text.contains("from models.dev of 2026-11-20"))
+        let refused = try place.stored("import", file, "--retrieved-on", "2026-11")
+        #expect(refused.end == .exit(64))
+        #expect(refused.error.contains("'2026-11' is no day YYYY-MM-DD that there is."))
+    }
+
     @Test func `people read the first twenty notes, programs all of them`() throws {
         let models = (10..<35).map { #""m\#($0)": {"id": "m\#($0)", "limit": {"output": 0}}"# }
         let file = #"{"big": {"id": "big", "models": {\#(models.joined(separator: ","))}}}"#

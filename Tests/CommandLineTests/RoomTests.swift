@@ -97,6 +97,42 @@ private let mayMount: Bool = {
         #expect(run.lines.count == 1 + 5)
     }
 
+    @Test(arguments: ["sqlite", "json"])
+    func `74: an export that may not become so large, and nothing is left of it`(
+        form: String
+    ) throws {
+        let run = try run(
+            """
+            tool import "$2" --catalog "$3/store" >&2 || exit 1
+            (ulimit -f 20; tool export "$3/out.\(form)" --catalog "$3/store"); code=$?
+            ls "$3"
+            exit $code
+            """,
+            mounting: false
+        )
+        #expect(run.end == .exit(74), "\(run.error)")
+        #expect(run.error.contains("could not write \""))
+        #expect(run.text == "store\n")
+    }
+
+    @Test(.enabled(if: mayMount, "file systems cannot be mounted here"))
+    func `74: an export to a full disk`() throws {
+        let run = try run(
+            """
+            tool import "$2" --catalog "$3.store" >&2 || exit 1
+            mount -t tmpfs -o size=64k none "$3"
+            for form in sqlite json; do
+                tool export "$3/out.$form" --catalog "$3.store"; [ $? = 74 ] || exit 2
+                ls "$3"
+            done
+            """
+        )
+        #expect(run.end == .exit(0), "\(run.error)")
+        #expect(run.error.contains("database or disk is full; free some space"))
+        #expect(run.error.contains("the disk is full; free some space"))
+        #expect(run.text == "")
+    }
+
     @Test(.enabled(if: mayMount, "file systems cannot be mounted here"))
     func `77: a file system that is read-only, which is read all the same`() throws {
         let run = try run(

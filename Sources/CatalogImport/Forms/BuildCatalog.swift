@@ -19,5 +19,10 @@ public func buildCatalog(
     into directory: String = CatalogDirectory.standard,
     _ options: PublishOptions = PublishOptions()
 ) throws -> Publication {
-    try SQLiteForm.read(file).publish(in: directory, options)
+    do {
+        return try SQLiteForm.read(file).publish(in: directory, options)
+    } catch {
+        guard case PublishError.invalid(let reason) = error else { throw error }
+        throw FormError.invalid(file: file, reason: reason)
+    }
 }

@@ -9,13 +9,16 @@ public enum CatalogForm: String, Sendable, Hashable, CaseIterable {
     /// A line for each model, with a header: the view `model_overview`.
     case csv
 
-    /// The form that a file's name ends in; ``sqlite`` where it says nothing.
-    public init(fileName: String) {
-        let ending = fileName.split(separator: ".").last.map { $0.lowercased() }
+    /// The form that a file's name ends in, ``sqlite`` where it has no ending; nil where the ending is
+    /// of none.
+    public init?(fileName: String) {
+        let name = fileName.split(separator: "/").last ?? ""
+        let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
         switch ending {
         case "csv": self = .csv
         case "json": self = .json
-        default: self = .sqlite
+        case nil, "sqlite", "sqlite3", "db": self = .sqlite
+        default: return nil
         }
     }
 }

@@ -16,7 +16,7 @@ public import ModelCatalog
 /// - Parameters:
 ///   - directory: Where the catalog is stored.
 ///   - file: The path of the file.
-///   - form: What to write; nil: what the file's name ends in.
+///   - form: What to write; nil: what the file's name ends in, else the SQLite form.
 /// - Returns: What the stored catalog is.
 /// - Throws: ``CatalogError`` where the catalog cannot be read, ``FormError`` where the file cannot be
 ///   written.
@@ -26,13 +26,23 @@ public func exportCatalog(
     as form: CatalogForm? = nil
 ) throws -> Publication {
     let stored = try StoredTables(in: directory)
-    switch form ?? CatalogForm(fileName: file) {
+    let environment = CatalogDirectory.environment(in: directory)
+    for own in ["\(environment)/data.mdb", "\(environment)/lock.mdb", "\(environment).lock"]
+    where WholeFile.isSame(file, own) {
+        let reason = "the catalog itself is stored there; choose another name"
+        throw FormError.unwritable(file: file, isPermission: false, reason: reason)
+    }
+    switch form ?? CatalogForm(fileName: file) ?? .sqlite {
     case .sqlite: try SQLiteForm.write(stored.database, to: file)
     case let form:
-        let text = try text(of: stored, as: form, in: directory)
-        try WholeFile.replace(file) { path throws(FormError) in
-            try WholeFile.write(Array(text.utf8), to: path, for: file)
-        }
+        let bytes = Array(try text(of: stored, as: form, in: directory).utf8)
+        try WholeFile.replace(
+            file,
+            by: { path throws(FormError) in try WholeFile.write(bytes, to: path, for: file) },
+            orTo: { path throws(FormError) in
+                try WholeFile.write(bytes, to: path, for: file, isNew: false)
+            }
+        )
     }
     return stored.publication
 }

@@ -7,6 +7,10 @@ public enum FormError: Error, Sendable, Hashable {
     /// A row does not keep the schema's rules: its table, its key as SQL would write it, its column
     /// where one is at fault, and why.
     case row(file: String, table: String, key: String, column: String?, reason: String)
+    /// Another program keeps the file locked.
+    case locked(file: String)
+    /// The rows keep the schema's rules, but are no catalog together: why.
+    case invalid(file: String, reason: String)
     /// SQLite failed.
     case database(file: String, reason: String)
     /// The file cannot be written: why, and whether that is for want of permission.
@@ -31,6 +35,10 @@ extension FormError: CustomStringConvertible {
             could not build from "\(file)": table \(table), row \(key)\
             \(column.map { ", column \($0)" } ?? ""): \(reason); correct the row
             """
+        case .locked(let file):
+            "could not build from \"\(file)\": another program keeps it locked; wait for it to end"
+        case .invalid(let file, let reason):
+            "could not build from \"\(file)\": its rows make no catalog: \(reason); correct them"
         case .database(let file, let reason):
             "could not build from \"\(file)\": \(reason); check the file with sqlite3"
         case .unwritable(let file, _, let reason):

@@ -18,11 +18,14 @@ enum SQLiteForm {
         try WholeFile.replace(file) { path throws(FormError) in
             do throws(SQLiteError) {
                 let vacuum = try database.connection.prepare("VACUUM INTO ?")
-                try vacuum.run([.text(path)])
+                try vacuum.run([.text(Connection.name(ofFile: path))])
             } catch {
                 // SQLite does not say why it cannot open a file; trying to write one does.
+                WholeFile.remove(path)
                 try WholeFile.write([], to: path, for: file)
-                throw .unwritable(file: file, isPermission: false, reason: error.message)
+                let remedy = error.isFull ? "free some space" : "choose another place"
+                let reason = "\(error.message); \(remedy)"
+                throw .unwritable(file: file, isPermission: false, reason: reason)
             }
         }
     }
@@ -33,6 +36,8 @@ enum SQLiteForm {
         do {
             let form = try Connection(path: file, readOnly: true)
             try form.execute("PRAGMA busy_timeout = 5000")
+            // All that is read is of one state of the file, whoever else writes to it.
+            try form.execute("BEGIN")
             let database = try CatalogDatabase()
             let (found, expected) = (try Mark(form), try Mark(database.connection))
             guard found.application == expected.application else {
@@ -47,6 +52,7 @@ enum SQLiteForm {
                         """
                 )
             }
+            for table in fixedTables { try compare(table, of: form, with: database, file) }
             try database.connection.execute("BEGIN")
             for table in CatalogTable.all { try copy(table, from: form, into: database, file) }
             try database.connection.execute("COMMIT")
@@ -56,6 +62,7 @@ enum SQLiteForm {
             guard let error = error as? SQLiteError else {
                 throw .database(file: file, reason: "\(error)")
             }
+            if error.isBusy { throw .locked(file: file) }
             throw .database(file: file, reason: error.message)
         }
     }
@@ -73,12 +80,55 @@ enum SQLiteForm {
         }
     }
 
+    /// The tables that are as the program has them: the image's words, and the crosswalk.
+    private static let fixedTables = ["modalities", "meters", "provider_names"]
+
+    /// Refuses a table that is not as the program has it.
+    private static func compare(
+        _ table: String,
+        of form: Connection,
+        with database: CatalogDatabase,
+        _ file: String
+    ) throws {
+        guard try form.rows(of: table) == database.connection.rows(of: table) else {
+            throw FormError.otherForm(
+                file: file,
+                reason: "its table \(table) is not this program's, and is not to be edited"
+            )
+        }
+    }
+
+    /// Refuses what has a table's name and is none, and a table with columns that would be lost.
+    private static func check(
+        _ table: CatalogTable,
+        of form: Connection,
+        _ file: String
+    ) throws {
+        let kind = try form.prepare("SELECT type, sql FROM sqlite_schema WHERE name = ?")
+        try kind.bind(.text(table.name), at: 0)
+        let isThere = try kind.step()
+        let statement = isThere ? kind.value(1).string ?? "" : ""
+        let isTable = isThere && kind.value(0) == .text("table")
+        if isThere, !isTable || statement.uppercased().hasPrefix("CREATE VIRTUAL") {
+            throw FormError.otherForm(file: file, reason: "its \(table.name) is no plain table")
+        }
+        let columns = try form.rows(of: "pragma_table_xinfo('\(table.name)')", column: "name")
+        let unknown = columns.first { !table.storedColumns.contains($0) }
+        if let unknown {
+            throw FormError.otherForm(
+                file: file,
+                reason: "its table \(table.name) has a column \(unknown), which no catalog has"
+            )
+        }
+    }
+
     private static func copy(
         _ table: CatalogTable,
         from form: Connection,
         into database: CatalogDatabase,
         _ file: String
     ) throws {
+        try check(table, of: form, file)
         let columns = table.storedColumns.joined(separator: ", ")
         let keys = table.keyColumns.joined(separator: ", ")
         let rows: Statement
@@ -121,7 +171,10 @@ enum SQLiteForm {
         // The message names the column, or the rule that it breaks.
         let words = error.message.split { !($0.isLetter || $0.isNumber || $0 == "_") }
         let column = table.storedColumns.first { words.contains($0[...]) }
-        return fault(table, values, column, error.message, file)
+        let message = error.message.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        let value = column.flatMap { table.storedColumns.firstIndex(of: $0) }
+            .map { "\(values[$0].description.prefix(100)) breaks a rule: " }
+        return fault(table, values, column, (value ?? "") + message, file)
     }
 
     private static func fault(
@@ -142,7 +195,29 @@ enum SQLiteForm {
     }
 }
 
+extension SQLiteError {
+    /// SQLITE_BUSY, SQLITE_LOCKED: another connection is in the way.
+    fileprivate var isBusy: Bool { [5, 6].contains(code & 0xFF) }
+    /// SQLITE_FULL.
+    fileprivate var isFull: Bool { code & 0xFF == 13 }
+}
+
 extension Connection {
+    /// The rows of a table, or of one column of it, as SQL would write them, in their order.
+    fileprivate func rows(of table: String, column: String = "*") throws(SQLiteError) -> [String] {
+        let statement = try prepare("SELECT \(column) FROM \(table)")
+        var rows: [String] = []
+        while try statement.step() {
+            let values = (0..<statement.columnCount).map { statement.value($0) }
+            rows.append(
+                column == "*"
+                    ? values.map(\.description).joined(separator: ", ")
+                    : values[0].string ?? ""
+            )
+        }
+        return rows
+    }
+
     fileprivate func integer(_ sql: String) throws(SQLiteError) -> Int64 {
         let rows = try prepare(sql)
         return try rows.step() ? rows.value(0).integer ?? 0 : 0

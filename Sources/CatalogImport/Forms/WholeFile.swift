@@ -9,23 +9,76 @@
 /// A file that is replaced whole or not at all: it is written beside its place, and then moved there.
 enum WholeFile {
     /// Replaces a file by what `write` puts into the file of the path that it is handed.
+    ///
+    /// A symbolic link stays one: what it leads to is replaced. What is no plain file is not replaced:
+    /// `stream` writes to it or, without one, it is refused.
     static func replace(
         _ file: String,
-        by write: (_ path: String) throws(FormError) -> Void
+        by write: (_ path: String) throws(FormError) -> Void,
+        orTo stream: ((_ path: String) throws(FormError) -> Void)? = nil
     ) throws(FormError) {
+        let target = resolved(file)
+        let status = status(target)
+        if let status, status.st_mode & S_IFMT != S_IFREG {
+            guard let stream, status.st_mode & S_IFMT != S_IFDIR else {
+                throw .unwritable(
+                    file: file,
+                    isPermission: false,
+                    reason: "it is no plain file; choose another name"
+                )
+            }
+            return try stream(target)
+        }
         // Its own name: two exports at once do not write into one file.
-        let part = "\(file).\(getpid()).part"
-        // The paths are read during the calls only.
-        defer { unsafe unlink(part) }
+        let part = "\(target).\(getpid()).part"
+        // The paths are read during the calls only. SQLite may leave a journal.
+        defer {
+            unsafe unlink(part)
+            unsafe unlink(part + "-journal")
+        }
         unsafe unlink(part)
         try write(part)
-        guard sync(part), unsafe rename(part, file) == 0 else { throw failure(file) }
+        if let status { unsafe chmod(part, status.st_mode & 0o7777) }
+        guard sync(part), unsafe rename(part, target) == 0 else { throw failure(file) }
     }
 
-    /// Writes bytes to a new file.
-    static func write(_ bytes: [UInt8], to path: String, for file: String) throws(FormError) {
+    /// Removes a file, if it is there.
+    static func remove(_ path: String) {
         // The path is read during the call only.
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        unsafe unlink(path)
+    }
+
+    /// Whether two paths lead to one file that is there.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        guard let one = status(one), let other = status(other) else { return false }
+        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    }
+
+    /// What a path leads to; nil where that is nothing.
+    private static func status(_ path: String) -> stat? {
+        var status = stat()
+        // The call fills the struct, which is alive for it.
+        return unsafe stat(path, &status) == 0 ? status : nil
+    }
+
+    /// The path without symbolic links, where it leads to a file.
+    private static func resolved(_ path: String) -> String {
+        // The system's text is copied and freed.
+        guard let resolved = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+
+    /// Writes bytes to a new file or, where it is there, to a device or a pipe.
+    static func write(
+        _ bytes: [UInt8],
+        to path: String,
+        for file: String,
+        isNew: Bool = true
+    ) throws(FormError) {
+        let creation = isNew ? O_CREAT | O_EXCL : 0
+        // The path is read during the call only.
+        let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | creation, 0o666)
         guard descriptor >= 0 else { throw failure(file) }
         defer { close(descriptor) }
         var written = 0
@@ -60,6 +113,7 @@ enum WholeFile {
             case EROFS: "the file system is read-only; choose another directory"
             case ENOENT, ENOTDIR: "there is no such directory; make it first"
             case ENOSPC, EDQUOT: "the disk is full; free some space"
+            case EFBIG: "it is larger than this process may write; raise its limit (ulimit -f)"
             default: "\(errorText(number)); choose another place"
             }
         return .unwritable(file: file, isPermission: isPermission, reason: remedy)

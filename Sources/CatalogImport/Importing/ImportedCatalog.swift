@@ -62,6 +62,10 @@ private struct MergedFacts {
     private(set) var rows: [String: [Row]] = [:]
     /// The file that each provider and each model is from.
     private(set) var origins: [CatalogSubject: String] = [:]
+    /// Where each provider is among the rows.
+    private var places: [CatalogSubject: Int] = [:]
+    /// The providers whose variables are known.
+    private var variables: Set<CatalogSubject> = []
     private var sources: Set<String> = []
     private var modelSources: Set<Row> = []
 
@@ -69,6 +73,7 @@ private struct MergedFacts {
     /// have already.
     mutating func add(_ facts: UpstreamFacts) -> Int {
         let earlier = origins
+        let earlierVariables = variables
         var overridden = 0
         for table in CatalogTable.all {
             for row in facts.rows[table.name, default: []] {
@@ -77,8 +82,17 @@ private struct MergedFacts {
                     guard sources.insert(row["id"]?.string ?? "").inserted else { continue }
                 case "providers":
                     let provider = CatalogSubject(provider: row["id"]?.string ?? "")
-                    if earlier[provider] != nil { continue }
+                    if let place = places[provider] {
+                        // What the earlier files do not say of a provider, this one may.
+                        rows["providers"]?[place].merge(row) { $0 == .null ? $1 : $0 }
+                        continue
+                    }
                     origins[provider] = facts.file
+                    places[provider] = rows["providers", default: []].count
+                case "provider_key_variables":
+                    let provider = row.subject(model: "model_id")
+                    if earlierVariables.contains(provider) { continue }
+                    variables.insert(provider)
                 case "models":
                     let model = row.subject(model: "id")
                     if earlier[model] != nil {

@@ -62,7 +62,9 @@ private struct JSONScanner {
             guard byte == UInt8(ascii: "\"") else { throw fault("expected a key in quotes") }
             let start = position
             let name = try string()
-            if members[name] != nil { throw fault("a key that is stated twice", at: start) }
+            if members[name] != nil {
+                throw fault("a key that is stated twice, or in two Unicode forms", at: start)
+            }
             skipBlanks()
             guard take(":") else { throw fault("expected \":\"") }
             skipBlanks()

@@ -13,6 +13,7 @@ extension UpstreamFacts {
         var hosting: String?
         var model: Entry?
         var isPrefixed = false
+        var aliases: [Entry] = []
         var variants: [(variant: String, entry: Entry)] = []
     }
 
@@ -65,7 +66,7 @@ extension UpstreamFacts {
             if let other = entries.model {
                 // The key that names its provider goes before one that does not.
                 let wins = isPrefixed && !entries.isPrefixed
-                addAlias(wins ? other : entry, of: subject, stated: wins ? entry : other)
+                entries.aliases.append(wins ? other : entry)
                 if wins { (entries.model, entries.isPrefixed) = (entry, true) }
             } else {
                 (entries.model, entries.isPrefixed) = (entry, isPrefixed)
@@ -97,7 +98,13 @@ extension UpstreamFacts {
         fault(Subject(provider: "", model: key), reason)
     }
 
-    private mutating func addAlias(_ entry: Entry, of subject: Subject, stated: Entry) {
+    /// Reports an entry that names a model by another key; keeps what it says and the model's own
+    /// entry does not.
+    private mutating func readAlias(
+        _ entry: Entry,
+        of subject: Subject,
+        stated: Entry
+    ) throws {
         let facts = Dictionary(uniqueKeysWithValues: stated.members.map { ($0.key, $0.value.json) })
         let others = Dictionary(uniqueKeysWithValues: entry.members.map { ($0.key, $0.value.json) })
         let differing = Set(facts.keys).union(others.keys).filter { facts[$0] != others[$0] }
@@ -109,16 +116,24 @@ extension UpstreamFacts {
                 file: file,
                 entry: entry.key,
                 model: "\(subject.provider):\(subject.model ?? "")",
-                reason: "the model is stated by '\(stated.key)'; it \(difference)"
+                reason: "the model is stated by '\(stated.key)'; this entry \(difference)"
             )
         )
+        for (key, value) in entry.members where differing.contains(key) && key != "litellm_provider"
+        {
+            // Other entries of the model have the same keys.
+            try keep(value.below(entry.key), of: subject)
+        }
     }
 
     private mutating func readModel(_ entries: Entries, of subject: Subject) throws {
         var row: Row = ["provider_id": .text(subject.provider), "id": .text(subject.model ?? "")]
         // LiteLLM takes xAI's bounds as inclusive.
         var rates = LiteLLMRates(subject: subject, includesBounds: subject.provider == "xai")
-        if let model = entries.model { try readFacts(of: model, into: &row, &rates) }
+        if let model = entries.model {
+            try readFacts(of: model, into: &row, &rates)
+            for alias in entries.aliases { try readAlias(alias, of: subject, stated: model) }
+        }
         // A model without an entry of its own is told from its first variant's.
         let stating = entries.model ?? entries.variants.first?.entry
         for (variant, entry) in entries.variants {
@@ -175,9 +190,9 @@ extension UpstreamFacts {
 
     /// Adds a row for each provider that has a model.
     private mutating func addProviders(of found: [Subject: Entries]) {
-        var providers: Set<String> = []
+        var providers: Set<Subject> = []
         for subject in found.keys.sorted(by: Self.inOrder)
-        where providers.insert(subject.provider).inserted {
+        where providers.insert(Subject(provider: subject.provider)).inserted {
             let hosting = found[subject]?.hosting
             add(
                 "providers",
@@ -187,7 +202,7 @@ extension UpstreamFacts {
     }
 
     private static func inOrder(_ one: Subject, _ other: Subject) -> Bool {
-        one.provider == other.provider
+        one.provider.utf8.elementsEqual(other.provider.utf8)
             ? JSON.inByteOrder(one.model ?? "", other.model ?? "")
             : JSON.inByteOrder(one.provider, other.provider)
     }

@@ -50,6 +50,9 @@ extension UpstreamFacts {
         guard Self.bounds.contains(component.abovePromptTokens) else {
             return try note(value, of: rates.subject, "has a bound that is out of range")
         }
+        if component.variant.utf8.contains(0) {
+            return try note(value, of: rates.subject, "is of a variant that holds a NUL character")
+        }
         rates.stated[component] = price
         add(price, for: component, of: rates.subject)
     }

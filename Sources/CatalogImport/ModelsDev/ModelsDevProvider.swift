@@ -127,6 +127,8 @@ extension UpstreamFacts {
             try wrongType(stated, of: subject, "is no text; the key is the id")
             return
         }
-        if text != id { try note(stated, of: subject, "differs from the key, which is the id") }
+        if !text.utf8.elementsEqual(id.utf8) {
+            try note(stated, of: subject, "differs from the key, which is the id")
+        }
     }
 }

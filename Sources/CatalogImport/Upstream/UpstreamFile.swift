@@ -80,6 +80,13 @@ struct UpstreamFile: DecodableWithConfiguration {
     }
 
     private static func scan(_ bytes: [UInt8], from file: String) throws(ImportError) -> JSON {
+        if bytes.starts(with: "SQLite format 3\u{0}".utf8) {
+            throw .notCatalog(
+                file: file,
+                place: "the whole file",
+                reason: "it is a SQLite database, which 'modelcatalog build' reads"
+            )
+        }
         do { return try JSON(scanning: bytes) } catch {
             throw .notJSON(
                 file: file,

@@ -15,7 +15,7 @@ import Testing
         #expect(try catalog.components == ["standard 0 input 1000000000"])
         #expect(
             catalog.fate(of: bare) == """
-                alias of acme:\(bare): the model is stated by '\(prefixed)'; it differs in \
+                alias of acme:\(bare): the model is stated by '\(prefixed)'; this entry differs in \
                 input_cost_per_token
                 """
         )
@@ -30,12 +30,14 @@ import Testing
         ])
         #expect(
             catalog.report.aliases.map(\.reason) == [
-                "the model is stated by 'acme/m'; it differs in max_input_tokens, rpm, tpm",
-                "the model is stated by 'acme/n'; it says the same",
+                "the model is stated by 'acme/m'; this entry differs in max_input_tokens, rpm, tpm",
+                "the model is stated by 'acme/n'; this entry says the same",
             ]
         )
-        // Nothing of an alias is among the model's facts.
-        #expect(try catalog.kept == ["'/tpm' '1'"])
+        // Nothing of an alias is among the model's facts. What it says otherwise is kept below its key.
+        #expect(
+            try catalog.kept == ["'/m/max_input_tokens' '20'", "'/m/rpm' '1.0'", "'/tpm' '1'"]
+        )
     }
 
     @Test func `names of one provider are prefixes alike, and the first of them wins`() throws {
@@ -62,5 +64,22 @@ import Testing
         ])
         #expect(catalog.notes.isEmpty)
         #expect(catalog.report.aliases.map(\.model) == ["acme:m"])
+    }
+
+    /// Ids are bytes: Unicode takes the Kelvin sign for a K, and a letter with its accent for one.
+    @Test func `ids that look alike to Unicode are two models, each with its price`() throws {
+        let catalog = try priceMap([
+            "K": entry(of: "acme", input("1e-6")),
+            "acme/\u{212A}": entry(of: "acme", input("2e-6")),
+        ])
+        #expect(catalog.report.aliases.isEmpty)
+        #expect(
+            try catalog.rows(
+                """
+                SELECT hex(model_id), nano_usd_per_million_units FROM prices
+                WHERE provider_id = 'acme' ORDER BY 1
+                """
+            ) == ["'4B' 1000000000", "'E284AA' 2000000000"]
+        )
     }
 }

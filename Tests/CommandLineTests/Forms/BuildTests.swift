@@ -89,26 +89,43 @@ import Testing
         (
             "PRAGMA ignore_check_constraints = 1; UPDATE models SET context_tokens = 0 "
                 + "WHERE id = 'bare'",
-            "table models, row 'lab', 'bare', column context_tokens: CHECK constraint failed"
+            "table models, row 'lab', 'bare', column context_tokens: 0 breaks a rule: CHECK constraint failed"
         ),
         (
             "PRAGMA ignore_check_constraints = 1; UPDATE models SET release_date = '2025-02-30' "
                 + "WHERE id = 'bare'",
-            "table models, row 'lab', 'bare', column release_date: CHECK constraint failed"
+            "table models, row 'lab', 'bare', column release_date: '2025-02-30' breaks a rule: CHECK "
         ),
         (
             "UPDATE models SET name = CAST(x'ff61' AS TEXT) WHERE id = 'bare'",
             "table models, row 'lab', 'bare', column name: it is not UTF-8; correct the row"
         ),
         (
-            "INSERT INTO meters VALUES ('smell', 'whiff', 'Smells'); UPDATE prices SET meter = "
-                + "'smell' WHERE model_id = 'acme:m' AND meter = 'input'",
+            "INSERT INTO meters VALUES ('smell', 'whiff', 'Smells')",
+            "its table meters is not this program's, and is not to be edited; give a file that"
+        ),
+        (
+            "DELETE FROM modalities WHERE name = 'code'",
+            "its table modalities is not this program's"
+        ),
+        (
+            "PRAGMA foreign_keys = 0; UPDATE prices SET meter = 'smell' WHERE model_id = 'acme:m' "
+                + "AND meter = 'input'",
             "row 'lab', 'acme:m', 'standard', 0, 'smell', '', column meter: there is no row 'smell' "
                 + "in table meters"
         ),
         (
+            "ALTER TABLE models ADD COLUMN contex_tokens INTEGER",
+            "its table models has a column contex_tokens, which no catalog has; give a file that"
+        ),
+        (
+            "DROP TABLE aliases; CREATE VIEW aliases AS SELECT 'lab' AS provider_id, 'x' AS id, "
+                + "'bare' AS model_id",
+            "its aliases is no plain table; give a file that"
+        ),
+        (
             "INSERT INTO aliases VALUES ('lab', 'odd', 'bare')",
-            "The catalog cannot be made into an image: lab:odd: "
+            "its rows make no catalog: lab:odd: the alias is also"
         ),
         ("PRAGMA user_version = 7", "it has version 7 of the schema, and this program knows"),
         ("PRAGMA application_id = 7", "it is another program's database; give a file that"),
@@ -117,8 +134,12 @@ import Testing
             "its table provider_key_variables is not the schema's: no such table"
         ),
         (
-            "ALTER TABLE models RENAME COLUMN family TO kin",
+            "ALTER TABLE models DROP COLUMN family",
             "its table models is not the schema's: no such column: family"
+        ),
+        (
+            "ALTER TABLE models RENAME COLUMN family TO kin",
+            "its table models has a column kin, which no catalog has"
         ),
     ]
 
@@ -148,10 +169,44 @@ import Testing
         #expect(run.end == .exit(65))
         #expect(
             run.error.contains(
-                "row 'lab', 'bare', column context_tokens: cannot store TEXT value in INTEGER column"
+                "row 'lab', 'bare', column context_tokens: 'many' breaks a rule: cannot store TEXT "
+                    + "value in INTEGER column"
             ),
             "\(run.error)"
         )
+    }
+
+    /// Programs without integers store whole numbers as floating-point ones.
+    @Test func `a whole number is one, however it is stored`() throws {
+        let run = try built(
+            """
+            CREATE TABLE loose AS SELECT * FROM prices;
+            UPDATE loose SET nano_usd_per_million_units = 4503599627370497.0
+                WHERE model_id = 'acme:m' AND meter = 'input';
+            DROP VIEW model_overview; DROP VIEW price_list; DROP VIEW provider_overview;
+            DROP VIEW capability_list; DROP TABLE prices; ALTER TABLE loose RENAME TO prices;
+            """
+        )
+        #expect(run.end == .exit(0), "\(run.error)")
+        #expect(try place.stored("show", "lab:acme:m").text.contains(" 4503599.627370497\n"))
+    }
+
+    @Test func `75: a file that another program has locked`() throws {
+        try place.importing()
+        let file = try place.exported()
+        let shell = Tool.Command(
+            executable: URL(fileURLWithPath: "/bin/sh"),
+            arguments: [
+                "-c",
+                "(echo 'BEGIN EXCLUSIVE;'; echo '.print locked'; sleep 60) | sqlite3 '\(file)'",
+            ]
+        )
+        let other = try place.start(shell)
+        defer { other.signal(SIGTERM) }
+        var run = try place.stored("build", file)
+        for _ in 0..<20 where run.end == .exit(0) { run = try place.stored("build", file) }
+        #expect(run.end == .exit(75))
+        #expect(run.error.contains("another program keeps it locked; wait for it to end"))
     }
 
     @Test(arguments: [

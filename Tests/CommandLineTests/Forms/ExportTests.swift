@@ -141,6 +141,77 @@ import Testing
         #expect(try place.contents(of: place.path).filter { $0.contains(".part") }.isEmpty)
     }
 
+    @Test func `the catalog is not exported over itself`() throws {
+        try place.importing()
+        for name in ["data.mdb", "lock.mdb"] {
+            let link = "\(place.path)/link-\(name)"
+            let own = "\(place.store)/catalog/\(name)"
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: own)
+            for path in [own, link] {
+                let run = try place.stored("export", path, "--format", "json")
+                #expect(run.end == .exit(74))
+                #expect(run.error.contains("the catalog itself is stored there; choose another"))
+            }
+        }
+        #expect(try place.stored("verify").end == .exit(0))
+    }
+
+    @Test func `a link stays a link, and a file keeps its mode`() throws {
+        try place.importing()
+        let file = try place.file("real.csv", "old")
+        chmod(file, 0o600)
+        let link = "\(place.path)/link.csv"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
+        #expect(try place.stored("export", link).end == .exit(0))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == file)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("spec,"))
+        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
+        #expect(mode as? Int == 0o600)
+    }
+
+    @Test func `a pipe takes text, and is not replaced`() throws {
+        try place.importing()
+        let pipe = "\(place.path)/pipe"
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let reader = try place.start(
+            Tool.Command(executable: URL(fileURLWithPath: "/bin/cat"), arguments: [pipe])
+        )
+        #expect(try place.stored("export", pipe, "--format", "csv").end == .exit(0))
+        #expect(try reader.wait().text.hasPrefix("spec,"))
+        let refused = try place.stored("export", pipe, "--format", "sqlite")
+        #expect(refused.end == .exit(74))
+        #expect(refused.error.contains("it is no plain file; choose another name"))
+        let directory = try place.stored("export", place.path, "--format", "csv")
+        #expect(directory.error.contains("it is no plain file; choose another name"))
+        let type = try FileManager.default.attributesOfItem(atPath: pipe)[.type]
+        #expect(type as? FileAttributeType != .typeRegular)
+    }
+
+    @Test(arguments: ["file:a.sqlite", ":memory:"])
+    func `a name that SQLite reads otherwise is a file's`(name: String) throws {
+        try place.importing()
+        let shell = Tool.Command(
+            executable: URL(fileURLWithPath: "/bin/sh"),
+            arguments: [
+                "-c", "cd \"$1\" && \"$2\" export \"$3\" --format sqlite --catalog \"$4\" && ls",
+                "sh", place.path, Tool.executable.path, name, place.store,
+            ]
+        )
+        let run = try place.start(shell).wait()
+        #expect(run.end == .exit(0), "\(run.error)")
+        #expect(run.lines.contains { $0 == name })
+        #expect(!run.text.contains(".part"))
+    }
+
+    @Test func `a name's ending tells the form, or the form has to be said`() throws {
+        try place.importing()
+        let run = try place.stored("export", "\(place.path)/a.tsv")
+        #expect(run.end == .exit(64))
+        #expect(run.error.contains("a.tsv' tells no form: say --format."))
+        #expect(try place.stored("export", "\(place.path)/a.db").end == .exit(0))
+        #expect(try place.answer("\(place.path)/a.db", "SELECT count(*) FROM models") == "5\n")
+    }
+
     @Test func `66: there is no catalog to export`() throws {
         let run = try place.stored("export", "\(place.path)/a.sqlite")
         #expect(run.end == .exit(66))
