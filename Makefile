@@ -156,8 +156,9 @@ SANITIZED := -std=c2x -g -O1 -Wall -Wextra -Werror -fno-sanitize-recover=all -fu
 test-sanitized: deps ## Read damaged images under AddressSanitizer and UndefinedBehaviorSanitizer.
 	mkdir -p .build
 	$(CLANG) $(SANITIZED) -fsanitize=address,undefined \
-	    Tests/ImageFuzz/images.c Tests/ImageFuzz/mutate.c -o .build/mutate
-	for seed in 1 2 3 4; do .build/mutate $$seed 4000 || exit 1; done
+	    Tests/ImageFuzz/images.c Tests/ImageFuzz/promises.c Tests/ImageFuzz/mutate.c \
+	    -o .build/mutate
+	for seed in 1 2; do .build/mutate $$seed 8000 || exit 1; done
 
 # Fuzzers ------------------------------------------------------------------------------------------
 
@@ -178,7 +179,8 @@ fuzz-image: deps
 	    Tests/ImageFuzz/images.c Tests/ImageFuzz/seeds.c -o $(FUZZ)/seeds
 	$(FUZZ)/seeds $(FUZZ)/image
 	$(CLANG) $(SANITIZED) -fsanitize=fuzzer,address,undefined \
-	    Tests/ImageFuzz/images.c Tests/ImageFuzz/fuzz.c -o $(FUZZ)/fuzz-image
+	    Tests/ImageFuzz/images.c Tests/ImageFuzz/promises.c Tests/ImageFuzz/fuzz.c \
+	    -o $(FUZZ)/fuzz-image
 	$(FUZZ)/fuzz-image $(FUZZING) -max_len=65536 $(FUZZ)/image
 
 # The stack has to bear values nested 512 deep, in the frames of a sanitizer.
