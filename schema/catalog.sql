@@ -137,7 +137,8 @@ CREATE TABLE model_modalities (
 ) STRICT, WITHOUT ROWID;
 
 -- Price components. No row: unknown. A NULL amount: dynamic, set by the provider per request.
--- A mode is a way of processing ('batch', 'priority', 'fast'); 'off_peak' holds at certain hours.
+-- A mode is a way of processing ('batch', 'priority', 'fast'); 'off_peak' holds at certain hours,
+-- which upstream_texts has as they were written.
 -- A tier's rate holds for the whole request once its prompt exceeds above_prompt_tokens. A variant
 -- is what else a meter's rate depends on: how long a cache entry lives ('1h'), a picture's size
 -- ('1024-x-1024'), a film's resolution ('1080p'), the effort of a search ('low'). What a mode, a

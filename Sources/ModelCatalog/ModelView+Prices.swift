@@ -5,7 +5,9 @@ extension ModelView {
     ///
     /// A context tier's rate holds for the whole request once the prompt is longer than the tier's
     /// bound. A meter that a tier or a mode does not list keeps the rate of the base; a variant that
-    /// nothing lists has the rate of the meter without one.
+    /// nothing lists has the rate of the meter without one. A variant goes before a mode, and a mode,
+    /// with its own tiers, before the standard rates. So the price of a combination may be one that
+    /// is stated for a part of it alone; ``visitPrices(_:)`` shows what is stated.
     ///
     /// - Parameters:
     ///   - meter: What is charged for.
