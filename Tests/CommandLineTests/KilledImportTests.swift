@@ -54,7 +54,10 @@ struct KilledImportTests {
     private func endImports(_ count: Int, by signal: Int32) throws -> [Run.End] {
         var random = SeededGenerator(seed: Soak.seed)
         var (ends, outcomes): ([Run.End], [Int]) = ([], [])
-        var duration = try timeOfAnImport()
+        let duration = try timeOfAnImport()
+        // How long to wait at most: from the start, and from when the writer has the lock on, where
+        // the moments count most.
+        var latest = [duration, duration / 3]
         for round in 0..<count {
             if random.once(in: 5) { try FileManager.default.removeItem(atPath: place.store) }
             let before = try StoredImages(in: place.store)?.generation ?? 0
@@ -63,15 +66,14 @@ struct KilledImportTests {
                 .tool(["import", next.file, "--catalog", place.store]),
                 environment: ["TMPDIR": scratch]
             )
-            // Half of them from when the writer has the lock on, where the moments count most.
             if round % 2 == 1 { waitForLock(of: running) }
-            let latest = round % 2 == 1 ? duration / 3 : duration
-            Thread.sleep(forTimeInterval: Double.random(in: 0...latest, using: &random))
+            let delay = Double.random(in: 0...latest[round % 2], using: &random)
+            Thread.sleep(forTimeInterval: delay)
             running.signal(signal)
             let run = try running.wait()
             ends.append(run.end)
-            // So that about as many come to their end, however busy the machine is.
-            duration *= run.end == .exit(0) ? 0.97 : 1.01
+            // So that about one of three comes to its end, however busy the machine is.
+            latest[round % 2] *= run.end == .exit(0) ? 0.8 : 1.1
 
             let after = try generation("round \(round)")
             outcomes.append(Int(after) - Int(before))
