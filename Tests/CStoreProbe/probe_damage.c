@@ -27,17 +27,21 @@ static void key_of(unsigned index, char key[64]) {
     snprintf(key, 64, "%03u-a-key-that-takes-some-room-in-its-page", index);
 }
 
-/// Publishes a version with `count` others beside it, small ones and big ones.
-static store_fault publish_many(const char *path, uint64_t version, unsigned count) {
-    static _Alignas(8) char bytes[COUNT + 1][PROBE_SIZE];
+/// The bytes of one value.
+typedef struct {
+    _Alignas(8) char bytes[PROBE_SIZE];
+} room;
+
+/// Publishes a version with `count` others beside it, small ones and big ones, written into `rooms`.
+static store_fault publish_into(room *rooms, const char *path, uint64_t version, unsigned count) {
     char keys[COUNT + 1][64];
-    store_value values[COUNT + 1] = {{.bytes = bytes[0], .size = PROBE_SIZE}};
-    probe_value_fill(bytes[0], PROBE_SIZE, version);
+    store_value values[COUNT + 1] = {{.bytes = rooms[0].bytes, .size = PROBE_SIZE}};
+    probe_value_fill(rooms[0].bytes, PROBE_SIZE, version);
     for (unsigned i = 1; i <= count; i++) {
         size_t size = i % 8 == 0 ? 6000 : 64;
         key_of(i, keys[i]);
-        probe_value_fill(bytes[i], size, OTHERS + version);
-        values[i] = (store_value){.key = keys[i], .bytes = bytes[i], .size = size};
+        probe_value_fill(rooms[i].bytes, size, OTHERS + version);
+        values[i] = (store_value){.key = keys[i], .bytes = rooms[i].bytes, .size = size};
     }
     store_writer *writer;
     store_problem problem = store_writer_begin(path, 20, &writer);
@@ -45,6 +49,14 @@ static store_fault publish_many(const char *path, uint64_t version, unsigned cou
     problem = store_writer_commit(writer, values, count + 1);
     store_writer_end(writer);
     return problem.fault;
+}
+
+static store_fault publish_many(const char *path, uint64_t version, unsigned count) {
+    room *rooms = malloc((count + 1) * sizeof *rooms);
+    if (rooms == NULL) return STORE_NO_MEMORY;
+    store_fault fault = publish_into(rooms, path, version, count);
+    free(rooms);
+    return fault;
 }
 
 /// A file that is damaged again and again.
