@@ -5,37 +5,11 @@
 #include "catalog_build.h"
 #include "catalog_fields.h"
 #include "catalog_filter.h"
-
-#include <stdlib.h>
+#include "image_builder.h"
 
 #pragma clang assume_nonnull begin
 
 #define MAXIMUM_COLUMNS 40u
-
-/// Bytes that grow. `failed` stays set once memory was short.
-typedef struct buffer {
-    uint8_t *_Nullable bytes;
-    size_t length;
-    size_t capacity;
-    _Bool failed;
-} buffer;
-
-/// Room for `length` more bytes at the end, zeroed; NULL where memory is short.
-void *_Nullable buffer_extend(buffer *buffer, size_t length);
-void buffer_append(buffer *buffer, const void *_Nullable bytes, size_t length);
-void buffer_free(buffer *buffer);
-
-/// The image's texts, each distinct one once.
-typedef struct strings {
-    buffer pool;
-    uint32_t *_Nullable slots; ///< 1 + the number of an entry; 0: free
-    size_t slot_count;
-    buffer entries; ///< image_text
-} strings;
-
-/// The place of a text, added where it is new; absent where memory or the pool's 4 GiB run out.
-image_text strings_add(strings *strings, const void *_Nullable bytes, size_t length);
-void strings_free(strings *strings);
 
 typedef enum value_type { VALUE_NULL, VALUE_INTEGER, VALUE_TEXT } value_type;
 

@@ -1,6 +1,5 @@
-// Puts the image together: the index of specs, the sections, the header, the checksums.
+// Puts the catalog's image together: the index of specs, and the sections.
 #include "catalog_builder.h"
-#include "image_words.h"
 
 static image_text *spec_place(catalog_builder *builder, uint32_t row, uint32_t models) {
     if (row < models)
@@ -41,80 +40,40 @@ catalog_build_fault builder_index(catalog_builder *builder) {
         return CATALOG_BUILD_TOO_LARGE;
     catalog_build_fault fault = join_specs(builder, models, keys);
     if (fault) return fault;
-    uint32_t count = keys * 2 + 2;
-    catalog_slot *slots = buffer_extend(
-        &builder->derived[CATALOG_SECTION_INDEX], (size_t)count * sizeof *slots);
+    uint32_t count;
+    image_slot *slots = index_create(&builder->derived[CATALOG_SECTION_INDEX], keys, &count);
     if (!slots) return CATALOG_BUILD_NO_MEMORY;
     builder->derived_stride[CATALOG_SECTION_INDEX] = sizeof *slots;
-    for (uint32_t i = 0; i < count; i++) slots[i].row = CATALOG_NO_ROW;
     for (uint32_t row = 0; row < keys; row++) {
         image_text spec = *spec_place(builder, row, models);
-        uint64_t hash =
-            image_hash(builder->strings.pool.bytes + spec.offset, spec.length, builder->seed);
-        uint32_t at = catalog_first_slot(hash, count);
-        for (; slots[at].row != CATALOG_NO_ROW; at = at + 1 == count ? 0 : at + 1)
-            // The pool holds each distinct text once, so equal texts have equal places.
-            if (slots[at].spec == spec.offset) {
-                builder->duplicate = spec;
-                return CATALOG_BUILD_DUPLICATE;
-            }
         uint32_t mark = reads_both_ways(builder, spec) ? CATALOG_READS_BOTH_WAYS : 0;
-        slots[at] = (catalog_slot){catalog_tag(hash, spec.length), row | mark, spec.offset};
+        const uint8_t *pool = builder->strings.pool.bytes;
+        if (!index_add(slots, count, pool, spec, builder->seed, row | mark)) {
+            builder->duplicate = spec;
+            return CATALOG_BUILD_DUPLICATE;
+        }
     }
     return CATALOG_BUILT;
 }
 
-static size_t aligned(size_t size) {
-    return (size + IMAGE_ALIGNMENT - 1) / IMAGE_ALIGNMENT * IMAGE_ALIGNMENT;
-}
-
-typedef struct part {
-    const void *bytes;
-    size_t length;
-    uint32_t stride;
-} part;
-
-static part part_of(const catalog_builder *builder, uint32_t section) {
+static image_part part_of(const catalog_builder *builder, uint32_t section) {
     const buffer *from = section == IMAGE_STRINGS ? &builder->strings.pool
                          : section < CATALOG_SECTION_INDEX ? &builder->tables[section].rows
                                                            : &builder->derived[section];
     uint32_t stride = section == IMAGE_STRINGS ? 1
                       : section < CATALOG_SECTION_INDEX ? catalog_table_at(section - 1)->stride
                                                         : builder->derived_stride[section];
-    return (part){from->bytes, from->length, stride};
+    return (image_part){from->bytes, from->length, stride};
 }
 
 static catalog_build_fault assemble(catalog_builder *builder) {
-    size_t size = sizeof(image_header);
+    image_part parts[CATALOG_SECTION_END];
     for (uint32_t section = 0; section < CATALOG_SECTION_END; section++)
-        size = aligned(size) + part_of(builder, section).length;
-    size = aligned(size);
-    if (size < IMAGE_MINIMUM_SIZE) size = IMAGE_MINIMUM_SIZE;
-    uint8_t *image = calloc(1, size);
-    if (!image) return CATALOG_BUILD_NO_MEMORY;
-
-    image_header header = {.byte_order = IMAGE_BYTE_ORDER,
-                           .format = IMAGE_FORMAT,
-                           .kind = builder->kind,
-                           .layout = catalog_layout(),
-                           .size = size,
-                           .seed = builder->seed};
-    memcpy(header.magic, IMAGE_MAGIC, sizeof header.magic);
-    size_t offset = sizeof header;
-    for (uint32_t section = 0; section < CATALOG_SECTION_END; section++) {
-        part part = part_of(builder, section);
-        offset = aligned(offset);
-        uint32_t count = part.stride ? (uint32_t)(part.length / part.stride) : 0;
-        header.sections[section] = (image_section){offset, count, part.stride};
-        if (part.length) memcpy(image + offset, part.bytes, part.length);
-        offset += part.length;
-    }
-    header.content_checksum = image_checksum(image + sizeof header, size - sizeof header);
-    memcpy(image, &header, sizeof header);
-    image_stamp(image, size, 0, 0);
-    builder->image = image;
-    builder->image_size = size;
-    return CATALOG_BUILT;
+        parts[section] = part_of(builder, section);
+    builder->image = image_assemble(
+        builder->kind, catalog_layout(), builder->seed, parts, CATALOG_SECTION_END,
+        &builder->image_size);
+    return builder->image ? CATALOG_BUILT : CATALOG_BUILD_NO_MEMORY;
 }
 
 catalog_build_fault catalog_builder_finish(catalog_builder *builder) {

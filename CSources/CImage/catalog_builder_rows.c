@@ -127,7 +127,7 @@ static uint32_t find_parent(
         if (order == 0) return rows->cursor;
         if (order > 0) break;
     }
-    return CATALOG_NO_ROW;
+    return IMAGE_NO_ROW;
 }
 
 /// "provider:id" among the specs, from the key's first column and another.
@@ -161,11 +161,11 @@ catalog_build_fault catalog_builder_row_end(catalog_builder *builder) {
     key own = {builder->key.bytes, builder->key.length};
     if (row && compare(key_of(rows, row - 1), own) >= 0) return CATALOG_BUILD_OUT_OF_ORDER;
 
-    uint32_t parent = CATALOG_NO_ROW;
+    uint32_t parent = IMAGE_NO_ROW;
     if (table->parent != table->section) {
         builder->fault_column = 0;
         parent = find_parent(builder, table, (key){own.bytes, parent_length});
-        if (parent == CATALOG_NO_ROW) return CATALOG_BUILD_NO_PARENT;
+        if (parent == IMAGE_NO_ROW) return CATALOG_BUILD_NO_PARENT;
         uint8_t *place =
             (uint8_t *)builder_row(builder, table->parent, parent) + table->parent_range;
         image_range range;

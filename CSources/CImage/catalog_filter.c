@@ -225,10 +225,10 @@ uint32_t catalog_ordered(const void *image, size_t size, catalog_order order, ui
     uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
     uint64_t bytes = (uint64_t)models * sizeof(uint32_t) * CATALOG_ORDER_COUNT;
     const uint8_t *orders = whole(image, size, CATALOG_SECTION_ORDERS, bytes);
-    if (!orders || place >= models || order >= CATALOG_ORDER_COUNT) return CATALOG_NO_ROW;
+    if (!orders || place >= models || order >= CATALOG_ORDER_COUNT) return IMAGE_NO_ROW;
     uint32_t row;
     memcpy(&row, orders + ((uint64_t)order * models + place) * sizeof row, sizeof row);
-    return row < models ? row : CATALOG_NO_ROW;
+    return row < models ? row : IMAGE_NO_ROW;
 }
 
 uint32_t catalog_bit_count(const void *image, size_t size, uint32_t bit) {

@@ -127,8 +127,8 @@ static _Bool ambiguity_holds(
     while (at > 0 && spec[at - 1] != '@') at--;
     _Bool is_ambiguous =
         at > 0 && colon &&
-        catalog_find_provider(image, size, spec + at, length - at) != CATALOG_NO_ROW &&
-        catalog_find_provider(image, size, spec, (size_t)(colon - spec)) != CATALOG_NO_ROW;
+        catalog_find_provider(image, size, spec + at, length - at) != IMAGE_NO_ROW &&
+        catalog_find_provider(image, size, spec, (size_t)(colon - spec)) != IMAGE_NO_ROW;
     return (catalog_find(image, size, spec, length).outcome == CATALOG_AMBIGUOUS) == is_ambiguous;
 }
 
@@ -282,10 +282,10 @@ static _Bool follows(
 static catalog_finding verify_orders(const void *image, size_t size) {
     uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
     for (catalog_order order = 0; order < CATALOG_ORDER_COUNT; order++) {
-        uint32_t before = CATALOG_NO_ROW;
+        uint32_t before = IMAGE_NO_ROW;
         for (uint32_t place = 0; place < models; place++) {
             uint32_t row = catalog_ordered(image, size, order, place);
-            if (row == CATALOG_NO_ROW || (place && !follows(image, size, order, row, before)))
+            if (row == IMAGE_NO_ROW || (place && !follows(image, size, order, row, before)))
                 return (catalog_finding){IMAGE_ORDER_BROKEN, CATALOG_SECTION_ORDERS, place};
             before = row;
         }

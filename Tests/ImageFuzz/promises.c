@@ -22,8 +22,8 @@ static _Bool reads_both_ways(const void *image, size_t size, const uint8_t *spec
     while (colon < length && spec[colon] != ':') colon++;
     while (at > 0 && spec[at - 1] != '@') at--;
     return colon < length && at > 0 &&
-           catalog_find_provider(image, size, spec, colon) != CATALOG_NO_ROW &&
-           catalog_find_provider(image, size, spec + at, length - at) != CATALOG_NO_ROW;
+           catalog_find_provider(image, size, spec, colon) != IMAGE_NO_ROW &&
+           catalog_find_provider(image, size, spec + at, length - at) != IMAGE_NO_ROW;
 }
 
 /// A spec of a model or an alias is found, and says the model.
@@ -96,7 +96,7 @@ static void order_all(const void *image, size_t size) {
             PROMISE(row < models && !seen[row]);
             seen[row] = 1;
         }
-        PROMISE(catalog_ordered(image, size, order, models) == CATALOG_NO_ROW);
+        PROMISE(catalog_ordered(image, size, order, models) == IMAGE_NO_ROW);
     }
     free(seen);
 }

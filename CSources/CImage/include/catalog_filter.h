@@ -75,7 +75,7 @@ uint64_t catalog_filter_block(IMAGE_BYTES, catalog_filter filter, uint32_t first
 /// Whether one model matches.
 _Bool catalog_filter_matches(IMAGE_BYTES, catalog_filter filter, uint32_t row);
 
-/// The row of the model at a place of an order; CATALOG_NO_ROW behind the last.
+/// The row of the model at a place of an order; IMAGE_NO_ROW behind the last.
 uint32_t catalog_ordered(IMAGE_BYTES, catalog_order order, uint32_t place);
 
 /// The number of models in a set; `bit` is a catalog_bit.

@@ -10,9 +10,6 @@ extern "C" {
 
 #pragma clang assume_nonnull begin
 
-/// Bytes of a key, as a pair of parameters that Swift sees as one RawSpan.
-#define CATALOG_KEY(key) const void *__sized_by(key##_length) key __noescape, size_t key##_length
-
 typedef enum __attribute__((enum_extensibility(closed))) catalog_outcome : uint8_t {
     CATALOG_FOUND,
     CATALOG_NO_MODEL,    ///< the spec names a provider that has no such model
@@ -28,16 +25,16 @@ typedef struct catalog_match {
 
 /// Reads a spec. `provider:model` splits at the first colon, `model@provider` at the last at sign;
 /// a spec that can be read both ways means the one whose provider exists. Aliases are found too.
-catalog_match catalog_find(IMAGE_BYTES, CATALOG_KEY(spec));
+catalog_match catalog_find(IMAGE_BYTES, IMAGE_KEY(spec));
 
-/// The row of the provider's model or alias `id`; CATALOG_NO_ROW where there is none.
-uint32_t catalog_find_model(IMAGE_BYTES, uint32_t provider, CATALOG_KEY(id));
+/// The row of the provider's model or alias `id`; IMAGE_NO_ROW where there is none.
+uint32_t catalog_find_model(IMAGE_BYTES, uint32_t provider, IMAGE_KEY(id));
 
-/// The row of a provider; CATALOG_NO_ROW where there is none. A binary search.
-uint32_t catalog_find_provider(IMAGE_BYTES, CATALOG_KEY(id));
+/// The row of a provider; IMAGE_NO_ROW where there is none. A binary search.
+uint32_t catalog_find_provider(IMAGE_BYTES, IMAGE_KEY(id));
 
 /// Whether a text of the image has these bytes.
-_Bool catalog_text_equals(IMAGE_BYTES, image_text text, CATALOG_KEY(key));
+_Bool catalog_text_equals(IMAGE_BYTES, image_text text, IMAGE_KEY(key));
 
 #pragma clang assume_nonnull end
 

@@ -3,6 +3,7 @@
 #define CATALOG_ROWS_H
 
 #include "catalog_tables.h"
+#include "image_index.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -15,7 +16,7 @@ extern "C" {
 #define CATALOG_SECTION(NAME, type, table, PARENT, range, key, parent_columns) CATALOG_SECTION_##NAME,
 typedef enum __attribute__((enum_extensibility(open))) catalog_section : uint32_t {
     CATALOG_SECTION_STRINGS = IMAGE_STRINGS,
-    CATALOG_TABLES(CATALOG_SECTION) CATALOG_SECTION_INDEX, ///< catalog_slot: spec to row
+    CATALOG_TABLES(CATALOG_SECTION) CATALOG_SECTION_INDEX, ///< image_slot: spec to row
     CATALOG_SECTION_BITS,         ///< one row of words for each catalog_bit
     CATALOG_SECTION_CONTEXT,      ///< uint32_t for each model; 0: unknown
     CATALOG_SECTION_INPUT_PRICE,  ///< int64_t for each model; CATALOG_NO_INTEGER: unknown
@@ -30,34 +31,15 @@ _Static_assert(CATALOG_SECTION_END <= IMAGE_SECTIONS, "the header has a place fo
 /// orders. Part of the layout's fingerprint.
 #define CATALOG_DERIVED_FORMAT 2u
 
-/// A slot of the index: linear probing, half full. It holds where the spec lies, so that the
-/// comparison waits for no row. Row numbers from the number of models upwards are aliases.
-typedef struct catalog_slot {
-    uint32_t tag;  ///< the hash's lower bits above the spec's length (catalog_tag)
-    uint32_t row;  ///< CATALOG_NO_ROW: free; may be marked with CATALOG_READS_BOTH_WAYS
-    uint32_t spec; ///< where the row's spec starts among the strings
-} catalog_slot;
-
-#define CATALOG_NO_ROW UINT32_MAX
-
-/// Marks the spec of a slot that could also be read as model@provider: what is behind its last at
-/// sign is a provider. CATALOG_NO_ROW has the mark too.
+/// Marks the row of a slot whose spec could also be read as model@provider: what is behind its last
+/// at sign is a provider. IMAGE_NO_ROW has the mark too. Row numbers from the number of models
+/// upwards are aliases.
 #define CATALOG_READS_BOTH_WAYS (UINT32_C(1) << 31)
 
 /// No spec of the catalog is longer: a provider's id, a colon, a model's id.
 #define CATALOG_SPEC_MAXIMUM 385u
 
-/// What a slot and a key are first compared by: the spec's length and as much of the hash as fits.
-static inline uint32_t catalog_tag(uint64_t hash, size_t length) {
-    return (uint32_t)hash << 9 | (uint32_t)length;
-}
-
-_Static_assert(CATALOG_SPEC_MAXIMUM < 1 << 9, "a tag holds a spec's length in nine bits");
-
-/// The slot where the search for a hash begins: its upper half, scaled to the number of slots.
-static inline uint32_t catalog_first_slot(uint64_t hash, uint32_t slots) {
-    return (uint32_t)((hash >> 32) * slots >> 32);
-}
+_Static_assert(CATALOG_SPEC_MAXIMUM <= IMAGE_KEY_MAXIMUM, "a spec is a key of the index");
 
 /// A catalog has no more providers, so that a filter can name any of them in place.
 #define CATALOG_PROVIDERS_MAXIMUM 2048u

@@ -1,0 +1,88 @@
+// Bytes that grow, and the pool of distinct texts.
+#include "image_builder.h"
+
+void *buffer_extend(buffer *buffer, size_t length) {
+    if (buffer->failed) return NULL;
+    if (!buffer->bytes || buffer->capacity - buffer->length < length) {
+        size_t capacity = buffer->capacity * 2 > buffer->length + length ? buffer->capacity * 2
+                                                                         : buffer->length + length;
+        if (capacity < 256) capacity = 256;
+        uint8_t *bytes = realloc(buffer->bytes, capacity);
+        if (!bytes) {
+            buffer->failed = 1;
+            return NULL;
+        }
+        buffer->bytes = bytes;
+        buffer->capacity = capacity;
+    }
+    uint8_t *start = buffer->bytes + buffer->length;
+    memset(start, 0, length);
+    buffer->length += length;
+    return start;
+}
+
+void buffer_append(buffer *buffer, const void *bytes, size_t length) {
+    void *room = buffer_extend(buffer, length);
+    if (room && length) memcpy(room, bytes, length);
+}
+
+void buffer_free(buffer *buffer) {
+    free(buffer->bytes);
+    *buffer = (struct buffer){0};
+}
+
+static image_text entry(const strings *strings, size_t number) {
+    image_text text;
+    memcpy(&text, strings->entries.bytes + number * sizeof text, sizeof text);
+    return text;
+}
+
+static const image_text absent = {IMAGE_ABSENT, 0};
+
+static _Bool grow(strings *strings) {
+    size_t count = strings->slot_count ? strings->slot_count * 2 : 4096;
+    uint32_t *slots = calloc(count, sizeof *slots);
+    if (!slots) return 0;
+    size_t entries = strings->entries.length / sizeof(image_text);
+    for (size_t number = 0; number < entries; number++) {
+        image_text text = entry(strings, number);
+        size_t at = image_hash(strings->pool.bytes + text.offset, text.length, 0) & (count - 1);
+        while (slots[at]) at = (at + 1) & (count - 1);
+        slots[at] = (uint32_t)number + 1;
+    }
+    free(strings->slots);
+    strings->slots = slots;
+    strings->slot_count = count;
+    return 1;
+}
+
+image_text strings_add(strings *strings, const void *bytes, size_t length) {
+    size_t entries = strings->entries.length / sizeof(image_text);
+    if (strings->slot_count <= entries * 2 && !grow(strings)) {
+        strings->pool.failed = 1;
+        return absent;
+    }
+    size_t at = image_hash(bytes, length, 0) & (strings->slot_count - 1);
+    for (; strings->slots[at]; at = (at + 1) & (strings->slot_count - 1)) {
+        image_text text = entry(strings, strings->slots[at] - 1);
+        if (text.length == length &&
+            (length == 0 || memcmp(strings->pool.bytes + text.offset, bytes, length) == 0))
+            return text;
+    }
+    if (length >= IMAGE_ABSENT || strings->pool.length >= IMAGE_ABSENT - length) {
+        strings->pool.failed = 1;
+        return absent;
+    }
+    image_text text = {(uint32_t)strings->pool.length, (uint32_t)length};
+    buffer_append(&strings->pool, bytes, length);
+    buffer_append(&strings->entries, &text, sizeof text);
+    if (strings->pool.failed || strings->entries.failed) return absent;
+    strings->slots[at] = (uint32_t)entries + 1;
+    return text;
+}
+
+void strings_free(strings *strings) {
+    buffer_free(&strings->pool);
+    buffer_free(&strings->entries);
+    free(strings->slots);
+}
