@@ -9,6 +9,28 @@ static store *create(store_accept accept) {
     return handle;
 }
 
+/// Takes a copy of `bytes` as the handle's own. A failure without memory.
+static store_problem keep(store *handle, const void *bytes, size_t size) {
+    void *copy = aligned_alloc(64, (size + 64) & ~(size_t)63);
+    if (!copy) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
+    handle->bytes = memcpy(copy, bytes, size);
+    handle->size = size;
+    return store_problem_with(STORE_OK, 0);
+}
+
+/// Hands out the handle if its value can be pinned, or else frees it.
+static store_problem finish(store *handle, store_problem problem, store **result) {
+    store_pin pin;
+    if (problem.fault == STORE_OK) problem = store_pin_take(handle, &pin);
+    if (problem.fault == STORE_OK) {
+        store_pin_drop(&pin);
+        *result = handle;
+    } else {
+        store_release(handle);
+    }
+    return problem;
+}
+
 store_problem store_open(const char *path, store_accept accept, store **result) {
     *result = NULL;
     store_fork_watch();
@@ -16,18 +38,33 @@ store_problem store_open(const char *path, store_accept accept, store **result) 
     if (!handle) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
     store_environment *environment;
     store_problem problem = store_environment_acquire(path, &environment);
-    if (problem.fault == STORE_OK) {
-        atomic_store(&handle->environment, environment);
-        store_pin pin;
-        problem = store_pin_take(handle, &pin);
-        if (problem.fault == STORE_OK) {
-            store_pin_drop(&pin);
-            *result = handle;
-            return problem;
-        }
-    }
-    store_release(handle);
-    return problem;
+    if (problem.fault == STORE_OK) atomic_store(&handle->environment, environment);
+    return finish(handle, problem, result);
+}
+
+/// The path from the root, wherever the process goes later; NULL without memory or a directory.
+static char *absolute(const char *path) {
+    if (*path == '/') return strdup(path);
+    char *here = realpath(".", NULL);
+    char *slashed = here ? store_path(here, "/") : NULL;
+    char *whole = slashed ? store_path(slashed, path) : NULL;
+    free(here);
+    free(slashed);
+    return whole;
+}
+
+store_problem store_open_or(
+    const char *path, store_accept accept, const void *bytes, size_t size, store **result
+) {
+    *result = NULL;
+    store_fork_watch();
+    store *handle = create(accept);
+    if (!handle) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
+    store_problem problem = keep(handle, bytes, size);
+    errno = 0;
+    handle->path = absolute(path);
+    if (!handle->path) problem = store_problem_of(errno ? errno : ENOMEM);
+    return finish(handle, problem, result);
 }
 
 store_problem store_open_memory(
@@ -37,22 +74,15 @@ store_problem store_open_memory(
     int32_t code = accept(bytes, size);
     if (code) return store_problem_with(STORE_REFUSED, code);
     store *handle = create(accept);
-    void *copy = aligned_alloc(64, (size + 64) & ~(size_t)63);
-    if (!handle || !copy) {
-        free(handle);
-        free(copy);
-        return store_problem_with(STORE_NO_MEMORY, ENOMEM);
-    }
-    handle->bytes = memcpy(copy, bytes, size);
-    handle->size = size;
-    *result = handle;
-    return store_problem_with(STORE_OK, 0);
+    if (!handle) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
+    return finish(handle, keep(handle, bytes, size), result);
 }
 
 void store_release(store *handle) {
     store_environment *environment = atomic_load(&handle->environment);
     if (environment) store_environment_release(environment);
     free(handle->bytes);
+    free(handle->path);
     free(handle);
 }
 

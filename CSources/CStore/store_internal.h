@@ -316,14 +316,16 @@ void store_copy_close(store_environment *environment);
 const struct store_copied *_Nullable store_copy_find(const store_copy *copy, MDB_val key);
 
 struct store {
-    _Atomic(store_environment *_Nullable) environment; ///< NULL: private memory
+    _Atomic(store_environment *_Nullable) environment; ///< NULL: private memory, or none so far
     _Atomic(uint64_t) accepted;                        ///< the version that `accept` took last
     store_accept accept;
-    void *_Nullable bytes; ///< private memory
+    void *_Nullable bytes; ///< private memory: the value, or what stands in for a missing one
     size_t size;
+    char *_Nullable path; ///< absolute; of an environment that need not be there
 };
 
-/// The handle's environment; a new one where fork() took it.
+/// The handle's environment, NULL for private memory; a new one where fork() took it, or where it has
+/// come to be since.
 store_problem store_environment_of(store *handle, store_environment *_Nullable *_Nonnull result);
 
 // MARK: Writing

@@ -11,17 +11,10 @@ static inline _Bool renew(store_environment *environment, store_slot *slot) {
     return 0;
 }
 
-/// Out of line, so that the way of most reads is short.
-__attribute__((noinline)) static store_problem take_slowly(store *handle, store_pin *pin) {
-    store_environment *environment;
-    store_problem problem = store_environment_of(handle, &environment);
-    if (problem.fault != STORE_OK) return problem;
-    if (!environment) {
-        *pin = (store_pin){.bytes = handle->bytes, .size = handle->size};
-        return problem;
-    }
+/// Pins the environment's value, if the handle's judge takes it.
+static store_problem take_judged(store *handle, store_environment *environment, store_pin *pin) {
     uint64_t version;
-    problem = store_environment_pin(environment, pin, &version);
+    store_problem problem = store_environment_pin(environment, pin, &version);
     if (problem.fault != STORE_OK) return problem;
     if (!pin->bytes) {
         problem = store_problem_with(STORE_NO_VALUE, MDB_NOTFOUND);
@@ -34,6 +27,19 @@ __attribute__((noinline)) static store_problem take_slowly(store *handle, store_
         }
     }
     if (problem.fault != STORE_OK) store_pin_drop(pin);
+    return problem;
+}
+
+/// Out of line, so that the way of most reads is short.
+__attribute__((noinline)) static store_problem take_slowly(store *handle, store_pin *pin) {
+    store_environment *environment;
+    store_problem problem = store_environment_of(handle, &environment);
+    if (problem.fault == STORE_OK && environment) problem = take_judged(handle, environment, pin);
+    _Bool is_missing = problem.fault == STORE_MISSING && handle->path;
+    if (is_missing || (problem.fault == STORE_OK && !environment)) {
+        *pin = (store_pin){.bytes = handle->bytes, .size = handle->size};
+        problem = store_problem_with(STORE_OK, 0);
+    }
     return problem;
 }
 

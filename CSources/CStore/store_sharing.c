@@ -87,10 +87,25 @@ void store_environment_release(store_environment *environment) {
     store_process_unlock();
 }
 
+/// The environment of a handle whose path led to none when it was last pinned.
+static store_problem find_late(store *handle, store_environment **result) {
+    store_environment *found;
+    store_problem problem = store_environment_acquire(handle->path, &found);
+    if (problem.fault != STORE_OK) return problem;
+    *result = NULL;
+    if (atomic_compare_exchange_strong(&handle->environment, result, found)) {
+        *result = found;
+    } else {
+        store_environment_release(found);  // another thread was first
+    }
+    return problem;
+}
+
 store_problem store_environment_of(store *handle, store_environment **result) {
     store_problem problem = store_problem_with(STORE_OK, 0);
     *result = atomic_load_explicit(&handle->environment, memory_order_acquire);
-    if (!*result || !store_environment_is_abandoned(*result)) return problem;
+    if (!*result) return handle->path ? find_late(handle, result) : problem;
+    if (!store_environment_is_abandoned(*result)) return problem;
 
     store_process_lock();
     *result = atomic_load(&handle->environment);

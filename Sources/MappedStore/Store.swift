@@ -44,25 +44,49 @@ public import CStore
         unsafe self.handle = handle!
     }
 
+    /// Opens the store in the directory at `path`, which need not be there: as long as it is not,
+    /// reads are of a copy of `bytes`. A store that comes to be there is seen by the next read.
+    ///
+    /// - Parameter bytes: what `accept` takes; it is not asked.
+    @safe public init(
+        opening path: String,
+        accept: Accept,
+        orElse bytes: RawSpan
+    ) throws(StoreError) {
+        var handle: OpaquePointer?
+        let problem = unsafe path.withCString { path in
+            unsafe Self.withStart(of: bytes) { unsafe store_open_or(path, accept, $0, $1, &handle) }
+        }
+        try StoreError.check(problem, .opening, path: path)
+        self.path = path
+        // There is one, as there was no problem.
+        unsafe self.handle = handle!
+    }
+
     /// Makes a store of a copy of `bytes` in private memory, without any file.
     @safe public init(copying bytes: RawSpan, accept: Accept) throws(StoreError) {
         var handle: OpaquePointer?
-        // The bytes are read during the call only. An empty span has no address of its own.
-        let problem = unsafe bytes.withUnsafeBytes { buffer in
-            var none: UInt8 = 0
-            return unsafe withUnsafeBytes(of: &none) { empty in
-                unsafe store_open_memory(
-                    buffer.baseAddress ?? empty.baseAddress!,
-                    buffer.count,
-                    accept,
-                    &handle
-                )
-            }
+        let problem = unsafe Self.withStart(of: bytes) {
+            unsafe store_open_memory($0, $1, accept, &handle)
         }
         path = "memory"
         try StoreError.check(problem, .opening, path: path)
         // There is one, as there was no problem.
         unsafe self.handle = handle!
+    }
+
+    /// Hands bytes to C, which reads them during the call only. An empty span has no address of its
+    /// own.
+    private static func withStart(
+        of bytes: RawSpan,
+        _ body: (UnsafeRawPointer, Int) -> store_problem
+    ) -> store_problem {
+        unsafe bytes.withUnsafeBytes { buffer in
+            var none: UInt8 = 0
+            return unsafe withUnsafeBytes(of: &none) { empty in
+                unsafe body(buffer.baseAddress ?? empty.baseAddress!, buffer.count)
+            }
+        }
     }
 
     deinit {

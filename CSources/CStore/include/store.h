@@ -82,6 +82,14 @@ typedef struct store store;
 /// Free with store_release.
 store_problem store_open(const char *path, store_accept accept, store *_Nullable *_Nonnull result);
 
+/// The same of a store that need not be there: as long as there is none, pins are of a copy of
+/// `bytes`, which `accept` takes, in private memory. A store that comes to be at the path is seen by
+/// the next pin.
+store_problem store_open_or(
+    const char *path, store_accept accept, const void *bytes, size_t size,
+    store *_Nullable *_Nonnull result
+);
+
 /// A store whose value is a copy of `bytes` in private memory. No file, no environment.
 store_problem store_open_memory(
     const void *bytes, size_t size, store_accept accept, store *_Nullable *_Nonnull result
