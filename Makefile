@@ -188,8 +188,8 @@ fuzz-image: deps
 fuzz-json: deps
 	mkdir -p $(FUZZ)/json
 	$(SWIFT)c -O -swift-version 6 -parse-as-library -package-name fuzz \
-	    -sanitize=fuzzer,address -use-ld=lld Sources/CatalogImport/JSON/JSON.swift \
-	    Sources/CatalogImport/JSON/JSONScanner.swift Tests/JSONFuzz/JSONFuzzer.swift \
+	    -sanitize=fuzzer,address -use-ld=lld Sources/JSONText/*.swift \
+	    Tests/JSONFuzz/JSONFuzzer.swift \
 	    -module-name JSONFuzzer -o $(FUZZ)/fuzz-json
 	ulimit -s unlimited; ASAN_OPTIONS=detect_leaks=0 $(FUZZ)/fuzz-json $(FUZZING) -max_len=2000 \
 	    -dict=Tests/JSONFuzz/json.dict $(FUZZ)/json

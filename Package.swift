@@ -65,6 +65,7 @@ let package = Package(
         ),
 
         // Writing.
+        .target(name: "JSONText", swiftSettings: swift),
         .target(
             name: "CatalogCompiler",
             dependencies: ["CImage", "CSchema", "CSQLite"],
@@ -72,7 +73,7 @@ let package = Package(
         ),
         .target(
             name: "CatalogImport",
-            dependencies: ["CImage", "CatalogCompiler", "MappedStore", "ModelCatalog"],
+            dependencies: ["CImage", "CatalogCompiler", "JSONText", "MappedStore", "ModelCatalog"],
             swiftSettings: swift
         ),
         .target(
@@ -92,7 +93,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "SnapshotTool",
-            dependencies: ["CatalogImport", "CatalogSnapshot"],
+            dependencies: ["CatalogImport", "CatalogSnapshot", "JSONText"],
             swiftSettings: swift
         ),
 
@@ -123,7 +124,7 @@ let package = Package(
         .executableTarget(
             name: "CatalogProcess",
             dependencies: [
-                "CImage", "CWriteSteps", "CatalogImport", "MappedStore", "ModelCatalog",
+                "CImage", "CWriteSteps", "CatalogImport", "JSONText", "MappedStore", "ModelCatalog",
             ],
             path: "Tests/CatalogProcess",
             swiftSettings: tests
@@ -160,14 +161,14 @@ let package = Package(
         .testTarget(
             name: "CatalogImportTests",
             dependencies: [
-                "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "TestCatalog",
+                "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "JSONText", "TestCatalog",
             ],
             swiftSettings: tests
         ),
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "ModelCatalogCLI",
+                "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "JSONText", "ModelCatalogCLI",
                 "TestCatalog", "TestPrograms",
             ],
             swiftSettings: tests

@@ -1,5 +1,6 @@
 internal import CatalogImport
 internal import CatalogSnapshot
+internal import JSONText
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials

@@ -1,6 +1,7 @@
 import CatalogCompiler
 import CatalogSnapshot
 import Foundation
+import JSONText
 import Testing
 
 @testable import CatalogImport

@@ -1,4 +1,5 @@
 import CatalogCompiler
+import JSONText
 import Testing
 
 @testable import CatalogImport

@@ -1,4 +1,5 @@
 package import CatalogImport
+internal import JSONText
 
 /// One of two catalogs of thousands of models that differ in every model and in every place, so
 /// that a reader can tell a mixture of them from either.

@@ -1,4 +1,5 @@
 import CatalogImport
+import JSONText
 import Testing
 
 @Suite("An import says what it changes") struct ChangeTests {

@@ -1,6 +1,7 @@
 import CatalogImport
 import CatalogSnapshot
 import Foundation
+import JSONText
 import Testing
 
 @Suite struct ConcurrencyTests {

@@ -1,5 +1,6 @@
 import CatalogImport
 import Foundation
+import JSONText
 import Testing
 
 /// Importing several files, of the formats that there are.

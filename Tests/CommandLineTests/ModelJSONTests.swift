@@ -1,4 +1,5 @@
 import CatalogImport
+import JSONText
 import Testing
 
 @Suite("--json of models") struct ModelJSONTests {

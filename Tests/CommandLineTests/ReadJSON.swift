@@ -1,5 +1,6 @@
 import CatalogImport
 import Foundation
+import JSONText
 
 extension JSON {
     /// Reads what the tool printed, strictly.

@@ -1,5 +1,6 @@
 import CatalogImport
 import Foundation
+import JSONText
 import RegexBuilder
 import Testing
 

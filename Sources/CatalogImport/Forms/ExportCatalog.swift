@@ -1,5 +1,6 @@
 internal import CImage
 internal import CatalogCompiler
+internal import JSONText
 internal import MappedStore
 public import ModelCatalog
 

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// Why a file was not imported. Nothing of it was.
 public enum ImportError: Error, Sendable, Hashable {
     /// The file cannot be read.

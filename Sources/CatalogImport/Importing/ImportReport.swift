@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// What an import brought, and what it could not take as it stood.
 public struct ImportReport: Sendable, Hashable, Codable {
     /// The providers and the models of all files together.

@@ -7,12 +7,12 @@
 #endif
 
 /// A plain file or a pipe that is read from its start.
-enum InputFile {
+package enum InputFile {
     /// No catalog is larger, in bytes; what is, such as a device that never ends, is refused.
     static let limit = 1 << 29
 
     /// All bytes of a file.
-    static func bytes(of file: String) throws(ImportError) -> [UInt8] {
+    package static func bytes(of file: String) throws(ImportError) -> [UInt8] {
         let bytes = try bytes(of: file, atMost: limit + 1)
         if bytes.count > limit { throw .unreadable(file: file, kind: .tooLarge) }
         return bytes

@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import JSONText
 
 // LiteLLM's price map: an object of entries by key, each for one model, one alias of it, one size of
 // its pictures, or for none.

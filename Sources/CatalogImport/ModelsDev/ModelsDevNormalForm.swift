@@ -1,3 +1,5 @@
+package import JSONText
+
 /// One text for all files of models.dev that state the same: no blanks, the keys of objects in byte
 /// order, each number as its digits without exponent and needless zeros, each price as whole
 /// nano-USD, and the key of an entry as its id where it states none.

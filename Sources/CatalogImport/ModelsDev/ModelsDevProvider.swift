@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import JSONText
 
 // The providers of a file, their models and the ids of both.
 extension UpstreamFacts {

@@ -1,4 +1,5 @@
 package import CatalogCompiler
+package import JSONText
 
 extension ModelsDev {
     /// The catalog's providers in the format of models.dev's `api.json`, each by its id: what was

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// How a catalog differs from the one before, in the order of providers and models.
 public struct CatalogChanges: Sendable, Hashable {
     /// The providers and models that are new.

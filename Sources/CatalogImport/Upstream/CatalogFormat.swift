@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// A format that catalogs come in.
 public enum CatalogFormat: String, Sendable, Hashable, CaseIterable, Codable {
     /// The `api.json` of models.dev.

@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import JSONText
 
 /// What a file says, as rows of the catalog's tables and notes on what no column can hold.
 struct UpstreamFacts {

@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import JSONText
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials

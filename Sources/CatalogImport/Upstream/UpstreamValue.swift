@@ -1,3 +1,5 @@
+internal import JSONText
+
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else

@@ -1,4 +1,5 @@
 import CatalogImport
+import JSONText
 
 /// Where two JSON values differ, as `path: this is not that`.
 enum Difference {

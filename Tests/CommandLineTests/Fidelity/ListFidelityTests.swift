@@ -1,6 +1,7 @@
 import CatalogImport
 import CatalogSnapshot
 import Foundation
+import JSONText
 import Testing
 
 /// A file goes in, and the same comes out of `list` and `providers`, field by field.

@@ -1,5 +1,6 @@
 import CatalogImport
 import Foundation
+import JSONText
 
 /// What the tool must print for a file of models.dev, worked out from the file alone: the rules are
 /// written anew here, and nothing of the importer is used but the scanner of JSON.

@@ -1,4 +1,5 @@
 import CatalogImport
+import JSONText
 import Testing
 
 /// What the tool prints of a file that it imported.

@@ -1,5 +1,6 @@
 import CatalogImport
 import Foundation
+import JSONText
 import Testing
 
 @Suite("build takes an edited SQLite form") struct BuildTests {

@@ -1,6 +1,7 @@
 import CatalogImport
 import CatalogSnapshot
 import Foundation
+import JSONText
 import Testing
 
 @Suite("export writes what is stored") struct ExportTests {

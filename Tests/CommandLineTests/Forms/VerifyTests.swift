@@ -1,5 +1,6 @@
 import CatalogImport
 import Foundation
+import JSONText
 import Testing
 
 @Suite("verify checks all that is stored") struct VerifyTests {

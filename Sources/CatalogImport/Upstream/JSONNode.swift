@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// A JSON value that grows: each part of it is put at its path.
 ///
 /// The steps of a path are keys, or the indices of an array as text.

@@ -4,24 +4,48 @@ package struct JSONFault: Error, Sendable, Hashable {
     package let line: Int
     package let column: Int
     package let reason: String
+
+    package init(line: Int, column: Int, reason: String) {
+        self.line = line
+        self.column = column
+        self.reason = reason
+    }
 }
 
-extension JSON {
+/// What a scanner makes of a text.
+protocol ScannedJSON {
+    associatedtype Members: ScannedMembers where Members.Value == Self
+    static var null: Self { get }
+    static func bool(_ bool: Bool) -> Self
+    static func number(_ digits: String) -> Self
+    static func string(_ string: String) -> Self
+    static func array(_ elements: [Self]) -> Self
+    static func object(_ members: Members) -> Self
+}
+
+/// The members of an object that is being scanned.
+protocol ScannedMembers {
+    associatedtype Value
+    init()
+    var isEmpty: Bool { get }
+    subscript(name: String) -> Value? { get set }
+}
+
+extension ScannedJSON {
     /// Reads JSON as RFC 8259 has it, and as strictly; a key that an object states twice is a fault.
     ///
     /// It keeps the digits of numbers and finds the place of a fault, neither of which Foundation's
-    /// decoder does. The recursion is as deep as the text's nesting, `JSONScanner.depthLimit` at
-    /// most.
-    package init(scanning bytes: [UInt8]) throws(JSONFault) {
-        var scanner = JSONScanner(bytes)
-        self = try scanner.document()
+    /// decoder does. The recursion is as deep as the text's nesting, 512 levels at most.
+    static func scanned(_ bytes: [UInt8]) throws(JSONFault) -> Self {
+        var scanner = JSONScanner<Self>(bytes)
+        return try scanner.document()
     }
 }
 
 /// A position in a text that goes forward value by value.
-private struct JSONScanner {
+private struct JSONScanner<JSON: ScannedJSON> {
     /// As deep as Foundation's decoder goes.
-    static let depthLimit = 512
+    private static var depthLimit: Int { 512 }
 
     private let bytes: [UInt8]
     private var position = 0
@@ -57,7 +81,7 @@ private struct JSONScanner {
 
     private mutating func object() throws(JSONFault) -> JSON {
         try open()
-        var members: [String: JSON] = [:]
+        var members = JSON.Members()
         while try hasItem(before: "}", isFirst: members.isEmpty) {
             guard byte == UInt8(ascii: "\"") else { throw fault("expected a key in quotes") }
             let start = position
