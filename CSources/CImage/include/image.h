@@ -51,6 +51,7 @@ extern "C" {
 typedef enum __attribute__((enum_extensibility(open))) image_kind : uint16_t {
     IMAGE_CATALOG = 1,
     IMAGE_UPSTREAM = 2, ///< upstream text that no column of the catalog holds
+    IMAGE_TOOLS = 3,    ///< the tools of one registry
 } image_kind;
 
 /// Where a section lies: `count` rows of `stride` bytes, `offset` bytes into the image.
