@@ -23,6 +23,7 @@ let package = Package(
     name: "model-catalog",
     products: [
         .library(name: "ModelCatalog", targets: ["ModelCatalog"]),
+        .library(name: "AgentTools", targets: ["AgentTools"]),
         .library(name: "CatalogImport", targets: ["CatalogImport"]),
         .library(name: "CatalogSnapshot", targets: ["CatalogSnapshot"]),
         .executable(name: "modelcatalog", targets: ["ModelCatalogCLI"]),
@@ -82,11 +83,18 @@ let package = Package(
             swiftSettings: swift
         ),
 
+        // Tools.
+        .target(
+            name: "AgentTools",
+            dependencies: ["CImage", "JSONText", "MappedStore", "ModelCatalog"],
+            swiftSettings: swift
+        ),
+
         // The command line, and the tool that makes the snapshot.
         .executableTarget(
             name: "ModelCatalogCLI",
             dependencies: [
-                "CatalogImport", "CatalogSnapshot", "ModelCatalog",
+                "AgentTools", "CatalogImport", "CatalogSnapshot", "ModelCatalog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift

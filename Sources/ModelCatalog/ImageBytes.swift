@@ -8,7 +8,7 @@ extension RawSpan {
 /// Hands a string's bytes to a C function that takes a key.
 @inlinable
 @inline(__always)
-func withKey<Result>(_ key: String, _ body: (RawSpan) -> Result) -> Result {
+package func withKey<Result>(_ key: String, _ body: (RawSpan) -> Result) -> Result {
     // The bytes are borrowed for the call. Only strings that bridge from Objective-C are copied.
     let found = unsafe key.utf8.withContiguousStorageIfAvailable {
         unsafe body(RawSpan(_unsafeElements: $0))
@@ -19,7 +19,7 @@ func withKey<Result>(_ key: String, _ body: (RawSpan) -> Result) -> Result {
 /// The same for a string whose bytes are not at hand. Out of line, as it is rare.
 @usableFromInline
 @inline(never)
-func withCopiedKey<Result>(_ key: String, _ body: (RawSpan) -> Result) -> Result {
+package func withCopiedKey<Result>(_ key: String, _ body: (RawSpan) -> Result) -> Result {
     var key = key
     return key.withUTF8 { unsafe body(RawSpan(_unsafeElements: $0)) }
 }

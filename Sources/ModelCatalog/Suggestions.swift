@@ -13,15 +13,9 @@ extension Models {
 
     /// Up to three ids of providers that are close to `id`, closest first.
     func providerSuggestions(for id: String) -> [String] {
-        let wanted = Array(id.lowercased().utf8)
-        var found = Closest()
-        visitProviders { provider in
-            let own = Array(String(provider.id).lowercased().utf8)
-            if let distance = editDistance(wanted, own, bound: tolerance(wanted)) {
-                found.add(String(provider.id), .alike(distance))
-            }
-        }
-        return found.values
+        var ids: [String] = []
+        visitProviders { ids.append(String($0.id)) }
+        return closest(to: id, among: ids)
     }
 
     /// Up to three specs that are close to `spec`, closest first: spelled alike, then of the same id
@@ -73,6 +67,19 @@ extension Models {
         }
         return readings
     }
+}
+
+/// Up to three of some names that are spelled like `name`, closest first.
+package func closest(to name: String, among names: [String]) -> [String] {
+    let wanted = Array(name.lowercased().utf8)
+    var found = Closest()
+    for name in names {
+        let own = Array(name.lowercased().utf8)
+        if let distance = editDistance(wanted, own, bound: tolerance(wanted)) {
+            found.add(name, .alike(distance))
+        }
+    }
+    return found.values
 }
 
 /// What a spec that finds nothing may have meant.

@@ -1,4 +1,4 @@
-internal import CImage
+package import CImage
 
 /// Text of the catalog, in place: UTF-8 bytes that are compared and copied, never owned.
 ///
@@ -8,18 +8,18 @@ public struct TextView: ~Escapable {
     public let bytes: RawSpan
 
     @_lifetime(copy bytes)
-    init(bytes: RawSpan) { self.bytes = bytes }
+    package init(bytes: RawSpan) { self.bytes = bytes }
 
     /// The text in the image's string section, or nil where it is absent.
     @_lifetime(copy image)
-    init?(_ text: image_text, in image: RawSpan) {
+    package init?(_ text: image_text, in image: RawSpan) {
         guard image_text_place(image, text).offset != 0 else { return nil }
         self.init(stated: text, in: image)
     }
 
     /// A text that every row of its table has; empty where the image is damaged.
     @_lifetime(copy image)
-    init(stated text: image_text, in image: RawSpan) {
+    package init(stated text: image_text, in image: RawSpan) {
         // In bounds: image_text_place compares both ends with the image's size, and says 0 and 0
         // where there is no such text.
         let place = image_text_place(image, text)

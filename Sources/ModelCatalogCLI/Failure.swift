@@ -1,3 +1,4 @@
+internal import AgentTools
 internal import ArgumentParser
 internal import CatalogImport
 internal import ModelCatalog
@@ -22,6 +23,7 @@ struct Failure: Error {
         case badData = 65
         case noInput = 66
         case `internal` = 70
+        case alreadyThere = 73
         case inputOutput = 74
         case lockTimeout = 75
         case notPermitted = 77
@@ -34,6 +36,7 @@ struct Failure: Error {
         case let error as ImportError: self.init(Self.code(error), error.description)
         case let error as PublishError: self.init(Self.code(error), error.description)
         case let error as FormError: self.init(Self.code(error), error.description)
+        case let error as ToolError: self.init(Self.code(error), error.description)
         default: return nil
         }
     }
@@ -80,6 +83,22 @@ struct Failure: Error {
         case .unreadable(_, .tooLarge): .badData
         case .unreadable(_, .inputOutput): .inputOutput
         case .notJSON, .notCatalog, .unusableID, .tooManyFaults, .database: .badData
+        }
+    }
+
+    private static func code(_ error: ToolError) -> Code {
+        switch error {
+        case .alreadyRegistered: .alreadyThere
+        case .notFound, .unbound: .notFound
+        case .invalidRegistry: .usage
+        case .invalidTool, .notCarried, .invalidArguments, .invalidInput: .badData
+        case .unreadable(_, let kind, _), .unwritable(_, let kind, _):
+            switch kind {
+            case .permission: .notPermitted
+            case .damaged, .foreign: .badData
+            case .lockTimeout: .lockTimeout
+            case .inputOutput, .resources: .inputOutput
+            }
         }
     }
 

@@ -10,13 +10,13 @@ struct ModelCatalogCommand: ParsableCommand {
             A model is named by a spec: 'provider:model' or 'model@provider'.
 
             Exit codes: 0 done, also where nothing matches; 1 not found; 64 wrong usage; 65 bad data; \
-            66 no such file or catalog; 70 internal error; 74 input or output failed; 75 the \
+            66 no such file or catalog; 70 internal error; 73 a tool is registered already; 74 input or output failed; 75 the \
             writer's lock was not free in time; 77 not permitted; 130 interrupted.
             """,
         subcommands: [
             ShowCommand.self, ListCommand.self, ProvidersCommand.self, DiscoverCommand.self,
             StatsCommand.self, ImportCommand.self, ExportCommand.self, BuildCommand.self,
-            VerifyCommand.self,
+            VerifyCommand.self, ToolsCommand.self,
         ]
     )
 

@@ -1,0 +1,15 @@
+/// What is wrong with one value of a call's arguments.
+public struct ArgumentFault: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Where it is in the arguments: a JSON pointer, empty for all of them.
+    public let path: String
+    /// What is wrong, such as "is not one of \"c\", \"f\"".
+    public let reason: String
+
+    public init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+
+    /// The path and the reason.
+    public var description: String { path.isEmpty ? reason : "\(path) \(reason)" }
+}

@@ -1,0 +1,70 @@
+internal import JSONText
+
+/// The subset of JSON Schema that Anthropic's strict mode takes: closed objects, few keywords. What it
+/// does not take, the description says, as Anthropic's own clients do it.
+enum AnthropicStrictSchema {
+    private static let formats: Set<String> = [
+        "date-time", "time", "date", "duration", "email", "hostname", "uri", "ipv4", "ipv6", "uuid",
+    ]
+    private static let kept: Set<String> = [
+        "$ref", "$defs", "definitions", "type", "title", "description", "enum", "items",
+        "properties", "required", "additionalProperties", "anyOf", "allOf",
+    ]
+    private static let dropped: Set<String> = ["$schema", "$id", "$comment"]
+
+    static func of(_ schema: OrderedJSON) throws(Refusal) -> OrderedJSON {
+        if SchemaReferences(root: schema).areRecursive {
+            throw Refusal(rule: "a strict schema is not recursive")
+        }
+        return try schema.mappingSchemas { members throws(Refusal) in try strict(members) }
+    }
+
+    /// A schema whose inner ones are strict already.
+    private static func strict(_ members: OrderedJSON.Members) throws(Refusal) -> OrderedJSON {
+        var members = members
+        if let value = members["const"], members["enum"] == nil {
+            members["const"] = nil
+            members["enum"] = [value]
+        }
+        if let branches = members["oneOf"], members["anyOf"] == nil {
+            members["oneOf"] = nil
+            members["anyOf"] = branches
+        }
+        let typed = ["type", "enum", "anyOf", "allOf", "$ref"]
+        guard typed.contains(where: { members[$0] != nil }) else {
+            throw Refusal(rule: "a strict schema says which type each value has")
+        }
+        if members["type"] == "object" || members["properties"] != nil
+            || members["type"]?.elements?.contains("object") == true
+        {
+            guard members["additionalProperties"] ?? false == false else {
+                throw Refusal(rule: "the objects of a strict schema take no additional properties")
+            }
+            members["additionalProperties"] = false
+        }
+        var strict = OrderedJSON.Members()
+        var told: [String] = []
+        for name in members.names.sorted(by: SchemaCheck.precedes) where !dropped.contains(name) {
+            guard let value = members[name] else { continue }
+            if takes(name, value) {
+                strict[name] = value
+            } else {
+                told.append("\(name): \(value.text)")
+            }
+        }
+        if !told.isEmpty {
+            let text = "{" + told.joined(separator: ", ") + "}"
+            let before = strict["description"]?.string.map { $0 + "\n\n" } ?? ""
+            strict["description"] = .string(before + text)
+        }
+        return sorted(strict)
+    }
+
+    private static func takes(_ keyword: String, _ value: OrderedJSON) -> Bool {
+        switch keyword {
+        case "format": formats.contains(value.string ?? "")
+        case "minItems": value == .number("0") || value == .number("1")
+        default: kept.contains(keyword)
+        }
+    }
+}

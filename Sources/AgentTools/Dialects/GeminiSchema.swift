@@ -1,0 +1,174 @@
+internal import JSONText
+
+/// What Gemini's `parameters` can say of a schema: a dialect of OpenAPI, without references, in which
+/// one unknown keyword makes it refuse all tools of a request.
+struct GeminiSchema {
+    enum Input {
+        /// There are no parameters to state.
+        case nothing
+        /// The schema as `parameters`.
+        case parameters(OrderedJSON)
+        /// `parameters` cannot say it exactly; `parametersJsonSchema` takes it as it is.
+        case jsonSchema
+    }
+
+    /// What `parameters` cannot say exactly.
+    private struct Inexact: Error {}
+
+    private static let kept: Set<String> = [
+        "type", "nullable", "title", "description", "format", "enum", "items", "minItems",
+        "maxItems", "properties", "required", "minProperties", "maxProperties", "minimum",
+        "maximum", "minLength", "maxLength", "pattern", "anyOf", "default",
+    ]
+    /// They annotate, or are of no use once references are resolved.
+    private static let dropped: Set<String> = [
+        "$schema", "$id", "$anchor", "$comment", "examples", "deprecated", "readOnly", "writeOnly",
+        "$defs", "definitions",
+    ]
+    private static let formats: [String: Set<String>] = [
+        "string": ["date-time"], "number": ["float", "double"], "integer": ["int32", "int64"],
+    ]
+
+    private let references: SchemaReferences
+
+    static func of(_ schema: OrderedJSON) throws(Refusal) -> Input {
+        try checkNames(in: schema)
+        if schema["properties"]?.members?.isEmpty ?? true,
+            schema.members?.names.allSatisfy({
+                ["type", "properties", "additionalProperties", "title", "description", "required"]
+                    .contains($0) || dropped.contains($0)
+            }) == true, schema["additionalProperties"]?.members == nil
+        {
+            return .nothing
+        }
+        let references = SchemaReferences(root: schema)
+        guard !references.areRecursive,
+            let parameters = try? GeminiSchema(references: references).exact(schema)
+        else { return .jsonSchema }
+        return .parameters(parameters)
+    }
+
+    private static func checkNames(in schema: OrderedJSON) throws(Refusal) {
+        let rule = NameRule(
+            first: NameRule.letters.union("_".utf8),
+            others: NameRule.word,
+            maximum: 64
+        )
+        _ = try schema.mappingSchemas { members throws(Refusal) in
+            for name in members["properties"]?.members?.names ?? [] where !rule.allows(name) {
+                throw Refusal(rule: "names of properties match [A-Za-z_][A-Za-z0-9_]{0,63}")
+            }
+            return .object(members)
+        }
+    }
+
+    private func exact(_ schema: OrderedJSON) throws(Inexact) -> OrderedJSON {
+        guard var members = schema.members else { throw Inexact() }
+        while let reference = members["$ref"]?.string {
+            members["$ref"] = nil
+            for (name, value) in references.target(of: reference)?.members?.pairs ?? []
+            where members[name] == nil {
+                members[name] = value
+            }
+        }
+        for keyword in Self.dropped { members[keyword] = nil }
+        if case .bool = members["additionalProperties"] { members["additionalProperties"] = nil }
+        members = try unionsResolved(members)
+        try checkValues(&members)
+        guard members.names.allSatisfy(Self.kept.contains) else { throw Inexact() }
+        for name in members.names {
+            guard let value = members[name] else { continue }
+            members[name] = try exactMember(name, value)
+        }
+        if let names = members["required"]?.elements {
+            let properties = members["properties"]?.members
+            guard names.allSatisfy({ properties?[$0.string ?? ""] != nil }) else { throw Inexact() }
+        }
+        return sorted(members)
+    }
+
+    private func exactMember(
+        _ name: String,
+        _ value: OrderedJSON
+    ) throws(Inexact) -> OrderedJSON {
+        switch name {
+        case "type": return .string(value.string?.uppercased() ?? "")
+        case "items": return try exact(value)
+        case "anyOf":
+            var branches: [OrderedJSON] = []
+            for branch in value.elements ?? [] { branches.append(try exact(branch)) }
+            return .array(branches)
+        case "properties":
+            var properties = OrderedJSON.Members()
+            for (name, schema) in value.members?.pairs ?? [] {
+                let property = try exact(schema)
+                if property["type"] == "OBJECT", property["properties"]?.members?.isEmpty ?? true {
+                    throw Inexact()
+                }
+                properties[name] = property
+            }
+            return .object(properties)
+        default: return value
+        }
+    }
+
+    /// The members with null as `nullable`, `oneOf` as `anyOf`, and an `anyOf` of one as part of them.
+    private func unionsResolved(
+        _ members: OrderedJSON.Members
+    ) throws(Inexact) -> OrderedJSON.Members {
+        var members = members
+        if let branches = members["oneOf"] {
+            guard members["anyOf"] == nil else { throw Inexact() }
+            members["oneOf"] = nil
+            members["anyOf"] = branches
+        }
+        if let branches = members["anyOf"]?.elements {
+            let null: OrderedJSON = ["type": "null"]
+            let others = branches.filter { $0 != null }
+            if others.count < branches.count { members["nullable"] = true }
+            members["anyOf"] = .array(others)
+            if others.count == 1, let only = others[0].members {
+                members["anyOf"] = nil
+                for (name, value) in only.pairs {
+                    guard members[name] == nil || members[name] == value else { throw Inexact() }
+                    members[name] = value
+                }
+                return try unionsResolved(members)
+            }
+            guard members.names.allSatisfy({ $0 == "anyOf" || $0 == "nullable" }) else {
+                throw Inexact()
+            }
+        }
+        if let types = members["type"]?.elements {
+            let others = types.filter { $0 != "null" }
+            guard others.count == 1 else { throw Inexact() }
+            if others.count < types.count { members["nullable"] = true }
+            members["type"] = others[0]
+        }
+        return members
+    }
+
+    /// Checks types, choices and formats.
+    private func checkValues(_ members: inout OrderedJSON.Members) throws(Inexact) {
+        if let value = members["const"] {
+            guard members["enum"] == nil else { throw Inexact() }
+            members["const"] = nil
+            members["enum"] = [value]
+        }
+        if let values = members["enum"]?.elements {
+            let others = values.filter { $0 != .null }
+            if others.count < values.count { members["nullable"] = true }
+            guard !others.isEmpty, others.allSatisfy({ $0.string?.isEmpty == false }),
+                members["type"] ?? "string" == "string"
+            else { throw Inexact() }
+            members["type"] = "string"
+            members["enum"] = .array(others)
+        }
+        guard members["anyOf"] == nil else { return }
+        guard let type = members["type"]?.string, type != "null" else { throw Inexact() }
+        if type == "array", members["items"] == nil { throw Inexact() }
+        if let format = members["format"]?.string {
+            guard Self.formats[type]?.contains(format) == true else { throw Inexact() }
+        }
+    }
+}

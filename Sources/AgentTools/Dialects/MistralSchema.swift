@@ -1,0 +1,43 @@
+internal import JSONText
+
+/// The schemas that Mistral takes: it refuses three keywords, none of which it needs.
+enum MistralSchema {
+    static func of(_ schema: OrderedJSON) -> OrderedJSON {
+        schema.mappingSchemas { members in
+            var members = members
+            members["$schema"] = nil
+            members["$id"] = nil
+            if members["additionalProperties"] == false { members["additionalProperties"] = nil }
+            return .object(members)
+        }
+    }
+}
+
+extension OrderedJSON {
+    /// The schema with each schema in it, innermost first, changed by a function of its members.
+    func mappingSchemas<E: Error>(
+        _ change: (Members) throws(E) -> OrderedJSON
+    ) throws(E) -> OrderedJSON {
+        guard let members else { return self }
+        var changed = Members()
+        for (name, value) in members.pairs {
+            switch SchemaKeyword.named[name]?.value {
+            case .schema: changed[name] = try value.mappingSchemas(change)
+            case .schemas:
+                var schemas: [OrderedJSON] = []
+                for schema in value.elements ?? [] {
+                    schemas.append(try schema.mappingSchemas(change))
+                }
+                changed[name] = .array(schemas)
+            case .namedSchemas:
+                var schemas = Members()
+                for (name, schema) in value.members?.pairs ?? [] {
+                    schemas[name] = try schema.mappingSchemas(change)
+                }
+                changed[name] = .object(schemas)
+            default: changed[name] = value
+            }
+        }
+        return try change(changed)
+    }
+}

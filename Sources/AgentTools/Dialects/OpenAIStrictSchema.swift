@@ -1,0 +1,215 @@
+internal import JSONText
+
+/// The subset of JSON Schema that OpenAI's strict mode takes: closed objects whose properties are all
+/// required, those that may be left out as unions with null.
+struct OpenAIStrictSchema {
+    /// The bounds of one schema, as OpenAI's documents had them in August 2026; a year before, they
+    /// were 100 properties and 5 levels.
+    private enum Limit {
+        static let properties = 5_000
+        static let levels = 10
+        static let characters = 120_000
+        static let choices = 1_000
+        static let longEnum = (choices: 250, characters: 15_000)
+    }
+
+    private let references: SchemaReferences
+    private var properties = 0
+    private var characters = 0
+    private var choices = 0
+
+    private init(_ root: OrderedJSON) { references = SchemaReferences(root: root) }
+
+    /// The strict form of an input schema.
+    static func of(_ schema: OrderedJSON) throws(Refusal) -> OrderedJSON {
+        for keyword in ["anyOf", "oneOf", "$ref"] where schema[keyword] != nil {
+            throw Refusal(rule: "a strict schema has no \"\(keyword)\" at its root")
+        }
+        var strict = OpenAIStrictSchema(schema)
+        let result = try strict.closed(schema, level: 0)
+        try strict.checkLimits()
+        return result
+    }
+
+    private mutating func closed(
+        _ schema: OrderedJSON,
+        level: Int
+    ) throws(Refusal) -> OrderedJSON {
+        guard var members = schema.members else {
+            throw Refusal(rule: "a strict schema says which type each value has")
+        }
+        members = try resolved(members)
+        for keyword in ["$schema", "$id", "$comment", "examples"] { members[keyword] = nil }
+        if members["default"] == .null { members["default"] = nil }
+        try refuseForeign(members)
+        var changed = OrderedJSON.Members()
+        for (name, value) in members.pairs {
+            switch name {
+            case "properties":
+                changed[name] = try each(of: value, level: level + 1, required: members["required"])
+            case "$defs", "definitions":
+                for name in value.members?.names ?? [] { characters += name.count }
+                changed[name] = try each(of: value, level: 0, required: nil)
+            case "items", "contains": changed[name] = try closed(value, level: level)
+            case "anyOf", "prefixItems":
+                var schemas: [OrderedJSON] = []
+                for element in value.elements ?? [] {
+                    schemas.append(try closed(element, level: level))
+                }
+                changed[name] = .array(schemas)
+            default: changed[name] = value
+            }
+        }
+        count(changed)
+        if isObject(changed) {
+            guard level < Limit.levels else {
+                throw Refusal(rule: "a strict schema nests \(Limit.levels) objects at most")
+            }
+            changed["properties"] = changed["properties"] ?? [:]
+            let names = changed["properties"]?.members?.names ?? []
+            changed["required"] = .array(names.map { .string($0) })
+            changed["additionalProperties"] = false
+        }
+        return sorted(changed)
+    }
+
+    /// The schemas of properties, of which those that are not required may be null; or of definitions.
+    private mutating func each(
+        of value: OrderedJSON,
+        level: Int,
+        required: OrderedJSON?
+    ) throws(Refusal) -> OrderedJSON {
+        var schemas = OrderedJSON.Members()
+        let areProperties = level > 0
+        for (name, schema) in value.members?.pairs ?? [] {
+            let strict = try closed(schema, level: level)
+            let isRequired = required?.elements?.contains(.string(name)) == true
+            schemas[name] = areProperties && !isRequired ? Self.nullable(strict) : strict
+            guard areProperties else { continue }
+            properties += 1
+            characters += name.count
+        }
+        return .object(schemas)
+    }
+
+    /// A schema that takes null as well.
+    private static func nullable(_ schema: OrderedJSON) -> OrderedJSON {
+        guard var members = schema.members else { return schema }
+        let null: OrderedJSON = ["type": "null"]
+        if members["$ref"] != nil { return ["anyOf": [schema, null]] }
+        if let branches = members["anyOf"]?.elements {
+            let takesNull = branches.contains { $0["type"] == "null" }
+            members["anyOf"] = .array(takesNull ? branches : branches + [null])
+        }
+        if let type = members["type"] {
+            let types = type.elements ?? [type]
+            members["type"] = .array(types.contains("null") ? types : types + ["null"])
+        }
+        if let value = members["const"] {
+            members["const"] = nil
+            members["enum"] = value == .null ? [.null] : [value, .null]
+        } else if let values = members["enum"]?.elements {
+            members["enum"] = .array(values.contains(.null) ? values : values + [.null])
+        }
+        return sorted(members)
+    }
+
+    /// The members with `oneOf` as `anyOf`, an `allOf` of one as part of them, and a reference that
+    /// stands beside other keywords as what it leads to.
+    private func resolved(
+        _ members: OrderedJSON.Members
+    ) throws(Refusal) -> OrderedJSON.Members {
+        var members = members
+        for _ in 0..<64 {
+            if let only = members["allOf"]?.elements, only.count == 1 {
+                members["allOf"] = nil
+                members = merge(only[0], below: members)
+            } else if let reference = members["$ref"]?.string, members.count > 1 {
+                members["$ref"] = nil
+                members = merge(references.target(of: reference), below: members)
+            } else {
+                if let branches = members["oneOf"] {
+                    guard members["anyOf"] == nil else {
+                        throw Refusal(rule: "a strict schema has no \"oneOf\" beside \"anyOf\"")
+                    }
+                    members["oneOf"] = nil
+                    members["anyOf"] = branches
+                }
+                return members
+            }
+        }
+        throw Refusal(rule: "a strict schema has no reference that leads back to itself")
+    }
+
+    /// The members with those of another schema that they do not state.
+    private func merge(
+        _ schema: OrderedJSON?,
+        below members: OrderedJSON.Members
+    ) -> OrderedJSON.Members {
+        var merged = members
+        for (name, value) in schema?.members?.pairs ?? [] where members[name] == nil {
+            merged[name] = value
+        }
+        return merged
+    }
+
+    private func refuseForeign(_ members: OrderedJSON.Members) throws(Refusal) {
+        let foreign = [
+            "allOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas",
+            "patternProperties", "propertyNames", "unevaluatedProperties",
+        ]
+        for keyword in foreign where members[keyword] != nil {
+            throw Refusal(rule: "a strict schema has no \"\(keyword)\"")
+        }
+        if let open = members["additionalProperties"], open != false {
+            throw Refusal(rule: "the objects of a strict schema take no additional properties")
+        }
+        guard ["type", "enum", "const", "anyOf", "$ref"].contains(where: { members[$0] != nil })
+        else { throw Refusal(rule: "a strict schema says which type each value has") }
+        if Self.types(of: members).contains("array"), members["items"] == nil {
+            throw Refusal(rule: "a strict schema says what the items of an array are")
+        }
+    }
+
+    private func isObject(_ members: OrderedJSON.Members) -> Bool {
+        Self.types(of: members).contains("object") || members["properties"] != nil
+    }
+
+    private static func types(of members: OrderedJSON.Members) -> [OrderedJSON] {
+        guard let type = members["type"] else { return [] }
+        return type.elements ?? [type]
+    }
+
+    // MARK: Limits
+
+    private mutating func count(_ members: OrderedJSON.Members) {
+        let values = members["enum"]?.elements ?? members["const"].map { [$0] } ?? []
+        let length = values.reduce(0) { $0 + ($1.string?.count ?? $1.text.count) }
+        characters += length
+        choices += values.count
+        if values.count > Limit.longEnum.choices, length > Limit.longEnum.characters {
+            longEnumIsTooLong = true
+        }
+    }
+
+    private var longEnumIsTooLong = false
+
+    private func checkLimits() throws(Refusal) {
+        let bounds = [
+            (properties, Limit.properties, "properties"),
+            (characters, Limit.characters, "characters of names and choices"),
+            (choices, Limit.choices, "choices"),
+        ]
+        for (number, limit, of) in bounds where number > limit {
+            throw Refusal(rule: "a strict schema has \(limit) \(of) at most, and not \(number)")
+        }
+        if longEnumIsTooLong {
+            throw Refusal(
+                rule: """
+                    an \"enum\" of more than \(Limit.longEnum.choices) choices has \
+                    \(Limit.longEnum.characters) characters at most
+                    """
+            )
+        }
+    }
+}

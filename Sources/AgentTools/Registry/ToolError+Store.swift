@@ -1,0 +1,42 @@
+internal import CImage
+internal import MappedStore
+
+extension ToolError {
+    /// What a failure of the store means to who reads a registry.
+    static func reading(_ error: StoreError, registry: String) -> ToolError {
+        .unreadable(registry: registry, kind: kind(of: error), reason: reason(error, registry))
+    }
+
+    /// What a failure of the store means to who writes a registry.
+    static func writing(_ error: StoreError, registry: String) -> ToolError {
+        .unwritable(registry: registry, kind: kind(of: error), reason: reason(error, registry))
+    }
+
+    private static func kind(of error: StoreError) -> Unusable {
+        switch error.fault {
+        case .denied, .readOnly: .permission
+        case .refused, .cutShort, .damaged, .noValue: .damaged
+        case .notAStore: .foreign
+        case .lockTimeout: .lockTimeout
+        case .noMemory, .mapFull: .resources
+        default: .inputOutput
+        }
+    }
+
+    private static func reason(_ error: StoreError, _ registry: String) -> String {
+        guard error.fault == .refused else { return error.description }
+        return damaged(registry, code: error.code)
+    }
+
+    /// The reason where the image is refused with a code.
+    static func damaged(_ registry: String, code: Int32) -> String {
+        let fault = image_fault(rawValue: UInt8(clamping: code))
+        // The text is static.
+        let reason = fault.map { unsafe String(cString: image_fault_description($0)) }
+        return """
+            The tools in '\(registry)' are not what was written (\(reason ?? "code \(code)")): \
+            register them anew with a sync, which replaces them all, or use the version that wrote \
+            them.
+            """
+    }
+}

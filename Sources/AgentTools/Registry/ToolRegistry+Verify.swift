@@ -1,0 +1,27 @@
+internal import CImage
+internal import MappedStore
+
+extension ToolRegistry {
+    /// Checks all that is stored: every byte, every reference, and all pages of the data file. A
+    /// registry that nobody has written to is whole.
+    ///
+    /// - Throws: ``ToolError/unreadable(registry:kind:reason:)`` with what is wrong.
+    /// - Complexity: O(bytes).
+    public func verify() throws {
+        try read { tools in
+            let finding = tools_verify(tools.image)
+            guard finding.fault != .IMAGE_INTACT else { return }
+            throw ToolError.unreadable(
+                registry: name,
+                kind: .damaged,
+                reason: ToolError.damaged(name, code: Int32(finding.fault.rawValue))
+            )
+        }
+        guard try generation > 0 else { return }
+        do {
+            try Store.check(at: path)
+        } catch {
+            throw ToolError.reading(error, registry: name)
+        }
+    }
+}

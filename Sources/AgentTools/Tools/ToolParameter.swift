@@ -1,0 +1,75 @@
+/// A parameter of a tool, or a property of one.
+public struct ToolParameter: Sendable, Hashable {
+    /// Its name, unique among those beside it.
+    public var name: String
+    /// What its value is.
+    public var type: ToolType
+    /// What it means, for the model, or nil.
+    public var description: String?
+    /// Whether a call must state it.
+    public var isRequired: Bool
+    /// What holds where a call does not state it, or nil.
+    public var `default`: ToolValue?
+
+    /// A parameter that each call must state.
+    public static func required(
+        _ name: String,
+        _ type: ToolType,
+        _ description: String? = nil
+    ) -> ToolParameter {
+        ToolParameter(name: name, type: type, description: description, isRequired: true)
+    }
+
+    /// A parameter that a call may leave out.
+    public static func optional(
+        _ name: String,
+        _ type: ToolType,
+        _ description: String? = nil,
+        default value: ToolValue? = nil
+    ) -> ToolParameter {
+        ToolParameter(
+            name: name,
+            type: type,
+            description: description,
+            isRequired: false,
+            default: value
+        )
+    }
+}
+
+/// What a parameter's value is.
+public indirect enum ToolType: Sendable, Hashable {
+    case string
+    case integer
+    case number
+    case boolean
+    /// One of some values.
+    case choice([ToolValue])
+    /// Any number of values.
+    case array(ToolType)
+    /// An object with these properties.
+    case object([ToolParameter])
+}
+
+/// A value that a parameter has by default or can be chosen from.
+public enum ToolValue: Sendable, Hashable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    /// A finite number.
+    case number(Double)
+    case string(String)
+    case array([ToolValue])
+}
+
+extension ToolValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByStringLiteral,
+    ExpressibleByArrayLiteral
+{
+    public init(nilLiteral: ()) { self = .null }
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+    public init(integerLiteral value: Int) { self = .integer(value) }
+    public init(floatLiteral value: Double) { self = .number(value) }
+    public init(stringLiteral value: String) { self = .string(value) }
+    public init(arrayLiteral elements: ToolValue...) { self = .array(elements) }
+}
