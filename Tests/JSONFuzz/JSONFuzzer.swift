@@ -5,9 +5,12 @@ import Foundation
 @_cdecl("LLVMFuzzerTestOneInput")
 public func readAsJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    let scan = Result { () throws(JSONFault) in try JSON(scanning: bytes) }
+    // Foundation's decoder crashes where a text ends at the bracket that is nested too deep.
+    if case .failure(let fault) = scan, fault.reason.hasPrefix("nested deeper") { return 0 }
     let decoded = try? JSONDecoder().decode(Decoded.self, from: Data(bytes))
     do {
-        let scanned = try JSON(scanning: bytes)
+        let scanned = try scan.get()
         if scanned.hasOddNumber { return 0 }
         guard let decoded else { fail("Foundation refuses", bytes) }
         if !decoded.holds(scanned) { fail("Foundation reads another value of", bytes) }
