@@ -49,6 +49,23 @@ static store_problem attach(store_writer *writer) {
     return problem.fault == STORE_MISSING ? store_problem_with(STORE_OK, 0) : problem;
 }
 
+/// Ends the commit of a writer that was killed when its pages were written and it had not told so in
+/// the lock table. LMDB does that by itself at its next transaction, which would come after what it
+/// is built from was read. A code.
+static int finish_killed(store_environment *environment) {
+    MDB_txn *txn;
+    // Without a reader slot there is no telling, and LMDB does it later.
+    if (mdb_txn_begin(environment->mdb, NULL, MDB_RDONLY, &txn) != 0) return 0;
+    size_t told = mdb_txn_id(txn);
+    mdb_txn_abort(txn);
+    if (told >= store_newest(environment)) return 0;
+    // Readers may see it only when it is durable.
+    if (fsync(store_mdb_descriptor(environment->mdb)) != 0) return errno;
+    int code = mdb_txn_begin(environment->mdb, NULL, 0, &txn);
+    if (!code) mdb_txn_abort(txn);
+    return code;
+}
+
 store_problem store_writer_begin(const char *path, double timeout, store_writer **result) {
     *result = NULL;
     store_fork_watch();
@@ -72,7 +89,10 @@ store_problem store_writer_begin(const char *path, double timeout, store_writer 
     // Better said before the caller's work than after it.
     if (problem.fault == STORE_OK && writer->environment) {
         problem = store_environment_enter(writer->environment);
-        if (problem.fault == STORE_OK) store_environment_leave(writer->environment);
+        if (problem.fault == STORE_OK) {
+            problem = store_problem_of(finish_killed(writer->environment));
+            store_environment_leave(writer->environment);
+        }
         if (store_commits_anew(problem)) problem = store_problem_with(STORE_OK, 0);
     }
     if (problem.fault == STORE_OK) {
