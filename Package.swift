@@ -137,6 +137,12 @@ let package = Package(
             path: "Tests/CatalogProcess",
             swiftSettings: tests
         ),
+        .executableTarget(
+            name: "ToolProcess",
+            dependencies: ["AgentTools", "JSONText", "ModelCatalog"],
+            path: "Tests/ToolProcess",
+            swiftSettings: tests
+        ),
         .target(name: "TestPrograms", path: "Tests/TestPrograms", swiftSettings: tests),
         .target(name: "CMallocProbe", path: "Tests/CMallocProbe", cSettings: c),
         .testTarget(
@@ -184,8 +190,8 @@ let package = Package(
         .testTarget(
             name: "ProcessTests",
             dependencies: [
-                "CWriteSteps", "CatalogCompiler", "CatalogImport", "CatalogProcess",
-                "ModelCatalog", "ModelCatalogCLI", "TestCatalog",
+                "AgentTools", "CWriteSteps", "CatalogCompiler", "CatalogImport", "CatalogProcess",
+                "ModelCatalog", "ModelCatalogCLI", "TestCatalog", "ToolProcess",
             ],
             swiftSettings: tests
         ),

@@ -9,7 +9,12 @@ final class Child {
     private var unread = Data()
 
     /// Starts the program `CatalogProcess`, which is built next to the tests, or another beside it.
-    init(_ arguments: String..., program: String = "CatalogProcess") throws {
+    convenience init(_ arguments: String..., program: String = "CatalogProcess") throws {
+        try self.init(arguments, program: program)
+    }
+
+    /// The same, its arguments in an array.
+    init(_ arguments: [String], program: String) throws {
         #if os(macOS)
             let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
             let products = (bundle ?? .main).bundleURL.deletingLastPathComponent()
@@ -38,6 +43,9 @@ final class Child {
     func signal(_ number: Int32) {
         if process.isRunning { kill(process.processIdentifier, number) }
     }
+
+    /// Writes to its standard input.
+    func write(_ text: String) { input.fileHandleForWriting.write(Data(text.utf8)) }
 
     /// Waits for the next line that it writes; nil where it has ended.
     func line() throws -> String? {
