@@ -1,4 +1,5 @@
-package import CImage
+// Public, as reading a text is inlined into the code that reads.
+public import CImage
 
 /// Text of the catalog, in place: UTF-8 bytes that are compared and copied, never owned.
 ///
@@ -7,24 +8,35 @@ public struct TextView: ~Escapable {
     /// The UTF-8 bytes.
     public let bytes: RawSpan
 
+    @inlinable
     @_lifetime(copy bytes)
     package init(bytes: RawSpan) { self.bytes = bytes }
 
     /// The text in the image's string section, or nil where it is absent.
+    @inlinable
     @_lifetime(copy image)
     package init?(_ text: image_text, in image: RawSpan) {
-        guard image_text_place(image, text).offset != 0 else { return nil }
-        self.init(stated: text, in: image)
+        let place = image_text_place(image, text)
+        guard place.offset != 0 else { return nil }
+        self.init(place, in: image)
     }
 
     /// A text that every row of its table has; empty where the image is damaged.
+    @inlinable
     @_lifetime(copy image)
     package init(stated text: image_text, in image: RawSpan) {
-        // In bounds: image_text_place compares both ends with the image's size, and says 0 and 0
+        self.init(image_text_place(image, text), in: image)
+    }
+
+    /// The text at a place that the image's accessors have told.
+    @inlinable
+    @_lifetime(copy image)
+    init(_ place: image_place, in image: RawSpan) {
+        // In bounds: what tells the place compares both ends with the image's size, and says 0 and 0
         // where there is no such text.
-        let place = image_text_place(image, text)
         let start = Int(place.offset)
-        self.init(bytes: image.extracting(start..<start + Int(place.length)))
+        let end = start + Int(place.length)
+        self.init(bytes: unsafe image.extracting(unchecked: start..<end))
     }
 
     /// Whether the text has just these characters, byte by byte. Allocates nothing.

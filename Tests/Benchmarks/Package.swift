@@ -15,10 +15,12 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "CRecords",
+                .product(name: "AgentTools", package: "model-catalog"),
                 .product(name: "ModelCatalog", package: "model-catalog"),
                 .product(name: "CatalogImport", package: "model-catalog"),
                 .product(name: "CatalogSnapshot", package: "model-catalog"),
-            ]
+            ],
+            exclude: ["Tools/registry.erl"]
         ),
     ],
     swiftLanguageModes: [.v6]

@@ -49,7 +49,7 @@ struct ToolRaceTests {
         }
     }
 
-    @Test("A writer that is killed at any moment leaves what it has said, and the one batch at most")
+    @Test("A writer that is killed at any moment leaves what it has said, and one batch at most")
     func killed() throws {
         var random = SeededGenerator(seed: Soak.seed)
         let registry = try ToolRegistry.open(in: directory.path)

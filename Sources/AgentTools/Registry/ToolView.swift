@@ -1,4 +1,5 @@
-internal import CImage
+// Public, as reading a text is inlined into the code that reads.
+public import CImage
 public import ModelCatalog
 
 /// One tool, in place. Valid inside the read that it came from.
@@ -14,6 +15,7 @@ public struct ToolView: ~Escapable {
     }
 
     /// The name by which models call it.
+    @inlinable
     public var name: TextView {
         @_lifetime(copy self) get { TextView(stated: stored(.TOOLS_TEXT_name), in: image) }
     }
@@ -24,11 +26,13 @@ public struct ToolView: ~Escapable {
     }
 
     /// What it does, or nil where that is not stated.
+    @inlinable
     public var description: TextView? {
         @_lifetime(copy self) get { TextView(stored(.TOOLS_TEXT_description), in: image) }
     }
 
     /// The JSON Schema of its input, its keywords in a fixed order, without blanks.
+    @inlinable
     public var inputSchema: TextView {
         @_lifetime(copy self) get { TextView(stated: stored(.TOOLS_TEXT_input_schema), in: image) }
     }
@@ -89,7 +93,8 @@ public struct ToolView: ~Escapable {
         }
     }
 
-    private func stored(_ text: tools_text) -> image_text { tools_text_of(image, row, text) }
+    @inlinable
+    func stored(_ text: tools_text) -> image_text { tools_text_of(image, row, text) }
 
     private func answer(_ flag: tools_flag) -> Bool? {
         switch tools_flag_of(image, row, flag) {

@@ -50,10 +50,11 @@ public struct Tools: ~Escapable {
     ///
     /// - Throws: ``ToolError/notFound(name:suggestions:)``.
     /// - Complexity: O(1); allocates nothing where there is one.
+    @inlinable
     @_lifetime(copy self)
     public func tool(_ name: String) throws(ToolError) -> ToolView {
         if let tool = self[name] { return tool }
-        throw .notFound(name: name, suggestions: suggestions(for: name))
+        throw failure(to: name)
     }
 
     /// Visits all tools in the byte order of their names. Allocates nothing.
@@ -112,10 +113,13 @@ public struct Tools: ~Escapable {
         }
     }
 
-    private func suggestions(for name: String) -> [String] {
+    /// Why a name finds nothing. Out of line, so that the way of most lookups is short.
+    @usableFromInline
+    @inline(never)
+    func failure(to name: String) -> ToolError {
         var names: [String] = []
         visit { names.append(String($0.name)) }
-        return closest(to: name, among: names)
+        return .notFound(name: name, suggestions: closest(to: name, among: names))
     }
 }
 

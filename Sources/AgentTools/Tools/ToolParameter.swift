@@ -11,6 +11,20 @@ public struct ToolParameter: Sendable, Hashable {
     /// What holds where a call does not state it, or nil.
     public var `default`: ToolValue?
 
+    public init(
+        name: String,
+        type: ToolType,
+        description: String? = nil,
+        isRequired: Bool,
+        default value: ToolValue? = nil
+    ) {
+        self.name = name
+        self.type = type
+        self.description = description
+        self.isRequired = isRequired
+        self.default = value
+    }
+
     /// A parameter that each call must state.
     public static func required(
         _ name: String,

@@ -13,12 +13,14 @@ enum Benchmarks {
         if arguments.first == "decode", arguments.count == 2 {
             return try Opening.measureDecoding(arguments[1])
         }
+        let home = FileManager.default.temporaryDirectory.appending(path: "benchmarks-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: home) }
+        let tools = home.appending(path: "tools").path()
+        if arguments == ["tools"] { return try compareTools(in: tools) }
         guard let file = arguments.first else {
             print("usage: Benchmarks API.json   (models.dev's format; 'make benchmarks' makes one)")
             exit(64)
         }
-        let home = FileManager.default.temporaryDirectory.appending(path: "benchmarks-\(UUID())")
-        defer { try? FileManager.default.removeItem(at: home) }
         let subjects = try Subjects(file: file, directory: home.appending(path: "shared").path())
         describe(subjects)
         try subjects.lookup().run(rounds: 4 * rounds)
@@ -30,6 +32,14 @@ enum Benchmarks {
         try Opening.contest(.header, alone, against: file).run(rounds: rounds)
         try compareSizes(alone, home.appending(path: "tiny").path())
         try compareMemory(alone)
+
+        try compareTools(in: tools)
+    }
+
+    private static func compareTools(in directory: String) throws {
+        let tools = try ToolSubjects(directory: directory)
+        try tools.get().run(rounds: 4 * rounds)
+        try tools.body().run(rounds: rounds)
     }
 
     private static func describe(_ subjects: Subjects) {
