@@ -10,6 +10,10 @@ let package = Package(
         .executableTarget(
             name: "Facts",
             dependencies: [.product(name: "ModelCatalog", package: "model-catalog")]
-        )
+        ),
+        .executableTarget(
+            name: "Agent",
+            dependencies: [.product(name: "AgentTools", package: "model-catalog")]
+        ),
     ]
 )
