@@ -13,7 +13,7 @@ enum AnthropicStrictSchema {
     private static let dropped: Set<String> = ["$schema", "$id", "$comment"]
 
     static func of(_ schema: OrderedJSON) throws(Refusal) -> OrderedJSON {
-        if SchemaReferences(root: schema).areRecursive {
+        guard SchemaReferences(root: schema).areFinite else {
             throw Refusal(rule: "a strict schema is not recursive")
         }
         return try schema.mappingSchemas { members throws(Refusal) in try strict(members) }

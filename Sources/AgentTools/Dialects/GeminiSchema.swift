@@ -42,7 +42,7 @@ struct GeminiSchema {
             return .nothing
         }
         let references = SchemaReferences(root: schema)
-        guard !references.areRecursive,
+        guard references.areFinite,
             let parameters = try? GeminiSchema(references: references).exact(schema)
         else { return .jsonSchema }
         return .parameters(parameters)

@@ -11,12 +11,17 @@ struct OpenAIStrictSchema {
         static let characters = 120_000
         static let choices = 1_000
         static let longEnum = (choices: 250, characters: 15_000)
+        /// OpenAI states none; a reference that has to be replaced brings others with it.
+        static let replacements = (within: 64, all: 1_000)
     }
 
     private let references: SchemaReferences
+    /// The references that were replaced by what they lead to, on the way to where it is.
+    private var replaced: [String] = []
     private var properties = 0
     private var characters = 0
     private var choices = 0
+    private var replacements = 0
 
     private init(_ root: OrderedJSON) { references = SchemaReferences(root: root) }
 
@@ -38,6 +43,8 @@ struct OpenAIStrictSchema {
         guard var members = schema.members else {
             throw Refusal(rule: "a strict schema says which type each value has")
         }
+        let before = replaced
+        defer { replaced = before }
         members = try resolved(members)
         for keyword in ["$schema", "$id", "$comment", "examples"] { members[keyword] = nil }
         if members["default"] == .null { members["default"] = nil }
@@ -116,29 +123,51 @@ struct OpenAIStrictSchema {
 
     /// The members with `oneOf` as `anyOf`, an `allOf` of one as part of them, and a reference that
     /// stands beside other keywords as what it leads to.
-    private func resolved(
+    private mutating func resolved(
         _ members: OrderedJSON.Members
     ) throws(Refusal) -> OrderedJSON.Members {
         var members = members
-        for _ in 0..<64 {
+        while true {
             if let only = members["allOf"]?.elements, only.count == 1 {
                 members["allOf"] = nil
                 members = merge(only[0], below: members)
             } else if let reference = members["$ref"]?.string, members.count > 1 {
+                try replace(reference)
                 members["$ref"] = nil
                 members = merge(references.target(of: reference), below: members)
             } else {
-                if let branches = members["oneOf"] {
-                    guard members["anyOf"] == nil else {
-                        throw Refusal(rule: "a strict schema has no \"oneOf\" beside \"anyOf\"")
-                    }
-                    members["oneOf"] = nil
-                    members["anyOf"] = branches
-                }
-                return members
+                break
             }
         }
-        throw Refusal(rule: "a strict schema has no reference that leads back to itself")
+        if let branches = members["oneOf"] {
+            guard members["anyOf"] == nil else {
+                throw Refusal(rule: "a strict schema has no \"oneOf\" beside \"anyOf\"")
+            }
+            members["oneOf"] = nil
+            members["anyOf"] = branches
+        }
+        return members
+    }
+
+    /// Notes that a reference is replaced by what it leads to, which has to come to an end.
+    private mutating func replace(_ reference: String) throws(Refusal) {
+        guard !replaced.contains(reference), replaced.count < Limit.replacements.within else {
+            throw Refusal(
+                rule: """
+                    a strict schema states nothing beside a \"$ref\" that leads back to itself
+                    """
+            )
+        }
+        replaced.append(reference)
+        replacements += 1
+        guard replacements <= Limit.replacements.all else {
+            throw Refusal(
+                rule: """
+                    a strict schema states something beside \"$ref\" \(Limit.replacements.all) times \
+                    at most
+                    """
+            )
+        }
     }
 
     /// The members with those of another schema that they do not state.

@@ -2,87 +2,111 @@ internal import JSONText
 
 /// A tool as text, for models without function calling.
 struct PlainText {
-    let tool: CheckedTool
+    private let references: SchemaReferences
+    /// The references that were followed on the way to where it is.
+    private var path: [String] = []
+    private var followed = 0
 
-    /// Its name, its description, and a line for each parameter.
-    var text: String {
+    /// References are followed as far and as often; what they lead to beyond is not told.
+    private enum Limit {
+        static let path = 16
+        static let followed = 1_000
+    }
+
+    private init(_ root: OrderedJSON) { references = SchemaReferences(root: root) }
+
+    /// A tool's name, its description, and a line for each parameter.
+    static func of(_ tool: CheckedTool) -> String {
         var lines = ["## \(tool.name)"]
         if let description = tool.description { lines.append(description) }
-        lines += properties(of: tool.input.json, indent: "", within: [])
+        var text = PlainText(tool.input.json)
+        lines += text.properties(of: tool.input.json, indent: "")
         return lines.joined(separator: "\n")
     }
 
-    private var references: SchemaReferences { SchemaReferences(root: tool.input.json) }
-
-    private func properties(
-        of schema: OrderedJSON,
-        indent: String,
-        within references: [String]
-    ) -> [String] {
+    private mutating func properties(of schema: OrderedJSON, indent: String) -> [String] {
         let required = schema["required"]?.elements ?? []
-        return (schema["properties"]?.members?.pairs ?? []).flatMap { name, schema in
-            let (schema, path) = resolved(schema, within: references)
+        var lines: [String] = []
+        for (name, stated) in schema["properties"]?.members?.pairs ?? [] {
+            let before = path
+            defer { path = before }
+            let resolved = resolved(stated)
+            let schema = resolved.schema
             let need = required.contains(.string(name)) ? "required" : "optional"
-            var line = "\(indent)- \(name): \(type(of: schema, path)) (\(need))"
+            var line = "\(indent)- \(name): \(type(of: schema)) (\(need))"
             let told = [
                 schema["description"]?.string.map(Self.inOneLine), Self.choices(of: schema),
             ]
             let description = told.compactMap { $0 }.joined(separator: " ")
             if !description.isEmpty { line += " - \(description)" }
-            guard path.count == Set(path).count else { return [line] }
-            let (items, itemPath) = resolved(schema["items"] ?? .null, within: path)
-            let inner = schema["properties"] == nil ? items : schema
-            guard itemPath.count == Set(itemPath).count else { return [line] }
-            return [line]
-                + properties(of: inner, indent: indent + "  ", within: itemPath)
+            lines.append(line)
+            guard resolved.isWhole else { continue }
+            if schema["properties"] != nil {
+                lines += properties(of: schema, indent: indent + "  ")
+            } else if let items = schema["items"] {
+                let items = self.resolved(items)
+                guard items.isWhole else { continue }
+                lines += properties(of: items.schema, indent: indent + "  ")
+            }
         }
+        return lines
     }
 
-    /// What a schema is without its reference, and the references that led there.
-    private func resolved(
-        _ schema: OrderedJSON,
-        within path: [String]
-    ) -> (OrderedJSON, [String]) {
+    /// What a schema is without its reference, which is noted; not whole where that leads back to where
+    /// it is, or too far.
+    private mutating func resolved(_ schema: OrderedJSON) -> (schema: OrderedJSON, isWhole: Bool) {
         guard var members = schema.members, let reference = members["$ref"]?.string,
             let target = references.target(of: reference)
-        else { return (schema, path) }
-        guard !path.contains(reference) else { return (target, path + [reference]) }
+        else { return (schema, true) }
+        guard !path.contains(reference), path.count < Limit.path, followed < Limit.followed else {
+            return (target, false)
+        }
+        path.append(reference)
+        followed += 1
         members["$ref"] = nil
         for (name, value) in target.members?.pairs ?? [] where members[name] == nil {
             members[name] = value
         }
-        return resolved(.object(members), within: path + [reference])
+        return resolved(.object(members))
     }
 
-    private func type(of schema: OrderedJSON, _ path: [String]) -> String {
+    private mutating func type(of schema: OrderedJSON) -> String {
         if let types = schema["type"] {
-            let words = (types.elements ?? [types]).compactMap(\.string)
-            return words.map { word in
-                guard word == "array" else { return word }
-                let (item, itemPath) = resolved(schema["items"] ?? .null, within: path)
-                guard itemPath.count == Set(itemPath).count else { return "array of object" }
-                return "array of \(type(of: item, itemPath))"
-            }.joined(separator: " or ")
-        }
-        if let branches = schema["anyOf"]?.elements ?? schema["oneOf"]?.elements {
             var words: [String] = []
+            for word in (types.elements ?? [types]).compactMap(\.string) {
+                words.append(
+                    word == "array" ? "array of " + innerType(of: schema["items"] ?? .null) : word
+                )
+            }
+            return words.joined(separator: " or ")
+        }
+        var words: [String] = []
+        if let branches = schema["anyOf"]?.elements ?? schema["oneOf"]?.elements {
             for branch in branches {
-                let (branch, path) = resolved(branch, within: path)
-                let word = path.count == Set(path).count ? type(of: branch, path) : "object"
+                let word = innerType(of: branch)
                 if !words.contains(word) { words.append(word) }
             }
             return words.joined(separator: " or ")
         }
         let values = schema["enum"]?.elements ?? schema["const"].map { [$0] } ?? []
-        var words: [String] = []
         for word in values.map(SchemaCheck.type) where !words.contains(word) { words.append(word) }
         return words.isEmpty ? "any" : words.joined(separator: " or ")
+    }
+
+    /// The type of a schema within another.
+    private mutating func innerType(of schema: OrderedJSON) -> String {
+        let before = path
+        defer { path = before }
+        let resolved = resolved(schema)
+        return resolved.isWhole ? type(of: resolved.schema) : "object"
     }
 
     private static func choices(of schema: OrderedJSON) -> String? {
         guard let values = schema["enum"]?.elements else { return nil }
         // Texts are escaped as in JSON, so that each stays in the line.
-        let words = values.map { $0.string == nil ? $0.text : String($0.text.dropFirst().dropLast()) }
+        let words = values.map { value in
+            value.string == nil ? value.text : String(value.text.dropFirst().dropLast())
+        }
         return "One of: \(words.joined(separator: ", "))."
     }
 

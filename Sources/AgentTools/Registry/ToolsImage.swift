@@ -57,7 +57,7 @@ struct ToolsImage: ~Copyable {
                 with(error.rule) { unsafe tools_builder_refusal(builder, form, $0) }
             }
         }
-        with(PlainText(tool: tool).text) {
+        with(PlainText.of(tool)) {
             unsafe tools_builder_piece(builder, .TOOLS_FORM_text, $0)
         }
         try end()

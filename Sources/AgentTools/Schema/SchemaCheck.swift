@@ -2,20 +2,29 @@ internal import JSONText
 
 /// Checks that a value is a JSON Schema, and puts its keywords in order.
 struct SchemaCheck {
-    /// What references are looked up in.
-    let root: OrderedJSON
+    private let references: SchemaReferences
+    private let reach: ReferenceReach
 
     /// As deep as schemas may be nested.
     private static let depthLimit = 64
+
+    /// - Parameter root: what references are looked up in.
+    init(root: OrderedJSON) {
+        references = SchemaReferences(root: root)
+        reach = ReferenceReach(references: references, ofOneValue: true)
+    }
 
     /// The schema with its keywords in order.
     func ordered(_ schema: OrderedJSON, at path: [String]) throws(SchemaFault) -> OrderedJSON {
         if case .bool = schema { return schema }
         guard let members = schema.members else {
-            throw fault(path, "a schema is an object, true or false, and not \(kind(of: schema))")
+            throw fault(
+                path,
+                "must be a schema: an object, true or false, and not \(kind(of: schema))"
+            )
         }
         guard path.count <= Self.depthLimit else {
-            throw fault(path, "nested deeper than \(Self.depthLimit) levels")
+            throw fault(path, "is nested deeper than \(Self.depthLimit) levels")
         }
         var ordered = OrderedJSON.Members()
         for name in members.names.sorted(by: Self.precedes) {
@@ -47,10 +56,10 @@ struct SchemaCheck {
 
     private func check(
         _ value: OrderedJSON,
-        of name: String,
+        of keyword: String,
         at path: [String]
     ) throws(SchemaFault) -> OrderedJSON {
-        switch SchemaKeyword.named[name]?.value {
+        switch SchemaKeyword.named[keyword]?.value {
         case .schema: return try ordered(value, at: path)
         case .schemas:
             guard let elements = value.elements, !elements.isEmpty else {
@@ -72,7 +81,7 @@ struct SchemaCheck {
             }
             return .object(schemas)
         default:
-            try checkPlain(value, of: name, at: path)
+            try checkPlain(value, of: keyword, at: path)
             return value
         }
     }
@@ -99,7 +108,7 @@ struct SchemaCheck {
         case .pattern:
             guard let text = value.string else { throw fault(path, "must be a string") }
             guard (try? Regex(text)) != nil else {
-                throw fault(path, "\"\(text)\" is no regular expression")
+                throw fault(path, "must be a regular expression, and not \"\(text)\"")
             }
         case .bool:
             guard case .bool = value else { throw fault(path, "must be true or false") }
@@ -144,10 +153,23 @@ struct SchemaCheck {
 
     private func checkReference(_ reference: String, at path: [String]) throws(SchemaFault) {
         guard reference.hasPrefix("#") else {
-            throw fault(path, "\"\(reference)\" is not in this schema: move it into \"$defs\"")
+            throw fault(
+                path,
+                "leads out of this schema, to \"\(reference)\": move that into \"$defs\""
+            )
         }
-        guard SchemaReferences(root: root).target(of: reference) != nil else {
-            throw fault(path, "there is no \"\(reference)\" in this schema")
+        guard references.target(of: reference) != nil else {
+            throw fault(path, "leads to \"\(reference)\", which this schema does not have")
+        }
+        // A value could never be held against it.
+        guard reach.extent(of: ["$ref": .string(reference)]) != nil else {
+            throw fault(
+                path,
+                """
+                leads back to itself before any property or item, or to more than \
+                \(ReferenceReach.Limit.schemas) schemas
+                """
+            )
         }
     }
 
@@ -157,7 +179,7 @@ struct SchemaCheck {
         allowingLines: Bool
     ) throws(SchemaFault) {
         if let control = text.firstControl(allowingLines: allowingLines) {
-            throw fault(path, "the control character \(control)")
+            throw fault(path, "has the control character \(control)")
         }
     }
 

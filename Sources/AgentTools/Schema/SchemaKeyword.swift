@@ -52,6 +52,11 @@ struct SchemaKeyword {
         uniqueKeysWithValues: all.enumerated().map { ($1.name, ($0, $1.value)) }
     )
 
+    /// The keywords whose schemas are held against the same value as the schema that they stand in.
+    static let ofSameValue: Set<String> = [
+        "anyOf", "oneOf", "allOf", "not", "if", "then", "else", "dependentSchemas",
+    ]
+
     /// The names of types.
     static let types = ["string", "integer", "number", "boolean", "array", "object", "null"]
 

@@ -29,28 +29,9 @@ struct SchemaReferences {
         }
     }
 
-    /// Whether following references never ends.
-    var areRecursive: Bool { !ends(root, within: []) }
-
-    private func ends(_ json: OrderedJSON, within references: [String]) -> Bool {
-        switch json {
-        case .array(let elements): return elements.allSatisfy { ends($0, within: references) }
-        case .object(let members):
-            if let reference = members["$ref"]?.string, let target = target(of: reference) {
-                if references.contains(reference) || references.count > 64 { return false }
-                guard ends(target, within: references + [reference]) else { return false }
-            }
-            // Definitions are looked at where they are used.
-            return members.pairs.allSatisfy { name, value in
-                Self.areDefinitions(name) || ends(value, within: references)
-            }
-        default: return true
-        }
-    }
-
-    static func areDefinitions(_ keyword: String) -> Bool {
-        keyword == "$defs" || keyword == "definitions"
-    }
+    /// Whether each reference could be replaced by what it leads to: none leads back to where it stands,
+    /// and what comes of it stays within bounds.
+    var areFinite: Bool { ReferenceReach(references: self).extent(of: root) != nil }
 
     private func anchored(_ name: String, in json: OrderedJSON) -> OrderedJSON? {
         switch json {
