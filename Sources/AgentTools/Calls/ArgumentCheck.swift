@@ -187,9 +187,9 @@ struct ArgumentCheck {
         _ path: [String]
     ) {
         checkSize(text.unicodeScalars.count, schema, ("minLength", "maxLength"), "character", path)
-        // The schema was checked when the tool was registered; the pattern may be anywhere in the text.
-        if let pattern = schema["pattern"]?.string, let regex = try? Regex(pattern),
-            text.firstMatch(of: regex) == nil
+        // Patterns were checked when the tool was registered.
+        if let pattern = schema["pattern"]?.string,
+            SchemaPattern(pattern)?.isFound(in: text) == false
         {
             fault(path, "must match \(pattern)")
         }
@@ -265,10 +265,8 @@ struct ArgumentCheck {
                 isKnown = true
                 check(value, against: property, at: place)
             }
-            for (pattern, property) in patterns?.pairs ?? [] {
-                guard let regex = try? Regex(pattern), name.firstMatch(of: regex) != nil else {
-                    continue
-                }
+            for (pattern, property) in patterns?.pairs ?? []
+            where SchemaPattern(pattern)?.isFound(in: name) == true {
                 isKnown = true
                 check(value, against: property, at: place)
             }

@@ -77,6 +77,9 @@ struct SchemaCheck {
             var schemas = OrderedJSON.Members()
             for (name, schema) in members.pairs {
                 try checkText(name, at: path + [name], allowingLines: false)
+                if keyword == "patternProperties", SchemaPattern(name) == nil {
+                    throw fault(path + [name], "must have a regular expression as its name")
+                }
                 schemas[name] = try ordered(schema, at: path + [name])
             }
             return .object(schemas)
@@ -107,7 +110,7 @@ struct SchemaCheck {
             if name == "$ref" { try checkReference(text, at: path) }
         case .pattern:
             guard let text = value.string else { throw fault(path, "must be a string") }
-            guard (try? Regex(text)) != nil else {
+            guard SchemaPattern(text) != nil else {
                 throw fault(path, "must be a regular expression, and not \"\(text)\"")
             }
         case .bool:
