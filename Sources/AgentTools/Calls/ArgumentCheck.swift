@@ -1,18 +1,24 @@
 internal import JSONText
-internal import ModelCatalog
 
 /// Checks a call's arguments against the input schema of a tool, and finds every fault.
 ///
 /// It follows JSON Schema (draft 2020-12), with one addition: an object takes no properties but those
-/// that its schema names, unless the schema says otherwise. A model that states another one means
-/// something that the tool does not do. Formats are not checked.
+/// that its schema names, unless the schema says otherwise or several schemas say it together. A model
+/// that states another one means something that the tool does not do. Formats are not checked.
 struct ArgumentCheck {
-    private let references: SchemaReferences
+    let references: SchemaReferences
+    /// Whether the addition holds for the values that are being checked.
+    private(set) var closesObjects = true
     private(set) var faults: [ArgumentFault] = []
     private var depth = 0
+    /// How often a value was held against a schema.
+    private var steps = 0
 
-    /// References that lead on as deep as this lead nowhere.
-    private static let depthLimit = 200
+    private enum Limit {
+        static let depth = 200
+        /// A schema may ask for as many steps as there are ways through its alternatives.
+        static let steps = 1_000_000
+    }
 
     /// The faults of arguments that are JSON text; none where they fit. Empty text means no arguments.
     static func faults(of arguments: String, against schema: OrderedJSON) -> [ArgumentFault] {
@@ -32,7 +38,7 @@ struct ArgumentCheck {
 
     private init(references: SchemaReferences) { self.references = references }
 
-    private mutating func check(
+    mutating func check(
         _ json: OrderedJSON,
         against schema: OrderedJSON,
         at path: [String]
@@ -42,10 +48,18 @@ struct ArgumentCheck {
             return
         }
         guard let members = schema.members else { return }
+        let closed = closesObjects
+        closesObjects = closed && SchemaParts(of: members).speakAlone
         depth += 1
-        defer { depth -= 1 }
-        guard depth <= Self.depthLimit else {
-            return fault(path, "is nested too deep to be checked")
+        steps += 1
+        defer {
+            closesObjects = closed
+            depth -= 1
+        }
+        guard depth <= Limit.depth else { return fault(path, "is nested too deep to be checked") }
+        guard steps <= Limit.steps else {
+            if steps == Limit.steps + 1 { fault(path, "takes too long to be checked") }
+            return
         }
         if let reference = members["$ref"]?.string,
             let target = references.target(of: reference)
@@ -103,20 +117,22 @@ struct ArgumentCheck {
     ) {
         for part in schema["allOf"]?.elements ?? [] { check(json, against: part, at: path) }
         if let branches = schema["anyOf"]?.elements {
-            let found = branches.map { faults(of: json, against: $0, at: path) }
+            var found: [[ArgumentFault]] = []
+            for branch in branches { found.append(faults(of: json, against: branch, at: path)) }
             if !found.contains([]) { add(nearest: found, at: path) }
         }
         if let branches = schema["oneOf"]?.elements {
-            let found = branches.map { faults(of: json, against: $0, at: path) }
+            var found: [[ArgumentFault]] = []
+            for branch in branches { found.append(faults(of: json, against: branch, at: path)) }
             let fitting = found.count { $0.isEmpty }
             if fitting == 0 { add(nearest: found, at: path) }
             if fitting > 1 { fault(path, "fits \(fitting) forms of which it may fit only one") }
         }
-        if let other = schema["not"], faults(of: json, against: other, at: path).isEmpty {
+        if let other = schema["not"], meets(json, other, at: path) {
             fault(path, "must not be what \"not\" rules out")
         }
         if let condition = schema["if"] {
-            let holds = faults(of: json, against: condition, at: path).isEmpty
+            let holds = meets(json, condition, at: path)
             if let part = schema[holds ? "then" : "else"] { check(json, against: part, at: path) }
         }
     }
@@ -137,174 +153,24 @@ struct ArgumentCheck {
     }
 
     /// The faults against a schema, apart from those found so far.
-    private func faults(
+    private mutating func faults(
         of json: OrderedJSON,
         against schema: OrderedJSON,
         at path: [String]
     ) -> [ArgumentFault] {
-        var check = ArgumentCheck(references: references)
-        check.depth = depth
-        check.check(json, against: schema, at: path)
-        return check.faults
+        let before = faults
+        defer { faults = before }
+        faults = []
+        check(json, against: schema, at: path)
+        return faults
     }
 
-    // MARK: Numbers and texts
-
-    private mutating func checkNumber(
-        _ digits: String,
-        _ schema: OrderedJSON.Members,
-        _ path: [String]
-    ) {
-        guard let number = JSONNumber(digits) else {
-            return fault(path, "is a number beyond all use")
-        }
-        func bound(_ keyword: String) -> (number: JSONNumber, text: String)? {
-            guard case .number(let digits) = schema[keyword], let number = JSONNumber(digits) else {
-                return nil
-            }
-            return (number, digits)
-        }
-        if let least = bound("minimum"), number < least.number {
-            fault(path, "must be \(least.text) or more")
-        }
-        if let least = bound("exclusiveMinimum"), number <= least.number {
-            fault(path, "must be more than \(least.text)")
-        }
-        if let most = bound("maximum"), number > most.number {
-            fault(path, "must be \(most.text) or less")
-        }
-        if let most = bound("exclusiveMaximum"), number >= most.number {
-            fault(path, "must be less than \(most.text)")
-        }
-        if let step = bound("multipleOf"), !number.isMultiple(of: step.number) {
-            fault(path, "must be a multiple of \(step.text)")
-        }
-    }
-
-    private mutating func checkText(
-        _ text: String,
-        _ schema: OrderedJSON.Members,
-        _ path: [String]
-    ) {
-        checkSize(text.unicodeScalars.count, schema, ("minLength", "maxLength"), "character", path)
-        // Patterns were checked when the tool was registered.
-        if let pattern = schema["pattern"]?.string,
-            SchemaPattern(pattern)?.isFound(in: text) == false
-        {
-            fault(path, "must match \(pattern)")
-        }
-    }
-
-    private mutating func checkSize(
-        _ size: Int,
-        _ schema: OrderedJSON.Members,
-        _ keywords: (least: String, most: String),
-        _ unit: String,
-        _ path: [String]
-    ) {
-        func bound(_ keyword: String) -> Int? {
-            guard case .number(let digits) = schema[keyword] else { return nil }
-            return Int(digits) ?? Double(digits).flatMap { Int(exactly: $0) }
-        }
-        func count(_ number: Int) -> String { "\(number) \(unit)\(number == 1 ? "" : "s")" }
-        if let least = bound(keywords.least), size < least {
-            fault(path, "must have \(count(least)) or more, and has \(size)")
-        }
-        if let most = bound(keywords.most), size > most {
-            fault(path, "must have \(count(most)) or fewer, and has \(size)")
-        }
-    }
-
-    // MARK: Arrays and objects
-
-    private mutating func checkElements(
-        _ elements: [OrderedJSON],
-        _ schema: OrderedJSON.Members,
-        _ path: [String]
-    ) {
-        checkSize(elements.count, schema, ("minItems", "maxItems"), "element", path)
-        let first = schema["prefixItems"]?.elements ?? []
-        for (index, element) in elements.enumerated() {
-            let place = path + ["\(index)"]
-            if index < first.count {
-                check(element, against: first[index], at: place)
-            } else if let items = schema["items"] {
-                check(element, against: items, at: place)
-            }
-        }
-        if schema["uniqueItems"] == true {
-            for (index, element) in elements.enumerated()
-            where elements[..<index].contains(where: { $0.isSame(as: element) }) {
-                fault(path + ["\(index)"], "is there already")
-            }
-        }
-        if let wanted = schema["contains"] {
-            let fitting = elements.count { faults(of: $0, against: wanted, at: path).isEmpty }
-            var bounds = schema
-            bounds["minContains"] = bounds["minContains"] ?? .number("1")
-            checkSize(fitting, bounds, ("minContains", "maxContains"), "fitting element", path)
-        }
-    }
-
-    private mutating func checkProperties(
-        _ object: OrderedJSON.Members,
-        _ schema: OrderedJSON.Members,
-        _ path: [String]
-    ) {
-        checkSize(object.count, schema, ("minProperties", "maxProperties"), "property", path)
-        for name in schema["required"]?.elements?.compactMap(\.string) ?? []
-        where object[name] == nil {
-            fault(path + [name], "is required")
-        }
-        let known = schema["properties"]?.members
-        let patterns = schema["patternProperties"]?.members
-        for (name, value) in object.pairs {
-            let place = path + [name]
-            var isKnown = false
-            if let property = known?[name] {
-                isKnown = true
-                check(value, against: property, at: place)
-            }
-            for (pattern, property) in patterns?.pairs ?? []
-            where SchemaPattern(pattern)?.isFound(in: name) == true {
-                isKnown = true
-                check(value, against: property, at: place)
-            }
-            if let names = schema["propertyNames"] {
-                check(.string(name), against: names, at: place)
-            }
-            if isKnown { continue }
-            if let others = schema["additionalProperties"] {
-                if others == false {
-                    fault(place, "is not a parameter" + Self.hint(name, known))
-                } else {
-                    check(value, against: others, at: place)
-                }
-            } else if known != nil, patterns == nil, !Self.takesOthers(schema) {
-                fault(place, "is not a parameter" + Self.hint(name, known))
-            }
-        }
-        for (name, names) in schema["dependentRequired"]?.members?.pairs ?? []
-        where object[name] != nil {
-            for other in names.elements?.compactMap(\.string) ?? [] where object[other] == nil {
-                fault(path + [other], "is required beside \"\(name)\"")
-            }
-        }
-        for (name, part) in schema["dependentSchemas"]?.members?.pairs ?? []
-        where object[name] != nil {
-            check(.object(object), against: part, at: path)
-        }
-    }
-
-    /// Whether other keywords may name properties as well.
-    private static func takesOthers(_ schema: OrderedJSON.Members) -> Bool {
-        ["anyOf", "oneOf", "allOf", "$ref", "if", "dependentSchemas", "unevaluatedProperties"]
-            .contains { schema[$0] != nil }
-    }
-
-    private static func hint(_ name: String, _ known: OrderedJSON.Members?) -> String {
-        let names = closest(to: name, among: known?.names ?? [])
-        return names.first.map { "; did you mean \"\($0)\"?" } ?? ""
+    /// Whether a value fits a schema that only asks what it is like, and does not say what it may be.
+    mutating func meets(_ json: OrderedJSON, _ schema: OrderedJSON, at path: [String]) -> Bool {
+        let before = closesObjects
+        defer { closesObjects = before }
+        closesObjects = false
+        return faults(of: json, against: schema, at: path).isEmpty
     }
 
     private static func article(_ type: String) -> String {
@@ -316,7 +182,7 @@ struct ArgumentCheck {
         }
     }
 
-    private mutating func fault(_ path: [String], _ reason: String) {
+    mutating func fault(_ path: [String], _ reason: String) {
         faults.append(ArgumentFault(path: JSONPointer.text(path), reason: reason))
     }
 }
