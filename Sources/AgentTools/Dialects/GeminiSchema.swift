@@ -64,16 +64,10 @@ struct GeminiSchema {
 
     private func exact(_ schema: OrderedJSON) throws(Inexact) -> OrderedJSON {
         guard var members = schema.members else { throw Inexact() }
-        while let reference = members["$ref"]?.string {
-            members["$ref"] = nil
-            for (name, value) in references.target(of: reference)?.members?.pairs ?? []
-            where members[name] == nil {
-                members[name] = value
-            }
-        }
+        members = try resolved(members)
         for keyword in Self.dropped { members[keyword] = nil }
         if case .bool = members["additionalProperties"] { members["additionalProperties"] = nil }
-        members = try unionsResolved(members)
+        try checkTypes(&members)
         try checkValues(&members)
         guard members.names.allSatisfy(Self.kept.contains) else { throw Inexact() }
         for name in members.names {
@@ -101,43 +95,53 @@ struct GeminiSchema {
         case "properties":
             var properties = OrderedJSON.Members()
             for (name, schema) in value.members?.pairs ?? [] {
-                let property = try exact(schema)
-                if property["type"] == "OBJECT", property["properties"]?.members?.isEmpty ?? true {
-                    throw Inexact()
-                }
-                properties[name] = property
+                properties[name] = try exact(schema)
             }
             return .object(properties)
         default: return value
         }
     }
 
-    /// The members with null as `nullable`, `oneOf` as `anyOf`, and an `anyOf` of one as part of them.
-    private func unionsResolved(
+    /// The members with references replaced by what they lead to, `oneOf` as `anyOf`, its null as
+    /// `nullable`, and an `anyOf` of one as part of them.
+    private func resolved(
         _ members: OrderedJSON.Members
     ) throws(Inexact) -> OrderedJSON.Members {
         var members = members
-        if let branches = members["oneOf"] {
-            guard members["anyOf"] == nil else { throw Inexact() }
-            members["oneOf"] = nil
-            members["anyOf"] = branches
-        }
-        if let branches = members["anyOf"]?.elements {
+        while true {
+            if let reference = members["$ref"]?.string {
+                members["$ref"] = nil
+                for (name, value) in references.target(of: reference)?.members?.pairs ?? []
+                where members[name] == nil {
+                    members[name] = value
+                }
+                continue
+            }
+            if let branches = members["oneOf"] {
+                guard members["anyOf"] == nil else { throw Inexact() }
+                members["oneOf"] = nil
+                members["anyOf"] = branches
+            }
+            guard let branches = members["anyOf"]?.elements else { return members }
             let null: OrderedJSON = ["type": "null"]
             let others = branches.filter { $0 != null }
             if others.count < branches.count { members["nullable"] = true }
             members["anyOf"] = .array(others)
-            if others.count == 1, let only = others[0].members {
-                members["anyOf"] = nil
-                for (name, value) in only.pairs {
-                    guard members[name] == nil || members[name] == value else { throw Inexact() }
-                    members[name] = value
-                }
-                return try unionsResolved(members)
+            guard others.count == 1, let only = others[0].members else { return members }
+            members["anyOf"] = nil
+            for (name, value) in only.pairs {
+                guard members[name] == nil || members[name] == value else { throw Inexact() }
+                members[name] = value
             }
-            guard members.names.allSatisfy({ $0 == "anyOf" || $0 == "nullable" }) else {
-                throw Inexact()
-            }
+        }
+    }
+
+    /// Makes null among the types `nullable`, and checks that there is one other, or an `anyOf` alone.
+    private func checkTypes(_ members: inout OrderedJSON.Members) throws(Inexact) {
+        if let branches = members["anyOf"]?.elements {
+            guard !branches.isEmpty,
+                members.names.allSatisfy({ $0 == "anyOf" || $0 == "nullable" })
+            else { throw Inexact() }
         }
         if let types = members["type"]?.elements {
             let others = types.filter { $0 != "null" }
@@ -145,7 +149,6 @@ struct GeminiSchema {
             if others.count < types.count { members["nullable"] = true }
             members["type"] = others[0]
         }
-        return members
     }
 
     /// Checks types, choices and formats.
@@ -167,6 +170,7 @@ struct GeminiSchema {
         guard members["anyOf"] == nil else { return }
         guard let type = members["type"]?.string, type != "null" else { throw Inexact() }
         if type == "array", members["items"] == nil { throw Inexact() }
+        if type == "object", members["properties"]?.members?.isEmpty ?? true { throw Inexact() }
         if let format = members["format"]?.string {
             guard Self.formats[type]?.contains(format) == true else { throw Inexact() }
         }
