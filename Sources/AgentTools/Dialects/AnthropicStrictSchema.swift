@@ -16,7 +16,12 @@ enum AnthropicStrictSchema {
         guard SchemaReferences(root: schema).areFinite else {
             throw Refusal(rule: "a strict schema is not recursive")
         }
-        return try schema.mappingSchemas { members throws(Refusal) in try strict(members) }
+        // What the description says is said as the author did.
+        let changed = try schema.mappingSchemas(in: kept.union(["oneOf"])) {
+            members throws(Refusal) in try strict(members)
+        }
+        try SchemaReferences(root: changed).checkTargets()
+        return changed
     }
 
     /// A schema whose inner ones are strict already.
@@ -31,7 +36,7 @@ enum AnthropicStrictSchema {
             members["anyOf"] = branches
         }
         let typed = ["type", "enum", "anyOf", "allOf", "$ref"]
-        guard typed.contains(where: { members[$0] != nil }) else {
+        guard typed.contains(where: { members[$0] != nil }), !holdsBoolean(members) else {
             throw Refusal(rule: "a strict schema says which type each value has")
         }
         if members["type"] == "object" || members["properties"] != nil
@@ -58,6 +63,17 @@ enum AnthropicStrictSchema {
             strict["description"] = .string(before + text)
         }
         return sorted(strict)
+    }
+
+    /// Whether a schema in one that is kept is true or false, which takes any value or none.
+    private static func holdsBoolean(_ members: OrderedJSON.Members) -> Bool {
+        let listed = (members["anyOf"]?.elements ?? []) + (members["allOf"]?.elements ?? [])
+        let named = ["properties", "$defs", "definitions"].flatMap {
+            members[$0]?.members?.pairs.map(\.value) ?? []
+        }
+        return (listed + named + [members["items"]].compactMap { $0 }).contains {
+            $0.members == nil
+        }
     }
 
     private static func takes(_ keyword: String, _ value: OrderedJSON) -> Bool {

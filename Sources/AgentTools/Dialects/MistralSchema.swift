@@ -15,24 +15,31 @@ enum MistralSchema {
 
 extension OrderedJSON {
     /// The schema with each schema in it, innermost first, changed by a function of its members.
+    ///
+    /// - Parameter keywords: those whose schemas are changed; all unless stated.
     func mappingSchemas<E: Error>(
+        in keywords: Set<String>? = nil,
         _ change: (Members) throws(E) -> OrderedJSON
     ) throws(E) -> OrderedJSON {
         guard let members else { return self }
         var changed = Members()
         for (name, value) in members.pairs {
+            guard keywords?.contains(name) ?? true else {
+                changed[name] = value
+                continue
+            }
             switch SchemaKeyword.named[name]?.value {
-            case .schema: changed[name] = try value.mappingSchemas(change)
+            case .schema: changed[name] = try value.mappingSchemas(in: keywords, change)
             case .schemas:
                 var schemas: [OrderedJSON] = []
                 for schema in value.elements ?? [] {
-                    schemas.append(try schema.mappingSchemas(change))
+                    schemas.append(try schema.mappingSchemas(in: keywords, change))
                 }
                 changed[name] = .array(schemas)
             case .namedSchemas:
                 var schemas = Members()
                 for (name, schema) in value.members?.pairs ?? [] {
-                    schemas[name] = try schema.mappingSchemas(change)
+                    schemas[name] = try schema.mappingSchemas(in: keywords, change)
                 }
                 changed[name] = .object(schemas)
             default: changed[name] = value

@@ -33,6 +33,7 @@ struct OpenAIStrictSchema {
         var strict = OpenAIStrictSchema(schema)
         let result = try strict.closed(schema, level: 0)
         try strict.checkLimits()
+        try SchemaReferences(root: result).checkTargets()
         return result
     }
 

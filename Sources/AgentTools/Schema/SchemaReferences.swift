@@ -33,6 +33,16 @@ struct SchemaReferences {
     /// and what comes of it stays within bounds.
     var areFinite: Bool { ReferenceReach(references: self).extent(of: root) != nil }
 
+    /// Checks that a changed schema still has what its references lead to.
+    func checkTargets() throws(Refusal) {
+        _ = try root.mappingSchemas { members throws(Refusal) in
+            if let reference = members["$ref"]?.string, target(of: reference) == nil {
+                throw Refusal(rule: "a strict schema has nothing at \"\(reference)\"")
+            }
+            return .object(members)
+        }
+    }
+
     private func anchored(_ name: String, in json: OrderedJSON) -> OrderedJSON? {
         switch json {
         case .object(let members):
