@@ -17,20 +17,29 @@ struct ToolSchema {
 
     private init(json: OrderedJSON) { self.json = json }
 
-    /// Reads a schema; `null` and `{}` are those of a tool without parameters.
-    init(checking json: OrderedJSON) throws(SchemaFault) {
-        if json == .null || json == .object(.init()) {
+    /// What a schema is of.
+    enum Role {
+        case input, output
+    }
+
+    /// Reads a schema. An input of `null` or `{}` is that of a tool without parameters; such an output
+    /// is any object.
+    init(checking json: OrderedJSON, of role: Role = .input) throws(SchemaFault) {
+        if role == .input, json == .null || json == .object(.init()) {
             self = .noParameters
             return
         }
-        guard var members = json.members else {
-            throw SchemaFault(place: "", reason: "a schema is an object, and not \(kind(of: json))")
+        guard var members = json == .null ? .init() : json.members else {
+            throw SchemaFault(
+                place: "",
+                reason: "must be a schema of an object, and not \(kind(of: json))"
+            )
         }
         members["type"] = members["type"] ?? "object"
         guard members["type"] == "object" else {
             throw SchemaFault(
                 place: "/type",
-                reason: "the input of a tool is an object: \"type\" must be \"object\""
+                reason: "must be \"object\": tools take and return objects"
             )
         }
         let root = try SchemaCheck(root: .object(members)).ordered(.object(members), at: [])
@@ -43,7 +52,20 @@ struct ToolSchema {
             self = .noParameters
             return
         }
-        try self.init(checking: try Self.object(parameters, at: []))
+        let json = try Self.object(parameters, at: [])
+        try Self.checkSize(json.text.utf8.count)
+        try self.init(checking: json)
+    }
+
+    /// Checks how long a schema's text is.
+    static func checkSize(_ bytes: Int) throws(SchemaFault) {
+        let maximum = CheckedTool.Limit.schema
+        guard bytes <= maximum else {
+            throw SchemaFault(
+                place: "",
+                reason: "is \(bytes) bytes long, and may have \(maximum) at most"
+            )
+        }
     }
 
     private static func object(
@@ -57,7 +79,7 @@ struct ToolSchema {
             guard properties[parameter.name] == nil else {
                 throw SchemaFault(
                     place: JSONPointer.text(place),
-                    reason: "two parameters have this name"
+                    reason: "is the name of two parameters"
                 )
             }
             var schema = try schema(of: parameter.type, at: place)
@@ -86,6 +108,12 @@ struct ToolSchema {
         case .number: schema["type"] = "number"
         case .boolean: schema["type"] = "boolean"
         case .choice(let values):
+            guard !values.isEmpty else {
+                throw SchemaFault(
+                    place: JSONPointer.text(path),
+                    reason: "is a choice of no values"
+                )
+            }
             var types: [OrderedJSON] = []
             var choices: [OrderedJSON] = []
             for value in values {
@@ -117,7 +145,7 @@ struct ToolSchema {
             guard number.isFinite else {
                 throw SchemaFault(
                     place: JSONPointer.text(path),
-                    reason: "\(number) is no number of JSON"
+                    reason: "must be a number that JSON can write, and not \(number)"
                 )
             }
             return .number(number.description)

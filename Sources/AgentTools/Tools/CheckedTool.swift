@@ -67,7 +67,9 @@ struct CheckedTool {
             input = try schema("inputSchema") { () throws(SchemaFault) in try ToolSchema(text) }
         }
         output = try tool.outputSchema.map { text throws(ToolError) in
-            try schema("outputSchema") { () throws(SchemaFault) in try ToolSchema(text) }
+            try schema("outputSchema") { () throws(SchemaFault) in
+                try ToolSchema(text, of: .output)
+            }
         }
         var annotations = tool.annotations
         annotations.title = try checked(annotations.title, "annotations/title", Limit.title)
@@ -91,15 +93,8 @@ struct CheckedTool {
 
 extension ToolSchema {
     /// Reads a schema from JSON text.
-    init(_ text: String) throws(SchemaFault) {
-        guard text.utf8.count <= CheckedTool.Limit.schema else {
-            throw SchemaFault(
-                place: "",
-                reason: """
-                    is \(text.utf8.count) bytes long, and may have \(CheckedTool.Limit.schema) at most
-                    """
-            )
-        }
+    init(_ text: String, of role: Role = .input) throws(SchemaFault) {
+        try Self.checkSize(text.utf8.count)
         let json: OrderedJSON
         do {
             json = try OrderedJSON(scanning: Array(text.utf8))
@@ -109,6 +104,6 @@ extension ToolSchema {
                 reason: "is no JSON: line \(error.line), column \(error.column): \(error.reason)"
             )
         }
-        try self.init(checking: json)
+        try self.init(checking: json, of: role)
     }
 }
