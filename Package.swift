@@ -182,8 +182,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "JSONText", "ModelCatalogCLI",
-                "TestCatalog", "TestPrograms",
+                "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "JSONText",
+                "ModelCatalogCLI", "TestCatalog", "TestPrograms",
             ],
             swiftSettings: tests
         ),
@@ -191,7 +191,7 @@ let package = Package(
             name: "ProcessTests",
             dependencies: [
                 "AgentTools", "CWriteSteps", "CatalogCompiler", "CatalogImport", "CatalogProcess",
-                "ModelCatalog", "ModelCatalogCLI", "TestCatalog", "ToolProcess",
+                "ModelCatalog", "ModelCatalogCLI", "TestCatalog", "TestPrograms", "ToolProcess",
             ],
             swiftSettings: tests
         ),

@@ -5,6 +5,7 @@ import CatalogProcess
 import Foundation
 import ModelCatalog
 import TestCatalog
+import TestPrograms
 import Testing
 
 /// Some processes read what another writes, thousands of models at a time. Two editions alternate

@@ -1,6 +1,7 @@
 import AgentTools
 import Foundation
 import TestCatalog
+import TestPrograms
 import Testing
 import ToolProcess
 

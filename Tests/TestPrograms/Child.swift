@@ -1,20 +1,19 @@
-import CatalogProcess
 import Foundation
 
 /// A process that a test has started; it is killed where it lives longer than any test may take.
-final class Child {
+package final class Child {
     private let process = Process()
     private let input = Pipe()
     private let output = Pipe()
     private var unread = Data()
 
     /// Starts the program `CatalogProcess`, which is built next to the tests, or another beside it.
-    convenience init(_ arguments: String..., program: String = "CatalogProcess") throws {
+    package convenience init(_ arguments: String..., program: String = "CatalogProcess") throws {
         try self.init(arguments, program: program)
     }
 
     /// The same, its arguments in an array.
-    init(_ arguments: [String], program: String) throws {
+    package init(_ arguments: [String], program: String) throws {
         #if os(macOS)
             let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
             let products = (bundle ?? .main).bundleURL.deletingLastPathComponent()
@@ -37,18 +36,18 @@ final class Child {
         if process.isRunning { signal(SIGKILL) }
     }
 
-    var number: Int32 { process.processIdentifier }
+    package var number: Int32 { process.processIdentifier }
 
     /// Sends a signal, unless the process has ended.
-    func signal(_ number: Int32) {
+    package func signal(_ number: Int32) {
         if process.isRunning { kill(process.processIdentifier, number) }
     }
 
     /// Writes to its standard input.
-    func write(_ text: String) { input.fileHandleForWriting.write(Data(text.utf8)) }
+    package func write(_ text: String) { input.fileHandleForWriting.write(Data(text.utf8)) }
 
     /// Waits for the next line that it writes; nil where it has ended.
-    func line() throws -> String? {
+    package func line() throws -> String? {
         while true {
             if let end = unread.firstIndex(of: 0x0A) {
                 let line = String(decoding: unread[..<end], as: UTF8.self)
@@ -62,7 +61,7 @@ final class Child {
     }
 
     /// Waits until it is stopped; false where it has ended.
-    func waitUntilStopped() -> Bool {
+    package func waitUntilStopped() -> Bool {
         while process.isRunning {
             let state = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
             // Behind the program's name in brackets.
@@ -73,17 +72,10 @@ final class Child {
     }
 
     /// Closes its standard input and waits for its end: its exit code, or minus the signal.
-    func end() -> Int32 {
+    package func end() -> Int32 {
         try? input.fileHandleForWriting.close()
         process.waitUntilExit()
         let status = process.terminationStatus
         return process.terminationReason == .exit ? status : -status
-    }
-}
-
-extension Child {
-    /// What a reader says at its end.
-    func sightings() throws -> Sightings? {
-        try line().map { try JSONDecoder().decode(Sightings.self, from: Data($0.utf8)) }
     }
 }
