@@ -195,6 +195,15 @@ let package = Package(
             ],
             swiftSettings: tests
         ),
+        .testTarget(
+            name: "AgentToolsTests",
+            dependencies: [
+                "AgentTools", "JSONText", "MappedStore", "ModelCatalog", "TestCatalog",
+                "TestPrograms", "ToolProcess",
+            ],
+            exclude: ["Golden"],
+            swiftSettings: tests
+        ),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

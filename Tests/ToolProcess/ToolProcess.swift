@@ -1,3 +1,4 @@
+import AgentTools
 import Foundation
 
 /// A process of the tests that changes or reads a registry of tools.
@@ -13,6 +14,9 @@ enum ToolProcess {
             registers batches of three tools until it is killed, and says each when it is stored
         ToolProcess read DIRECTORY COUNT
             reads until it has met so many tools, and says what was wrong with any read
+        ToolProcess operate DIRECTORY NAME
+            follows the commands that it reads, a line of JSON each, on the registry of that name,
+            and answers each with a line of JSON
         """
 
     static func main() throws {
@@ -25,7 +29,17 @@ enum ToolProcess {
         case "register": try ToolWriter(directory).race(number)
         case "batches": try ToolWriter(directory).batches(number)
         case "read": try ToolReader(directory).read(until: number)
+        case "operate": try operate(on: arguments.count > 2 ? arguments[2] : "", in: directory)
         default: say(usage)
+        }
+    }
+
+    private static func operate(on name: String, in directory: String) throws {
+        let registry = try ToolRegistry.open(named: name, in: directory)
+        while let line = readLine() {
+            let command = try JSONDecoder().decode(Command.self, from: Data(line.utf8))
+            let outcome = try JSONEncoder().encode(command.outcome(on: registry))
+            say(String(decoding: outcome, as: UTF8.self))
         }
     }
 
