@@ -104,7 +104,8 @@ struct ToolPieces {
         case .openAI, .openAIStrict, .openAIResponses, .openAIResponsesStrict:
             refused = ["anyOf", "oneOf", "allOf", "enum", "not"]
             _ = try schema.mappingSchemas { members throws(Refusal) in
-                if members["type"] == "array", members["items"] == nil {
+                let types = members["type"]?.elements ?? [members["type"] ?? .null]
+                if types.contains("array"), members["items"] == nil {
                     throw Refusal(rule: "an array says what its items are")
                 }
                 return .object(members)
