@@ -135,8 +135,8 @@ import Testing
 
     @Test func `a reference to what the strict form no longer has is refused`() throws {
         let schema = """
-            {"properties":{"p":{"oneOf":[{"type":"string"}]},"q":{"$ref":"#/properties/p/oneOf/0"}},\
-            "required":["p","q"]}
+            {"properties":{"p":{"oneOf":[{"type":"string"}]},\
+            "q":{"$ref":"#/properties/p/oneOf/0"}},"required":["p","q"]}
             """
         let rule = "a strict schema has nothing at \"#/properties/p/oneOf/0\""
         #expect(try rendering(schema) == .refused(rule))
@@ -178,10 +178,10 @@ import Testing
             return #"{"properties":{"\#(name)":{"const":"c"}},"required":["\#(name)"]}"#
         }
         #expect(try refusal(named(120_000)) == nil)
-        #expect(
-            try refusal(named(120_001))
-                == "a strict schema has 120000 characters of names and choices at most, and not 120001"
-        )
+        let rule = """
+            a strict schema has 120000 characters of names and choices at most, and not 120001
+            """
+        #expect(try refusal(named(120_001)) == rule)
         let definition = String(repeating: "d", count: 120_000)
         let definitions = #""$defs":{"\#(definition)":{"type":"null"}}"#
         #expect(try refusal(#"{"properties":{"p":{"type":"null"}},\#(definitions)}"#) != nil)

@@ -17,7 +17,8 @@ import Testing
         let expected = """
             {"type":"object","properties":{"$id":{"type":"object"},\
             "a":{"type":"array","items":{"type":"object"}},\
-            "m":{"type":"object","additionalProperties":{"anyOf":[{"type":"object"},{"type":"null"}]}},\
+            "m":{"type":"object",\
+            "additionalProperties":{"anyOf":[{"type":"object"},{"type":"null"}]}},\
             "d":{"enum":[\(inner)],"default":\(inner)},"o":{"additionalProperties":true}},\
             "$defs":{"additionalProperties":{"type":"object"}}}
             """
@@ -77,7 +78,8 @@ import Testing
             try registry.text(.mcp) == """
                 {"tools":[{"name":"a","inputSchema":{"type":"object","additionalProperties":false},\
                 "annotations":{"readOnlyHint":false,"openWorldHint":true}},\
-                {"name":"b","title":"B","inputSchema":{"type":"object","additionalProperties":false},\
+                {"name":"b","title":"B",\
+                "inputSchema":{"type":"object","additionalProperties":false},\
                 "outputSchema":{"type":"object","properties":{"x":{}}},\
                 "annotations":{"title":"T","destructiveHint":true,"idempotentHint":false}}]}
                 """

@@ -55,7 +55,8 @@ import Testing
             Tool(
                 name: "ordered",
                 inputSchema: """
-                    {"properties":{\(properties),"c":{"enum":[\(choices)]}},"required":[\(required)]}
+                    {"properties":{\(properties),"c":{"enum":[\(choices)]}},\
+                    "required":[\(required)]}
                     """
             )
         }

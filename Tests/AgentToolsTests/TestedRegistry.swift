@@ -86,7 +86,8 @@ extension Tool {
             name: "get_weather",
             description: description,
             inputSchema: """
-                {"type":"object","properties":{"city":{"type":"string","description":"Such as Paris."},\
+                {"type":"object","properties":{\
+                "city":{"type":"string","description":"Such as Paris."},\
                 "unit":{"type":"string","enum":["c","f"],"default":"c"}},"required":["city"]}
                 """
         )
