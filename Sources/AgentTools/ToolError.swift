@@ -50,7 +50,7 @@ extension ToolError: CustomStringConvertible {
         case .notFound(let name, let suggestions):
             "No tool '\(name)' is registered." + Self.hint(suggestions)
         case .invalidTool(let name, let place, let reason):
-            "The tool '\(name)' is not valid: \(place) \(reason)."
+            "The tool '\(name)' is not valid: \(place): \(reason)."
         case .notCarried(let dialect, let tool, let rule):
             """
             The tool '\(tool)' cannot be given in the dialect \(dialect.rawValue): there, \(rule). \

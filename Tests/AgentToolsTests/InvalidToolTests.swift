@@ -212,7 +212,7 @@ import Testing
         let error = try #require(try Place().refusal(of: tool))
         #expect(
             error.description == """
-                The tool 'search' is not valid: inputSchema/properties/q/type must be one of \
+                The tool 'search' is not valid: inputSchema/properties/q/type: must be one of \
                 string, integer, number, boolean, array, object, null, or an array of some of them.
                 """
         )

@@ -1,0 +1,84 @@
+import AgentTools
+import Foundation
+import MappedStore
+import TestCatalog
+import Testing
+
+/// A registry that cannot be used says what keeps it from it, and which call helps.
+@Suite struct UnusableTests {
+    let directory = TemporaryDirectory()
+
+    private var path: String { directory.file("tools/default") }
+
+    private func registry() throws -> ToolRegistry { try ToolRegistry.open(in: directory.path) }
+
+    /// Puts other bytes in the place of a registry's.
+    private func publish(_ bytes: [UInt8]) throws {
+        var writer = try StoreWriter(at: path, timeout: 20)
+        try writer.commit(bytes.span.bytes)
+    }
+
+    /// What keeps a registry from being used.
+    private func kind(_ body: () throws -> Void) -> ToolError.Unusable? {
+        do {
+            try body()
+            return nil
+        } catch ToolError.unreadable("default", let kind, _) {
+            return kind
+        } catch ToolError.unwritable("default", let kind, _) {
+            return kind
+        } catch {
+            Issue.record("\(error)")
+            return nil
+        }
+    }
+
+    @Test func `a writer that keeps the lock is told of`() throws {
+        let registry = try registry()
+        try registry.register(.plain("a"))
+        let writer = try StoreWriter(at: path, timeout: 0)
+        #expect(kind { try registry.register(.plain("b"), lockTimeout: 0.05) } == .lockTimeout)
+        #expect(kind { try registry.replace(.plain("a"), lockTimeout: 0.05) } == .lockTimeout)
+        #expect(kind { try registry.unregister("a", lockTimeout: 0.05) } == .lockTimeout)
+        #expect(kind { try registry.sync([], lockTimeout: 0.05) } == .lockTimeout)
+        #expect(kind { try registry.clear(lockTimeout: 0.05) } == .lockTimeout)
+        #expect(try registry.list() == [.plain("a")])
+        // Who cannot be registered is told at once.
+        #expect(throws: ToolError.self) { try registry.register(Tool(name: ""), lockTimeout: 600) }
+        _ = consume writer
+        try registry.register(.plain("b"), lockTimeout: 0.05)
+    }
+
+    @Test(arguments: [Array(repeating: 0xAA, count: 9_999), Array("half".utf8)] as [[UInt8]])
+    func `what is no registry is read by nobody`(bytes: [UInt8]) throws {
+        try publish(bytes)
+        #expect(kind { _ = try registry().count } == .damaged)
+    }
+
+    @Test func `a registry that is damaged while it is open is told of`() throws {
+        let open = try registry()
+        try open.register([.plain("a"), .plain("b")])
+        try publish(Array("half".utf8))
+        #expect(kind { _ = try open.count } == .damaged)
+        #expect(kind { try open.register(.plain("c")) } == .damaged)
+        #expect(kind { try open.replace(.plain("a")) } == .damaged)
+        #expect(kind { try open.unregister("a") } == .damaged)
+        let change = try open.sync([.plain("d")])
+        #expect(change.added == ["d"])
+        #expect(try open.list() == [.plain("d")])
+        try publish(Array("half".utf8))
+        try open.clear()
+        #expect(try open.list() == [])
+        try open.verify()
+    }
+
+    @Test func `a file in the place of a registry is left alone`() throws {
+        try FileManager.default.createDirectory(
+            atPath: directory.file("tools"),
+            withIntermediateDirectories: true
+        )
+        try directory.write(Array("mine".utf8), to: "tools/default")
+        #expect(kind { _ = try registry().count } == .foreign)
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+    }
+}
