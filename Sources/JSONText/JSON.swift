@@ -17,34 +17,21 @@ extension [String: JSON]: ScannedMembers {}
 
 extension JSON {
     /// The value without blanks, the keys of each object in byte order.
-    package var text: String {
-        var text = ""
-        write(to: &text)
-        return text
-    }
+    package var text: String { ordered.text }
 
-    private func write(to text: inout String) {
+    /// The same value, the keys of each object in byte order.
+    private var ordered: OrderedJSON {
         switch self {
-        case .null: text += "null"
-        case .bool(let bool): text += bool ? "true" : "false"
-        case .number(let digits): text += digits
-        case .string(let string): JSONString.write(string, to: &text)
-        case .array(let elements):
-            text += "["
-            for (index, element) in elements.enumerated() {
-                if index > 0 { text += "," }
-                element.write(to: &text)
-            }
-            text += "]"
+        case .null: .null
+        case .bool(let bool): .bool(bool)
+        case .number(let digits): .number(digits)
+        case .string(let string): .string(string)
+        case .array(let elements): .array(elements.map(\.ordered))
         case .object(let members):
-            text += "{"
-            for (index, name) in members.keys.sorted(by: Self.inByteOrder).enumerated() {
-                if index > 0 { text += "," }
-                JSONString.write(name, to: &text)
-                text += ":"
-                members[name]?.write(to: &text)
-            }
-            text += "}"
+            .object(
+                members.sorted { Self.inByteOrder($0.key, $1.key) }
+                    .reduce(into: OrderedJSON.Members()) { $0[$1.key] = $1.value.ordered }
+            )
         }
     }
 

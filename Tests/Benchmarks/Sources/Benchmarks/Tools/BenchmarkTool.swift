@@ -55,10 +55,11 @@ struct BenchmarkTool: Encodable {
 
     /// The same tool for a registry.
     var tool: Tool {
-        Tool(
+        let properties = function.parameters.properties.sorted { $0.key < $1.key }
+        return Tool(
             name: name,
             description: description,
-            parameters: function.parameters.properties.sorted { $0.key < $1.key }.map { key, value in
+            parameters: properties.map { key, value in
                 ToolParameter(
                     name: key,
                     type: value.enum.map { .choice($0.map { .string($0) }) }
