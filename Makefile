@@ -113,6 +113,21 @@ check-models-dev:
 	sqlite3 $(SCRATCH)/2.sqlite .dump | cmp - $(SCRATCH)/1.sql
 	@echo "$$(grep -c '^INSERT' $(SCRATCH)/1.sql) rows of its SQLite form come back as they are"
 
+# Tools --------------------------------------------------------------------------------------------
+
+DIALECTS := .build/dialects
+GOLDEN := Tests/AgentToolsTests/Golden
+
+.PHONY: check-tools
+check-tools: deps ## Check tools in every dialect with the providers' packages, from the network.
+	$(SWIFT) build --product modelcatalog
+	@test -x $(DIALECTS)/venv/bin/python || python3 -m venv $(DIALECTS)/venv
+	$(DIALECTS)/venv/bin/python -m pip install --quiet --disable-pip-version-check \
+	    --requirement Tests/ToolDialects/requirements.txt
+	rm -rf $(DIALECTS)/tools && mkdir -p $(DIALECTS)/tools
+	python3 Tests/ToolDialects/export.py .build/debug/modelcatalog $(GOLDEN) $(DIALECTS)/tools
+	$(DIALECTS)/venv/bin/python Tests/ToolDialects/check.py $(DIALECTS)/tools
+
 # Figures ------------------------------------------------------------------------------------------
 
 .PHONY: benchmarks
