@@ -10,7 +10,7 @@ struct PlainText {
     /// References are followed as far and as often; what they lead to beyond is not told.
     private enum Limit {
         static let path = 16
-        static let followed = 1_000
+        static let followed = 200
     }
 
     private init(_ root: OrderedJSON) { references = SchemaReferences(root: root) }

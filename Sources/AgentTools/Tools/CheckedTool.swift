@@ -74,12 +74,15 @@ struct CheckedTool {
         var annotations = tool.annotations
         annotations.title = try checked(annotations.title, "annotations/title", Limit.title)
         self.annotations = annotations
-        tags = try Set(tool.tags).map { tag throws(ToolError) in
+        var tags: [String] = []
+        for tag in tool.tags.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             guard let tag = try checked(tag, "tags", Limit.tag) else {
                 throw fault("tags", "has an empty tag")
             }
-            return tag
-        }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            // Byte for byte: texts that only look alike are two.
+            if tags.last.map({ !$0.utf8.elementsEqual(tag.utf8) }) ?? true { tags.append(tag) }
+        }
+        self.tags = tags
         guard tags.count <= Limit.tags else {
             throw fault("tags", "are \(tags.count), and may be \(Limit.tags) at most")
         }
