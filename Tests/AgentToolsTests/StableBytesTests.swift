@@ -50,6 +50,15 @@ import Testing
         #expect(try registry.replace(other).isNew == false)
     }
 
+    @Test func `tags are in byte order, each once, whatever their order was`() throws {
+        let tags = ["b", "e\u{301}", "a", "\u{E9}", "b"]
+        let registry = try ToolRegistry.open(in: directory.path)
+        try registry.register(Tool(name: "tagged", tags: tags))
+        let stored = try registry.get("tagged").tags.map { Array($0.utf8) }
+        #expect(stored == ["a", "b", "e\u{301}", "\u{E9}"].map { Array($0.utf8) })
+        #expect(try registry.replace(Tool(name: "tagged", tags: tags.reversed())).isNew == false)
+    }
+
     @Test func `properties, required names and choices keep the author's order`() throws {
         func tool(_ properties: String, _ required: String, _ choices: String) -> Tool {
             Tool(
