@@ -82,6 +82,8 @@ void tools_builder_frame(
     buffer_append(&form->separator, separator, separator_length);
     buffer_append(&form->closing, closing, closing_length);
     buffer_append(&form->nothing, nothing, nothing_length);
+    builder->failed |= form->opening.failed || form->separator.failed || form->closing.failed ||
+                       form->nothing.failed;
 }
 
 static image_text add_text(tools_builder *builder, const void *bytes, size_t length) {
@@ -223,6 +225,7 @@ static tools_build_fault index_names(tools_builder *builder, buffer *index) {
 
 tools_build_fault tools_builder_finish(tools_builder *builder) {
     if (builder->image) return TOOLS_BUILT;
+    if (builder->failed) return TOOLS_BUILD_NO_MEMORY;
     buffer formed = {0}, index = {0};
     tools_whole wholes[TOOLS_FORM_COUNT];
     tools_build_fault fault = join(builder, &formed, wholes);

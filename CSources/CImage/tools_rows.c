@@ -48,10 +48,14 @@ _Bool tools_same(
     image_range tags = tools_tags_of(image, size, row);
     image_range others = tools_tags_of(other, other_length, other_row);
     if (tags.count != others.count) return 0;
-    for (uint32_t i = 0; i < tags.count; i++)
-        if (!same_text(
-                image, size, tools_tag_at(image, size, tags.first + i), other, other_length,
+    for (uint32_t i = 0; i < tags.count; i++) {
+        image_text tag = tools_tag_at(image, size, tags.first + i);
+        // A tag that is not there is none, and what is behind it need not be there either.
+        if (!image_text_bytes(image, size, tag) ||
+            !same_text(
+                image, size, tag, other, other_length,
                 tools_tag_at(other, other_length, others.first + i)))
             return 0;
+    }
     return 1;
 }

@@ -21,9 +21,12 @@ static _Bool references_hold(const void *image, size_t size, uint32_t row, uint3
             return 0;
     }
     const uint8_t *bytes = image_row(image, size, TOOLS_SECTION_TOOL, row, sizeof(tools_tool));
-    for (unsigned flag = 0; bytes && flag < TOOLS_FLAG_COUNT; flag++)
+    if (!bytes) return 0;
+    for (unsigned flag = 0; flag < TOOLS_FLAG_COUNT; flag++)
         if (bytes[offsetof(tools_tool, flags) + flag] > TOOLS_YES) return 0;
-    image_range range = tools_tags_of(image, size, row);
+    // As it stands in the row: tools_tags_of cuts it down to what is there.
+    image_range range;
+    memcpy(&range, bytes + offsetof(tools_tool, tags), sizeof range);
     if (range.first != *tags || range.count > image_count(image, size, TOOLS_SECTION_TAG) - *tags)
         return 0;
     for (; *tags < range.first + range.count; ++*tags)
@@ -35,7 +38,7 @@ static _Bool references_hold(const void *image, size_t size, uint32_t row, uint3
 static _Bool name_holds(const void *image, size_t size, uint32_t row) {
     image_text name = tools_text_of(image, size, row, TOOLS_TEXT_name);
     const uint8_t *bytes = image_text_bytes(image, size, name);
-    if (!bytes || tools_find(image, size, bytes, name.length) != row) return 0;
+    if (!bytes || !name.length || tools_find(image, size, bytes, name.length) != row) return 0;
     if (row == 0) return 1;
     image_text before = tools_text_of(image, size, row - 1, TOOLS_TEXT_name);
     const uint8_t *other = image_text_bytes(image, size, before);
@@ -43,6 +46,24 @@ static _Bool name_holds(const void *image, size_t size, uint32_t row) {
     size_t common = before.length < name.length ? before.length : name.length;
     int order = memcmp(other, bytes, common);
     return order < 0 || (order == 0 && before.length < name.length);
+}
+
+/// Whether all that the index finds are names of tools.
+static tools_finding verify_index(const void *image, size_t size) {
+    tools_finding finding = {IMAGE_ORDER_BROKEN, TOOLS_SECTION_INDEX, 0};
+    for (; finding.row < image_count(image, size, TOOLS_SECTION_INDEX); finding.row++) {
+        image_slot slot;
+        const uint8_t *bytes =
+            image_row(image, size, TOOLS_SECTION_INDEX, finding.row, sizeof slot);
+        if (!bytes) return finding;
+        memcpy(&slot, bytes, sizeof slot);
+        if (slot.row == IMAGE_NO_ROW) continue;
+        image_text name = tools_text_of(image, size, slot.row, TOOLS_TEXT_name);
+        if (name.offset == IMAGE_ABSENT || name.offset != slot.key ||
+            name.length != (slot.tag & IMAGE_KEY_MAXIMUM))
+            return finding;
+    }
+    return intact;
 }
 
 /// Whether the pieces of a form lie within its bytes, one behind the other, and the first tool that
@@ -86,6 +107,7 @@ tools_finding tools_verify(const void *image, size_t size) {
     }
     if (tags != image_count(image, size, TOOLS_SECTION_TAG))
         return (tools_finding){IMAGE_ORDER_BROKEN, TOOLS_SECTION_TAG, tags};
+    finding = verify_index(image, size);
     for (tools_form form = 0; form < TOOLS_FORM_COUNT && !finding.fault; form++)
         finding = verify_form(image, size, form);
     return finding;

@@ -126,11 +126,15 @@ static inline tools_answer tools_flag_of(IMAGE_BYTES, uint32_t row, tools_flag f
     return value == TOOLS_NO || value == TOOLS_YES ? (tools_answer)value : TOOLS_UNSTATED;
 }
 
+/// The rows of a tool's tags, of those that the section has: no damage makes them more.
 static inline image_range tools_tags_of(IMAGE_BYTES, uint32_t row) {
     image_range range = {0, 0};
     const uint8_t *_Nullable bytes =
         image_row(image, size, TOOLS_SECTION_TOOL, row, sizeof(tools_tool));
     if (bytes) memcpy(&range, bytes + offsetof(tools_tool, tags), sizeof range);
+    uint32_t tags = image_count(image, size, TOOLS_SECTION_TAG);
+    if (range.first > tags) return (image_range){0, 0};
+    if (range.count > tags - range.first) range.count = tags - range.first;
     return range;
 }
 
