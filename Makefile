@@ -164,6 +164,8 @@ test-sanitizers-short:
 	$(MAKE) --no-print-directory test-tsan \
 	    ONLY="--filter MappedStoreTests --filter ConcurrencyTests"
 
+IMAGES := Tests/ImageFuzz/images.c Tests/ImageFuzz/tools_images.c
+PROMISES := Tests/ImageFuzz/promises.c Tests/ImageFuzz/tools_promises.c
 SANITIZED := -std=c2x -g -O1 -Wall -Wextra -Werror -fno-sanitize-recover=all -fuse-ld=lld \
     -ICSources/CImage/include CSources/CImage/*.c
 
@@ -171,8 +173,7 @@ SANITIZED := -std=c2x -g -O1 -Wall -Wextra -Werror -fno-sanitize-recover=all -fu
 test-sanitized: deps ## Read damaged images under AddressSanitizer and UndefinedBehaviorSanitizer.
 	mkdir -p .build
 	$(CLANG) $(SANITIZED) -fsanitize=address,undefined \
-	    Tests/ImageFuzz/images.c Tests/ImageFuzz/promises.c Tests/ImageFuzz/mutate.c \
-	    -o .build/mutate
+	    $(IMAGES) $(PROMISES) Tests/ImageFuzz/mutate.c -o .build/mutate
 	for seed in 1 2; do .build/mutate $$seed 8000 || exit 1; done
 
 # Fuzzers ------------------------------------------------------------------------------------------
@@ -191,11 +192,10 @@ fuzz: fuzz-image fuzz-json ## Look for bytes that readers cannot bear, for FUZZ_
 fuzz-image: deps
 	mkdir -p $(FUZZ)/image
 	$(CLANG) $(SANITIZED) -fsanitize=address,undefined \
-	    Tests/ImageFuzz/images.c Tests/ImageFuzz/seeds.c -o $(FUZZ)/seeds
+	    $(IMAGES) Tests/ImageFuzz/seeds.c -o $(FUZZ)/seeds
 	$(FUZZ)/seeds $(FUZZ)/image
 	$(CLANG) $(SANITIZED) -fsanitize=fuzzer,address,undefined \
-	    Tests/ImageFuzz/images.c Tests/ImageFuzz/promises.c Tests/ImageFuzz/fuzz.c \
-	    -o $(FUZZ)/fuzz-image
+	    $(IMAGES) $(PROMISES) Tests/ImageFuzz/fuzz.c -o $(FUZZ)/fuzz-image
 	$(FUZZ)/fuzz-image $(FUZZING) -max_len=65536 $(FUZZ)/image
 
 # The stack has to bear values nested 512 deep, in the frames of a sanitizer.

@@ -149,7 +149,7 @@ static void add_source(catalog_builder *builder, const char *provider, const cha
     end_row(builder, CATALOG_SECTION_MODEL_SOURCE, 0, 1);
 }
 
-catalog_builder *images_build(unsigned models) {
+uint8_t *images_catalog(unsigned models, size_t *size) {
     catalog_builder *builder = catalog_builder_create(IMAGE_CATALOG);
     if (!builder) exit(1);
     catalog_builder_row(builder, CATALOG_SECTION_SOURCE);
@@ -176,7 +176,12 @@ catalog_builder *images_build(unsigned models) {
         fprintf(stderr, "finish: %s\n", catalog_build_fault_description(fault));
         exit(1);
     }
-    return builder;
+    const void *image = catalog_builder_image(builder, size);
+    uint8_t *copy = malloc(*size);
+    if (!image || !copy) exit(1);
+    memcpy(copy, image, *size);
+    catalog_builder_free(builder);
+    return copy;
 }
 
 // Reading -----------------------------------------------------------------------------------------
@@ -260,6 +265,7 @@ static void read_answers(const void *image, size_t size) {
 void images_read(const void *image, size_t size) {
     read_tables(image, size);
     read_answers(image, size);
+    images_read_tools(image, size);
 }
 
 // Sealing -----------------------------------------------------------------------------------------

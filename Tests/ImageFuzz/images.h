@@ -4,6 +4,7 @@
 #define IMAGES_H
 
 #include "catalog_build.h"
+#include "tools_build.h"
 
 #pragma clang assume_nonnull begin
 
@@ -12,14 +13,27 @@ void images_seed(uint64_t seed);
 uint64_t images_next(void);
 uint32_t images_below(uint64_t bound);
 
-/// A finished builder of a catalog of three providers with as many models each, and one more whose
-/// spec reads both ways, with facts at random; ends the process where it cannot be built.
-catalog_builder *images_build(unsigned models);
+/// A new image of a catalog of three providers with as many models each, and one more whose spec
+/// reads both ways, with facts at random; ends the process where it cannot be built.
+uint8_t *images_catalog(unsigned models, size_t *size);
+
+/// The same of a registry of as many tools, each with texts, flags, tags, pieces and refusals at
+/// random.
+uint8_t *images_tools(unsigned tools, size_t *size);
+
+/// A builder of tools that knows each form's frame.
+tools_builder *images_start_tools(void);
 
 /// Calls every function that reads, on any bytes: no call may look outside them. What was read goes
 /// to images_sink, so that no call can be left out.
 void images_read(const void *image, size_t size);
 extern uint64_t images_sink;
+
+/// The part of images_read that reads tools, and copies some.
+void images_read_tools(const void *image, size_t size);
+
+/// A tool that says more bytes than these is not copied.
+#define IMAGES_MOST_COPIED 100000u
 
 /// Makes the checksums match what the bytes are.
 void images_seal(uint8_t *image, size_t size);

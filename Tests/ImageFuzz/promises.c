@@ -3,17 +3,9 @@
 #include "catalog_filter.h"
 #include "catalog_find.h"
 #include "catalog_schema.h"
+#include "catalog_verify.h"
 #include "images.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-
-#define PROMISE(condition)                                                                         \
-    do {                                                                                           \
-        if (condition) break;                                                                      \
-        fprintf(stderr, "line %d: a verified image breaks: %s\n", __LINE__, #condition);           \
-        abort();                                                                                   \
-    } while (0)
+#include "tools_verify.h"
 
 /// Whether what is behind the last at sign is a provider, as what is before the first colon is: the
 /// rule of catalog_find, without its index.
@@ -120,9 +112,18 @@ static void descend_all(const void *image, size_t size) {
     }
 }
 
-void promises_check(const void *image, size_t size) {
+void promises_of_catalog(const void *image, size_t size) {
     find_all(image, size);
     filter_all(image, size);
     order_all(image, size);
     descend_all(image, size);
+}
+
+_Bool promises_check(const void *image, size_t size) {
+    _Bool is_catalog = catalog_verify(image, size, IMAGE_CATALOG).fault == IMAGE_INTACT;
+    _Bool is_tools = tools_verify(image, size).fault == IMAGE_INTACT;
+    PROMISE(!is_catalog || !is_tools);
+    if (is_catalog) promises_of_catalog(image, size);
+    if (is_tools) promises_of_tools(image, size);
+    return is_catalog || is_tools;
 }

@@ -1,15 +1,31 @@
-/// What a catalog's image answers once catalog_verify has admitted it.
+/// What an image answers once it is verified.
 #ifndef PROMISES_H
 #define PROMISES_H
 
 #include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #pragma clang assume_nonnull begin
 
-/// Asks an image that is verified all that has one right answer: each provider, model and alias is
-/// found by its name, filters count what they match one by one, orders have each model once, every
-/// row has a parent. Ends the process at the first answer that is wrong.
-void promises_check(const void *image, size_t size);
+/// Whether catalog_verify or tools_verify admits an image. If so, it is asked all that has one right
+/// answer; the first that is wrong ends the process.
+_Bool promises_check(const void *image, size_t size);
+
+/// Of a catalog: each provider, model and alias is found by its name, filters count what they match
+/// one by one, orders have each model once, every row has a parent.
+void promises_of_catalog(const void *image, size_t size);
+
+/// Of a registry: names rise and each is found, no other text is, tags and flags are there, pieces lie
+/// within their form one behind the other, and a copy says the same.
+void promises_of_tools(const void *image, size_t size);
+
+#define PROMISE(condition)                                                                         \
+    do {                                                                                           \
+        if (condition) break;                                                                      \
+        fprintf(stderr, "%s:%d: a verified image breaks: %s\n", __FILE__, __LINE__, #condition);   \
+        abort();                                                                                   \
+    } while (0)
 
 #pragma clang assume_nonnull end
 

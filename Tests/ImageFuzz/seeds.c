@@ -19,13 +19,8 @@ static int save(const char *directory, const char *name, const void *image, size
 static int save_both(const char *directory, unsigned models, unsigned variant) {
     char name[64];
     images_seed(variant);
-    catalog_builder *builder = images_build(models);
     size_t size;
-    const void *built = catalog_builder_image(builder, &size);
-    uint8_t *image = malloc(size);
-    if (!image) return 1;
-    memcpy(image, built, size);
-    catalog_builder_free(builder);
+    uint8_t *image = images_catalog(models, &size);
     snprintf(name, sizeof name, "catalog-%u-%u", models, variant);
     int failed = save(directory, name, image, size);
     // The same rows as an image of the other kind.
@@ -38,11 +33,24 @@ static int save_both(const char *directory, unsigned models, unsigned variant) {
     return failed;
 }
 
+static int save_tools(const char *directory, unsigned tools, unsigned variant) {
+    char name[64];
+    images_seed(variant);
+    size_t size;
+    uint8_t *image = images_tools(tools, &size);
+    snprintf(name, sizeof name, "tools-%u-%u", tools, variant);
+    int failed = save(directory, name, image, size);
+    free(image);
+    return failed;
+}
+
 int main(int count, char **arguments) {
-    static const unsigned models[] = {0, 1, 3, 12};
+    static const unsigned rows[] = {0, 1, 3, 12};
     if (count != 2) return 64;
-    for (unsigned i = 0; i < sizeof models / sizeof *models; i++)
+    for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++)
         for (unsigned variant = 1; variant <= 3; variant++)
-            if (save_both(arguments[1], models[i], variant)) return 74;
+            if (save_both(arguments[1], rows[i], variant) ||
+                save_tools(arguments[1], rows[i], variant))
+                return 74;
     return 0;
 }

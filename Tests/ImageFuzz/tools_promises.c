@@ -1,0 +1,160 @@
+// What a verified image of a registry promises.
+#include "promises.h"
+
+#include "images.h"
+#include "tools_verify.h"
+
+typedef struct text {
+    const uint8_t *_Nullable bytes;
+    size_t length;
+} text;
+
+static text text_at(const void *image, size_t size, image_text place) {
+    return (text){image_text_bytes(image, size, place), place.length};
+}
+
+static text name_of(const void *image, size_t size, uint32_t row) {
+    return text_at(image, size, tools_text_of(image, size, row, TOOLS_TEXT_name));
+}
+
+static _Bool are_same(text one, text other) {
+    return one.bytes && other.bytes && one.length == other.length &&
+           memcmp(one.bytes, other.bytes, one.length) == 0;
+}
+
+static _Bool rises(text before, text name) {
+    size_t common = before.length < name.length ? before.length : name.length;
+    int order = memcmp(before.bytes, name.bytes, common);
+    return order < 0 || (order == 0 && before.length < name.length);
+}
+
+/// What is found has the name that was asked for.
+static void find(const void *image, size_t size, text name) {
+    uint32_t row = tools_find(image, size, name.bytes, name.length);
+    PROMISE(row == IMAGE_NO_ROW || are_same(name_of(image, size, row), name));
+}
+
+static void find_all(const void *image, size_t size, uint32_t tools) {
+    for (uint32_t row = 0; row < tools; row++) {
+        text name = name_of(image, size, row);
+        PROMISE(name.bytes && name.length > 0);
+        PROMISE(tools_find(image, size, name.bytes, name.length) == row);
+        if (row) PROMISE(rises(name_of(image, size, row - 1), name));
+        find(image, size, (text){name.bytes, name.length - 1});
+    }
+    // Every key that the index has, whatever it is.
+    image_section strings = image_read_section(image, size, IMAGE_STRINGS);
+    for (uint32_t at = 0; at < image_count(image, size, TOOLS_SECTION_INDEX); at++) {
+        image_slot slot;
+        const uint8_t *bytes = image_row(image, size, TOOLS_SECTION_INDEX, at, sizeof slot);
+        PROMISE(bytes);
+        memcpy(&slot, bytes, sizeof slot);
+        uint32_t length = slot.tag & IMAGE_KEY_MAXIMUM;
+        if (slot.row == IMAGE_NO_ROW || slot.key > strings.count) continue;
+        if (length > strings.count - slot.key) continue;
+        const uint8_t *key = (const uint8_t *)image + strings.offset + slot.key;
+        find(image, size, (text){key, length});
+    }
+}
+
+/// Texts, tags and flags are there, and no tag is left over.
+static void state_all(const void *image, size_t size, uint32_t tools) {
+    uint64_t tags = 0;
+    for (uint32_t row = 0; row < tools; row++) {
+        for (tools_text number = 0; number < TOOLS_TEXT_COUNT; number++) {
+            image_text place = tools_text_of(image, size, row, number);
+            PROMISE(place.offset == IMAGE_ABSENT || image_text_bytes(image, size, place));
+        }
+        image_range range = tools_tags_of(image, size, row);
+        PROMISE(range.first == tags);
+        for (uint32_t i = 0; i < range.count; i++)
+            PROMISE(text_at(image, size, tools_tag_at(image, size, range.first + i)).bytes);
+        tags += range.count;
+        PROMISE(tools_same(image, size, row, image, size, row));
+        PROMISE(!tools_same(image, size, row, image, size, row + 1));
+    }
+    PROMISE(tags == image_count(image, size, TOOLS_SECTION_TAG));
+}
+
+/// Each tool has in each form a piece or the rule that it breaks; the whole spans the pieces, one
+/// behind the other, and names the first tool that has none.
+static void form_all(const void *image, size_t size, uint32_t tools) {
+    for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++) {
+        tools_whole whole = tools_whole_of(image, size, form);
+        image_place all = tools_run_place(image, size, whole.run);
+        PROMISE(all.offset);
+        uint64_t end = all.offset;
+        uint32_t refused = IMAGE_NO_ROW;
+        for (uint32_t row = 0; row < tools; row++) {
+            tools_piece piece = tools_piece_of(image, size, row, form);
+            image_place place = tools_run_place(image, size, piece.run);
+            if (text_at(image, size, piece.refusal).bytes) {
+                PROMISE(place.length == 0);
+                if (refused == IMAGE_NO_ROW) refused = row;
+            } else {
+                PROMISE(place.length > 0 && place.offset >= end);
+                end = place.offset + place.length;
+            }
+        }
+        PROMISE(end <= all.offset + all.length);
+        PROMISE(whole.refused == refused);
+    }
+}
+
+static uint64_t bytes_of(const void *image, size_t size, uint32_t row) {
+    uint64_t bytes = 0;
+    for (tools_text number = 0; number < TOOLS_TEXT_COUNT; number++)
+        bytes += tools_text_of(image, size, row, number).length;
+    image_range tags = tools_tags_of(image, size, row);
+    for (uint32_t i = 0; i < tags.count; i++)
+        bytes += tools_tag_at(image, size, tags.first + i).length;
+    for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++)
+        bytes += tools_piece_of(image, size, row, form).refusal.length;
+    return bytes;
+}
+
+static void compare(
+    const void *image, size_t size, const void *copy, size_t copy_size, uint32_t row
+) {
+    PROMISE(tools_same(image, size, row, copy, copy_size, row));
+    for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++) {
+        tools_piece one = tools_piece_of(image, size, row, form);
+        tools_piece other = tools_piece_of(copy, copy_size, row, form);
+        image_place place = tools_run_place(image, size, one.run);
+        image_place others = tools_run_place(copy, copy_size, other.run);
+        text rule = text_at(image, size, one.refusal);
+        PROMISE(rule.bytes ? are_same(rule, text_at(copy, copy_size, other.refusal))
+                           : other.refusal.offset == IMAGE_ABSENT);
+        PROMISE(are_same(
+            (text){(const uint8_t *)image + place.offset, (size_t)place.length},
+            (text){(const uint8_t *)copy + others.offset, (size_t)others.length}));
+    }
+}
+
+/// A builder that is given each tool as it is there makes a verified image that says the same.
+static void copy_all(const void *image, size_t size, uint32_t tools) {
+    uint64_t bytes = 0;
+    for (uint32_t row = 0; row < tools; row++) bytes += bytes_of(image, size, row);
+    // Texts may overlap, and say far more than the image has bytes.
+    if (bytes > IMAGES_MOST_COPIED) return;
+    tools_builder *builder = images_start_tools();
+    for (uint32_t row = 0; row < tools; row++) {
+        tools_builder_copy(builder, image, size, row);
+        PROMISE(tools_builder_tool_end(builder) == TOOLS_BUILT);
+    }
+    PROMISE(tools_builder_finish(builder) == TOOLS_BUILT);
+    size_t copy_size;
+    const void *copy = tools_builder_image(builder, &copy_size);
+    PROMISE(copy && tools_verify(copy, copy_size).fault == IMAGE_INTACT);
+    PROMISE(image_count(copy, copy_size, TOOLS_SECTION_TOOL) == tools);
+    for (uint32_t row = 0; row < tools; row++) compare(image, size, copy, copy_size, row);
+    tools_builder_free(builder);
+}
+
+void promises_of_tools(const void *image, size_t size) {
+    uint32_t tools = image_count(image, size, TOOLS_SECTION_TOOL);
+    find_all(image, size, tools);
+    state_all(image, size, tools);
+    form_all(image, size, tools);
+    copy_all(image, size, tools);
+}
