@@ -147,7 +147,9 @@ let package = Package(
         .target(name: "CMallocProbe", path: "Tests/CMallocProbe", cSettings: c),
         .testTarget(
             name: "CImageTests",
-            dependencies: ["CImage", "CatalogCompiler", "ModelCatalog", "TestCatalog"],
+            dependencies: [
+                "AgentTools", "CImage", "CatalogCompiler", "ModelCatalog", "TestCatalog",
+            ],
             swiftSettings: tests
         ),
         .testTarget(
@@ -159,12 +161,12 @@ let package = Package(
         ),
         .testTarget(
             name: "AllocationTests",
-            dependencies: ["CMallocProbe", "ModelCatalog", "TestCatalog"],
+            dependencies: ["AgentTools", "CMallocProbe", "ModelCatalog", "TestCatalog"],
             swiftSettings: tests
         ),
         .testTarget(
             name: "LifetimeTests",
-            dependencies: ["ModelCatalog", "TestPrograms"],
+            dependencies: ["AgentTools", "ModelCatalog", "TestPrograms"],
             swiftSettings: tests
         ),
         .testTarget(
@@ -182,8 +184,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "JSONText",
-                "ModelCatalogCLI", "TestCatalog", "TestPrograms",
+                "CImage", "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "JSONText",
+                "MappedStore", "ModelCatalogCLI", "TestCatalog", "TestPrograms",
             ],
             swiftSettings: tests
         ),

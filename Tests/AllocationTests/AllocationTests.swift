@@ -5,18 +5,6 @@ import Synchronization
 import TestCatalog
 import Testing
 
-/// The allocations that the thread makes in `body`.
-private func allocations(_ body: () throws -> Void) rethrows -> Int {
-    malloc_probe_start()
-    do {
-        try body()
-    } catch {
-        _ = malloc_probe_stop()
-        throw error
-    }
-    return malloc_probe_stop()
-}
-
 @Suite(
     "Reading allocates nothing",
     .enabled(if: malloc_probe_works(), "counts with glibc alone, and without a sanitizer")

@@ -20,12 +20,13 @@ struct Compiler {
         search = ["-I", modules.path] + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
     }
 
-    /// Compiles a function's body that has a `catalog`.
+    /// Compiles a function's body that has a `catalog` and a `registry`.
     func compile(_ body: String) throws -> Program.Outcome {
         let source = """
+            import AgentTools
             import ModelCatalog
 
-            func program(_ catalog: Catalog) throws {
+            func program(_ catalog: Catalog, _ registry: ToolRegistry) throws {
             \(body)
             }
             """
