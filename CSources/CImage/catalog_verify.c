@@ -177,6 +177,27 @@ static catalog_finding verify_models(const void *image, size_t size) {
     return intact;
 }
 
+/// Whether all that the index finds are specs of models and aliases.
+static catalog_finding verify_index(const void *image, size_t size) {
+    catalog_finding finding = {IMAGE_ORDER_BROKEN, CATALOG_SECTION_INDEX, 0};
+    uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
+    for (; finding.row < image_count(image, size, CATALOG_SECTION_INDEX); finding.row++) {
+        image_slot slot;
+        const uint8_t *bytes =
+            image_row(image, size, CATALOG_SECTION_INDEX, finding.row, sizeof slot);
+        if (!bytes) return finding;
+        memcpy(&slot, bytes, sizeof slot);
+        if (slot.row == IMAGE_NO_ROW) continue;
+        uint32_t row = slot.row & ~CATALOG_READS_BOTH_WAYS;
+        image_text spec = row < models ? catalog_model_spec(image, size, row)
+                                       : catalog_alias_spec(image, size, row - models);
+        if (spec.offset == IMAGE_ABSENT || spec.offset != slot.key ||
+            spec.length != (slot.tag & IMAGE_KEY_MAXIMUM))
+            return finding;
+    }
+    return intact;
+}
+
 /// The standard price of prompt tokens, at the lowest context tier.
 static int64_t input_price(const void *image, size_t size, uint32_t row) {
     static const char standard[] = CATALOG_STANDARD_MODE;
@@ -300,6 +321,7 @@ catalog_finding catalog_verify(const void *image, size_t size, image_kind kind) 
     if (finding.fault || kind != IMAGE_CATALOG) return finding;
     finding = verify_providers(image, size);
     if (!finding.fault) finding = verify_models(image, size);
+    if (!finding.fault) finding = verify_index(image, size);
     if (!finding.fault) finding = verify_sets(image, size);
     if (!finding.fault) finding = verify_orders(image, size);
     return finding;

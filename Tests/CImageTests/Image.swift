@@ -40,6 +40,19 @@ struct Image {
         }
     }
 
+    /// Adds a text to an index, in the first free slot where it is looked for.
+    mutating func index(_ text: image_text, as row: UInt32, in index: image_section) {
+        let strings = image_read_section(bytes.span.bytes, IMAGE_STRINGS)
+        let start = Int(strings.offset) + Int(text.offset)
+        let key = Array(bytes[start..<start + Int(text.length)])
+        let hash = image_hash(key.span.bytes, header().seed)
+        var slot = image_first_slot(hash, index.count)
+        func place() -> Int { Int(index.offset) + Int(slot) * MemoryLayout<image_slot>.size }
+        while load(image_slot.self, at: place()).row != .max { slot = (slot + 1) % index.count }
+        let entry = image_slot(tag: image_tag(hash, key.count), row: row, key: text.offset)
+        store(entry, at: place())
+    }
+
     func accept(headerOnly: Bool = false) -> image_fault {
         catalog_accept(bytes.span.bytes, .IMAGE_CATALOG, headerOnly)
     }

@@ -207,6 +207,15 @@ struct VerifyTests {
                 if image.load(UInt32.self, at: place) == 3 { image.store(UInt32.max, at: place) }
             }
         },
+        Fault(
+            testDescription: "an index that finds a name",
+            fault: .IMAGE_ORDER_BROKEN,
+            section: .CATALOG_SECTION_INDEX
+        ) { image in
+            let name = catalog_model_name(image.bytes.span.bytes, 0)
+            let slots = image.section(.CATALOG_SECTION_INDEX)
+            image.index(name, as: 0, in: slots)
+        },
     ]
 
     @Test("A fault is found where it is, however well the image is sealed", arguments: faults)
