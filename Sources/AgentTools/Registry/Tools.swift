@@ -8,9 +8,10 @@ public import ModelCatalog
 public struct Tools: ~Escapable {
     @usableFromInline let image: RawSpan
 
+    /// The tools of an image that `tools_accept` took.
     @inlinable
     @_lifetime(copy image)
-    init(image: RawSpan) { self.image = image }
+    package init(image: RawSpan) { self.image = image }
 
     /// The number of tools.
     public var count: Int { Int(image_count(image, tools_section.TOOLS_SECTION_TOOL.rawValue)) }

@@ -1,0 +1,148 @@
+import CImage
+
+/// A tool as an image has it.
+struct ImageTool {
+    var name: String
+    var texts: [tools_text: String] = [:]
+    var flags: [tools_flag: tools_answer] = [:]
+    var tags: [String] = []
+    /// The forms that cannot carry it, with the rule; in the others it is its name in brackets.
+    var refusals: [tools_form: String] = [:]
+    /// The forms that are given neither a piece nor a rule.
+    var omissions: Set<tools_form> = []
+}
+
+extension tools_form {
+    static let all = (0...tools_form.TOOLS_FORM_text.rawValue).compactMap(Self.init(rawValue:))
+}
+
+extension tools_text {
+    static let all = (0...tools_text.TOOLS_TEXT_annotated_title.rawValue)
+        .compactMap(Self.init(rawValue:))
+}
+
+extension tools_section {
+    static let all = (0..<tools_section.TOOLS_SECTION_END.rawValue).compactMap(Self.init(rawValue:))
+}
+
+/// The C builder of the image of tools. Each form has the frame `[`, `,`, `]` and, for no tools, `-`.
+final class ToolBuilder {
+    private let builder = tools_builder_create()!
+
+    init() {
+        let (opening, separator) = (Array("[".utf8), Array(",".utf8))
+        let (closing, nothing) = (Array("]".utf8), Array("-".utf8))
+        for form in tools_form.all {
+            tools_builder_frame(
+                builder,
+                form,
+                opening.span.bytes,
+                separator.span.bytes,
+                closing.span.bytes,
+                nothing.span.bytes
+            )
+        }
+    }
+
+    deinit { tools_builder_free(builder) }
+
+    func add(_ tool: ImageTool) -> tools_build_fault {
+        with(tool.name) { tools_builder_text(builder, .TOOLS_TEXT_name, $0) }
+        for text in tools_text.all {
+            if let value = tool.texts[text] {
+                with(value) { tools_builder_text(builder, text, $0) }
+            }
+        }
+        for (flag, answer) in tool.flags { tools_builder_flag(builder, flag, answer) }
+        for tag in tool.tags { with(tag) { tools_builder_tag(builder, $0) } }
+        for form in tools_form.all where !tool.omissions.contains(form) {
+            if let rule = tool.refusals[form] {
+                with(rule) { tools_builder_refusal(builder, form, $0) }
+            } else {
+                with("(\(tool.name))") { tools_builder_piece(builder, form, $0) }
+            }
+        }
+        return tools_builder_tool_end(builder)
+    }
+
+    func copy(_ row: UInt32, of image: Image) -> tools_build_fault {
+        tools_builder_copy(builder, image.bytes.span.bytes, row)
+        return tools_builder_tool_end(builder)
+    }
+
+    /// The finished image.
+    func image() throws -> Image {
+        guard tools_builder_finish(builder) == .TOOLS_BUILT else { throw Unfinished() }
+        var size = 0
+        guard let start = tools_builder_image(builder, &size) else { throw Unfinished() }
+        return Image(bytes: Array(UnsafeRawBufferPointer(start: start, count: size)))
+    }
+
+    struct Unfinished: Error {}
+
+    private func with(_ text: String, _ body: (RawSpan) -> Void) {
+        let bytes = Array(text.utf8)
+        body(bytes.span.bytes)
+    }
+}
+
+extension Image {
+    static func of(_ tools: [ImageTool]) throws -> Image {
+        let builder = ToolBuilder()
+        for tool in tools where builder.add(tool) != .TOOLS_BUILT {
+            throw ToolBuilder.Unfinished()
+        }
+        return try builder.image()
+    }
+
+    /// Four tools: one that says little, one that says all, and two that not every form carries.
+    static func tools() throws -> Image {
+        try of([
+            ImageTool(name: "add"),
+            ImageTool(
+                name: "get_weather",
+                texts: [
+                    .TOOLS_TEXT_title: "Weather", .TOOLS_TEXT_description: "Now.",
+                    .TOOLS_TEXT_input_schema: "{}", .TOOLS_TEXT_output_schema: "{ }",
+                    .TOOLS_TEXT_annotated_title: "W",
+                ],
+                flags: [.TOOLS_FLAG_read_only: .TOOLS_YES, .TOOLS_FLAG_destructive: .TOOLS_NO],
+                tags: ["a", "b"]
+            ),
+            ImageTool(
+                name: "ping",
+                tags: ["c"],
+                refusals: [.TOOLS_FORM_gemini: "say what it does"]
+            ),
+            ImageTool(
+                name: "ping.again",
+                refusals: [.TOOLS_FORM_gemini: "no dots", .TOOLS_FORM_openai: "no dots"]
+            ),
+        ])
+    }
+
+    func section(_ section: tools_section) -> image_section {
+        image_read_section(bytes.span.bytes, section.rawValue)
+    }
+
+    /// The offset of a row.
+    func row(_ row: Int, of section: tools_section) -> Int {
+        let place = self.section(section)
+        return Int(place.offset) + row * Int(place.stride)
+    }
+
+    func acceptTools() -> image_fault { tools_accept(bytes.span.bytes) }
+
+    func verifyTools() -> tools_finding { tools_verify(bytes.span.bytes) }
+
+    /// All tools in a form.
+    func whole(_ form: tools_form) -> String {
+        text(of: tools_whole_of(bytes.span.bytes, form).run)
+    }
+
+    func text(of run: tools_run) -> String {
+        let place = tools_run_place(bytes.span.bytes, run)
+        let start = Int(place.offset)
+        return String(decoding: bytes[start..<start + Int(place.length)], as: UTF8.self)
+    }
+}
