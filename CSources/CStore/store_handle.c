@@ -42,9 +42,10 @@ store_problem store_open(const char *path, store_accept accept, store **result) 
     return finish(handle, problem, result);
 }
 
-/// The path from the root, wherever the process goes later; NULL without memory or a directory.
+/// The path from the root, wherever the process goes later; NULL without memory or a directory. An
+/// empty path leads nowhere, and stays so.
 static char *absolute(const char *path) {
-    if (*path == '/') return strdup(path);
+    if (*path == '/' || !*path) return strdup(path);
     char *here = realpath(".", NULL);
     char *slashed = here ? store_path(here, "/") : NULL;
     char *whole = slashed ? store_path(slashed, path) : NULL;
@@ -64,7 +65,10 @@ store_problem store_open_or(
     errno = 0;
     handle->path = absolute(path);
     if (!handle->path) problem = store_problem_of(errno ? errno : ENOMEM);
-    return finish(handle, problem, result);
+    // Not pinned yet: who wants to replace what is damaged must have a handle first.
+    if (problem.fault == STORE_OK) *result = handle;
+    else store_release(handle);
+    return problem;
 }
 
 store_problem store_open_memory(

@@ -47,6 +47,8 @@ public import CStore
     /// Opens the store in the directory at `path`, which need not be there: as long as it is not,
     /// reads are of a copy of `bytes`. A store that comes to be there is seen by the next read.
     ///
+    /// It does not read yet: a store that is there and cannot be read is an error of ``pin()``.
+    ///
     /// - Parameter bytes: what `accept` takes; it is not asked.
     @safe public init(
         opening path: String,

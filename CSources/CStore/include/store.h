@@ -84,7 +84,7 @@ store_problem store_open(const char *path, store_accept accept, store *_Nullable
 
 /// The same of a store that need not be there: as long as there is none, pins are of a copy of
 /// `bytes`, which `accept` takes, in private memory. A store that comes to be at the path is seen by
-/// the next pin.
+/// the next pin. One that is there and cannot be read is an error of the pin.
 store_problem store_open_or(
     const char *path, store_accept accept, const void *bytes, size_t size,
     store *_Nullable *_Nonnull result

@@ -102,6 +102,17 @@ int probe_slots_used_up(const char *path);
 /// PROBE_IMPOSSIBLE.
 int probe_little_address_space(const char *path);
 
+/// Opens, by a relative path, a store that need not be there, and goes to another directory before it
+/// comes to be. 0, or the number of the step that failed.
+int probe_stand_in_elsewhere(const char *path);
+
+/// The same with children that make it, read it and remove it. As above.
+int probe_stand_in_fork(const char *path);
+
+/// The same of a path below a directory that an unprivileged user may not enter. As above, or
+/// PROBE_IMPOSSIBLE.
+int probe_stand_in_denied(const char *path);
+
 /// What reading a damaged file may come to.
 typedef enum probe_answer {
     PROBE_RIGHT, ///< the newest version; after a write, the written one
