@@ -7,6 +7,8 @@ struct ToolEdit {
     private let tools: [CheckedTool]
     private let removed: Set<String>
     private let keepsOthers: Bool
+    /// Whether the stored image is written anew though its tools stay the same.
+    var replaces = false
 
     init(putting tools: [CheckedTool] = [], removing: Set<String> = [], keepsOthers: Bool = true) {
         self.tools = tools.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -67,7 +69,7 @@ struct ToolEdit {
         }
         var result = try next.finish()
         let changed = Self.changed(replaced, from: image, in: result)
-        let isNew = !(added.isEmpty && changed.isEmpty && gone.isEmpty)
+        let isNew = replaces || !(added.isEmpty && changed.isEmpty && gone.isEmpty)
         let change = RegistryChange(
             generation: isNew ? generation + 1 : generation,
             isNew: isNew,

@@ -24,8 +24,13 @@ extension ToolError {
     }
 
     private static func reason(_ error: StoreError, _ registry: String) -> String {
-        guard error.fault == .refused else { return error.description }
-        return damaged(registry, code: error.code)
+        switch error.fault {
+        case .refused: damaged(registry, code: error.code)
+        case .cutShort: damaged(registry, "its data file is cut short")
+        case .damaged: damaged(registry, "its data file is damaged")
+        case .noValue: damaged(registry, "it holds nothing, which no writer leaves behind")
+        default: error.description
+        }
     }
 
     /// The reason where the image is refused with a code.
@@ -33,10 +38,13 @@ extension ToolError {
         let fault = image_fault(rawValue: UInt8(clamping: code))
         // The text is static.
         let reason = fault.map { unsafe String(cString: image_fault_description($0)) }
-        return """
-            The tools in '\(registry)' are not what was written (\(reason ?? "code \(code)")): \
-            register them anew with a sync, which replaces them all, or use the version that wrote \
-            them.
-            """
+        return damaged(registry, "its image is refused (\(reason ?? "code \(code)"))")
+    }
+
+    private static func damaged(_ registry: String, _ damage: String) -> String {
+        """
+        The registry '\(registry)' cannot be used: \(damage). A sync of its tools replaces it, and so \
+        does a clear.
+        """
     }
 }

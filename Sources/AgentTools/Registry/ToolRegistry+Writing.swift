@@ -109,6 +109,7 @@ extension ToolRegistry {
         replacesDamaged: Bool = false,
         _ edit: (borrowing Tools) throws(ToolError) -> ToolEdit
     ) throws(ToolError) -> RegistryChange {
+        if !replacesDamaged { try attempt(edit) }
         var writer: StoreWriter
         do {
             writer = try StoreWriter(at: path, timeout: lockTimeout)
@@ -117,7 +118,7 @@ extension ToolRegistry {
         }
         let isWhole = try isReadable(orReplaced: replacesDamaged)
         let next = try successor(of: writer, isWhole: isWhole, edit)
-        guard next.change.isNew || !isWhole else { return next.change }
+        guard next.change.isNew else { return next.change }
         do {
             // A byte has no padding.
             try writer.commit(unsafe next.image.span.bytes)
@@ -125,6 +126,22 @@ extension ToolRegistry {
             throw .writing(error, registry: name)
         }
         return next.change
+    }
+
+    /// Chooses the edit of what is stored now: what cannot be done to that takes no lock, and makes no
+    /// directory.
+    private func attempt(
+        _ edit: (borrowing Tools) throws(ToolError) -> ToolEdit
+    ) throws(ToolError) {
+        let store = store
+        var failure: ToolError?
+        do {
+            let pin = try store.pin()
+            do { _ = try edit(Tools(image: pin.bytes)) } catch { failure = error }
+        } catch {
+            throw .writing(error, registry: name)
+        }
+        if let failure { throw failure }
     }
 
     /// What the edit makes of what is stored, or of nothing where that is not whole.
@@ -149,7 +166,9 @@ extension ToolRegistry {
         let empty = ToolsImage.empty
         // A byte has no padding.
         let nothing = unsafe empty.span.bytes
-        return try edit(Tools(image: nothing)).applied(to: nothing, generation, name)
+        var anew = try edit(Tools(image: nothing))
+        anew.replaces = !isWhole
+        return try anew.applied(to: nothing, generation, name)
     }
 
     /// Whether what is stored can be read; false where it cannot, and is to be replaced.

@@ -32,7 +32,10 @@ public final class ToolRegistry: Sendable {
         self.path = path
     }
 
-    /// Opens a registry; creates nothing. It is kept in `DIRECTORY/tools/NAME`.
+    /// Opens a registry; reads and creates nothing. It is kept in `DIRECTORY/tools/NAME`.
+    ///
+    /// One that is damaged, or was written by another version, is an error of the first read;
+    /// ``sync(_:lockTimeout:)`` takes its place.
     ///
     /// - Parameters:
     ///   - name: letters, digits, `.`, `_` and `-`, 64 at most. An application has one of its own, so
