@@ -204,7 +204,7 @@ fuzz-json: deps
 	mkdir -p $(FUZZ)/json
 	$(SWIFT)c -O -swift-version 6 -parse-as-library -package-name fuzz \
 	    -sanitize=fuzzer,address -use-ld=lld Sources/JSONText/*.swift \
-	    Tests/JSONFuzz/JSONFuzzer.swift \
+	    Tests/JSONFuzz/*.swift \
 	    -module-name JSONFuzzer -o $(FUZZ)/fuzz-json
 	ulimit -s unlimited; ASAN_OPTIONS=detect_leaks=0 $(FUZZ)/fuzz-json $(FUZZING) -max_len=2000 \
 	    -dict=Tests/JSONFuzz/json.dict $(FUZZ)/json

@@ -59,7 +59,7 @@ private struct JSONScanner<JSON: ScannedJSON> {
 
     mutating func document() throws(JSONFault) -> JSON {
         skipBlanks()
-        if byte == nil { throw fault("the file is empty") }
+        if byte == nil { throw fault("the file is empty", namesTheEnd: true) }
         let value = try value()
         skipBlanks()
         if byte != nil { throw fault("more text after the value") }
@@ -238,13 +238,17 @@ private struct JSONScanner<JSON: ScannedJSON> {
         }
     }
 
-    private func fault(_ reason: String, at place: Int? = nil) -> JSONFault {
+    private func fault(
+        _ reason: String,
+        at place: Int? = nil,
+        namesTheEnd: Bool = false
+    ) -> JSONFault {
         let before = bytes[..<(place ?? position)]
         let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         return JSONFault(
             line: before.count { $0 == 0x0A } + 1,
             column: before.count - lineStart + 1,
-            reason: position < bytes.count || bytes.isEmpty
+            reason: position < bytes.count || namesTheEnd
                 ? reason : "\(reason), but the file ends here"
         )
     }

@@ -1,10 +1,11 @@
 import Foundation
 
 /// A libFuzzer target: the scanner takes a text for JSON if and only if Foundation's decoder does,
-/// and reads the same value, but for what is said here.
+/// and reads the same value, but for what is said here; with the order of members as without it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func readAsJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    checkOrder(of: bytes)
     let scan = Result { () throws(JSONFault) in try JSON(scanning: bytes) }
     // Foundation's decoder crashes where a text ends at the bracket that is nested too deep.
     if case .failure(let fault) = scan, fault.reason.hasPrefix("nested deeper") { return 0 }
@@ -43,7 +44,7 @@ private func isStricter(_ fault: JSONFault, on bytes: [UInt8]) -> Bool {
     return bytes.prefix(4).contains { $0 == 0 || $0 >= 0xFE }
 }
 
-private func fail(_ fault: String, _ bytes: [UInt8]) -> Never {
+func fail(_ fault: String, _ bytes: [UInt8]) -> Never {
     let text = String(decoding: bytes, as: UTF8.self)
     FileHandle.standardError.write(Data("\(fault) \(text.debugDescription)\n".utf8))
     abort()
