@@ -36,7 +36,7 @@ struct Failure: Error {
         case let error as ImportError: self.init(Self.code(error), error.description)
         case let error as PublishError: self.init(Self.code(error), error.description)
         case let error as FormError: self.init(Self.code(error), error.description)
-        case let error as ToolError: self.init(Self.code(error), error.description)
+        case let error as ToolError: self.init(Self.code(error), Self.message(error))
         default: return nil
         }
     }
@@ -59,6 +59,21 @@ struct Failure: Error {
         }
         return "\(error) For example: "
             + "modelcatalog show '\(reading.model)' --provider '\(reading.provider)'"
+    }
+
+    private static func message(_ error: ToolError) -> String {
+        switch error {
+        case .alreadyRegistered(let name):
+            """
+            A tool '\(name)' is registered already, so nothing was changed: unregister it first, or \
+            sync, which makes the registry equal to the file.
+            """
+        case .notCarried: "\(error) The option for that is --only."
+        case .invalidArguments(let tool, let faults):
+            (["The arguments do not fit the tool '\(tool)':"] + faults.map { "  \($0)" })
+                .joined(separator: "\n")
+        default: error.description
+        }
     }
 
     private static func code(_ error: CatalogError) -> Code {

@@ -9,6 +9,6 @@ extension Output {
     static func json(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        add(String(decoding: try encoder.encode(value), as: UTF8.self))
+        addJSON(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 }

@@ -10,8 +10,9 @@ struct ModelCatalogCommand: ParsableCommand {
             A model is named by a spec: 'provider:model' or 'model@provider'.
 
             Exit codes: 0 done, also where nothing matches; 1 not found; 64 wrong usage; 65 bad data; \
-            66 no such file or catalog; 70 internal error; 73 a tool is registered already; 74 input or output failed; 75 the \
-            writer's lock was not free in time; 77 not permitted; 130 interrupted.
+            66 no such file or catalog; 70 internal error; 73 a tool is registered already; 74 input \
+            or output failed; 75 the writer's lock was not free in time; 77 not permitted; 130 \
+            interrupted.
             """,
         subcommands: [
             ShowCommand.self, ListCommand.self, ProvidersCommand.self, DiscoverCommand.self,
@@ -24,7 +25,11 @@ struct ModelCatalogCommand: ParsableCommand {
     /// full disk does not swallow; faults are for people.
     private static func endProcess(_ error: any Error) -> Never {
         let code = exitCode(for: error)
-        guard code == .success else { exit(withError: error) }
+        guard code == .success else {
+            // A fault quotes the command line, which may hold anything.
+            Output.error(fullMessage(for: error))
+            exit(withError: code)
+        }
         Output.add(fullMessage(for: error))
         do { try Output.flush() } catch { error.endProcess() }
         exit()

@@ -19,6 +19,17 @@ enum Output {
     /// Adds a line as it is.
     static func add(_ text: String) { addText(text + "\n") }
 
+    /// Adds several lines for people.
+    static func lines(_ text: String) { add(text.visibleLines) }
+
+    /// Adds text that a program reads, to the last byte; on a terminal, as lines for people.
+    static func addPlain(_ text: String) { add(isTerminal ? text.visibleLines : text) }
+
+    /// Adds JSON as it is; on a terminal, as JSON of the same value that is safe to show.
+    static func addJSON(_ json: String) { add(isTerminal ? json.visibleJSON : json) }
+
+    private static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
     /// Adds text as it is.
     static func addText(_ text: String) {
         gathered.withLock { $0.append(contentsOf: text.utf8) }
@@ -37,9 +48,7 @@ enum Output {
 
     /// Writes lines for people to standard error at once.
     static func error(_ text: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let shown = lines.map { String($0).visible }.joined(separator: "\n")
-        _ = write(Array((shown + "\n").utf8), to: STDERR_FILENO)
+        _ = write(Array((text.visibleLines + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// Writes all bytes; returns the error number where that fails.
@@ -68,7 +77,7 @@ enum Output {
         {
             return columns
         }
-        guard isatty(STDOUT_FILENO) == 1 else { return nil }
+        guard isTerminal else { return nil }
         var size = winsize()
         // ioctl fills the struct, which is alive for the call.
         guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
@@ -86,6 +95,22 @@ extension String {
         return unicodeScalars.map { scalar in
             let isControl = scalar.properties.generalCategory == .control
             return isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+        }.joined()
+    }
+
+    /// The same of several lines, which stay so.
+    var visibleLines: String {
+        // By scalars: a carriage return before a line's end is one character with it.
+        unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { String($0).visible }.joined(separator: "\n")
+    }
+
+    /// JSON text with those control characters escaped that JSON may hold as they are.
+    var visibleJSON: String {
+        guard unicodeScalars.contains(where: { 0x7F...0x9F ~= $0.value }) else { return self }
+        return unicodeScalars.map { scalar in
+            0x7F...0x9F ~= scalar.value
+                ? "\\u00\(String(scalar.value, radix: 16))" : String(scalar)
         }.joined()
     }
 }

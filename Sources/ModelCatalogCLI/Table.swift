@@ -11,6 +11,8 @@ struct Table {
         var dispensability = 0
         /// Where space is short, wider cells are cut down to this; nil: they are not cut.
         var least: Int?
+        /// Whether a cell that is cut loses its end, as sentences do, and not its middle.
+        var losesEnd = false
     }
 
     init(_ columns: [Column]) { self.columns = columns }
@@ -20,7 +22,7 @@ struct Table {
     /// The table's lines: a line of titles, then one for each row.
     ///
     /// - Parameter width: The columns of the terminal, or nil for no bound. What does not fit goes by
-    ///   its dispensability, wide cells lose their middle, and at last the first column's do.
+    ///   its dispensability, wide cells are cut, and at last the first column's are.
     func lines(width: Int?) -> [String] {
         let all = [columns.map(\.title)] + rows
         var widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
@@ -49,7 +51,7 @@ struct Table {
         }
         return all.map { row in
             let cells = shown.map { column in
-                let cell = Self.cut(row[column], to: widths[column])
+                let cell = columns[column].cut(row[column], to: widths[column])
                 let blanks = String(repeating: " ", count: widths[column] - cell.count)
                 return columns[column].alignsRight ? blanks + cell : cell + blanks
             }
@@ -57,10 +59,13 @@ struct Table {
             return String(line.reversed().drop { $0 == " " }.reversed())
         }
     }
+}
 
-    /// Without its middle: the ends are what tells specs apart.
-    private static func cut(_ text: String, to width: Int) -> String {
+extension Table.Column {
+    /// A cell in a number of columns. The ends are what tells specs apart.
+    fileprivate func cut(_ text: String, to width: Int) -> String {
         if text.count <= width { return text }
+        if losesEnd { return text.prefix(width - 1) + "…" }
         return text.prefix(width / 2) + "…" + text.suffix(width - width / 2 - 1)
     }
 }

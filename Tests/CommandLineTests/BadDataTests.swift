@@ -60,7 +60,7 @@ import Testing
     func `a file that never ends`() throws {
         let run = try place.stored("import", "/dev/zero")
         #expect(run.end == .exit(65))
-        #expect(run.error.contains("it has more than 512 MiB; give the path of a catalog"))
+        #expect(run.error.contains("it has more than 512 MiB; give the path of a smaller one"))
     }
 
     @Test func `a second file that is at fault, and nothing of the first is taken`() throws {

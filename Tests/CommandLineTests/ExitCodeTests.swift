@@ -135,7 +135,7 @@ import Testing
         #expect(run.end == .exit(66))
         #expect(
             run.error == """
-                modelcatalog: could not import "\(place.path)/none.json": there is no such file; \
+                modelcatalog: could not read "\(place.path)/none.json": there is no such file; \
                 correct the path
 
                 """

@@ -30,6 +30,7 @@ final class Place: Sendable {
     func start(
         _ command: Tool.Command,
         environment: [String: String] = [:],
+        input: FileHandle = .nullDevice,
         output: Tool.Destination = .file
     ) throws -> Running {
         var all = ["HOME": home, "PATH": "/usr/bin:/bin"]
@@ -40,6 +41,7 @@ final class Place: Sendable {
         return try Running(
             command,
             environment: all.merging(environment) { $1 },
+            input: input,
             output: output,
             scratch: URL(fileURLWithPath: path)
         )

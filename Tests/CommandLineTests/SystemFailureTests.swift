@@ -28,7 +28,7 @@ import Testing
     @Test func `75: a lock that another process keeps`() throws {
         try place.importing()
         let file = try place.file("more.json", SmallCatalog.json(models: 9))
-        let lock = try Lock(of: place.store, holder: 4711)
+        let lock = try Lock(of: "\(place.store)/catalog", holder: 4711)
         let run = try place.stored("import", file, "--lock-timeout", "0.2")
         #expect(run.end == .exit(75))
         #expect(
@@ -94,7 +94,7 @@ import Testing
 
     @Test func `130: an interrupt while it waits for the lock`() throws {
         try place.importing()
-        let lock = try Lock(of: place.store)
+        let lock = try Lock(of: "\(place.store)/catalog")
         defer { lock.release() }
         let pipe = try NamedPipe(in: place)
         let running = try place.start(.tool(["import", pipe.path, "--catalog", place.store]))

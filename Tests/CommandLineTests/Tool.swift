@@ -52,13 +52,14 @@ struct Running {
     init(
         _ command: Tool.Command,
         environment: [String: String],
+        input: FileHandle,
         output destination: Tool.Destination,
         scratch: URL
     ) throws {
         process.executableURL = command.executable
         process.arguments = command.arguments
         process.environment = environment
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = input
         error = scratch.appendingPathComponent("stderr-\(UUID().uuidString)")
         process.standardError = try Self.create(error)
         switch destination {

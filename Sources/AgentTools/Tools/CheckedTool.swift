@@ -52,7 +52,7 @@ struct CheckedTool {
             }
         }
 
-        guard names.allow(tool.name) else {
+        guard names.allows(tool.name) else {
             throw fault("name", "must match \(names.pattern)" + Self.remedy(for: tool.name, names))
         }
         name = tool.name
@@ -89,7 +89,7 @@ struct CheckedTool {
     }
 
     private static func remedy(for name: String, _ names: ToolNames) -> String {
-        names == .portable && ToolNames.wide.allow(name)
+        names == .portable && ToolNames.wide.allows(name)
             ? "; open the registry for wide names to take it" : ""
     }
 }

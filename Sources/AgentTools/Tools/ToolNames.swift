@@ -14,7 +14,8 @@ public enum ToolNames: Sendable, Hashable, CaseIterable {
         }
     }
 
-    func allow(_ name: String) -> Bool {
+    /// Whether a tool may have that name.
+    public func allows(_ name: String) -> Bool {
         switch self {
         case .portable:
             NameRule(first: NameRule.letters, others: NameRule.word, maximum: 64).allows(name)

@@ -32,16 +32,16 @@ extension ImportError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unreadable(let file, .missing):
-            "could not import \"\(file)\": there is no such file; correct the path"
+            "could not read \"\(file)\": there is no such file; correct the path"
         case .unreadable(let file, .permission):
-            "could not import \"\(file)\": this user may not read it; ask its owner for access"
+            "could not read \"\(file)\": this user may not read it; ask its owner for access"
         case .unreadable(let file, .tooLarge):
             """
-            could not import "\(file)": it has more than \(InputFile.limit >> 20) MiB; give the path \
-            of a catalog
+            could not read "\(file)": it has more than \(InputFile.limit >> 20) MiB; give the path \
+            of a smaller one
             """
         case .unreadable(let file, .inputOutput):
-            "could not import \"\(file)\": it cannot be read; give the path of a plain file"
+            "could not read \"\(file)\": it cannot be read; give the path of a plain file"
         case .notJSON(let file, let line, let column, let reason):
             """
             could not import "\(file)": not JSON at line \(line), column \(column): \(reason); \

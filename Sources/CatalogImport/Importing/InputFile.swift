@@ -18,12 +18,27 @@ package enum InputFile {
         return bytes
     }
 
+    /// All that is left of standard input, which errors call `-`.
+    package static func standardInput() throws(ImportError) -> [UInt8] {
+        let bytes = try bytes(of: STDIN_FILENO, named: "-", atMost: limit + 1)
+        if bytes.count > limit { throw .unreadable(file: "-", kind: .tooLarge) }
+        return bytes
+    }
+
     /// The first bytes of a file.
     static func bytes(of file: String, atMost most: Int) throws(ImportError) -> [UInt8] {
         // The path is read during the call only.
         let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw unreadable(file, errno) }
         defer { close(descriptor) }
+        return try bytes(of: descriptor, named: file, atMost: most)
+    }
+
+    private static func bytes(
+        of descriptor: Int32,
+        named file: String,
+        atMost most: Int
+    ) throws(ImportError) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: min(most, 1 << 20))
         while bytes.count < most {

@@ -1,6 +1,5 @@
 internal import AgentTools
 internal import ArgumentParser
-internal import CatalogImport
 internal import ModelCatalog
 
 struct GetToolCommand: ParsableCommand {
@@ -16,16 +15,12 @@ struct GetToolCommand: ParsableCommand {
 
     func run() throws {
         let registry = try options.open()
-        if options.json { return Output.add(try registry.get(name).json()) }
-        let (text, tags) = try registry.get(name) { tool in
-            var tags: [String] = []
-            tool.visitTags { tags.append(String($0)) }
-            return (String(tool.text), tags)
+        if options.json { return Output.addJSON(try registry.get(name).json()) }
+        let text = try registry.get(name) { tool in
+            let facts = Tool(tool).facts + tool.refusals
+            return [String(tool.text)] + (facts.isEmpty ? [] : [""] + facts)
         }
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            Output.line(String(line))
-        }
-        if !tags.isEmpty { Output.line("tags: \(tags.joined(separator: ", "))") }
+        Output.lines(text.joined(separator: "\n"))
     }
 }
 
@@ -38,23 +33,72 @@ struct ListToolsCommand: ParsableCommand {
     @OptionGroup var options: ToolOptions
 
     func run() throws {
-        let registry = try options.open()
-        if options.json { return Output.add(try Tool.json(of: registry.list())) }
-        var table = Table([
-            Table.Column(title: "TOOL", least: 20),
-            Table.Column(title: "TITLE", dispensability: 2),
-            Table.Column(title: "DESCRIPTION", dispensability: 1),
-        ])
-        let tools = try registry.list()
+        let tools = try options.open().list()
+        if options.json { return Output.addJSON(try Tool.json(of: tools)) }
         if tools.isEmpty { return Output.error("modelcatalog: no tool is registered.") }
+        var table = Table([
+            .init(title: "TOOL", least: 20),
+            .init(title: "DESCRIPTION", dispensability: 1, least: 20, losesEnd: true),
+            .init(title: "TITLE", dispensability: 2, least: 12, losesEnd: true),
+            .init(title: "TAGS", dispensability: 3, least: 12, losesEnd: true),
+        ])
         for tool in tools {
-            let description = tool.description ?? unknown
-            let line = description.split(whereSeparator: \.isNewline).first ?? ""
             table.add([
-                tool.name, tool.title ?? unknown, line.count > 60 ? line.prefix(59) + "…" : "\(line)",
+                tool.name, firstLine(of: tool.description), firstLine(of: tool.title),
+                tool.tags.joined(separator: ", "),
             ])
         }
         for line in table.lines(width: Output.width) { Output.line(line) }
+    }
+}
+
+/// The first line of a text that has several; nothing where there is no text.
+private func firstLine(of text: String?) -> String {
+    String(text?.split(whereSeparator: \.isNewline).first ?? "")
+}
+
+extension Tool {
+    /// What its text for models does not say.
+    fileprivate var facts: [String] {
+        var facts: [(String, String)] = []
+        if let title { facts.append(("title", title)) }
+        if let title = annotations.title, title != self.title { facts.append(("title", title)) }
+        let hints: [(Bool?, String)] = [
+            (annotations.isReadOnly, "read-only"), (annotations.isDestructive, "destructive"),
+            (annotations.isIdempotent, "idempotent"), (annotations.isOpenWorld, "open-world"),
+        ]
+        let stated = hints.compactMap { answer, word in answer.map { $0 ? word : "not \(word)" } }
+        if !stated.isEmpty { facts.append(("hints", stated.joined(separator: ", "))) }
+        if !tags.isEmpty { facts.append(("tags", tags.joined(separator: ", "))) }
+        if let outputSchema { facts.append(("returns", outputSchema)) }
+        return facts.map { "\($0): \($1)" }
+    }
+}
+
+extension ToolView {
+    /// The dialects that cannot carry it, by their rules.
+    fileprivate var refusals: [String] {
+        var rules: [(rule: String, dialects: [String])] = []
+        for dialect in Dialect.allCases {
+            guard let rule = rule(of: dialect) else { continue }
+            if let index = rules.firstIndex(where: { $0.rule == rule }) {
+                rules[index].dialects.append(dialect.rawValue)
+            } else {
+                rules.append((rule, [dialect.rawValue]))
+            }
+        }
+        return rules.map { "not in \($0.dialects.joined(separator: ", ")): \($0.rule)" }
+    }
+
+    /// The rule by which a dialect cannot carry it; nil where it can.
+    private func rule(of dialect: Dialect) -> String? {
+        do {
+            _ = try json(dialect)
+            return nil
+        } catch {
+            guard case .notCarried(_, _, let rule) = error else { return nil }
+            return rule
+        }
     }
 }
 
@@ -86,109 +130,6 @@ struct DescribeToolsCommand: ParsableCommand {
     func run() throws {
         let text = try options.open().textDescription()
         if options.json { return try Output.json(["text": text]) }
-        Output.add(text)
-    }
-}
-
-struct ExportToolsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export",
-        abstract: "Print the tools as a provider's request takes them, and nothing else."
-    )
-
-    @Option(help: ArgumentHelp("The dialect: \(Self.dialects).", valueName: "dialect"))
-    var dialect: String
-
-    @Flag(help: "The strict variant, of openai, openai-responses or anthropic.")
-    var strict = false
-
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp("Only these tools.", valueName: "name")
-    )
-    var only: [String] = []
-
-    @OptionGroup var options: ToolOptions
-
-    private static let dialects = Dialect.allCases.map(\.rawValue)
-        .filter { !$0.hasSuffix("-strict") }.joined(separator: ", ")
-
-    private var named: Dialect? { Dialect(rawValue: dialect + (strict ? "-strict" : "")) }
-
-    func validate() throws {
-        guard Dialect(rawValue: dialect) != nil else {
-            throw ValidationError("'\(dialect)' is none of \(Self.dialects).")
-        }
-        guard named != nil else {
-            throw ValidationError("The dialect '\(dialect)' has no strict variant.")
-        }
-    }
-
-    func run() throws {
-        guard let named else { return }
-        let registry = try options.open()
-        let json =
-            only.isEmpty
-            ? try registry.toLLMFormat(named) : try registry.read { try $0.json(named, only: only) }
-        Output.add(String(decoding: json, as: UTF8.self))
-    }
-}
-
-struct CheckToolCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Check the arguments of a call against a tool's input schema."
-    )
-
-    @Argument(help: "The name of the tool.")
-    var name: String
-
-    @Argument(help: "The JSON file with the arguments; - for standard input.")
-    var arguments: String
-
-    @OptionGroup var options: ToolOptions
-
-    func run() throws {
-        let registry = try options.open()
-        // A tool that is not there is told before the file is read.
-        _ = try registry.get(name) { $0.tagCount }
-        let bytes = try InputFile.bytes(of: arguments == "-" ? "/dev/stdin" : arguments)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Failure(.badData, "\(arguments): the arguments are not UTF-8.")
-        }
-        let faults = try registry.get(name) { $0.validate(arguments: text) }
-        if options.json {
-            try Output.json(faults.map { ["path": $0.path, "reason": $0.reason] })
-        } else if faults.isEmpty {
-            Output.line("The arguments fit the tool '\(name)'.")
-        }
-        guard faults.isEmpty else {
-            try Output.flush()
-            throw ToolError.invalidArguments(tool: name, faults: faults)
-        }
-    }
-}
-
-struct VerifyToolsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "verify",
-        abstract: "Check every byte of a registry."
-    )
-
-    @OptionGroup var options: ToolOptions
-
-    func run() throws {
-        let registry = try options.open()
-        try registry.verify()
-        let (count, generation) = try registry.read { ($0.count, $0.generation) }
-        if options.json {
-            return try Output.json(["count": UInt64(count), "generation": generation])
-        }
-        Output.line(
-            """
-            \(grouped(count)) tools of registry '\(options.registry)', generation \
-            \(grouped(Int(clamping: generation))), are as they were written.
-            """
-        )
+        Output.addPlain(text)
     }
 }

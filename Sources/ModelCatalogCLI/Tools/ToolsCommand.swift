@@ -1,6 +1,5 @@
 internal import AgentTools
 internal import ArgumentParser
-internal import CatalogImport
 internal import ModelCatalog
 
 /// `modelcatalog tools`: the tools that an application offers to models.
@@ -9,8 +8,9 @@ struct ToolsCommand: ParsableCommand {
         commandName: "tools",
         abstract: "The tools that an application offers to models.",
         discussion: """
-            FILE is JSON: a tool with name, description and inputSchema, an array of them, the result \
-            of MCP's tools/list, or OpenAI's tools; - is standard input.
+            They are kept in registries, of which an application has one of its own. A FILE is JSON: a \
+            tool with name, description and inputSchema, an array of them, the result of MCP's \
+            tools/list, or OpenAI's tools; - is standard input.
             """,
         subcommands: [
             RegisterToolsCommand.self, SyncToolsCommand.self, UnregisterToolCommand.self,
@@ -35,7 +35,7 @@ struct ToolOptions: ParsableArguments {
     )
     var directory: String?
 
-    @Option(help: ArgumentHelp("The registry: an application has one of its own.", valueName: "name"))
+    @Option(help: ArgumentHelp("The registry, of an application's own.", valueName: "name"))
     var registry = "default"
 
     @Flag(help: "Print JSON.")
@@ -82,116 +82,19 @@ struct ToolWriteOptions: ParsableArguments {
             let place = [note.tool, note.field].compactMap { $0 }.joined(separator: ": ")
             Output.line("not kept: \(place), which \(note.reason)")
         }
-        let state = change.isNew ? "are now" : "are as before"
+        let verb = change.count == 1 ? "is" : "are"
+        let state = change.isNew ? "now" : "as before"
         Output.line(
             """
-            \(grouped(change.count)) tools \(state) in registry '\(tools.registry)', generation \
+            \(toolCount(change.count)) \(verb) \(state) in registry '\(tools.registry)', generation \
             \(grouped(Int(clamping: change.generation))).
             """
         )
     }
 }
 
-/// The file of a command, and the tools in it.
-struct ToolFileArgument: ParsableArguments {
-    @Argument(help: "The JSON file; - for standard input.")
-    var file: String
-
-    @Flag(help: "Take names that not every provider takes: dots and dashes, up to 128 characters.")
-    var wideNames = false
-
-    var names: ToolNames { wideNames ? .wide : .portable }
-
-    func read() throws -> ToolFile {
-        let bytes = try InputFile.bytes(of: file == "-" ? "/dev/stdin" : file)
-        return try ToolFile(json: bytes, from: file == "-" ? "standard input" : file)
-    }
-
-    /// Changes a registry by the file's tools; an error says which file they are of.
-    func change(
-        _ options: ToolWriteOptions,
-        _ body: (ToolRegistry, [Tool]) throws(ToolError) -> RegistryChange
-    ) throws {
-        let tools = try read()
-        do {
-            let change = try body(try options.tools.open(names), tools.tools)
-            try options.report(change, noted: tools.notes)
-        } catch let error as ToolError {
-            guard case .invalidTool = error else { throw error }
-            throw Failure(.badData, "\(file == "-" ? "standard input" : file): \(error)")
-        }
-    }
-}
-
-struct RegisterToolsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "register",
-        abstract: "Register the tools of a file: all of them, or none."
-    )
-
-    @OptionGroup var file: ToolFileArgument
-    @OptionGroup var options: ToolWriteOptions
-
-    func run() throws {
-        try file.change(options) { registry, tools throws(ToolError) in
-            try registry.register(tools, lockTimeout: options.lockTimeout)
-        }
-    }
-}
-
-struct SyncToolsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "sync",
-        abstract: "Make a registry equal to the tools of a file."
-    )
-
-    @OptionGroup var file: ToolFileArgument
-    @OptionGroup var options: ToolWriteOptions
-
-    func run() throws {
-        try file.change(options) { registry, tools throws(ToolError) in
-            try registry.sync(tools, lockTimeout: options.lockTimeout)
-        }
-    }
-}
-
-struct UnregisterToolCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "unregister",
-        abstract: "Take a tool away."
-    )
-
-    @Argument(help: "The name of the tool.")
-    var name: String
-
-    @OptionGroup var options: ToolWriteOptions
-
-    func run() throws {
-        let registry = try options.tools.open()
-        try options.report(registry.unregister(name, lockTimeout: options.lockTimeout))
-    }
-}
-
-struct ClearToolsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "clear",
-        abstract: "Take all tools away."
-    )
-
-    @Flag(help: "Do it; without it, nothing is done.")
-    var yes = false
-
-    @OptionGroup var options: ToolWriteOptions
-
-    func validate() throws {
-        guard yes else { throw ValidationError("This takes all tools away: say --yes to do it.") }
-    }
-
-    func run() throws {
-        let registry = try options.tools.open()
-        try options.report(registry.clear(lockTimeout: options.lockTimeout))
-    }
-}
+/// A number of tools as people read it.
+func toolCount(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "tool" : "tools")" }
 
 /// The JSON of a change.
 private struct ToolChangeSummary: Encodable {

@@ -1,0 +1,49 @@
+internal import AgentTools
+internal import ArgumentParser
+internal import CatalogImport
+
+/// The file of a command, and the tools in it.
+struct ToolFileArgument: ParsableArguments {
+    @Argument(help: "The JSON file; - for standard input.")
+    var file: String
+
+    @Flag(help: "Take names that not every provider takes: dots and dashes, up to 128 characters.")
+    var wideNames = false
+
+    private var names: ToolNames { wideNames ? .wide : .portable }
+
+    /// Changes a registry by the file's tools; an error says which file they are of.
+    func change(
+        _ options: ToolWriteOptions,
+        _ body: (ToolRegistry, [Tool]) throws(ToolError) -> RegistryChange
+    ) throws {
+        let registry = try options.tools.open(names)
+        let input = ToolInput(file)
+        let tools = try ToolFile(json: input.bytes(), from: input.name)
+        do {
+            try options.report(try body(registry, tools.tools), noted: tools.notes)
+        } catch let error as ToolError {
+            guard case .invalidTool(let name, let place, _) = error else { throw error }
+            let isWide = ToolNames.wide.allows(name) && !ToolNames.portable.allows(name)
+            let hint = " The option for that is --wide-names."
+            let remedy = isWide && !wideNames && place == "name" ? hint : ""
+            throw Failure(.badData, "\(input.name): \(error)\(remedy)")
+        }
+    }
+}
+
+/// A file that is named on the command line, or standard input.
+struct ToolInput {
+    private let file: String
+
+    init(_ file: String) { self.file = file }
+
+    private var isStandardInput: Bool { file == "-" }
+
+    /// What errors call it.
+    var name: String { isStandardInput ? "standard input" : file }
+
+    func bytes() throws(ImportError) -> [UInt8] {
+        isStandardInput ? try InputFile.standardInput() : try InputFile.bytes(of: file)
+    }
+}

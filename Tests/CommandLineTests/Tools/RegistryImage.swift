@@ -1,0 +1,27 @@
+import CImage
+import MappedStore
+
+/// The image of the default registry in a directory.
+struct RegistryImage {
+    private let path: String
+    private var bytes: [UInt8]
+
+    init(of directory: String) throws {
+        path = "\(directory)/tools/default"
+        let store = try Store(opening: path) { tools_accept_whole($0, $1) }
+        bytes = try store.pin().bytes.withUnsafeBytes { Array($0) }
+    }
+
+    /// Publishes it with another fingerprint of its layout, as another version would.
+    func publishAsOfAnotherLayout() throws {
+        var image = bytes
+        let header = image_read_header(image.span.bytes)
+        image.withUnsafeMutableBytes { bytes in
+            let layout = MemoryLayout<image_header>.offset(of: \.layout)!
+            bytes.storeBytes(of: header.layout ^ 1, toByteOffset: layout, as: UInt64.self)
+            image_stamp(bytes.baseAddress!, bytes.count, header.generation, header.created)
+        }
+        var writer = try StoreWriter(at: path, timeout: 30)
+        try writer.commit(image.span.bytes)
+    }
+}
