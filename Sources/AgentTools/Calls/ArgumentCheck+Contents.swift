@@ -90,8 +90,9 @@ extension ArgumentCheck {
             }
         }
         if schema["uniqueItems"] == true {
+            var met: Set<[UInt8]> = []
             for (index, element) in elements.enumerated()
-            where elements[..<index].contains(where: { $0.isSame(as: element) }) {
+            where !met.insert(Array(element.normal.text.utf8)).inserted {
                 fault(path + ["\(index)"], "is there already")
             }
         }
@@ -110,16 +111,17 @@ extension ArgumentCheck {
         _ path: [String]
     ) {
         checkSize(object.count, schema, ("minProperties", "maxProperties"), "property", path)
-        for name in schema["required"]?.elements?.compactMap(\.string) ?? []
-        where object[name] == nil {
-            fault(path + [name], "is required")
-        }
+        let required = schema["required"]?.elements?.compactMap(\.string) ?? []
+        for name in required where object[name] == nil { fault(path + [name], "is required") }
         let known = schema["properties"]?.members
         let patterns = schema["patternProperties"]?.members
         for (name, value) in object.pairs {
             let place = path + [name]
             var isKnown = false
             if let property = known?[name] {
+                // Strict models must state what may be left out: as null.
+                let isLeftOut = value == .null && !required.contains(name)
+                if isLeftOut, !meets(value, property, at: place) { continue }
                 isKnown = true
                 check(value, against: property, at: place)
             }

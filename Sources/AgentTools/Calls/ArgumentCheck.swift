@@ -4,7 +4,8 @@ internal import JSONText
 ///
 /// It follows JSON Schema (draft 2020-12), with one addition: an object takes no properties but those
 /// that its schema names, unless the schema says otherwise or several schemas say it together. A model
-/// that states another one means something that the tool does not do. Formats are not checked.
+/// that states another one means something that the tool does not do. And with one leniency: null stands
+/// for a property that may be left out, as models in strict mode state it. Formats are not checked.
 struct ArgumentCheck {
     let references: SchemaReferences
     /// Whether the addition holds for the values that are being checked.
@@ -188,6 +189,20 @@ struct ArgumentCheck {
 }
 
 extension OrderedJSON {
+    /// The value as all values are written that are the same in JSON Schema.
+    var normal: OrderedJSON {
+        switch self {
+        case .null, .bool, .string: self
+        case .number(let digits): .number(JSONNumber(digits)?.text ?? digits)
+        case .array(let elements): .array(elements.map(\.normal))
+        case .object(let members):
+            .object(
+                members.pairs.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+                    .reduce(into: Members()) { $0[$1.name] = $1.value.normal }
+            )
+        }
+    }
+
     /// Whether two values are the same in JSON Schema: numbers by their value, texts byte for byte,
     /// objects whatever their order.
     func isSame(as other: OrderedJSON) -> Bool {

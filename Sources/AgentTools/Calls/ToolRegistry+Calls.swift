@@ -26,8 +26,8 @@ final class Bindings: Sendable {
 extension ToolView {
     /// Checks a call's arguments: JSON text as a model states it.
     ///
-    /// Properties that the schema does not name are faults, unless it allows them. Empty text means no
-    /// arguments.
+    /// Properties that the schema does not name are faults, unless it allows them. null stands for a
+    /// property that may be left out, as models in strict mode state it. Empty text means no arguments.
     ///
     /// - Returns: Every fault with its path; none where the arguments fit.
     public func validate(arguments: String) -> [ArgumentFault] {

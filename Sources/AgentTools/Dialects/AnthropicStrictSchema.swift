@@ -46,6 +46,17 @@ enum AnthropicStrictSchema {
                 throw Refusal(rule: "the objects of a strict schema take no additional properties")
             }
             members["additionalProperties"] = false
+            let names = members["properties"]?.members?.names ?? []
+            let required = members["required"]?.elements?.compactMap(\.string) ?? []
+            guard Set(required).isSubset(of: names) || members["allOf"] != nil else {
+                throw Refusal(rule: "a strict schema requires only properties that it states")
+            }
+        }
+        guard !isClosedTwice(members) else {
+            throw Refusal(
+                rule:
+                    "the properties of a strict schema's object are stated in one place, as it is closed"
+            )
         }
         var strict = OrderedJSON.Members()
         var told: [String] = []
@@ -63,6 +74,14 @@ enum AnthropicStrictSchema {
             strict["description"] = .string(before + text)
         }
         return sorted(strict)
+    }
+
+    /// Whether an object has properties of its own and from elsewhere, all of them closed to the others'.
+    private static func isClosedTwice(_ members: OrderedJSON.Members) -> Bool {
+        let own = members["properties"]?.members?.isEmpty == false ? 1 : 0
+        let parts = members["allOf"]?.elements ?? []
+        let others = parts.count { $0["properties"] != nil || $0["$ref"] != nil }
+        return own + others + (members["$ref"] == nil ? 0 : own) > 1
     }
 
     /// Whether a schema in one that is kept is true or false, which takes any value or none.

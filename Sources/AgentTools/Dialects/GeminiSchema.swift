@@ -111,10 +111,9 @@ struct GeminiSchema {
         while true {
             if let reference = members["$ref"]?.string {
                 members["$ref"] = nil
-                for (name, value) in references.target(of: reference)?.members?.pairs ?? []
-                where members[name] == nil {
-                    members[name] = value
-                }
+                let target = references.target(of: reference)?.members ?? .init()
+                guard let merged = members.adding(target) else { throw Inexact() }
+                members = merged
                 continue
             }
             if let branches = members["oneOf"] {

@@ -48,3 +48,20 @@ extension OrderedJSON {
         return try change(changed)
     }
 }
+
+extension OrderedJSON.Members {
+    /// The members with those of another schema that holds as well; nil where both state a constraint of
+    /// one keyword, and not the same. Of annotations the own ones stay.
+    func adding(_ others: OrderedJSON.Members) -> OrderedJSON.Members? {
+        let annotations: Set<String> = [
+            "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly",
+            "$comment", "$defs", "definitions", "$schema", "$id", "$anchor",
+        ]
+        var sum = self
+        for (name, value) in others.pairs {
+            if let own = self[name], own != value, !annotations.contains(name) { return nil }
+            if self[name] == nil { sum[name] = value }
+        }
+        return sum
+    }
+}

@@ -75,6 +75,10 @@ struct OpenAIStrictSchema {
             }
             changed["properties"] = changed["properties"] ?? [:]
             let names = changed["properties"]?.members?.names ?? []
+            let required = members["required"]?.elements?.compactMap(\.string) ?? []
+            guard Set(required).isSubset(of: names) else {
+                throw Refusal(rule: "a strict schema requires only properties that it states")
+            }
             changed["required"] = .array(names.map { .string($0) })
             changed["additionalProperties"] = false
         }
@@ -123,7 +127,7 @@ struct OpenAIStrictSchema {
     }
 
     /// The members with `oneOf` as `anyOf`, an `allOf` of one as part of them, and a reference that
-    /// stands beside other keywords as what it leads to.
+    /// stands beside other keywords, or leads to what takes null in this form, as what it leads to.
     private mutating func resolved(
         _ members: OrderedJSON.Members
     ) throws(Refusal) -> OrderedJSON.Members {
@@ -131,11 +135,13 @@ struct OpenAIStrictSchema {
         while true {
             if let only = members["allOf"]?.elements, only.count == 1 {
                 members["allOf"] = nil
-                members = merge(only[0], below: members)
-            } else if let reference = members["$ref"]?.string, members.count > 1 {
+                members = try merge(only[0], below: members)
+            } else if let reference = members["$ref"]?.string,
+                members.count > 1 || !Self.leadsToDefinition(reference)
+            {
                 try replace(reference)
                 members["$ref"] = nil
-                members = merge(references.target(of: reference), below: members)
+                members = try merge(references.target(of: reference), below: members)
             } else {
                 break
             }
@@ -171,14 +177,23 @@ struct OpenAIStrictSchema {
         }
     }
 
-    /// The members with those of another schema that they do not state.
+    /// Whether a reference leads to a definition, which nothing else in the schema changes, or to the
+    /// whole.
+    private static func leadsToDefinition(_ reference: String) -> Bool {
+        reference == "#" || reference.hasPrefix("#/$defs/") || reference.hasPrefix("#/definitions/")
+    }
+
+    /// The members with those of another schema that they do not state. Of annotations theirs hold; two
+    /// constraints of one keyword would both have to.
     private func merge(
         _ schema: OrderedJSON?,
         below members: OrderedJSON.Members
-    ) -> OrderedJSON.Members {
-        var merged = members
-        for (name, value) in schema?.members?.pairs ?? [] where members[name] == nil {
-            merged[name] = value
+    ) throws(Refusal) -> OrderedJSON.Members {
+        guard let merged = members.adding(schema?.members ?? .init()) else {
+            throw Refusal(
+                rule:
+                    "a strict schema states no keyword both beside and behind an \"allOf\" or \"$ref\""
+            )
         }
         return merged
     }

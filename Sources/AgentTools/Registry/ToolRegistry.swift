@@ -13,7 +13,9 @@ public import ModelCatalog
 /// ```swift
 /// let registry = try ToolRegistry.open(named: "my-app")
 /// try registry.sync([weather, search])
-/// try registry.withToolsJSON(.anthropic) { json in body.append(json) }
+/// try registry.withToolsJSON(.anthropic) { json in
+///     json.withUnsafeBytes { body.append(contentsOf: $0) }
+/// }
 /// ```
 public final class ToolRegistry: Sendable {
     @usableFromInline let store: Store

@@ -16,6 +16,9 @@ struct JSONNumber: Comparable {
         self.value = value
     }
 
+    /// The digits without exponent and needless zeros.
+    var text: String { value.description }
+
     var isZero: Bool { value == 0 }
 
     var isNegative: Bool { value < 0 }

@@ -8,7 +8,8 @@ public struct ToolParameter: Sendable, Hashable {
     public var description: String?
     /// Whether a call must state it.
     public var isRequired: Bool
-    /// What holds where a call does not state it, or nil.
+    /// What holds where a call does not state it, or nil. Models are told; what the call leaves out stays
+    /// left out, and is the tool's to fill in.
     public var `default`: ToolValue?
 
     public init(
