@@ -1,6 +1,3 @@
-import Foundation
-import JSONText
-
 /// A few tools as a file has them.
 enum SmallRegistry {
     /// Three tools, not in the order of their names.
@@ -36,49 +33,5 @@ enum SmallRegistry {
     /// A tool without parameters as a file of its own.
     static func tool(_ name: String, _ description: String = "Does it.") -> String {
         #"{"name": "\#(name)", "description": "\#(description)"}"#
-    }
-}
-
-extension Place {
-    /// Runs a command of `modelcatalog tools` on the registries in `store`.
-    func tools(_ arguments: String..., input: String? = nil) throws -> Run {
-        let command = Tool.Command.tool(["tools"] + arguments + ["--catalog", store])
-        guard let input else { return try start(command).wait() }
-        let file = try file("input-\(UUID().uuidString)", input)
-        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
-        defer { try? handle.close() }
-        return try start(command, input: handle).wait()
-    }
-
-    /// Makes the default registry in `store` equal to a file of this text.
-    @discardableResult
-    func syncing(_ text: String = SmallRegistry.json, _ options: String...) throws -> Run {
-        let file = try file("tools.json", text)
-        return try start(.tool(["tools", "sync", file, "--catalog", store] + options)).wait()
-    }
-
-    /// The file that holds a registry.
-    func data(of registry: String = "default") -> String {
-        "\(store)/tools/\(registry)/data.mdb"
-    }
-
-    /// All that `store` holds of registries: the names of files, and the bytes of those with tools.
-    func storedTools() throws -> [String: Data] {
-        let names = FileManager.default.enumerator(atPath: "\(store)/tools")
-        var stored: [String: Data] = [:]
-        for case let name as String in names ?? .init() {
-            // What a lock file holds is no tool.
-            let isData = name.hasSuffix("/data.mdb")
-            let url = URL(fileURLWithPath: "\(store)/tools/\(name)")
-            stored[name] = isData ? try Data(contentsOf: url) : Data()
-        }
-        return stored
-    }
-}
-
-extension Run {
-    /// Standard output as one JSON value without blanks, its members in the order of the text.
-    var json: String {
-        get throws { try OrderedJSON(scanning: Array(output)).text }
     }
 }
