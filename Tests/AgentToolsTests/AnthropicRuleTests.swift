@@ -152,6 +152,19 @@ import Testing
         )
     }
 
+    @Test(arguments: [
+        #"{"type":"object","allOf":[{"type":"object","properties":{"x":{"type":"string"}}}],"#
+            + #""properties":{"y":{"type":"string"}}}"#,
+        ##"{"$ref":"#/$defs/d","type":"object","properties":{"y":{"type":"string"}}}"##,
+    ])
+    func `an object that is closed in two places is refused`(property: String) throws {
+        let definition = #"{"type":"object","properties":{"x":{"type":"string"}}}"#
+        let schema = #"{"properties":{"p":\#(property)},"$defs":{"d":\#(definition)}}"#
+        let rule =
+            "the properties of a strict schema's object are stated in one place, as it is closed"
+        #expect(try Rendering(of: schema, in: .anthropicStrict) == .refused(rule))
+    }
+
     @Test func `definitions are kept and closed`() throws {
         let schema = """
             {"properties":{"p":{"$ref":"#/$defs/d"}},\

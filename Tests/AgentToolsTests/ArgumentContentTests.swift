@@ -294,6 +294,25 @@ import Testing
         )
     }
 
+    @Test func `null stands for a property that may be left out`() throws {
+        let schema = """
+            {"properties":{"city":{"type":"string"},"unit":{"type":"string","enum":["c","f"]},\
+            "near":{"properties":{"km":{"type":"integer"}}}},"required":["city"]}
+            """
+        #expect(try faults(#"{"city":"Paris","unit":null,"near":{"km":null}}"#, schema) == [])
+        #expect(
+            try faults(#"{"city":null}"#, schema) == ["/city must be a string, and not null"]
+        )
+    }
+
+    @Test func `elements of an array are told apart by their values`() throws {
+        let schema = object(#"{"type":"array","uniqueItems":true}"#)
+        let many = (0..<20_000).map(String.init).joined(separator: ",")
+        #expect(try faults(#"{"p":[\#(many)]}"#, schema) == [])
+        let same = #"{"p":[1,{"a":1,"b":[2]},1.0,"1",{"b":[2.0],"a":1e0}]}"#
+        #expect(try faults(same, schema) == ["/p/2 is there already", "/p/4 is there already"])
+    }
+
     @Test func `a value that is nested too deep is a fault, and not a crash`() throws {
         let schema = ##"{"properties":{"p":{"type":"array","items":{"$ref":"#/properties/p"}}}}"##
         func nested(_ levels: Int) -> String {

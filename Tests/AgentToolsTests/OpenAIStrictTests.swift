@@ -133,13 +133,36 @@ import Testing
         )
     }
 
-    @Test func `a reference to what the strict form no longer has is refused`() throws {
+    @Test func `a reference to anything but a definition is replaced by what it leads to`() throws {
         let schema = """
             {"properties":{"p":{"oneOf":[{"type":"string"}]},\
-            "q":{"$ref":"#/properties/p/oneOf/0"}},"required":["p","q"]}
+            "q":{"$ref":"#/properties/p/oneOf/0"},"r":{"type":"integer"},\
+            "s":{"$ref":"#/properties/r"}},"required":["p","q","s"]}
             """
-        let rule = "a strict schema has nothing at \"#/properties/p/oneOf/0\""
+        // What may be left out becomes null, and what refers to it does not.
+        let expected = """
+            {"type":"object","properties":{"p":{"anyOf":[{"type":"string"}]},"q":{"type":"string"},\
+            "r":{"type":["integer","null"]},"s":{"type":"integer"}},"required":["p","q","r","s"],\
+            "additionalProperties":false}
+            """
+        #expect(try rendering(schema) == .schema(expected))
+    }
+
+    @Test(arguments: [
+        #"{"allOf":[{"type":"object","properties":{"x":{"type":"string"}}}],"properties":{"y":{}}}"#,
+        ##"{"$ref":"#/$defs/d","minLength":1}"##, ##"{"$ref":"#/$defs/d","enum":["a"]}"##,
+    ])
+    func `two constraints of one keyword are refused, not merged`(property: String) throws {
+        let definition = #"{"type":"string","minLength":5,"enum":["zzzzz"]}"#
+        let schema = #"{"properties":{"p":\#(property)},"$defs":{"d":\#(definition)}}"#
+        let rule =
+            "a strict schema states no keyword both beside and behind an \"allOf\" or \"$ref\""
         #expect(try rendering(schema) == .refused(rule))
+    }
+
+    @Test func `a required property that is not stated is refused`() throws {
+        let rule = "a strict schema requires only properties that it states"
+        #expect(try rendering(#"{"properties":{},"required":["p"]}"#) == .refused(rule))
     }
 
     // MARK: Limits
