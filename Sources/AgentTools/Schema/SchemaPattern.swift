@@ -1,15 +1,114 @@
-/// A regular expression of JSON Schema. It may be found anywhere in a text.
+/// A regular expression of JSON Schema, which may be found anywhere in a text.
 ///
-/// Those are of ECMA 262: they go by code points, and their digits and words are of ASCII alone. Swift
-/// reads nearly all of them; what it does not know, such as lookbehind, is no expression here.
+/// Those are of ECMA 262, and go by code points. What is found in time linear in the text is taken: no
+/// lookaround and no references to what a group has found, which would let a short text take for ever.
 struct SchemaPattern {
-    private let regex: Regex<AnyRegexOutput>
-
-    init?(_ text: String) {
-        guard let regex = try? Regex(text) else { return nil }
-        self.regex = regex.matchingSemantics(.unicodeScalar)
-            .asciiOnlyDigits().asciiOnlyWordCharacters()
+    /// A step of the program that a pattern becomes.
+    enum Step {
+        /// One character of a set.
+        case character(CharacterSet)
+        /// Goes on at both places.
+        case fork(Int, Int)
+        case jump(Int)
+        case start, end
+        /// Whether it is between a word's character and another.
+        case boundary(Bool)
+        case found
     }
 
-    func isFound(in text: String) -> Bool { text.firstMatch(of: regex) != nil }
+    /// The characters that one step takes.
+    struct CharacterSet {
+        var ranges: [ClosedRange<UInt32>] = []
+        /// Categories of Unicode, with whether the character is of them.
+        var categories: [(of: Set<Unicode.GeneralCategory>, isIn: Bool)] = []
+        var isInverted = false
+
+        func contains(_ scalar: Unicode.Scalar) -> Bool {
+            let isListed =
+                ranges.contains { $0.contains(scalar.value) }
+                || categories.contains {
+                    $0.of.contains(scalar.properties.generalCategory) == $0.isIn
+                }
+            return isListed != isInverted
+        }
+    }
+
+    private let steps: [Step]
+
+    /// nil where the text is no such expression.
+    init?(_ text: String) {
+        guard let steps = PatternParser.steps(of: text) else { return nil }
+        self.steps = steps
+    }
+
+    /// - Complexity: O(characters of the text × steps of the pattern).
+    func isFound(in text: String) -> Bool {
+        let text = Array(text.unicodeScalars)
+        var (threads, next) = (Threads(steps.count), Threads(steps.count))
+        for place in 0...text.count {
+            // It may begin anywhere.
+            if follow(0, at: place, of: text, into: &threads) { return true }
+            guard place < text.count else { return false }
+            next.removeAll()
+            for step in threads.list {
+                guard case .character(let set) = steps[step], set.contains(text[place]) else {
+                    continue
+                }
+                if follow(step + 1, at: place + 1, of: text, into: &next) { return true }
+            }
+            swap(&threads, &next)
+        }
+        return false
+    }
+
+    /// The steps that wait for a character, each once.
+    private struct Threads {
+        private(set) var list: [Int] = []
+        private var isThere: [Bool]
+
+        init(_ count: Int) { isThere = Array(repeating: false, count: count) }
+
+        /// Whether the step is new.
+        mutating func add(_ step: Int) -> Bool {
+            if isThere[step] { return false }
+            isThere[step] = true
+            list.append(step)
+            return true
+        }
+
+        mutating func removeAll() {
+            for step in list { isThere[step] = false }
+            list.removeAll(keepingCapacity: true)
+        }
+    }
+
+    /// Adds the steps that follow without a character; true where the end is among them.
+    private func follow(
+        _ first: Int,
+        at place: Int,
+        of text: [Unicode.Scalar],
+        into threads: inout Threads
+    ) -> Bool {
+        var waiting = [first]
+        while let step = waiting.popLast() {
+            guard threads.add(step) else { continue }
+            switch steps[step] {
+            case .character: break
+            case .fork(let one, let other): waiting += [other, one]
+            case .jump(let to): waiting.append(to)
+            case .start: if place == 0 { waiting.append(step + 1) }
+            case .end: if place == text.count { waiting.append(step + 1) }
+            case .boundary(let wanted):
+                let before = place > 0 && Self.isOfWord(text[place - 1])
+                let behind = place < text.count && Self.isOfWord(text[place])
+                if (before != behind) == wanted { waiting.append(step + 1) }
+            case .found: return true
+            }
+        }
+        return false
+    }
+
+    private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+        PatternParser.word.contains { $0.contains(scalar.value) }
+    }
 }
