@@ -72,7 +72,9 @@ static outcome look_up(store_environment *environment, store_slot *slot, store_p
 }
 
 /// Begins or renews the slot's transaction and looks the value up.
-static outcome fill(store_environment *environment, store_slot *slot, store_problem *problem) {
+static outcome fill_once(
+    store_environment *environment, store_slot *slot, store_problem *problem
+) {
     size_t before = store_newest(environment);
     if (atomic_load(&environment->slotless) == before + 1) return SLOTLESS;
     int code = slot->txn ? mdb_txn_renew(slot->txn) : begin(environment->mdb, &slot->txn);
@@ -99,6 +101,17 @@ static outcome fill(store_environment *environment, store_slot *slot, store_prob
         atomic_store(&environment->slotless, result == SLOTLESS ? before + 1 : 0);
     }
     return result;
+}
+
+/// The same, and again where two commits have overtaken it: what is pinned is whole, but the meta
+/// page that describes it says something newer by then.
+static outcome fill(store_environment *environment, store_slot *slot, store_problem *problem) {
+    for (int tries = 0; tries < 16; tries++) {
+        size_t before = store_newest(environment);
+        outcome result = fill_once(environment, slot, problem);
+        if (result != SLOTLESS || store_newest(environment) == before) return result;
+    }
+    return SLOTLESS;
 }
 
 /// A slot of the array, or one for this pin alone. NULL without memory.
