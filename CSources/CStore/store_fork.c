@@ -1,4 +1,4 @@
-#include "store_internal.h"
+#include "store_writing.h"
 
 static void in_child(void) {
     store_registry_abandon();

@@ -1,4 +1,4 @@
-#include "store_internal.h"
+#include "store_writing.h"
 
 store_signals store_signals_begin(void) {
     store_signals signals;

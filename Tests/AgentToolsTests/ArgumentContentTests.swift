@@ -277,19 +277,19 @@ import Testing
 
     @Test func `references are followed, also back to where they are`() throws {
         let schema = """
-            {"properties":{"root":{"$ref":"#/$defs/node"}},"required":["root"],
+            {"properties":{"tree":{"$ref":"#/$defs/node"}},"required":["tree"],
              "$defs":{"node":{"type":"object","properties":{"label":{"type":"string"},
                "next":{"$ref":"#/$defs/node"},
                "children":{"type":"array","items":{"$ref":"#/$defs/node"}}},"required":["label"]}}}
             """
-        let good = #"{"root":{"label":"a","next":{"label":"b"},"children":[{"label":"c"}]}}"#
+        let good = #"{"tree":{"label":"a","next":{"label":"b"},"children":[{"label":"c"}]}}"#
         #expect(try faults(good, schema) == [])
-        let bad = #"{"root":{"label":"a","next":{"label":1},"children":[{"labl":"c"}]}}"#
+        let bad = #"{"tree":{"label":"a","next":{"label":1},"children":[{"labl":"c"}]}}"#
         #expect(
             try faults(bad, schema) == [
-                "/root/next/label must be a string, and not a number",
-                "/root/children/0/label is required",
-                #"/root/children/0/labl is not a parameter; did you mean "label"?"#,
+                "/tree/next/label must be a string, and not a number",
+                "/tree/children/0/label is required",
+                #"/tree/children/0/labl is not a parameter; did you mean "label"?"#,
             ]
         )
     }

@@ -26,8 +26,8 @@ typedef struct tools_finding {
 
 /// Checks everything that a reader may rely on: the checksums, that each reference has its target,
 /// that names are in order and the index finds each and nothing else, and that the pieces of each form
-/// lie in the order of the tools within the form's bytes. For images that do not come from the builder of this
-/// version. Safe on any bytes. Linear in the size.
+/// lie in the order of the tools within the form's bytes. For images that do not come from the builder
+/// of this version. Safe on any bytes. Linear in the size.
 tools_finding tools_verify(IMAGE_BYTES);
 
 #pragma clang assume_nonnull end

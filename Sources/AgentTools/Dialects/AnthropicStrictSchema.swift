@@ -20,7 +20,7 @@ enum AnthropicStrictSchema {
         let changed = try schema.mappingSchemas(in: kept.union(["oneOf"])) {
             members throws(Refusal) in try strict(members)
         }
-        try SchemaReferences(root: changed).checkTargets()
+        try Refusal.ifDangling(changed)
         return changed
     }
 
@@ -73,7 +73,7 @@ enum AnthropicStrictSchema {
             let before = strict["description"]?.string.map { $0 + "\n\n" } ?? ""
             strict["description"] = .string(before + text)
         }
-        return sorted(strict)
+        return strict.inOrder
     }
 
     /// Whether an object has properties of its own and from elsewhere, all of them closed to the others'.

@@ -78,7 +78,7 @@ struct GeminiSchema {
             let properties = members["properties"]?.members
             guard names.allSatisfy({ properties?[$0.string ?? ""] != nil }) else { throw Inexact() }
         }
-        return sorted(members)
+        return members.inOrder
     }
 
     private func exactMember(

@@ -33,7 +33,7 @@ struct OpenAIStrictSchema {
         var strict = OpenAIStrictSchema(schema)
         let result = try strict.closed(schema, level: 0)
         try strict.checkLimits()
-        try SchemaReferences(root: result).checkTargets()
+        try Refusal.ifDangling(result)
         return result
     }
 
@@ -82,7 +82,7 @@ struct OpenAIStrictSchema {
             changed["required"] = .array(names.map { .string($0) })
             changed["additionalProperties"] = false
         }
-        return sorted(changed)
+        return changed.inOrder
     }
 
     /// The schemas of properties, of which those that are not required may be null; or of definitions.
@@ -123,7 +123,7 @@ struct OpenAIStrictSchema {
         } else if let values = members["enum"]?.elements {
             members["enum"] = .array(values.contains(.null) ? values : values + [.null])
         }
-        return sorted(members)
+        return members.inOrder
     }
 
     /// The members with `oneOf` as `anyOf`, an `allOf` of one as part of them, and a reference that

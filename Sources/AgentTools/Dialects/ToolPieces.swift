@@ -3,6 +3,12 @@ internal import JSONText
 /// By which rule a dialect cannot carry a tool.
 struct Refusal: Error {
     let rule: String
+
+    /// Refuses a strict form that lacks what a reference leads to.
+    static func ifDangling(_ strict: OrderedJSON) throws(Refusal) {
+        guard let reference = SchemaReferences(root: strict).dangling else { return }
+        throw Refusal(rule: "a strict schema has nothing at \"\(reference)\"")
+    }
 }
 
 /// What a tool looks like in each form; made when it is written, so that reading only hands out bytes.
@@ -36,7 +42,7 @@ struct ToolPieces {
         case .ollama:
             var members = withProperties.members ?? .init()
             members["required"] = members["required"] ?? []
-            return chat(sorted(members))
+            return chat(members.inOrder)
         case .mistral: return chat(MistralSchema.of(withProperties))
         }
     }
@@ -91,7 +97,7 @@ struct ToolPieces {
         var members = tool.input.json.members ?? .init()
         guard members["properties"] == nil else { return tool.input.json }
         members["properties"] = [:]
-        return sorted(members)
+        return members.inOrder
     }
 
     // MARK: What a provider refuses
@@ -148,13 +154,6 @@ struct ToolPieces {
             throw Refusal(rule: "names match \(rule.pattern)")
         }
     }
-}
-
-/// An object with its keywords in their order.
-func sorted(_ members: OrderedJSON.Members) -> OrderedJSON {
-    var sorted = OrderedJSON.Members()
-    for name in members.names.sorted(by: SchemaCheck.precedes) { sorted[name] = members[name] }
-    return .object(sorted)
 }
 
 extension ToolAnnotations {

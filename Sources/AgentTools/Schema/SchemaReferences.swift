@@ -33,14 +33,17 @@ struct SchemaReferences {
     /// and what comes of it stays within bounds.
     var areFinite: Bool { ReferenceReach(references: self).extent(of: root) != nil }
 
-    /// Checks that a changed schema still has what its references lead to.
-    func checkTargets() throws(Refusal) {
-        _ = try root.mappingSchemas { members throws(Refusal) in
+    /// A reference that leads to nothing, as a change of the schema may leave one; nil where there is
+    /// none.
+    var dangling: String? {
+        var found: String?
+        _ = root.mappingSchemas { members in
             if let reference = members["$ref"]?.string, target(of: reference) == nil {
-                throw Refusal(rule: "a strict schema has nothing at \"\(reference)\"")
+                found = reference
             }
             return .object(members)
         }
+        return found
     }
 
     private func anchored(_ name: String, in json: OrderedJSON) -> OrderedJSON? {

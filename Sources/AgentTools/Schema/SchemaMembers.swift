@@ -1,0 +1,62 @@
+internal import JSONText
+
+extension OrderedJSON {
+    /// The schema with each schema in it, innermost first, changed by a function of its members.
+    ///
+    /// - Parameter keywords: those whose schemas are changed; all unless stated.
+    func mappingSchemas<E: Error>(
+        in keywords: Set<String>? = nil,
+        _ change: (Members) throws(E) -> OrderedJSON
+    ) throws(E) -> OrderedJSON {
+        guard let members else { return self }
+        var changed = Members()
+        for (name, value) in members.pairs {
+            guard keywords?.contains(name) ?? true else {
+                changed[name] = value
+                continue
+            }
+            switch SchemaKeyword.named[name]?.value {
+            case .schema: changed[name] = try value.mappingSchemas(in: keywords, change)
+            case .schemas:
+                var schemas: [OrderedJSON] = []
+                for schema in value.elements ?? [] {
+                    schemas.append(try schema.mappingSchemas(in: keywords, change))
+                }
+                changed[name] = .array(schemas)
+            case .namedSchemas:
+                var schemas = Members()
+                for (name, schema) in value.members?.pairs ?? [] {
+                    schemas[name] = try schema.mappingSchemas(in: keywords, change)
+                }
+                changed[name] = .object(schemas)
+            default: changed[name] = value
+            }
+        }
+        return try change(changed)
+    }
+}
+
+extension OrderedJSON.Members {
+    /// The members with those of another schema that holds as well; nil where both state a constraint of
+    /// one keyword, and not the same. Of annotations the own ones stay.
+    func adding(_ others: OrderedJSON.Members) -> OrderedJSON.Members? {
+        let annotations: Set<String> = [
+            "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly",
+            "$comment", "$defs", "definitions", "$schema", "$id", "$anchor",
+        ]
+        var sum = self
+        for (name, value) in others.pairs {
+            if let own = self[name], own != value, !annotations.contains(name) { return nil }
+            if self[name] == nil { sum[name] = value }
+        }
+        return sum
+    }
+
+    /// The schema of these members, its keywords in their order.
+    var inOrder: OrderedJSON {
+        .object(
+            names.sorted(by: SchemaCheck.precedes)
+                .reduce(into: OrderedJSON.Members()) { $0[$1] = self[$1] }
+        )
+    }
+}
