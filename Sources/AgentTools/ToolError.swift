@@ -58,7 +58,7 @@ extension ToolError: CustomStringConvertible {
             """
         case .invalidArguments(let tool, let faults):
             "The arguments do not fit the tool '\(tool)': "
-                + faults.map(\.description).joined(separator: "; ") + "."
+                + faults.told.joined(separator: "; ") + "."
         case .unbound(let name):
             "Nothing is bound to the tool '\(name)' in this process: bind a closure to it first."
         case .invalidInput(let place, let reason):

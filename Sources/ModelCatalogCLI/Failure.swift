@@ -70,7 +70,7 @@ struct Failure: Error {
             """
         case .notCarried: "\(error) The option for that is --only."
         case .invalidArguments(let tool, let faults):
-            (["The arguments do not fit the tool '\(tool)':"] + faults.map { "  \($0)" })
+            (["The arguments do not fit the tool '\(tool)':"] + faults.told.map { "  \($0)" })
                 .joined(separator: "\n")
         default: error.description
         }

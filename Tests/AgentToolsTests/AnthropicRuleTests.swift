@@ -126,11 +126,14 @@ import Testing
             #"{"type":"object","additionalProperties":{"type":"null"}}"#,
             "the objects of a strict schema take no additional properties"
         ),
-        (##"{"$ref":"#"}"##, "a strict schema is not recursive"),
-        (##"{"anyOf":[{"$ref":"#"},{"type":"null"}]}"##, "a strict schema is not recursive"),
+        (##"{"$ref":"#"}"##, "a strict schema is not recursive, nor nested beyond all use"),
+        (
+            ##"{"anyOf":[{"$ref":"#"},{"type":"null"}]}"##,
+            "a strict schema is not recursive, nor nested beyond all use"
+        ),
         (
             ##"{"type":"object","properties":{"definitions":{"$ref":"#"}}}"##,
-            "a strict schema is not recursive"
+            "a strict schema is not recursive, nor nested beyond all use"
         ),
         (
             ##"{"anyOf":[{"$ref":"#a"},{"$anchor":"a","type":"null"}]}"##,

@@ -149,6 +149,19 @@ import Testing
         #expect(try faults(#"{"\#(name)":1}"#, closed) == [fault])
     }
 
+    @Test func `of many faults an error tells the first, and names are suggested for those`() throws
+    {
+        let arguments = (0..<30).map { #""colour\#($0)":1"# }.joined(separator: ",")
+        let faults = try faults("{\(arguments)}", #"{"properties":{"colour":{}}}"#)
+        #expect(faults.count == 30)
+        #expect(faults.count { $0.hasSuffix(#"; did you mean "colour"?"#) } == 20)
+        let all = faults.map { ArgumentFault(path: "", reason: $0) }
+        let text = ToolError.invalidArguments(tool: "t", faults: all).description
+        #expect(text.hasSuffix(#"; did you mean "colour"?; and 10 more."#))
+        #expect(text.contains(faults[19]))
+        #expect(!text.contains(faults[20]))
+    }
+
     @Test(arguments: [
         #"{"type":"object"}"#, #"{"required":["other"]}"#,
         #"{"properties":{"a":{}},"additionalProperties":true}"#,

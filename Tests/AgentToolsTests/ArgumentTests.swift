@@ -178,6 +178,27 @@ import Testing
         #expect(try faults(of: #""a""#, schema) == [])
     }
 
+    @Test(arguments: [
+        ("1e300", #"{"type":"integer","minimum":1e299,"maximum":1e301}"#, [] as [String]),
+        ("-1e300", #"{"minimum":-1.7976931348623157e308,"multipleOf":2}"#, []),
+        ("1e-300", #"{"type":"integer"}"#, ["/p must be a whole number, and not a number"]),
+        ("1e300", #"{"exclusiveMaximum":1e300}"#, ["/p must be less than 1e300"]),
+        ("1e200", #"{"minimum":1e201}"#, ["/p must be 1e201 or more"]),
+        ("1e200", #"{"enum":[1E+200]}"#, []),
+        (
+            "10000000000000000000000000000000000001",
+            #"{"maximum":10000000000000000000000000000000000000}"#,
+            ["/p must be 10000000000000000000000000000000000000 or less"]
+        ),
+    ])
+    func `numbers are compared however large they are`(
+        value: String,
+        schema: String,
+        expected: [String]
+    ) throws {
+        #expect(try faults(of: value, schema) == expected)
+    }
+
     @Test func `a number beyond all use is a fault, and not a crash`() throws {
         #expect(try faults(of: "1e999", "true") == [])
         #expect(try faults(of: "1e999", #"{"minimum":1}"#) == ["/p is a number beyond all use"])

@@ -65,6 +65,14 @@ import Testing
         #expect(try await registry.call("add", #"{"a":0,"b":2}"#) == "null")
     }
 
+    @Test func `a closure of text may return what is written as JSON`() async throws {
+        let registry = try registry()
+        registry.bind("add") { (arguments: String) in arguments.utf8.count }
+        #expect(try await registry.call("add", #"{"a":1,"b":2}"#) == "13")
+        registry.bind("add") { (arguments: String) in Total(total: 1, of: []) }
+        #expect(try await registry.call("add", #"{"a":1,"b":2}"#) == #"{"of":[],"total":1}"#)
+    }
+
     @Test(arguments: ["", " \n", "{}"])
     func `no text is no arguments`(arguments: String) async throws {
         struct Nothing: Codable {

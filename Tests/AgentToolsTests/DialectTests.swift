@@ -83,6 +83,52 @@ import Testing
         #expect(try again.text(strict).isIdentical(to: strictText))
     }
 
+    /// Schemas of which one part breaks a rule, with the place of that.
+    private static let misplaced: [(Dialect, String, String)] = [
+        (.openAIStrict, object(#"{"type":"string","not":{}}"#), "/properties/p"),
+        (
+            .openAIStrict, object(#"{"type":"array","items":{"oneOf":[{}]}}"#),
+            "/properties/p/items/anyOf/0"
+        ),
+        (
+            .openAIResponsesStrict,
+            ##"{"properties":{"p":{"$ref":"#/$defs/a~1b"}},"$defs":{"a/b":{}}}"##,
+            "/$defs/a~1b"
+        ),
+        (
+            .openAI, object(#"{"anyOf":[{"type":"string"},{"type":"array"}]}"#),
+            "/properties/p/anyOf/1"
+        ),
+        (.anthropic, #"{"properties":{"a b":{"type":"string"}}}"#, "/properties/a b"),
+        (
+            .anthropicStrict, object(#"{"type":"object","properties":{"q":{}}}"#),
+            "/properties/p/properties/q"
+        ),
+        (
+            .gemini, object(#"{"type":"object","properties":{"q-r":{"type":"string"}}}"#),
+            "/properties/p/properties/q-r"
+        ),
+    ]
+
+    @Test(arguments: misplaced)
+    func `a rule that a part of the schema breaks says which part`(
+        dialect: Dialect,
+        schema: String,
+        place: String
+    ) throws {
+        let tool = Tool(name: "tool", description: "Does it.", inputSchema: schema)
+        let registry = try ToolRegistry.holding([tool], in: directory)
+        let rule = refusal(registry, dialect)
+        #expect(rule?.hasSuffix(" (inputSchema\(place))") == true, "\(rule ?? "none")")
+    }
+
+    private func refusal(_ registry: ToolRegistry, _ dialect: Dialect) -> String? {
+        do {
+            _ = try registry.text(dialect)
+            return nil
+        } catch ToolError.notCarried(_, _, let rule) { return rule } catch { return "\(error)" }
+    }
+
     @Test func `the tool of the rule says which dialect and which rule`() throws {
         let name = "fs.list_roots"
         let registry = try ToolRegistry.holding([Tool(name: name)], in: directory)

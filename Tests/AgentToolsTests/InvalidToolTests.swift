@@ -197,6 +197,22 @@ import Testing
                 [.optional("p", .array(.choice([.number(.nan)])))],
                 "/p/items/enum: must be a number that JSON can write, and not nan"
             ),
+            (
+                [.optional("p", .choice(["c", "f"]), default: "k")],
+                "/p/default: is no value that the parameter takes"
+            ),
+            (
+                [.required("p", .object([.optional("q", .integer, default: 1.5)]))],
+                "/p/properties/q/default: is no value that the parameter takes"
+            ),
+            (
+                [.optional("p", .array(.string), default: ["a", 1])],
+                "/p/default: is no value that the parameter takes"
+            ),
+            (
+                [.optional("p", .boolean, default: "true")],
+                "/p/default: is no value that the parameter takes"
+            ),
         ] as [([ToolParameter], String)]
     )
     func `parameters are distinct and can be written`(
@@ -205,6 +221,20 @@ import Testing
     ) throws {
         let tool = Tool(name: "t", parameters: parameters)
         #expect(try Place().fault(in: tool) == "inputSchema/properties" + fault)
+    }
+
+    @Test func `a default is a value that the parameter takes, or null`() throws {
+        let tool = Tool(
+            name: "t",
+            parameters: [
+                .optional("a", .choice(["c", 1, nil]), default: 1),
+                .optional("b", .integer, default: .number(2)),
+                .optional("c", .number, default: 2),
+                .optional("d", .array(.array(.boolean)), default: [[true], []]),
+                .optional("e", .string, default: .null),
+            ]
+        )
+        #expect(try Place().refusal(of: tool) == nil)
     }
 
     @Test func `the error is a sentence that names the tool and the place`() throws {

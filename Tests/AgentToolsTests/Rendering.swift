@@ -1,4 +1,5 @@
 import AgentTools
+import Foundation
 import JSONText
 import ModelCatalog
 import TestCatalog
@@ -37,8 +38,13 @@ enum Rendering: Equatable {
             let found = keys.lazy.compactMap { body[$0] }.first
             self = found.map { .schema(($0["json"] ?? $0).text) } ?? .nothing
         } catch ToolError.notCarried(_, _, let rule) {
-            self = .refused(rule)
+            self = .refused(Self.withoutPlace(rule))
         }
+    }
+
+    /// A rule without the place where it was broken.
+    private static func withoutPlace(_ rule: String) -> String {
+        rule.range(of: " (inputSchema").map { String(rule[..<$0.lowerBound]) } ?? rule
     }
 }
 

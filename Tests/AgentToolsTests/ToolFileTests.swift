@@ -36,6 +36,21 @@ import Testing
         #expect(file.notes == [])
     }
 
+    @Test(arguments: [
+        (#"[{"functionDeclarations":[{\#(named)}]}]"#, "/0/functionDeclarations"),
+        (#"{"tools":[{"toolSpec":{\#(named)}}]}"#, "/tools/0/toolSpec"),
+    ])
+    func `a form that is only written is refused with a remedy`(text: String, place: String) {
+        let error = ToolError.invalidInput(
+            place: "tools.json: " + place,
+            reason: """
+                is a form that is written and not read: state each tool with "name", "description" \
+                and "inputSchema"
+                """
+        )
+        #expect(throws: error) { try read(text) }
+    }
+
     @Test func `a tool has all its fields`() throws {
         let file = try read(
             """

@@ -59,7 +59,7 @@ import Testing
         let run = try place.stored("list")
         #expect(run.end == .exit(65))
         #expect(run.error.contains("is not a directory with an LMDB data file"))
-        #expect(run.error.contains("correct the path, or remove what is there and publish again"))
+        #expect(run.error.contains("correct the path, or remove what is there and write again"))
         let refused = try place.importing()
         #expect(refused.end == .exit(65))
         #expect(refused.error.contains("correct the path, or remove what is there"))

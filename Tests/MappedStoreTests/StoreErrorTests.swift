@@ -12,7 +12,7 @@ import Testing
             #expect(error.path == "/nowhere/catalog")
             #expect(
                 "\(error)"
-                    == "Cannot open the store '/nowhere/catalog': it is missing; publish first, "
+                    == "Cannot open the store '/nowhere/catalog': it is missing; write to it first, "
                     + "or correct the path."
             )
         }
@@ -28,7 +28,7 @@ import Testing
             #expect(
                 "\(error)"
                     == "Cannot open the store '\(place.catalog)': its value was refused (code 42); "
-                    + "publish again, or use the version of the program that wrote it."
+                    + "write it again, or use the version of the program that wrote it."
             )
         }
     }

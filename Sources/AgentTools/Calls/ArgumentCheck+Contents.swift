@@ -164,9 +164,10 @@ extension ArgumentCheck {
         orMaybe known: OrderedJSON.Members?
     ) {
         guard others == false else { return check(value, against: others, at: path) }
-        let names = closest(to: path.last ?? "", among: known?.names ?? [])
-        let hint = names.first.map { "; did you mean \"\($0)\"?" } ?? ""
-        fault(path, "is not a parameter" + hint)
+        suggestions += 1
+        let names = suggestions <= Limit.suggestions ? known?.names ?? [] : []
+        let closest = closest(to: path.last ?? "", among: names).first
+        fault(path, "is not a parameter" + (closest.map { "; did you mean \"\($0)\"?" } ?? ""))
     }
 
     /// Whether a schema has one for a property, perhaps in a part that does not hold.

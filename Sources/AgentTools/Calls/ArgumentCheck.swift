@@ -11,12 +11,16 @@ struct ArgumentCheck {
     /// Whether the addition holds for the values that are being checked.
     private(set) var closesObjects = true
     private(set) var faults: [ArgumentFault] = []
+    /// How many suggestions were sought.
+    var suggestions = 0
     private var depth = 0
     /// How often a value was held against a schema.
     private var steps = 0
 
-    private enum Limit {
+    enum Limit {
         static let depth = 200
+        /// Each suggestion is sought among all properties.
+        static let suggestions = 20
         /// A schema may ask for as many steps as there are ways through its alternatives.
         static let steps = 100_000
     }

@@ -13,3 +13,12 @@ public struct ArgumentFault: Error, Sendable, Hashable, CustomStringConvertible 
     /// The path and the reason.
     public var description: String { path.isEmpty ? reason : "\(path) \(reason)" }
 }
+
+extension [ArgumentFault] {
+    /// The first faults as people and models read them, with how many more there are.
+    package var told: [String] {
+        let most = 20
+        let rest = count - most
+        return prefix(most).map(\.description) + (rest > 0 ? ["and \(rest) more"] : [])
+    }
+}

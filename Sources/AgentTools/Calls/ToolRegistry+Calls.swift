@@ -57,9 +57,18 @@ extension ToolRegistry {
         bindings.bind(name, to: action)
     }
 
+    /// Binds a closure of JSON text and a typed result, which is written as JSON.
+    public func bind<Result: Encodable & Sendable>(
+        _ name: String,
+        to action: @escaping @Sendable (_ arguments: String) async throws -> Result
+    ) {
+        bindings.bind(name) { try answer(await action($0)) }
+    }
+
     /// Binds a closure of typed arguments and a typed result, which are read from and written as JSON.
     ///
-    /// A result that is a `String` is text as it is.
+    /// A result that is a `String` is text as it is. Arguments that fit the tool's schema and cannot be
+    /// decoded are ``ToolError/invalidArguments(tool:faults:)``, as the model may state others.
     public func bind<Arguments: Decodable & Sendable, Result: Encodable & Sendable>(
         _ name: String,
         to action: @escaping @Sendable (_ arguments: Arguments) async throws -> Result
@@ -72,11 +81,7 @@ extension ToolRegistry {
             } catch let error as DecodingError {
                 throw ToolError.invalidArguments(tool: name, faults: [ArgumentFault(error)])
             }
-            let result = try await action(arguments)
-            if let text = result as? String { return text }
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(result), as: UTF8.self)
+            return try answer(await action(arguments))
         }
     }
 
@@ -95,6 +100,14 @@ extension ToolRegistry {
         guard let action = bindings.action(of: name) else { throw ToolError.unbound(name: name) }
         return try await action(arguments)
     }
+}
+
+/// What a model is told of a result.
+private func answer(_ result: some Encodable) throws -> String {
+    if let text = result as? String { return text }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(result), as: UTF8.self)
 }
 
 extension ArgumentFault {

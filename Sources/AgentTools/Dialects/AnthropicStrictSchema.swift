@@ -14,11 +14,15 @@ enum AnthropicStrictSchema {
 
     static func of(_ schema: OrderedJSON) throws(Refusal) -> OrderedJSON {
         guard SchemaReferences(root: schema).areFinite else {
-            throw Refusal(rule: "a strict schema is not recursive")
+            throw Refusal(rule: "a strict schema is not recursive, nor nested beyond all use")
         }
         // What the description says is said as the author did.
         let changed = try schema.mappingSchemas(in: kept.union(["oneOf"])) {
-            members throws(Refusal) in try strict(members)
+            members,
+            path throws(Refusal) in
+            do throws(Refusal) { return try strict(members) } catch {
+                throw error.within(path)
+            }
         }
         try Refusal.ifDangling(changed)
         return changed

@@ -54,9 +54,12 @@ struct GeminiSchema {
             others: NameRule.word,
             maximum: 64
         )
-        _ = try schema.mappingSchemas { members throws(Refusal) in
+        _ = try schema.mappingSchemas { members, path throws(Refusal) in
             for name in members["properties"]?.members?.names ?? [] where !rule.allows(name) {
-                throw Refusal(rule: "names of properties match [A-Za-z_][A-Za-z0-9_]{0,63}")
+                throw Refusal(
+                    rule: "names of properties match [A-Za-z_][A-Za-z0-9_]{0,63}",
+                    at: path + ["properties", name]
+                )
             }
             return .object(members)
         }

@@ -3,7 +3,7 @@ internal import JSONText
 /// The schemas that Mistral takes: it refuses three keywords, none of which it needs.
 enum MistralSchema {
     static func of(_ schema: OrderedJSON) -> OrderedJSON {
-        schema.mappingSchemas { members in
+        schema.mappingSchemas { members, _ in
             var members = members
             members["$schema"] = nil
             members["$id"] = nil

@@ -37,6 +37,17 @@ struct OpenAIStrictSchema {
         return result
     }
 
+    /// The strict form of a schema that is within another.
+    private mutating func closed(
+        _ schema: OrderedJSON,
+        level: Int,
+        within steps: [String]
+    ) throws(Refusal) -> OrderedJSON {
+        do throws(Refusal) { return try closed(schema, level: level) } catch {
+            throw error.within(steps)
+        }
+    }
+
     private mutating func closed(
         _ schema: OrderedJSON,
         level: Int
@@ -54,15 +65,22 @@ struct OpenAIStrictSchema {
         for (name, value) in members.pairs {
             switch name {
             case "properties":
-                changed[name] = try each(of: value, level: level + 1, required: members["required"])
+                changed[name] = try each(
+                    of: value,
+                    level: level + 1,
+                    required: members["required"],
+                    within: name
+                )
             case "$defs", "definitions":
-                for name in value.members?.names ?? [] { characters += name.count }
-                changed[name] = try each(of: value, level: 0, required: nil)
-            case "items", "contains": changed[name] = try closed(value, level: level)
+                for inner in value.members?.names ?? [] { characters += inner.count }
+                changed[name] = try each(of: value, level: 0, required: nil, within: name)
+            case "items", "contains":
+                changed[name] = try closed(value, level: level, within: [name])
             case "anyOf", "prefixItems":
                 var schemas: [OrderedJSON] = []
-                for element in value.elements ?? [] {
-                    schemas.append(try closed(element, level: level))
+                for (index, element) in (value.elements ?? []).enumerated() {
+                    let place = [name, "\(index)"]
+                    schemas.append(try closed(element, level: level, within: place))
                 }
                 changed[name] = .array(schemas)
             default: changed[name] = value
@@ -89,12 +107,13 @@ struct OpenAIStrictSchema {
     private mutating func each(
         of value: OrderedJSON,
         level: Int,
-        required: OrderedJSON?
+        required: OrderedJSON?,
+        within keyword: String
     ) throws(Refusal) -> OrderedJSON {
         var schemas = OrderedJSON.Members()
         let areProperties = level > 0
         for (name, schema) in value.members?.pairs ?? [] {
-            let strict = try closed(schema, level: level)
+            let strict = try closed(schema, level: level, within: [keyword, name])
             let isRequired = required?.elements?.contains(.string(name)) == true
             schemas[name] = areProperties && !isRequired ? Self.nullable(strict) : strict
             guard areProperties else { continue }

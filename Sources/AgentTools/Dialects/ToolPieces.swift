@@ -1,8 +1,22 @@
 internal import JSONText
 
-/// By which rule a dialect cannot carry a tool.
+/// By which rule a dialect cannot carry a tool, and what in its input schema breaks it.
 struct Refusal: Error {
-    let rule: String
+    private let rule: String
+    private var path: [String]
+
+    init(rule: String, at path: [String] = []) {
+        self.rule = rule
+        self.path = path
+    }
+
+    /// The same of a schema that this one's is within.
+    func within(_ steps: [String]) -> Refusal { Refusal(rule: rule, at: steps + path) }
+
+    /// The rule, with the place unless that is the whole tool.
+    var text: String {
+        path.isEmpty ? rule : rule + " (inputSchema\(JSONPointer.text(path)))"
+    }
 
     /// Refuses a strict form that lacks what a reference leads to.
     static func ifDangling(_ strict: OrderedJSON) throws(Refusal) {
@@ -109,10 +123,10 @@ struct ToolPieces {
         switch dialect {
         case .openAI, .openAIStrict, .openAIResponses, .openAIResponsesStrict:
             refused = ["anyOf", "oneOf", "allOf", "enum", "not"]
-            _ = try schema.mappingSchemas { members throws(Refusal) in
+            _ = try schema.mappingSchemas { members, path throws(Refusal) in
                 let types = members["type"]?.elements ?? [members["type"] ?? .null]
                 if types.contains("array"), members["items"] == nil {
-                    throw Refusal(rule: "an array says what its items are")
+                    throw Refusal(rule: "an array says what its items are", at: path)
                 }
                 return .object(members)
             }
@@ -120,7 +134,10 @@ struct ToolPieces {
             refused = ["anyOf", "oneOf", "allOf"]
             let rule = NameRule(others: NameRule.word.union(".-".utf8), maximum: 64)
             for name in schema["properties"]?.members?.names ?? [] where !rule.allows(name) {
-                throw Refusal(rule: "names of parameters match [A-Za-z0-9_.-]{1,64}")
+                throw Refusal(
+                    rule: "names of parameters match [A-Za-z0-9_.-]{1,64}",
+                    at: ["properties", name]
+                )
             }
         default: return
         }

@@ -102,6 +102,16 @@ private struct ToolReader {
                 "must be \"function\": other tools are the provider's own, not an application's"
             )
         }
+        for form in ["functionDeclarations", "function_declarations", "toolSpec"]
+        where members[form] != nil {
+            throw fault(
+                path + [form],
+                """
+                is a form that is written and not read: state each tool with "name", "description" \
+                and "inputSchema"
+                """
+            )
+        }
         guard let function = members["function"] else {
             return try readFields(members, at: path)
         }

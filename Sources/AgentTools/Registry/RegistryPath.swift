@@ -9,7 +9,10 @@ internal import ModelCatalog
 #endif
 
 /// Where registries are kept: `DIR/tools/NAME`.
-enum RegistryPath {
+package enum RegistryPath {
+    /// The directory of all registries.
+    package static func folder(in directory: String) -> String { directory + "/tools" }
+
     /// The path from the root, so that a registry reads and writes the same files wherever the process
     /// goes.
     ///
@@ -24,7 +27,7 @@ enum RegistryPath {
         guard rule.allows(name), !name.hasSuffix(".lock") else {
             throw .invalidRegistry(name: name)
         }
-        return absolute(directory) + "/tools/" + name
+        return folder(in: absolute(directory)) + "/" + name
     }
 
     private static func absolute(_ directory: String) -> String {

@@ -54,7 +54,7 @@ struct ToolsImage: ~Copyable {
                 let piece = try pieces.piece(dialect)
                 with(piece) { unsafe tools_builder_piece(builder, form, $0) }
             } catch {
-                with(error.rule) { unsafe tools_builder_refusal(builder, form, $0) }
+                with(error.text) { unsafe tools_builder_refusal(builder, form, $0) }
             }
         }
         with(PlainText.of(tool)) {

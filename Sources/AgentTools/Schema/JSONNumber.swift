@@ -4,32 +4,49 @@
     internal import Foundation
 #endif
 
-/// A number of JSON, exact as far as 38 digits go.
+/// A number of JSON, exact as far as 38 digits and 10^127 go, and beyond them as near as a `Double` is.
 struct JSONNumber: Comparable {
-    private let value: Decimal
+    private let exact: Decimal?
+    private let near: Double
 
-    private init(value: Decimal) { self.value = value }
-
-    /// The number that JSON writes so; nil where it is beyond what can be compared exactly.
+    /// The number that JSON writes so; nil where it is larger than any `Double`.
     init?(_ digits: String) {
-        guard let value = Decimal(string: digits), value.isFinite else { return nil }
-        self.value = value
+        guard let near = Double(digits), near.isFinite else { return nil }
+        self.near = near
+        exact = Decimal(string: digits).flatMap { $0.isFinite && ($0 != 0 || near == 0) ? $0 : nil }
     }
 
     /// The digits without exponent and needless zeros.
-    var text: String { value.description }
+    var text: String { exact?.description ?? near.description }
 
-    var isZero: Bool { value == 0 }
+    var isZero: Bool { near == 0 }
 
-    var isNegative: Bool { value < 0 }
+    var isNegative: Bool { near < 0 }
 
-    // A Decimal's text has no exponent.
-    var isWhole: Bool { !value.description.utf8.contains(UInt8(ascii: ".")) }
+    var isWhole: Bool { exact.map(Self.isWhole) ?? (near.rounded() == near) }
 
     /// Whether it is a whole number of times another, which is not zero.
     func isMultiple(of other: JSONNumber) -> Bool {
-        JSONNumber(value: value / other.value).isWhole
+        guard let exact, let step = other.exact else {
+            return near.remainder(dividingBy: other.near) == 0
+        }
+        return Self.isWhole(exact / step)
     }
 
-    static func < (left: JSONNumber, right: JSONNumber) -> Bool { left.value < right.value }
+    // A Decimal's text has no exponent.
+    private static func isWhole(_ value: Decimal) -> Bool {
+        !value.description.utf8.contains(UInt8(ascii: "."))
+    }
+
+    static func < (left: JSONNumber, right: JSONNumber) -> Bool {
+        guard let exact = left.exact, let other = right.exact else { return left.near < right.near }
+        return exact < other
+    }
+
+    static func == (left: JSONNumber, right: JSONNumber) -> Bool {
+        guard let exact = left.exact, let other = right.exact else {
+            return left.near == right.near
+        }
+        return exact == other
+    }
 }

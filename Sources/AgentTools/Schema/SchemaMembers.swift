@@ -1,12 +1,16 @@
 internal import JSONText
 
 extension OrderedJSON {
-    /// The schema with each schema in it, innermost first, changed by a function of its members.
+    /// The schema with each schema in it, innermost first, changed by a function of its members and of
+    /// the steps to where it is.
     ///
-    /// - Parameter keywords: those whose schemas are changed; all unless stated.
+    /// - Parameters:
+    ///   - keywords: those whose schemas are changed; all unless stated.
+    ///   - path: the steps to this schema.
     func mappingSchemas<E: Error>(
         in keywords: Set<String>? = nil,
-        _ change: (Members) throws(E) -> OrderedJSON
+        at path: [String] = [],
+        _ change: (Members, _ path: [String]) throws(E) -> OrderedJSON
     ) throws(E) -> OrderedJSON {
         guard let members else { return self }
         var changed = Members()
@@ -16,23 +20,26 @@ extension OrderedJSON {
                 continue
             }
             switch SchemaKeyword.named[name]?.value {
-            case .schema: changed[name] = try value.mappingSchemas(in: keywords, change)
+            case .schema:
+                changed[name] = try value.mappingSchemas(in: keywords, at: path + [name], change)
             case .schemas:
                 var schemas: [OrderedJSON] = []
-                for schema in value.elements ?? [] {
-                    schemas.append(try schema.mappingSchemas(in: keywords, change))
+                for (index, schema) in (value.elements ?? []).enumerated() {
+                    let place = path + [name, "\(index)"]
+                    schemas.append(try schema.mappingSchemas(in: keywords, at: place, change))
                 }
                 changed[name] = .array(schemas)
             case .namedSchemas:
                 var schemas = Members()
-                for (name, schema) in value.members?.pairs ?? [] {
-                    schemas[name] = try schema.mappingSchemas(in: keywords, change)
+                for (inner, schema) in value.members?.pairs ?? [] {
+                    let place = path + [name, inner]
+                    schemas[inner] = try schema.mappingSchemas(in: keywords, at: place, change)
                 }
                 changed[name] = .object(schemas)
             default: changed[name] = value
             }
         }
-        return try change(changed)
+        return try change(changed, path)
     }
 }
 

@@ -37,7 +37,7 @@ struct SchemaReferences {
     /// none.
     var dangling: String? {
         var found: String?
-        _ = root.mappingSchemas { members in
+        _ = root.mappingSchemas { members, _ in
             if let reference = members["$ref"]?.string, target(of: reference) == nil {
                 found = reference
             }

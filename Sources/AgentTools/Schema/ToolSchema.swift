@@ -85,7 +85,14 @@ struct ToolSchema {
             var schema = try schema(of: parameter.type, at: place)
             if let text = parameter.description { schema["description"] = .string(text) }
             if let value = parameter.default {
-                schema["default"] = try json(value, at: place + ["default"])
+                let place = place + ["default"]
+                schema["default"] = try json(value, at: place)
+                guard parameter.type.takes(value) else {
+                    throw SchemaFault(
+                        place: JSONPointer.text(place),
+                        reason: "is no value that the parameter takes"
+                    )
+                }
             }
             properties[parameter.name] = .object(schema)
             if parameter.isRequired { required.append(.string(parameter.name)) }

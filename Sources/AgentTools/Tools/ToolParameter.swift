@@ -66,6 +66,20 @@ public indirect enum ToolType: Sendable, Hashable {
     case object([ToolParameter])
 }
 
+extension ToolType {
+    /// Whether a default is one of its values; null stands for none.
+    func takes(_ value: ToolValue) -> Bool {
+        switch (self, value) {
+        case (_, .null), (.string, .string), (.boolean, .bool): true
+        case (.integer, .integer), (.number, .integer), (.number, .number): true
+        case (.integer, .number(let number)): number.rounded() == number
+        case (.choice(let choices), _): choices.contains(value)
+        case (.array(let items), .array(let values)): values.allSatisfy(items.takes)
+        default: false
+        }
+    }
+}
+
 /// A value that a parameter has by default or can be chosen from.
 public enum ToolValue: Sendable, Hashable {
     case null

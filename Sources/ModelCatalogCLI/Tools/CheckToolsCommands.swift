@@ -16,7 +16,7 @@ struct CheckToolCommand: ParsableCommand {
     @OptionGroup var options: ToolOptions
 
     func run() throws {
-        let registry = try options.open()
+        let registry = try options.openToRead()
         // A tool that is not there is told before the file is read.
         _ = try registry.get(name) { $0.tagCount }
         let input = ToolInput(arguments)
@@ -45,7 +45,7 @@ struct VerifyToolsCommand: ParsableCommand {
     @OptionGroup var options: ToolOptions
 
     func run() throws {
-        let registry = try options.open()
+        let registry = try options.openToRead()
         try registry.verify()
         let (count, generation) = try registry.read { ($0.count, $0.generation) }
         if options.json {

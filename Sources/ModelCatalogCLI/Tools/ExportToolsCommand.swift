@@ -37,7 +37,7 @@ struct ExportToolsCommand: ParsableCommand {
 
     func run() throws {
         guard let named else { return }
-        let registry = try options.open()
+        let registry = try options.openToRead()
         let json =
             only.isEmpty
             ? try registry.toLLMFormat(named) : try registry.read { try $0.json(named, only: only) }

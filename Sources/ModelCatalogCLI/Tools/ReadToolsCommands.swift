@@ -14,7 +14,7 @@ struct GetToolCommand: ParsableCommand {
     @OptionGroup var options: ToolOptions
 
     func run() throws {
-        let registry = try options.open()
+        let registry = try options.openToRead()
         if options.json { return Output.addJSON(try registry.get(name).json()) }
         let text = try registry.get(name) { tool in
             let facts = Tool(tool).facts + tool.refusals
@@ -33,7 +33,7 @@ struct ListToolsCommand: ParsableCommand {
     @OptionGroup var options: ToolOptions
 
     func run() throws {
-        let tools = try options.open().list()
+        let tools = try options.openToRead().list()
         if options.json { return Output.addJSON(try Tool.json(of: tools)) }
         if tools.isEmpty { return Output.error("modelcatalog: no tool is registered.") }
         var table = Table([
@@ -111,7 +111,7 @@ struct CountToolsCommand: ParsableCommand {
     @OptionGroup var options: ToolOptions
 
     func run() throws {
-        let (count, generation) = try options.open().read { ($0.count, $0.generation) }
+        let (count, generation) = try options.openToRead().read { ($0.count, $0.generation) }
         if options.json {
             return try Output.json(["count": UInt64(count), "generation": generation])
         }
@@ -128,7 +128,7 @@ struct DescribeToolsCommand: ParsableCommand {
     @OptionGroup var options: ToolOptions
 
     func run() throws {
-        let text = try options.open().textDescription()
+        let text = try options.openToRead().textDescription()
         if options.json { return try Output.json(["text": text]) }
         Output.addPlain(text)
     }

@@ -9,8 +9,8 @@ struct ToolsCommand: ParsableCommand {
         abstract: "The tools that an application offers to models.",
         discussion: """
             They are kept in registries, of which an application has one of its own. A FILE is JSON: a \
-            tool with name, description and inputSchema, an array of them, the result of MCP's \
-            tools/list, or OpenAI's tools; - is standard input.
+            tool with name, description and inputSchema (or input_schema, or parameters), an array of \
+            them, the result of MCP's tools/list, or OpenAI's tools; - is standard input.
             """,
         subcommands: [
             RegisterToolsCommand.self, SyncToolsCommand.self, UnregisterToolCommand.self,
@@ -51,6 +51,23 @@ struct ToolOptions: ParsableArguments {
             in: directory ?? CatalogDirectory.standard,
             names: names
         )
+    }
+
+    /// Opens the registry, and says which ones there are where nobody has ever written to it.
+    func openToRead() throws -> ToolRegistry {
+        let registry = try open()
+        // What cannot be read is the command's to report.
+        guard (try? registry.generation) == 0 else { return registry }
+        let others = RegistryDirectory(directory ?? CatalogDirectory.standard).registries
+        if !others.isEmpty {
+            Output.error(
+                """
+                modelcatalog: nobody has written to a registry '\(self.registry)'; those that are \
+                there: \(others.joined(separator: ", ")).
+                """
+            )
+        }
+        return registry
     }
 }
 

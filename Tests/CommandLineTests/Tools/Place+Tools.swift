@@ -5,6 +5,10 @@ import Testing
 extension Place {
     /// Runs a command of `modelcatalog tools` on the registries in `store`.
     func tools(_ arguments: String..., input: String? = nil) throws -> Run {
+        try tools(arguments, input: input)
+    }
+
+    func tools(_ arguments: [String], input: String? = nil) throws -> Run {
         let command = Tool.Command.tool(["tools"] + arguments + ["--catalog", store])
         guard let input else { return try start(command).wait() }
         let file = try file("input-\(UUID().uuidString)", input)

@@ -22,6 +22,31 @@ import Testing
         #expect(!place.exists(place.data()))
     }
 
+    @Test func `a registry that nobody has written to is empty, and those there are are told`()
+        throws
+    {
+        let quiet = try place.tools("count", "--registry", "defualt")
+        #expect(quiet.text == "0\n")
+        #expect(quiet.error == "")
+        try place.syncing()
+        for name in ["app", "ended"] {
+            _ = try place.tools("sync", "-", "--registry", name, input: SmallRegistry.tool("x"))
+        }
+        _ = try place.tools("clear", "--yes", "--registry", "ended")
+        let note =
+            "modelcatalog: nobody has written to a registry 'defualt'; those that are there: "
+            + "app, default, ended.\n"
+        for command in [
+            ["count"], ["list", "--json"], ["describe"], ["export", "--dialect", "mcp"],
+        ] {
+            let run = try place.tools(command + ["--registry", "defualt"])
+            #expect(run.end == .exit(0))
+            #expect(run.error == note)
+        }
+        #expect(try place.tools("get", "x", "--registry", "defualt").error.hasPrefix(note))
+        #expect(try place.tools("count", "--registry", "ended").error == "")
+    }
+
     @Test func `without --registry it is 'default'`() throws {
         try place.syncing()
         #expect(place.exists(place.data(of: "default")))

@@ -182,10 +182,15 @@ import Testing
             "verify": "0 tools of registry 'empty', generation 0: all is as it was written.\n",
         ]
         #expect(run.text == texts[command] ?? "{\"tools\":[]}\n")
-        #expect(run.error == (command == "list" ? "modelcatalog: no tool is registered.\n" : ""))
+        let note = """
+            modelcatalog: nobody has written to a registry 'empty'; those that are there: default.
+
+            """
+        let end = command == "list" ? "modelcatalog: no tool is registered.\n" : ""
+        #expect(run.error == note + end)
         let json = try place.start(.tool(["tools"] + arguments + ["--json"] + empty)).wait()
         #expect(json.end == .exit(0))
-        #expect(json.error == "")
+        #expect(json.error == note)
         let values = [
             "list": "[]", "count": #"{"count":0,"generation":0}"#,
             "describe": #"{"text":"No tools available."}"#,
