@@ -39,7 +39,7 @@ demo: deps ## Build, and answer a few questions from the built-in catalog.
 test: deps lint ## Run all checks; about fifteen minutes on two cores.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	$(SWIFT) test -c release --filter AllocationTests
+	ONLY_TESTS=AllocationTests $(SWIFT) test -c release
 	$(MAKE) --no-print-directory check-snapshot test-sanitized
 	$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=12
 	$(MAKE) --no-print-directory test-sanitizers-short
@@ -159,9 +159,9 @@ test-tsan: deps ## Run all tests under ThreadSanitizer.
 # The tests that put memory, and those that put threads and processes to most use.
 .PHONY: test-sanitizers-short
 test-sanitizers-short:
-	$(MAKE) --no-print-directory test-asan \
-	    ONLY="--filter CImageTests --filter MappedStoreTests --filter ModelCatalogTests"
-	$(MAKE) --no-print-directory test-tsan \
+	ONLY_TESTS=CImageTests,MappedStoreTests,ModelCatalogTests \
+	    $(MAKE) --no-print-directory test-asan
+	ONLY_TESTS=MappedStoreTests,ModelCatalogTests $(MAKE) --no-print-directory test-tsan \
 	    ONLY="--filter MappedStoreTests --filter ConcurrencyTests"
 
 IMAGES := Tests/ImageFuzz/images.c Tests/ImageFuzz/tools_images.c

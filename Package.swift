@@ -210,3 +210,23 @@ let package = Package(
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
+
+// `make test` builds some tests a second time, in another way: those alone, and what they need.
+if let stated = Context.environment["ONLY_TESTS"] {
+    var needed: Set<String> = []
+    func need(_ name: String) {
+        guard let target = package.targets.first(where: { $0.name == name }),
+            needed.insert(name).inserted
+        else { return }
+        for dependency in target.dependencies {
+            switch dependency {
+            case .targetItem(let name, _), .byNameItem(let name, _): need(name)
+            case .productItem: break
+            @unknown default: break
+            }
+        }
+    }
+    for name in stated.split(separator: ",") { need(String(name)) }
+    package.targets.removeAll { !needed.contains($0.name) }
+    package.products = []
+}
