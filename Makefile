@@ -36,7 +36,7 @@ demo: deps ## Build, and answer a few questions from the built-in catalog.
 	@Tests/demo.sh "$$($(SWIFT) build -c release --show-bin-path)/modelcatalog"
 
 .PHONY: test
-test: deps lint ## Run all checks; about fifteen minutes on two cores.
+test: deps lint ## Run all checks; about twenty minutes on two cores.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	ONLY_TESTS=AllocationTests $(SWIFT) test -c release

@@ -54,20 +54,9 @@ static _Bool is_in_place(const char *path, int descriptor) {
 
 /// Tells those who wait in vain who it is that they wait for.
 static void sign(int descriptor) {
-    // Not by gmtime_r and strftime: in a child of fork() their lock may be held for ever.
-    char text[64];
-    long now = (long)time(NULL), second = now % 86400;
-    // Days since 0000-03-01 of the Gregorian calendar, which repeats every 400 years.
-    long days = now / 86400 + 719468, era = days / 146097, day = days % 146097;
-    long year = (day - day / 1460 + day / 36524 - day / 146096) / 365;
-    day -= 365 * year + year / 4 - year / 100;
-    long month = (5 * day + 2) / 153;
-    day -= (153 * month + 2) / 5 - 1;
-    month += month < 10 ? 3 : -9;
-    int size = snprintf(
-        text, sizeof text, "%ld %04ld-%02ld-%02ldT%02ld:%02ld:%02ldZ\n", (long)getpid(),
-        year + era * 400 + (month <= 2), month, day, second / 3600, second / 60 % 60, second % 60
-    );
+    // The file's own time says since when.
+    char text[32];
+    int size = snprintf(text, sizeof text, "%ld\n", (long)getpid());
     // A lock without a signature is a lock all the same.
     if (ftruncate(descriptor, 0) == 0) (void)!pwrite(descriptor, text, (size_t)size, 0);
 }
