@@ -1,4 +1,5 @@
 #include "store_writing.h"
+#include "store_barrier.h"
 #include "store_layout.h"
 #include <errno.h>
 #include <sys/mman.h>
@@ -56,7 +57,6 @@ void store_environment_open(store_environment *environment) {
     environment->writable = 0;
     environment->mdb = NULL;
     atomic_store(&environment->slotless, 0);
-    atomic_store(&environment->condition, STORE_GOOD);
 
     (void)store_identify(environment->lock_path, &environment->lock);
     environment->refusal = check(environment);
@@ -76,6 +76,8 @@ void store_environment_open(store_environment *environment) {
         (void)store_identify(environment->lock_path, &environment->lock);
     }
     atomic_store(&environment->lockless, !environment->mdb);
+    // Last, as it lets threads into their own slots.
+    atomic_store(&environment->condition, STORE_GOOD);
 }
 
 void store_environment_close(store_environment *environment) {
@@ -95,19 +97,29 @@ void store_environment_close(store_environment *environment) {
     store_copy_close(environment);
 }
 
+/// Takes all slots or none, when threads no longer enter their own.
+static _Bool take_slots(store_environment *environment) {
+    if (store_barrier_is_ready() && !store_barrier()) return 0;
+    for (unsigned i = 0; i < STORE_OWN_SLOTS; i++) {
+        if (atomic_load(&environment->slots[i].busy)) return 0;
+    }
+    unsigned taken = STORE_OWN_SLOTS;
+    while (taken < STORE_SLOTS && store_slot_seize(environment, taken)) taken++;
+    if (taken == STORE_SLOTS) return 1;
+    while (taken > STORE_OWN_SLOTS) store_slot_let_go(&environment->slots[--taken]);
+    return 0;
+}
+
 _Bool store_environment_reopen_locked(store_environment *environment) {
     // Keeps new readers out of the slots, or there might never be a moment without one.
     atomic_store(&environment->condition, STORE_STALE);
-    if (environment->users) return 0;
-    size_t taken = 0;
-    while (taken < STORE_SLOTS && !atomic_exchange(&environment->slots[taken].busy, 1)) taken++;
-    _Bool quiet = taken == STORE_SLOTS;
-    if (quiet) {
-        store_environment_close(environment);
-        store_environment_open(environment);
+    if (environment->users || !take_slots(environment)) return 0;
+    store_environment_close(environment);
+    store_environment_open(environment);
+    for (unsigned i = STORE_OWN_SLOTS; i < STORE_SLOTS; i++) {
+        store_slot_let_go(&environment->slots[i]);
     }
-    while (taken > 0) atomic_store(&environment->slots[--taken].busy, 0);
-    return quiet;
+    return 1;
 }
 
 _Bool store_environment_reopen(store_environment *environment) {

@@ -50,7 +50,7 @@ store_problem store_pin_take(store *handle, store_pin *pin) {
     if (habit && environment
         && atomic_load_explicit(&environment->condition, memory_order_relaxed) == STORE_GOOD) {
         store_slot *slot = &environment->slots[habit - 1];
-        if (store_slot_seize(slot)) {
+        if (store_slot_seize(environment, habit - 1)) {
             _Bool looks = ++slot->pins % STORE_PINS_PER_LOOK == 0;
             if ((!looks || store_environment_look(environment)) && renew(environment, slot)) {
                 if (slot->bytes

@@ -1,4 +1,5 @@
 #include "store_internal.h"
+#include "store_barrier.h"
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +9,12 @@ _Thread_local unsigned store_habit;
 /// The slot that this thread tries first.
 static unsigned habit(void) {
     static atomic_uint threads;
-    if (!store_habit) store_habit = 1 + atomic_fetch_add(&threads, 1) % STORE_SLOTS;
+    if (!store_habit) {
+        unsigned number = atomic_fetch_add(&threads, 1);
+        _Bool owns = number < STORE_OWN_SLOTS && store_barrier_is_ready();
+        unsigned shared = STORE_OWN_SLOTS + number % (STORE_SLOTS - STORE_OWN_SLOTS);
+        store_habit = 1 + (owns ? number : shared);
+    }
     return store_habit - 1;
 }
 
@@ -116,9 +122,11 @@ static outcome fill(store_environment *environment, store_slot *slot, store_prob
 
 /// A slot of the array, or one for this pin alone. NULL without memory.
 static store_slot *take_slot(store_environment *environment) {
+    unsigned own = habit();
     for (unsigned i = 0; i < STORE_SLOTS; i++) {
-        store_slot *slot = &environment->slots[(habit() + i) % STORE_SLOTS];
-        if (store_slot_seize(slot)) return slot;
+        unsigned index = (own + i) % STORE_SLOTS;
+        if (index < STORE_OWN_SLOTS && index != own) continue;
+        if (store_slot_seize(environment, index)) return &environment->slots[index];
     }
     store_slot *slot = aligned_alloc(64, sizeof *slot);
     if (!slot) return NULL;

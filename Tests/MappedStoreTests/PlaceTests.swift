@@ -1,6 +1,8 @@
 import CStoreProbe
+import Dispatch
 import Foundation
 import MappedStore
+import Synchronization
 import Testing
 
 /// What files and file systems do to a store. Some of it takes a privileged user on Linux to bring
@@ -139,6 +141,43 @@ import Testing
             }
             try await group.waitForAll()
         }
+    }
+
+    @Test func `many more threads than slots go over to new lock files together`() throws {
+        let place = try Place()
+        try publish(1, at: place.catalog)
+        let store = try Store.open(place.catalog)
+        let last: UInt64 = 12
+        let stopped = Atomic(false)
+        let ended = DispatchGroup()
+        let faults = Mutex<[String]>([])
+        for _ in 0..<100 {
+            ended.enter()
+            Thread {
+                defer { ended.leave() }
+                var seen: UInt64 = 0
+                while seen < last, !stopped.load(ordering: .relaxed) {
+                    let now = Result { try store.version() }
+                    guard case .success(let version?) = now, version >= seen else {
+                        return faults.withLock { $0.append("\(now) after \(seen)") }
+                    }
+                    seen = version
+                    probe_sleep(100)
+                }
+            }.start()
+        }
+        // Not left to wait for ever where a publish fails.
+        defer {
+            stopped.store(true, ordering: .relaxed)
+            ended.wait()
+        }
+        for next in 2...last {
+            try FileManager.default.removeItem(atPath: place.catalog + "/lock.mdb")
+            try publish(next, at: place.catalog)
+        }
+        #expect(ended.wait(timeout: .now() + 60) == .success)
+        #expect(faults.withLock { $0 } == [])
+        #expect(!store.readsCopies)
     }
 
     /// Reads until a condition holds, for some seconds at most: a change of the path is noticed
