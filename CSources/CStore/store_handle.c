@@ -5,7 +5,11 @@
 
 static store *create(store_accept accept) {
     store *handle = calloc(1, sizeof *handle);
-    if (handle) handle->accept = accept;
+    if (handle) {
+        handle->accept = accept;
+        handle->permitted = store_is_permitted();
+        atomic_store(&handle->memory, &handle->own);
+    }
     return handle;
 }
 
@@ -13,8 +17,7 @@ static store *create(store_accept accept) {
 static store_problem keep(store *handle, const void *bytes, size_t size) {
     void *copy = aligned_alloc(64, (size + 64) & ~(size_t)63);
     if (!copy) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
-    handle->bytes = memcpy(copy, bytes, size);
-    handle->size = size;
+    handle->own = (store_memory){memcpy(copy, bytes, size), size};
     return store_problem_with(STORE_OK, 0);
 }
 
@@ -37,7 +40,7 @@ store_problem store_open(const char *path, store_accept accept, store **result) 
     store *handle = create(accept);
     if (!handle) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
     store_environment *environment;
-    store_problem problem = store_environment_acquire(path, &environment);
+    store_problem problem = store_environment_acquire(path, handle->permitted, &environment);
     if (problem.fault == STORE_OK) atomic_store(&handle->environment, environment);
     return finish(handle, problem, result);
 }
@@ -58,6 +61,8 @@ store_problem store_open_or(
     const char *path, store_accept accept, const void *bytes, size_t size, store **result
 ) {
     *result = NULL;
+    // Also where it would be asked for only later: a stand-in for the real one is no answer.
+    if (store_seal_forbids(path, store_is_permitted())) return store_problem_with(STORE_SEALED, 0);
     store_fork_watch();
     store *handle = create(accept);
     if (!handle) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
@@ -82,10 +87,29 @@ store_problem store_open_memory(
     return finish(handle, keep(handle, bytes, size), result);
 }
 
+store_problem store_open_lent(const store *lender, store **result) {
+    *result = create(lender->accept);
+    if (!*result) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
+    store_lend(*result, lender);
+    return store_problem_with(STORE_OK, 0);
+}
+
+void store_lend(store *handle, const store *lender) {
+    atomic_store(&handle->memory, atomic_load(&lender->memory));
+}
+
+void store_end(store *handle) {
+    atomic_store(&handle->ended, 1);
+    // The short way of a pin asks for this alone.
+    atomic_store(&handle->accepted, 0);
+}
+
+_Bool store_is_ended(const store *handle) { return atomic_load(&handle->ended); }
+
 void store_release(store *handle) {
     store_environment *environment = atomic_load(&handle->environment);
     if (environment) store_environment_release(environment);
-    free(handle->bytes);
+    free(handle->own.bytes);
     free(handle->path);
     free(handle);
 }

@@ -22,6 +22,8 @@ static store_problem take_judged(store *handle, store_environment *environment, 
         int32_t code = handle->accept(pin->bytes, pin->size);
         if (code == 0) {
             atomic_store(&handle->accepted, version);
+            // Ended meanwhile: the next pin must not take the short way.
+            if (atomic_load(&handle->ended)) atomic_store(&handle->accepted, 0);
         } else {
             problem = store_problem_with(STORE_REFUSED, code);
         }
@@ -32,12 +34,14 @@ static store_problem take_judged(store *handle, store_environment *environment, 
 
 /// Out of line, so that the way of most reads is short.
 __attribute__((noinline)) static store_problem take_slowly(store *handle, store_pin *pin) {
+    if (atomic_load(&handle->ended)) return store_problem_with(STORE_ENDED, 0);
     store_environment *environment;
     store_problem problem = store_environment_of(handle, &environment);
     if (problem.fault == STORE_OK && environment) problem = take_judged(handle, environment, pin);
     _Bool is_missing = problem.fault == STORE_MISSING && handle->path;
     if (is_missing || (problem.fault == STORE_OK && !environment)) {
-        *pin = (store_pin){.bytes = handle->bytes, .size = handle->size};
+        const store_memory *memory = atomic_load(&handle->memory);
+        *pin = (store_pin){.bytes = memory->bytes, .size = memory->size};
         problem = store_problem_with(STORE_OK, 0);
     }
     return problem;

@@ -66,8 +66,11 @@ store_problem store_environment_acquire_locked(
     return store_problem_with(STORE_OK, 0);
 }
 
-store_problem store_environment_acquire(const char *path, store_environment **result) {
+store_problem store_environment_acquire(
+    const char *path, _Bool is_permitted, store_environment **result
+) {
     *result = NULL;
+    if (store_seal_forbids(path, is_permitted)) return store_problem_with(STORE_SEALED, 0);
     char *directory = realpath(path, NULL);
     if (!directory) return store_problem_of(errno);
     store_process_lock();
@@ -90,7 +93,7 @@ void store_environment_release(store_environment *environment) {
 /// The environment of a handle whose path led to none when it was last pinned.
 static store_problem find_late(store *handle, store_environment **result) {
     store_environment *found;
-    store_problem problem = store_environment_acquire(handle->path, &found);
+    store_problem problem = store_environment_acquire(handle->path, handle->permitted, &found);
     if (problem.fault != STORE_OK) return problem;
     *result = NULL;
     if (atomic_compare_exchange_strong(&handle->environment, result, found)) {

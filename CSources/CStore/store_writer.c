@@ -9,6 +9,7 @@ struct store_writer {
     char *directory; ///< without symbolic links
     store_environment *_Nullable environment; ///< NULL: there is none yet
     store_pin pin; ///< what store_writer_read shows; no holder: not yet taken
+    _Bool permitted; ///< begun by a thread that the seal let
 };
 
 /// The directory without symbolic links or final slashes, so that all paths to it give one lock. It
@@ -42,7 +43,7 @@ static int resolve(const char *path, char **result) {
 /// Takes the environment that is there now, if any: somebody may have removed or replaced it.
 static store_problem attach(store_writer *writer) {
     store_environment *now;
-    store_problem problem = store_environment_acquire(writer->directory, &now);
+    store_problem problem = store_environment_acquire(writer->directory, writer->permitted, &now);
     // Only after that, or it would be closed and opened again.
     if (writer->environment) store_environment_release(writer->environment);
     writer->environment = now;
@@ -68,10 +69,13 @@ static int finish_killed(store_environment *environment) {
 
 store_problem store_writer_begin(const char *path, double timeout, store_writer **result) {
     *result = NULL;
+    _Bool permitted = store_is_permitted();
+    if (store_seal_forbids(path, permitted)) return store_problem_with(STORE_SEALED, 0);
     store_fork_watch();
     store_writer *writer = calloc(1, sizeof *writer);
     if (!writer) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
     writer->lock.descriptor = -1;
+    writer->permitted = permitted;
     struct stat status;
     int code = resolve(path, &writer->directory);
     char *lock = NULL;

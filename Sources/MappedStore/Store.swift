@@ -1,5 +1,6 @@
 // Public, as what a read does is inlined into the module that reads.
 public import CStore
+internal import Synchronization
 
 /// One immutable value in mapped memory, read where it lies and replaced whole.
 ///
@@ -30,6 +31,9 @@ public import CStore
     // The handle lives until deinit, and all its functions may be called from any thread.
     @usableFromInline nonisolated(unsafe) let handle: OpaquePointer
 
+    /// Whose memory this store's value is in.
+    private let lenders = Mutex<[Store]>([])
+
     /// Opens the store in the directory at `path`; creates nothing where there is none.
     ///
     /// - Throws: ``StoreError/Fault/missing`` where nobody has published yet.
@@ -37,7 +41,9 @@ public import CStore
         var handle: OpaquePointer?
         // The handle is released in deinit. The path is copied, in C only: passed as it is, a
         // String would become an array first.
-        let problem = unsafe path.withCString { unsafe store_open($0, accept, &handle) }
+        let problem = StoreSeal.opening {
+            unsafe path.withCString { unsafe store_open($0, accept, &handle) }
+        }
         try StoreError.check(problem, .opening, path: path)
         self.path = path
         // There is one, as there was no problem.
@@ -56,8 +62,12 @@ public import CStore
         orElse bytes: RawSpan
     ) throws(StoreError) {
         var handle: OpaquePointer?
-        let problem = unsafe path.withCString { path in
-            unsafe Self.withStart(of: bytes) { unsafe store_open_or(path, accept, $0, $1, &handle) }
+        let problem = StoreSeal.opening {
+            unsafe path.withCString { path in
+                unsafe Self.withStart(of: bytes) {
+                    unsafe store_open_or(path, accept, $0, $1, &handle)
+                }
+            }
         }
         try StoreError.check(problem, .opening, path: path)
         self.path = path
@@ -72,6 +82,18 @@ public import CStore
             unsafe store_open_memory($0, $1, accept, &handle)
         }
         path = "memory"
+        try StoreError.check(problem, .opening, path: path)
+        // There is one, as there was no problem.
+        unsafe self.handle = handle!
+    }
+
+    /// Makes a store of the value of another one in private memory, which it keeps alive.
+    @safe package init(lentBy lender: Store) throws(StoreError) {
+        var handle: OpaquePointer?
+        // The lender is kept as long as the handle.
+        let problem = unsafe store_open_lent(lender.handle, &handle)
+        path = lender.path
+        lenders.withLock { $0 = [lender] }
         try StoreError.check(problem, .opening, path: path)
         // There is one, as there was no problem.
         unsafe self.handle = handle!
@@ -96,6 +118,29 @@ public import CStore
         unsafe store_release(handle)
     }
 
+    /// Puts the value of another store in private memory in the place of the one that was lent.
+    package func replace(by lender: Store) {
+        // Pins may be of all that were ever lent.
+        lenders.withLock { $0.append(lender) }
+        // The lender is kept as long as the handle.
+        unsafe store_lend(handle, lender.handle)
+    }
+
+    /// Whether its value is that of another store.
+    package var isLent: Bool { lenders.withLock { !$0.isEmpty } }
+
+    /// Whether the store was ended.
+    package var isEnded: Bool {
+        // The handle lives as long as self.
+        unsafe store_is_ended(handle)
+    }
+
+    /// From now on pins throw ``StoreError/Fault/ended``.
+    package func end() {
+        // The handle lives as long as self.
+        unsafe store_end(handle)
+    }
+
     /// Checks the data file of the store at `path`, whatever its values are: all pages that its
     /// newest version uses, the order of its keys, and that every page is used only once or free.
     ///
@@ -105,7 +150,8 @@ public import CStore
     /// - Complexity: O(*n*) in the file's pages.
     public static func check(at path: String) throws(StoreError) {
         // The path is read during the call only.
-        try StoreError.check(unsafe store_check(path), .checking, path: path)
+        let problem = StoreSeal.opening { unsafe store_check(path) }
+        try StoreError.check(problem, .checking, path: path)
     }
 
     /// Pins the newest value: its bytes stay as they are until the pin ends.

@@ -49,6 +49,9 @@ extension StoreError: CustomStringConvertible {
         case .lockTimeout: "another writer has kept its lock"
         case .busy: "a pin of this process keeps LMDB from starting anew after a failure"
         case .forked: "the process was forked after this pin or writer was made"
+        case .sealed:
+            "this process is sealed, and may use stores below \(StoreSeal.directory) alone"
+        case .ended: "it belongs to a scope that is over"
         case .io: "\(cause) (code \(code))"
         }
     }
@@ -72,6 +75,8 @@ extension StoreError: CustomStringConvertible {
         case .lockTimeout: "wait for it to end, or stop it"
         case .busy: "drop the pin and try again"
         case .forked: "make it anew in this process"
+        case .sealed: "use a fixture, or a store below that directory"
+        case .ended: "take what the scope that runs now has"
         case .io: "see to the cause and try again"
         }
     }

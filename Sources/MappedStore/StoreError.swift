@@ -43,6 +43,10 @@ public struct StoreError: Error, Sendable, Hashable {
         case busy
         /// The pin or writer belongs to the process that forked this one.
         case forked
+        /// The process may use nothing there: ``StoreSeal``.
+        case sealed
+        /// The store was ended: it belongs to a scope that is over.
+        case ended
         /// Any other failure of the file system or of LMDB.
         case io
     }
@@ -119,6 +123,8 @@ extension StoreError.Fault {
         case .STORE_LOCK_TIMEOUT: self = .lockTimeout
         case .STORE_BUSY: self = .busy
         case .STORE_FORKED: self = .forked
+        case .STORE_SEALED: self = .sealed
+        case .STORE_ENDED: self = .ended
         case .STORE_IO: self = .io
         }
     }

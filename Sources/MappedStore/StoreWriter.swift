@@ -40,7 +40,7 @@ internal import CStore
     public init(at path: String, timeout: Double) throws(StoreError) {
         var writer: OpaquePointer?
         // The writer is ended in deinit. The path is copied.
-        let problem = unsafe store_writer_begin(path, timeout, &writer)
+        let problem = StoreSeal.opening { unsafe store_writer_begin(path, timeout, &writer) }
         try StoreError.check(problem, .locking, path: path, waited: timeout)
         self.path = path
         // There is one, as there was no problem.

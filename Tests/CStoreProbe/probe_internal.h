@@ -8,6 +8,7 @@
 
 #include "probe.h"
 #include "store.h"
+#include "store_seal.h"
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>

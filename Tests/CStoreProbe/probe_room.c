@@ -142,6 +142,8 @@ static int address_space_scenario(const char *path) {
 int probe_little_address_space(const char *path) { return in_child(address_space_scenario, path); }
 
 static int map_full_scenario(const char *path) {
+    // In memory, which a sealed process may not use.
+    store_permit_begin();
     size_t taken = address_space(), size = 40 << 20;
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
     taken = 0; // Their shadow memory grows as well.

@@ -4,15 +4,16 @@ import Testing
 
 @Suite struct StoreErrorTests {
     @Test func `an error says what was tried, on what path, why, and the remedy`() throws {
+        let path = try Place().directory + "/nowhere/catalog"
         do throws(StoreError) {
-            _ = try Store.open("/nowhere/catalog")
+            _ = try Store.open(path)
         } catch {
             #expect(error.fault == .missing)
             #expect(error.attempt == .opening)
-            #expect(error.path == "/nowhere/catalog")
+            #expect(error.path == path)
             #expect(
                 "\(error)"
-                    == "Cannot open the store '/nowhere/catalog': it is missing; write to it first, "
+                    == "Cannot open the store '\(path)': it is missing; write to it first, "
                     + "or correct the path."
             )
         }
@@ -33,9 +34,10 @@ import Testing
         }
     }
 
-    @Test func `equal failures are equal`() {
+    @Test func `equal failures are equal`() throws {
+        let path = try Place().directory + "/nowhere"
         func missing() -> StoreError? {
-            do throws(StoreError) { _ = try Store.open("/nowhere") } catch { return error }
+            do throws(StoreError) { _ = try Store.open(path) } catch { return error }
             return nil
         }
         #expect(missing() == missing())

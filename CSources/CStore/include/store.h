@@ -57,6 +57,8 @@ typedef enum __attribute__((enum_extensibility(closed))) store_fault : uint8_t {
     STORE_LOCK_TIMEOUT,  ///< another writer kept the lock; `holder` is its process
     STORE_BUSY,          ///< LMDB failed and a pin of this process keeps it from starting anew
     STORE_FORKED,        ///< the pin or writer belongs to the process that forked this one
+    STORE_SEALED,        ///< the process may use nothing there: store_seal.h
+    STORE_ENDED,         ///< the handle was ended: store_end
     STORE_IO,            ///< any other failure of the file system or of LMDB; `code` says which
 } store_fault;
 
@@ -94,6 +96,17 @@ store_problem store_open_or(
 store_problem store_open_memory(
     const void *bytes, size_t size, store_accept accept, store *_Nullable *_Nonnull result
 );
+
+/// A store whose value is that of another one in private memory, which must outlive it.
+store_problem store_open_lent(const store *lender, store *_Nullable *_Nonnull result);
+
+/// Puts the value of another store in private memory in the place of a lent one. The lender must
+/// outlive the handle. Pins from before keep their bytes.
+void store_lend(store *handle, const store *lender);
+
+/// From now on pins of the handle fail with STORE_ENDED. Pins from before keep their bytes.
+void store_end(store *handle);
+_Bool store_is_ended(const store *handle);
 
 /// Gives up a handle. The environment is closed with its last one. No pin may be left.
 void store_release(store *handle);

@@ -1,0 +1,108 @@
+#include "store_internal.h"
+#include "store_seal.h"
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static atomic_bool sealed;
+static const char *root;
+static _Thread_local unsigned permits;
+static _Atomic(store_seal_witness) observer;
+
+/// The temporary directory, without symbolic links. One that everything is below would seal nothing.
+static void find_root(void) {
+    const char *stated = getenv("TMPDIR");
+    char *found = stated && *stated ? realpath(stated, NULL) : NULL;
+    if (found && strcmp(found, "/") == 0) {
+        free(found);
+        found = NULL;
+    }
+    if (!found) found = realpath("/tmp", NULL);
+    root = found ? found : "/tmp";
+}
+
+static void read_environment(void) {
+    find_root();
+    const char *stated = getenv(STORE_SEAL_VARIABLE);
+    if (stated && *stated && strcmp(stated, "0") != 0) atomic_store(&sealed, 1);
+}
+
+/// Reads the environment, once.
+static void look(void) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, read_environment);
+}
+
+void store_seal(void) {
+    look();
+    atomic_store(&sealed, 1);
+}
+
+_Bool store_is_sealed(void) {
+    look();
+    return atomic_load(&sealed);
+}
+
+const char *store_seal_directory(void) {
+    look();
+    return root;
+}
+
+void store_seal_watch(store_seal_witness witness) { atomic_store(&observer, witness); }
+
+void store_permit_begin(void) { permits++; }
+
+void store_permit_end(void) { permits--; }
+
+_Bool store_is_permitted(void) { return permits > 0; }
+
+static _Bool is_below_root(const char *path) {
+    size_t size = strlen(root);
+    return strncmp(path, root, size) == 0 && (path[size] == '/' || !path[size]);
+}
+
+/// Whether a path leads to below the root, or will when what is missing of it is made.
+static _Bool leads_below_root(const char *path) {
+    char *rest = strdup(*path ? path : ".");
+    if (!rest) return 0;
+    _Bool is_below = 0;
+    for (;;) {
+        char *found = realpath(*rest ? rest : "/", NULL);
+        if (found) {
+            is_below = is_below_root(found);
+            free(found);
+            break;
+        }
+        // What cannot be followed cannot be opened either.
+        if (errno != ENOENT && errno != ENOTDIR && errno != EACCES) break;
+        size_t size = strlen(rest);
+        while (size > 0 && rest[size - 1] == '/') rest[--size] = 0;
+        char *slash = strrchr(rest, '/');
+        const char *name = slash ? slash + 1 : rest;
+        // Above what is missing there may come to be anything.
+        if (strcmp(name, "..") == 0) break;
+        if (slash) *slash = 0;
+        else strcpy(rest, ".");
+    }
+    free(rest);
+    return is_below;
+}
+
+/// Whether a directory is a place that a sealed process may use.
+static _Bool is_inside(const char *directory) {
+    if (!leads_below_root(directory)) return 0;
+    // The file may be a link, soft or hard, to another environment's.
+    char *data = store_path(directory, "/data.mdb");
+    struct stat status;
+    _Bool is_there = data && stat(data, &status) == 0;
+    _Bool is_inside = data && (!is_there || (status.st_nlink == 1 && leads_below_root(data)));
+    free(data);
+    return is_inside;
+}
+
+_Bool store_seal_forbids(const char *directory, _Bool is_permitted) {
+    if (!store_is_sealed() || is_inside(directory)) return 0;
+    store_seal_witness witness = atomic_load(&observer);
+    if (witness) witness(directory, is_permitted);
+    return !is_permitted;
+}

@@ -1,0 +1,30 @@
+internal import CStore
+
+/// The seal: a process that runs tests reaches no store by accident but those below the temporary
+/// directory, whatever path leads to them.
+///
+/// A process is sealed by ``seal()``, or by `MODELCATALOG_SEAL=1` in its environment, and stays so.
+public enum StoreSeal {
+    /// Whether this process is sealed.
+    public static var isSealed: Bool { store_is_sealed() }
+
+    /// Seals this process. What is open already stays so.
+    public static func seal() { store_seal() }
+
+    /// The directory that a sealed process may use, without symbolic links.
+    public static var directory: String {
+        // The text is static.
+        unsafe String(cString: store_seal_directory())
+    }
+
+    /// Whether the current task may open what the seal forbids, and use what it opened.
+    @TaskLocal package static var isLifted = false
+
+    /// Runs what opens a store, as the current task may.
+    static func opening<Result>(_ body: () -> Result) -> Result {
+        guard isLifted else { return body() }
+        store_permit_begin()
+        defer { store_permit_end() }
+        return body()
+    }
+}
