@@ -30,6 +30,10 @@ public enum ToolError: Error, Sendable, Hashable {
         case damaged
         /// What is at its path is something else, and is left alone.
         case foreign
+        /// The process is sealed, as those that run tests are, and the registry is not a test's.
+        case sealed
+        /// The registry belongs to a test, or another scope, that is over.
+        case ended
         /// Another writer kept the lock.
         case lockTimeout
         /// Any other failure of the file system, a full one included.

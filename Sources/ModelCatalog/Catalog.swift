@@ -31,9 +31,15 @@ public final class Catalog: Sendable {
         case header
     }
 
-    private init(store: Store, directory: String) {
+    /// Who sees what is asked; nil: nobody does.
+    private let observer: (any CatalogObserver)?
+    @usableFromInline let isObserved: Bool
+
+    package init(store: Store, directory: String, observer: (any CatalogObserver)? = nil) {
         self.store = store
         self.directory = directory
+        self.observer = observer
+        isObserved = observer != nil
     }
 
     /// Opens the catalog in the standard directory, ``CatalogDirectory/standard``.
@@ -92,7 +98,26 @@ public final class Catalog: Sendable {
     ) throws -> Result {
         // The one place where a read begins. `failing: failure` would retain self: two threads that
         // read would wait for one counter.
-        try store.read(failing: { failure($0) }, { try body(Models(image: $0)) })
+        if isObserved { return try readObserved(body) }
+        return try store.read(failing: { failure($0) }, { try body(Models(image: $0)) })
+    }
+
+    @usableFromInline
+    @inline(never)
+    func readObserved<Result: ~Copyable>(_ body: (Models) throws -> Result) throws -> Result {
+        guard let observer else { preconditionFailure("Nobody observes it.") }
+        let read = ObservedRead(observer)
+        defer { withExtendedLifetime(read) {} }
+        try observer.called(.read)
+        let result = try store.read(
+            failing: { error in
+                if error.fault == .ended { observer.usedAfterEnd() }
+                return failure(error)
+            },
+            { try body(Models(image: $0, observation: Observation(of: read))) }
+        )
+        if let failure = read.failure { throw failure }
+        return result
     }
 
     /// The error of a read whose generation cannot be pinned.

@@ -21,6 +21,8 @@ extension CatalogError {
         case .cutShort: self = .damaged(directory, "is cut short")
         case .damaged: self = .damaged(directory, "is damaged")
         case .notAStore, .noValue: self = .unreadable(directory, .damaged, error.description)
+        case .sealed: self = .sealed(directory: directory)
+        case .ended: self = .ended(catalog: directory)
         case .noMemory, .mapFull: self = .unreadable(directory, .resources, error.description)
         default: self = .unreadable(directory, .inputOutput, error.description)
         }

@@ -10,6 +10,10 @@ public enum CatalogError: Error, Sendable, Hashable {
     case providerNotFound(id: String, suggestions: [String])
     /// The spec can be read as both `readings`, and both providers exist.
     case ambiguousSpec(spec: String, readings: [Reading])
+    /// The process is sealed, as those that run tests are, and the catalog is not a test's.
+    case sealed(directory: String)
+    /// The catalog belongs to a test, or another scope, that is over.
+    case ended(catalog: String)
     /// The reference was taken from another generation than the current one.
     case staleReference(taken: UInt64, current: UInt64)
 
@@ -59,6 +63,17 @@ extension CatalogError: CustomStringConvertible {
             '\(spec)' is ambiguous: it may mean \
             \(readings.map(\.description).joined(separator: " or ")). \
             Name the provider apart from the model.
+            """
+        case .sealed(let directory):
+            """
+            The catalog in '\(directory)' is sealed off: this process runs tests, which read fixtures \
+            and nothing else. Give the test one, such as '.catalog(.minimal)', or say '.realCatalog' \
+            where it is meant to read this one.
+            """
+        case .ended(let catalog):
+            """
+            The \(catalog) was used after the test or the scope that it was made for: something keeps \
+            it, such as a static property. Take 'Catalog.current' each time, or hand the catalog over.
             """
         case .staleReference(let taken, let current):
             """

@@ -6,11 +6,21 @@ public import CImage
 /// Everything it hands out points into the mapped image and is valid inside the read.
 public struct Models: ~Escapable {
     @usableFromInline let image: RawSpan
+    @usableFromInline let observation: Observation
 
     /// The models of an image that `catalog_accept` took, at least its header.
     @inlinable
     @_lifetime(copy image)
-    package init(image: RawSpan) { self.image = image }
+    package init(image: RawSpan) {
+        self.image = image
+        observation = .none
+    }
+
+    @_lifetime(copy image)
+    init(image: RawSpan, observation: Observation) {
+        self.image = image
+        self.observation = observation
+    }
 
     /// The number of models.
     public var count: Int { Int(image.rowCount(.CATALOG_SECTION_MODEL)) }
@@ -27,10 +37,17 @@ public struct Models: ~Escapable {
     @inlinable
     public subscript(spec: String) -> ModelView? {
         @_lifetime(copy self) get {
-            let match = withKey(spec) { catalog_find(image, $0) }
-            guard match.outcome == .CATALOG_FOUND else { return nil }
-            return ModelView(image: image, row: match.model)
+            if observation.isOn { return observed(spec) }
+            return find(spec)
         }
+    }
+
+    @inlinable
+    @_lifetime(copy self)
+    func find(_ spec: String) -> ModelView? {
+        let match = withKey(spec) { catalog_find(image, $0) }
+        guard match.outcome == .CATALOG_FOUND else { return nil }
+        return ModelView(image: image, row: match.model)
     }
 
     /// The model or alias `id` of a provider, or nil where there is none.
@@ -40,11 +57,19 @@ public struct Models: ~Escapable {
     /// - Complexity: O(log providers); allocates nothing.
     public subscript(id: String, provider provider: String) -> ModelView? {
         @_lifetime(copy self) get {
-            let owner = withKey(provider) { catalog_find_provider(image, $0) }
-            let row = withKey(id) { catalog_find_model(image, owner, $0) }
-            guard row != UInt32.max else { return nil }
-            return ModelView(image: image, row: row)
+            guard allows(.model("\(provider):\(id)")) else { return nil }
+            guard let model = find(id, provider) else { return nil }
+            handOut(model)
+            return model
         }
+    }
+
+    @_lifetime(copy self)
+    private func find(_ id: String, _ provider: String) -> ModelView? {
+        let owner = withKey(provider) { catalog_find_provider(image, $0) }
+        let row = withKey(id) { catalog_find_model(image, owner, $0) }
+        guard row != UInt32.max else { return nil }
+        return ModelView(image: image, row: row)
     }
 
     /// The model that a spec names.
@@ -53,8 +78,10 @@ public struct Models: ~Escapable {
     ///   ``CatalogError/ambiguousSpec(spec:readings:)``.
     @_lifetime(copy self)
     public func model(_ spec: String) throws(CatalogError) -> ModelView {
-        if let model = self[spec] { return model }
-        throw failure(to: spec)
+        try observe(.model(spec))
+        guard let model = find(spec) else { throw failure(to: spec) }
+        handOut(model)
+        return model
     }
 
     /// The model that a reference was taken from.
@@ -65,7 +92,10 @@ public struct Models: ~Escapable {
         guard reference.belongs(to: image) else {
             throw .staleReference(taken: reference.generation, current: generation)
         }
-        return ModelView(image: image, row: reference.row)
+        let model = ModelView(image: image, row: reference.row)
+        try observe(.model(String(model.spec)))
+        handOut(model)
+        return model
     }
 
     // MARK: Providers
@@ -78,11 +108,13 @@ public struct Models: ~Escapable {
     /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``.
     @_lifetime(copy self)
     public func provider(_ id: String) throws(CatalogError) -> ProviderView {
-        ProviderView(image: image, row: try providerRow(id))
+        try observe(.provider(id))
+        return ProviderView(image: image, row: try providerRow(id))
     }
 
     /// Visits all providers, in the byte order of their ids.
     public func visitProviders<E: Error>(_ body: (ProviderView) throws(E) -> Void) throws(E) {
+        guard allows(.providers) else { return }
         for row in image.rows(of: .CATALOG_SECTION_PROVIDER) {
             try body(ProviderView(image: image, row: row))
         }
@@ -100,7 +132,12 @@ public struct Models: ~Escapable {
 
     /// All models.
     public var all: Selection {
-        @_lifetime(copy self) get { Selection(image: image, filter: catalog_filter_everything()) }
+        @_lifetime(copy self) get {
+            var filter = catalog_filter_everything()
+            // Of no provider: none.
+            if !allows(.all) { filter.by_provider = true }
+            return selection(filter)
+        }
     }
 
     /// The models of some providers; of none where the list is empty.
@@ -108,9 +145,10 @@ public struct Models: ~Escapable {
     /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``.
     @_lifetime(copy self)
     public func list(providers: [String]) throws(CatalogError) -> Selection {
+        try observe(.list(providers: providers))
         var filter = catalog_filter_everything()
         filter.by_provider = true
-        return Selection(image: image, filter: try adding(providers, to: filter))
+        return selection(try adding(providers, to: filter))
     }
 
     /// The models of one provider.
@@ -118,8 +156,10 @@ public struct Models: ~Escapable {
     /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``.
     @_lifetime(copy self)
     public func list(provider: String) throws(CatalogError) -> Selection {
-        let filter = catalog_filter_adding(catalog_filter_everything(), try providerRow(provider))
-        return Selection(image: image, filter: filter)
+        try observe(.list(provider: provider))
+        return selection(
+            catalog_filter_adding(catalog_filter_everything(), try providerRow(provider))
+        )
     }
 
     /// The models that meet a filter.
@@ -130,7 +170,13 @@ public struct Models: ~Escapable {
     ///   nothing.
     @_lifetime(copy self)
     public func discover(_ filter: Filter) throws(CatalogError) -> Selection {
-        Selection(image: image, filter: try adding(filter.providers, to: filter.conditions))
+        try observe(.discover(filter))
+        return selection(try adding(filter.providers, to: filter.conditions))
+    }
+
+    @_lifetime(copy self)
+    private func selection(_ filter: catalog_filter) -> Selection {
+        Selection(image: image, filter: filter, observation: observation)
     }
 
     private func adding(

@@ -6,11 +6,13 @@ internal import CImage
 public struct Selection: ~Escapable {
     private let image: RawSpan
     private let filter: catalog_filter
+    private let observation: Observation
 
     @_lifetime(copy image)
-    init(image: RawSpan, filter: catalog_filter) {
+    init(image: RawSpan, filter: catalog_filter, observation: Observation) {
         self.image = image
         self.filter = filter
+        self.observation = observation
     }
 
     /// The number of models. Allocates nothing.
@@ -52,6 +54,13 @@ public struct Selection: ~Escapable {
         return models
     }
 
+    @_lifetime(copy self)
+    private func model(_ row: UInt32) -> ModelView {
+        let model = ModelView(image: image, row: row)
+        observation.read?.observer.handedOut(model)
+        return model
+    }
+
     private func visitOrdered<E: Error>(
         _ order: catalog_order,
         _ limit: Int,
@@ -62,7 +71,7 @@ public struct Selection: ~Escapable {
             let row = catalog_ordered(image, order, place)
             if row == UInt32.max { return }
             guard catalog_filter_matches(image, filter, row) else { continue }
-            try body(ModelView(image: image, row: row))
+            try body(model(row))
             left -= 1
         }
     }
@@ -79,7 +88,7 @@ public struct Selection: ~Escapable {
             let first = UInt32(block)
             var matches = catalog_filter_block(image, filter, first)
             while matches != 0, left > 0 {
-                try body(ModelView(image: image, row: first + UInt32(matches.trailingZeroBitCount)))
+                try body(model(first + UInt32(matches.trailingZeroBitCount)))
                 matches &= matches - 1
                 left -= 1
             }

@@ -21,6 +21,28 @@ public struct Statistics: Sendable, Hashable, Encodable {
     /// When the generation was published.
     public let created: Timestamp
 
+    public init(
+        models: Int,
+        providers: Int,
+        byProvider: [String: Int] = [:],
+        bySource: [String: Int] = [:],
+        byCapability: [Capability: Int] = [:],
+        byTier: [Tier: Int] = [:],
+        unknownCapabilities: Int = 0,
+        generation: UInt64 = 0,
+        created: Timestamp = Timestamp(secondsSince1970: 0)
+    ) {
+        self.models = models
+        self.providers = providers
+        self.byProvider = byProvider
+        self.bySource = bySource
+        self.byCapability = byCapability
+        self.byTier = byTier
+        self.unknownCapabilities = unknownCapabilities
+        self.generation = generation
+        self.created = created
+    }
+
     private enum CodingKeys: String, CodingKey {
         case models, providers, generation, created
         case byProvider = "by_provider"
@@ -34,11 +56,25 @@ public struct Statistics: Sendable, Hashable, Encodable {
 extension Models {
     /// Counts what this generation holds. Linear in models.
     public var statistics: Statistics {
+        // An error becomes the read's in the end.
+        _ = allows(.statistics)
+        if let stated = observation.read?.observer.statistics {
+            return stated
+        }
+        return counted
+    }
+
+    private var counted: Statistics {
         var byProvider: [String: Int] = [:]
-        visitProviders { byProvider[String($0.id)] = $0.modelCount }
+        for row in image.rows(of: .CATALOG_SECTION_PROVIDER) {
+            let provider = ProviderView(image: image, row: row)
+            byProvider[String(provider.id)] = provider.modelCount
+        }
         var bySource: [String: Int] = [:]
         visitSources { bySource[String($0.id)] = 0 }
-        all.visit { model in model.visitSources { bySource[String($0), default: 0] += 1 } }
+        for row in image.rows(of: .CATALOG_SECTION_MODEL) {
+            ModelView(image: image, row: row).visitSources { bySource[String($0), default: 0] += 1 }
+        }
         return Statistics(
             models: count,
             providers: providerCount,

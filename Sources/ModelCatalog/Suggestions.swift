@@ -14,7 +14,7 @@ extension Models {
     /// Up to three ids of providers that are close to `id`, closest first.
     func providerSuggestions(for id: String) -> [String] {
         var ids: [String] = []
-        visitProviders { ids.append(String($0.id)) }
+        unobserved.visitProviders { ids.append(String($0.id)) }
         return closest(to: id, among: ids)
     }
 
@@ -32,12 +32,12 @@ extension Models {
             }
         }
         var distances: [String: [Int?]] = [:]
-        visitProviders { provider in
+        unobserved.visitProviders { provider in
             let id = Array(String(provider.id).lowercased().utf8)
             distances[String(provider.id)] = wanted.map { $0.distance(toProvider: id) }
         }
         var found = Closest()
-        all.visit { model in
+        unobserved.all.visit { model in
             let providers = distances[String(model.provider.id)] ?? []
             let id = Array(String(model.id).lowercased().utf8)
             for (wanted, provider) in zip(wanted, providers) {

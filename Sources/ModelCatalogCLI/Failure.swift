@@ -81,7 +81,8 @@ struct Failure: Error {
         case .noCatalog: .noInput
         case .modelNotFound, .providerNotFound: .notFound
         case .ambiguousSpec: .usage
-        case .staleReference: .internal
+        case .sealed: .notPermitted
+        case .staleReference, .ended: .internal
         case .unreadable(_, let kind, _):
             switch kind {
             case .permission: .notPermitted
@@ -109,7 +110,8 @@ struct Failure: Error {
         case .invalidTool, .notCarried, .invalidArguments, .invalidInput: .badData
         case .unreadable(_, let kind, _), .unwritable(_, let kind, _):
             switch kind {
-            case .permission: .notPermitted
+            case .permission, .sealed: .notPermitted
+            case .ended: .internal
             case .damaged, .foreign: .badData
             case .lockTimeout: .lockTimeout
             case .inputOutput, .resources: .inputOutput

@@ -18,6 +18,8 @@ extension ToolError {
         case .refused, .cutShort, .damaged, .noValue: .damaged
         case .notAStore: .foreign
         case .lockTimeout: .lockTimeout
+        case .sealed: .sealed
+        case .ended: .ended
         case .noMemory, .mapFull: .resources
         default: .inputOutput
         }

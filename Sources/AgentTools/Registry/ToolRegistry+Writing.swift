@@ -109,6 +109,7 @@ extension ToolRegistry {
         replacesDamaged: Bool = false,
         _ edit: (borrowing Tools) throws(ToolError) -> ToolEdit
     ) throws(ToolError) -> RegistryChange {
+        if store.isEnded { throw .unwritable(registry: name, kind: .ended, reason: Self.ended) }
         if !replacesDamaged { try attempt(edit) }
         var writer: StoreWriter
         do {
@@ -127,6 +128,10 @@ extension ToolRegistry {
         }
         return next.change
     }
+
+    private static let ended = """
+        the registry belongs to a test, or another scope, that is over; open it where it is used
+        """
 
     /// Chooses the edit of what is stored now: what cannot be done to that takes no lock, and makes no
     /// directory.

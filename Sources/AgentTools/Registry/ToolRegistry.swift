@@ -1,7 +1,7 @@
 internal import CImage
 // Public, as a read is inlined into the code that reads.
 public import MappedStore
-public import ModelCatalog
+internal import ModelCatalog
 
 /// The tools that an application offers to models, shared by all processes of the host.
 ///
@@ -42,16 +42,21 @@ public final class ToolRegistry: Sendable {
     /// - Parameters:
     ///   - name: letters, digits, `.`, `_` and `-`, 64 at most. An application has one of its own, so
     ///     that its tools are not offered to another's model.
-    ///   - directory: the catalog's directory unless stated.
+    ///   - directory: nil for the catalog's, ``ModelCatalog/CatalogDirectory/standard``, or in a test
+    ///     for the one that the test has of its own.
     ///   - names: which names of tools it takes.
     /// - Throws: ``ToolError/invalidRegistry(name:)``, or
     ///   ``ToolError/unreadable(registry:kind:reason:)``.
     public static func open(
         named name: String = "default",
-        in directory: String = CatalogDirectory.standard,
+        in directory: String? = nil,
         names: ToolNames = .portable
     ) throws(ToolError) -> ToolRegistry {
-        let path = try RegistryPath.of(name, in: directory)
+        let scope = directory == nil ? Ambient.current.stores : nil
+        let path = try RegistryPath.of(
+            name,
+            in: directory ?? scope?.directory ?? CatalogDirectory.standard
+        )
         let nothing = ToolsImage.empty
         do {
             // The function stays within the bytes that it is handed. A byte has no padding.
@@ -60,6 +65,7 @@ public final class ToolRegistry: Sendable {
                 accept: tools_accept_whole,
                 orElse: nothing.span.bytes
             )
+            scope?.adopt(store)
             return ToolRegistry(store: store, name: name, names: names, path: path)
         } catch {
             throw .reading(error, registry: name)

@@ -1,0 +1,114 @@
+/// A question to a catalog, with its arguments.
+public enum CatalogCall: Sendable, Hashable {
+    /// A read was begun.
+    case read
+    /// The model of a spec, or of a reference that was taken for that spec.
+    case model(String)
+    /// The provider of an id.
+    case provider(String)
+    /// All providers.
+    case providers
+    /// All models of some providers.
+    case list(providers: [String])
+    /// All models.
+    case all
+    /// The models that meet a filter.
+    case discover(Filter)
+    /// What the catalog holds, in numbers.
+    case statistics
+
+    /// All models of one provider.
+    public static func list(provider: String) -> CatalogCall { .list(providers: [provider]) }
+}
+
+/// Who sees what is asked of a catalog, and may answer in its place: for tests and recordings.
+package protocol CatalogObserver: AnyObject, Sendable {
+    /// Is told of a call; the error that it throws is the answer.
+    func called(_ call: CatalogCall) throws(CatalogError)
+    /// Is told of a model that is handed out.
+    func handedOut(_ model: ModelView)
+    /// Is told that the catalog is read although the scope that it was made for is over.
+    func usedAfterEnd()
+    /// What stands for the catalog's own statistics; nil: nothing does.
+    var statistics: Statistics? { get }
+}
+
+/// Whether a read is observed: in tests and recordings alone. Not a counted reference, as reads would pay
+/// for that.
+@usableFromInline
+@safe
+struct Observation {
+    // The read lives as long as all that it hands out.
+    @usableFromInline let reference: Unmanaged<ObservedRead>?
+
+    /// Nobody observes the read.
+    @usableFromInline static var none: Observation {
+        @inlinable get { Observation() }
+    }
+
+    @inlinable
+    init() { unsafe reference = nil }
+
+    /// The observation of a read, which must outlive it.
+    init(of read: ObservedRead) { unsafe reference = Unmanaged.passUnretained(read) }
+
+    @inlinable var isOn: Bool { unsafe reference != nil }
+
+    var read: ObservedRead? { unsafe reference?.takeUnretainedValue() }
+}
+
+/// One read of a catalog that somebody observes.
+@usableFromInline
+final class ObservedRead {
+    let observer: any CatalogObserver
+    /// What was answered to a call that cannot throw; the read throws it in the end.
+    private(set) var failure: CatalogError?
+
+    init(_ observer: any CatalogObserver) { self.observer = observer }
+
+    /// Tells of a call that cannot throw. False: it is answered by an error, and has no result.
+    func allows(_ call: CatalogCall) -> Bool {
+        do throws(CatalogError) {
+            try observer.called(call)
+            return true
+        } catch {
+            failure = failure ?? error
+            return false
+        }
+    }
+}
+
+extension Models {
+    /// Tells whoever observes the read of a call.
+    ///
+    /// - Throws: What is answered in the catalog's place.
+    func observe(_ call: @autoclosure () -> CatalogCall) throws(CatalogError) {
+        if let read = observation.read { try read.observer.called(call()) }
+    }
+
+    /// Tells whoever observes the read of a call that cannot throw. False: it has no result, and the
+    /// read throws in the end.
+    func allows(_ call: @autoclosure () -> CatalogCall) -> Bool {
+        observation.read?.allows(call()) ?? true
+    }
+
+    /// Tells whoever observes the read of a model that is handed out.
+    func handOut(_ model: ModelView) {
+        observation.read?.observer.handedOut(model)
+    }
+
+    /// The same models, for what the catalog asks itself.
+    var unobserved: Models {
+        @_lifetime(copy self) get { Models(image: image) }
+    }
+
+    /// The model that a spec names; tells whoever observes the read of both.
+    @usableFromInline
+    @inline(never)
+    @_lifetime(copy self)
+    func observed(_ spec: String) -> ModelView? {
+        guard allows(.model(spec)), let model = find(spec) else { return nil }
+        handOut(model)
+        return model
+    }
+}
