@@ -70,6 +70,13 @@ snapshot: deps ## Make the built-in snapshot of DATA=api.json, fetched on DATE=Y
 	$(TOOL) write "$(DATA)" "$(DATE)" $(SNAPSHOT)
 	cd $(SCRATCH)/file && LC_ALL=C sha256sum -- *.json > "$(CURDIR)/$(SNAPSHOT)/SHA256SUMS"
 
+.PHONY: fixtures
+fixtures: deps ## Make the built-in fixtures of the SQL beside them.
+	$(SWIFT) build --product SnapshotTool
+	for source in CSources/CFixtures/*.sql; do \
+	    $(TOOL) fixture $$source $${source%.sql}.sqlite || exit 1; \
+	done
+
 .PHONY: check-snapshot
 check-snapshot: ## Compare the built-in snapshot with the checksums of what it was made from.
 	$(SWIFT) build --product SnapshotTool

@@ -19,6 +19,10 @@ static const char crosswalk[] = {
 #embed "../../schema/crosswalk.sql" suffix(, 0)
 };
 
+static const char fixture[] = {
+#embed "../../schema/fixture.sql" suffix(, 0)
+};
+
 const char *schema_catalog(void) { return catalog; }
 
 const char *schema_words(void) { return words; }
@@ -26,3 +30,5 @@ const char *schema_words(void) { return words; }
 const char *schema_views(void) { return views; }
 
 const char *schema_crosswalk(void) { return crosswalk; }
+
+const char *schema_fixture(void) { return fixture; }

@@ -6,13 +6,22 @@ package struct CatalogDatabase {
 
     /// A new, empty catalog in memory: the tables, the words that they may hold and the names of
     /// providers.
-    package init() throws(SQLiteError) {
+    ///
+    /// - Parameter pageSize: of the files that it is written to, in bytes; nil: SQLite's own.
+    package init(pageSize: Int? = nil) throws(SQLiteError) {
         connection = try Connection(path: nil, readOnly: false)
+        if let pageSize { try connection.execute("PRAGMA page_size = \(pageSize)") }
         try connection.execute(Self.tables)
         try connection.execute(Self.views)
         try connection.execute(Self.words)
         try connection.execute(Self.crosswalk)
     }
+
+    /// A catalog of a connection that has its tables.
+    package init(_ connection: Connection) { self.connection = connection }
+
+    /// The SQL that makes the tables that a fixture has besides.
+    package static var fixtureTables: String { unsafe String(cString: schema_fixture()) }
 
     /// The SQL that makes the tables.
     package static var tables: String { unsafe String(cString: schema_catalog()) }

@@ -10,6 +10,38 @@ package struct CatalogTable: Sendable {
     let section: UInt32
     /// The section of the table whose rows its own belong to; nil: of none.
     private let parentSection: UInt32?
+    /// The columns of the table in SQL: the key's, then the others.
+    package let storedColumns: [String]
+    /// The columns that a row of the image is made from, in the builder's order.
+    let columns: [String]
+    /// The places of the stored columns among them.
+    let storedIndices: [Int]
+    /// The statement that reads the rows in the image's order.
+    let select: String
+
+    private init(
+        name: String,
+        keyColumns: [String],
+        fields: [CatalogField],
+        section: UInt32,
+        parentSection: UInt32?
+    ) {
+        self.name = name
+        self.keyColumns = keyColumns
+        self.fields = fields
+        self.section = section
+        self.parentSection = parentSection
+        columns = keyColumns + fields.map(\.column)
+        storedIndices = columns.indices.filter { index in
+            index < keyColumns.count
+                || !keyColumns.contains(fields[index - keyColumns.count].column)
+        }
+        storedColumns = storedIndices.map { [columns] in columns[$0] }
+        select = """
+            SELECT \(columns.joined(separator: ", ")) FROM \(name) \
+            ORDER BY \(keyColumns.joined(separator: ", "))
+            """
+    }
 
     /// All tables, parents before their children.
     package static let all: [CatalogTable] = (0..<catalog_table_count()).compactMap { number in
@@ -38,20 +70,6 @@ package struct CatalogTable: Sendable {
     /// The table whose rows its own belong to; nil: of none.
     var parent: CatalogTable? {
         parentSection.flatMap { section in Self.all.first { $0.section == section } }
-    }
-
-    /// The columns of the table in SQL: the key's, then the others.
-    package var storedColumns: [String] {
-        keyColumns + fields.map(\.column).filter { !keyColumns.contains($0) }
-    }
-
-    /// The columns that a row of the image is made from, in the builder's order.
-    var columns: [String] { keyColumns + fields.map(\.column) }
-
-    /// The statement that reads the rows in the image's order.
-    var select: String {
-        let keys = keyColumns.joined(separator: ", ")
-        return "SELECT \(columns.joined(separator: ", ")) FROM \(name) ORDER BY \(keys)"
     }
 
     fileprivate static func split(_ text: String, at separator: Character) -> [String] {

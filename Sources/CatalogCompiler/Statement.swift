@@ -159,6 +159,14 @@ extension String {
     }
 }
 
+extension Statement.Value {
+    /// The text; nil where it is none.
+    package var string: String? { if case .text(let text) = self { text } else { nil } }
+
+    /// The integer; nil where it is none.
+    package var integer: Int64? { if case .integer(let integer) = self { integer } else { nil } }
+}
+
 extension Statement.Value: CustomStringConvertible {
     /// The value as SQL writes it.
     package var description: String {

@@ -8,7 +8,7 @@ internal import JSONText
     internal import Foundation
 #endif
 
-/// Makes the snapshot that is built in, and the files that prove that nothing is lost in it.
+/// Makes the snapshot and the fixtures that are built in, and the files that prove that nothing is lost in it.
 @main
 enum SnapshotTool {
     static let usage = """
@@ -20,6 +20,8 @@ enum SnapshotTool {
             --snapshot  the snapshot that is built in, written back
         SnapshotTool export --snapshot FILE.json
             writes the snapshot that is built in as models.dev's api.json
+        SnapshotTool fixture FILE.sql FILE.sqlite
+            makes a fixture of its source
         """
 
     static func main() throws {
@@ -43,6 +45,9 @@ enum SnapshotTool {
         case "export" where arguments.count == 3 && arguments[1] == "--snapshot":
             let providers = try ModelsDev.providers(of: Snapshot.builtIn.database())
             try Data(JSON.object(providers).text.utf8).write(to: URL(filePath: arguments[2]))
+        case "fixture" where arguments.count == 3:
+            let source = String(decoding: try bytes(of: arguments[1]), as: UTF8.self)
+            try FixtureForm.write(source: source, to: arguments[2])
         default: throw Failure(description: "usage:\n\(usage)")
         }
     }

@@ -16,6 +16,9 @@ const char *schema_views(void);
 /// schema/crosswalk.sql: the rows of the table of providers' names.
 const char *schema_crosswalk(void);
 
+/// schema/fixture.sql: the tables that a fixture has besides.
+const char *schema_fixture(void);
+
 #pragma clang assume_nonnull end
 
 #endif

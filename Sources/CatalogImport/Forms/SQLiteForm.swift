@@ -1,20 +1,9 @@
-internal import CatalogCompiler
+package import CatalogCompiler
 
 /// A catalog as a SQLite file: the tables, words and views of `schema/`.
-enum SQLiteForm {
-    /// What marks a file as one, and the version of its schema; both are in `schema/catalog.sql`.
-    private struct Mark: Equatable {
-        let application: Int64
-        let version: Int64
-
-        init(_ connection: Connection) throws(SQLiteError) {
-            application = try connection.integer("PRAGMA application_id")
-            version = try connection.integer("PRAGMA user_version")
-        }
-    }
-
+package enum SQLiteForm {
     /// Writes a catalog to a file, in place of what is there.
-    static func write(_ database: CatalogDatabase, to file: String) throws(FormError) {
+    package static func write(_ database: CatalogDatabase, to file: String) throws(FormError) {
         try WholeFile.replace(file) { path throws(FormError) in
             do throws(SQLiteError) {
                 let vacuum = try database.connection.prepare("VACUUM INTO ?")
@@ -31,7 +20,7 @@ enum SQLiteForm {
     }
 
     /// Reads a file into new tables, which hold it to the schema's rules.
-    static func read(_ file: String) throws(FormError) -> CatalogDatabase {
+    package static func read(_ file: String) throws(FormError) -> CatalogDatabase {
         try check(file)
         do {
             let form = try Connection(path: file, readOnly: true)
@@ -39,7 +28,8 @@ enum SQLiteForm {
             // All that is read is of one state of the file, whoever else writes to it.
             try form.execute("BEGIN")
             let database = try CatalogDatabase()
-            let (found, expected) = (try Mark(form), try Mark(database.connection))
+            let found = try CatalogDatabase(form).mark()
+            let expected = try database.mark()
             guard found.application == expected.application else {
                 throw FormError.otherForm(file: file, reason: "it is another program's database")
             }
@@ -216,11 +206,6 @@ extension Connection {
             )
         }
         return rows
-    }
-
-    fileprivate func integer(_ sql: String) throws(SQLiteError) -> Int64 {
-        let rows = try prepare(sql)
-        return try rows.step() ? rows.value(0).integer ?? 0 : 0
     }
 }
 

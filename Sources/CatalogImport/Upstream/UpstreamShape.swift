@@ -31,18 +31,6 @@ extension CatalogTable {
     }
 }
 
-extension Statement.Value {
-    /// The text; nil where it is none.
-    var string: String? {
-        if case .text(let text) = self { text } else { nil }
-    }
-
-    /// The integer; nil where it is none.
-    var integer: Int64? {
-        if case .integer(let integer) = self { integer } else { nil }
-    }
-}
-
 extension CatalogSubject {
     /// The columns by which the tables of models refer to this one.
     var columns: Row { ["provider_id": .text(provider), "model_id": .text(model ?? "")] }

@@ -1,0 +1,70 @@
+internal import Synchronization
+
+/// Whether a file that says it is a catalog is one, as fast as SQLite can say it.
+extension CatalogDatabase {
+    /// What marks a file as a catalog, and the version of its schema; both are in `schema/catalog.sql`.
+    package struct Mark: Sendable, Equatable {
+        package let application: Int64
+        package let version: Int64
+    }
+
+    package func mark() throws(SQLiteError) -> Mark {
+        Mark(
+            application: try connection.integer("PRAGMA application_id"),
+            version: try connection.integer("PRAGMA user_version")
+        )
+    }
+
+    /// Whether the tables are this program's, each row keeps their rules, and each reference leads to
+    /// a row.
+    ///
+    /// False says only that it is to be looked at more closely. Linear in the file's pages.
+    package func keepsRules() throws(SQLiteError) -> Bool {
+        let expected = try Expected.get()
+        guard try mark() == expected.mark else { return false }
+        var found = 0
+        let tables = try connection.prepare(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
+        )
+        while try tables.step() {
+            guard let stated = expected.tables[tables.value(0)] else { continue }
+            guard stated == tables.value(1) else { return false }
+            found += 1
+        }
+        guard found == expected.tables.count else { return false }
+        let check = try connection.prepare("PRAGMA quick_check(1)")
+        guard try check.step(), check.value(0) == .text("ok") else { return false }
+        return try !connection.prepare("PRAGMA foreign_key_check").step()
+    }
+
+    /// What each catalog of this program has.
+    private struct Expected: Sendable {
+        let mark: Mark
+        let tables: [Statement.Value: Statement.Value]
+
+        private static let stored = Mutex<Expected?>(nil)
+
+        static func get() throws(SQLiteError) -> Expected {
+            try stored.withLock { stored throws(SQLiteError) in
+                if let stored { return stored }
+                let database = try CatalogDatabase()
+                let rows = try database.connection.prepare(
+                    "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
+                )
+                var tables: [Statement.Value: Statement.Value] = [:]
+                while try rows.step() { tables[rows.value(0)] = rows.value(1) }
+                let expected = Expected(mark: try database.mark(), tables: tables)
+                stored = expected
+                return expected
+            }
+        }
+    }
+}
+
+extension Connection {
+    /// The integer that a statement returns; 0 where it returns none.
+    package func integer(_ sql: String) throws(SQLiteError) -> Int64 {
+        let rows = try prepare(sql)
+        return try rows.step() ? rows.value(0).integer ?? 0 : 0
+    }
+}

@@ -1,0 +1,184 @@
+internal import CatalogCompiler
+public import ModelCatalog
+
+/// Edits a fixture's models and providers.
+///
+/// Specs are `provider:model`, split at the first colon. The first edit that cannot be made ends the
+/// editing, and is an error where the fixture is used.
+public final class CatalogEditor {
+    private let connection: Connection
+    private let fixture: String
+    /// The first edit that could not be made.
+    private(set) var fault: FixtureError?
+
+    init(_ connection: Connection, fixture: String) {
+        self.connection = connection
+        self.fixture = fixture
+    }
+
+    /// Adds a model of which nothing is known but what `edit` states; its provider is added where it is
+    /// not there.
+    public func add(_ spec: String, _ edit: (ModelEditor) -> Void = { _ in }) {
+        guard let key = key(spec) else { return }
+        run(spec, "INSERT OR IGNORE INTO providers (id) VALUES (?)", [.text(key.provider)])
+        run(
+            spec,
+            "INSERT INTO models (provider_id, id) VALUES (?, ?)",
+            [.text(key.provider), .text(key.model)]
+        )
+        if fault == nil { edit(ModelEditor(self, key)) }
+    }
+
+    /// Changes a model: what `edit` does not state stays as it is.
+    public func change(_ spec: String, _ edit: (ModelEditor) -> Void) {
+        guard let key = key(spec), exists(key) else { return }
+        edit(ModelEditor(self, key))
+    }
+
+    /// Removes a model with all that is said of it.
+    public func remove(_ spec: String) {
+        guard let key = key(spec), exists(key) else { return }
+        for table in ModelRows.tables {
+            run(
+                spec,
+                "DELETE FROM \(table.name) WHERE provider_id = ? AND \(table.column) = ?",
+                [.text(key.provider), .text(key.model)],
+                isOptional: table.isFixtureOnly
+            )
+        }
+    }
+
+    /// Removes a provider with all its models.
+    public func remove(provider: String) {
+        for table in ModelRows.tables {
+            run(
+                provider,
+                "DELETE FROM \(table.name) WHERE provider_id = ?",
+                [.text(provider)],
+                isOptional: table.isFixtureOnly
+            )
+        }
+        for table in ["upstream_texts", "provider_key_variables"] {
+            run(provider, "DELETE FROM \(table) WHERE provider_id = ?", [.text(provider)])
+        }
+        run(provider, "DELETE FROM providers WHERE id = ?", [.text(provider)])
+        requireChange(provider, "there is no such provider")
+    }
+
+    /// States what is known of a provider, which is added where it is not there. What is nil stays as
+    /// it is.
+    public func provider(
+        _ id: String,
+        name: String? = nil,
+        hosting: Hosting? = nil,
+        baseURL: String? = nil
+    ) {
+        run(id, "INSERT OR IGNORE INTO providers (id) VALUES (?)", [.text(id)])
+        run(
+            id,
+            """
+            UPDATE providers SET name = coalesce(?, name), hosting = coalesce(?, hosting), \
+            base_url = coalesce(?, base_url) WHERE id = ?
+            """,
+            [name, hosting?.name, baseURL, id].map { $0.map { .text($0) } ?? .null }
+        )
+    }
+
+    /// Runs SQL statements on the tables of `schema/catalog.sql`.
+    public func sql(_ statements: String) {
+        guard fault == nil else { return }
+        do { try connection.executeWithin(statements) } catch { fail(statements, error.message) }
+    }
+
+    // MARK: Statements
+
+    /// Runs a statement, unless an edit before could not be made.
+    func run(
+        _ subject: String,
+        _ statement: String,
+        _ values: [Statement.Value],
+        isOptional: Bool = false
+    ) {
+        guard fault == nil else { return }
+        do {
+            try connection.prepare(statement).run(values)
+        } catch {
+            // A catalog that is no fixture lacks the fixtures' tables.
+            if !isOptional { fail(subject, error.message) }
+        }
+    }
+
+    /// Notes an edit that cannot be made.
+    func fail(_ subject: String, _ reason: String) {
+        fault = fault ?? .edit(fixture: fixture, subject: subject, reason: reason)
+    }
+
+    private func requireChange(_ subject: String, _ reason: String) {
+        guard fault == nil else { return }
+        if (try? connection.integer("SELECT changes()")) == 0 { fail(subject, reason) }
+    }
+
+    private func key(_ spec: String) -> ModelKey? {
+        guard fault == nil else { return nil }
+        guard let key = ModelKey(spec) else {
+            fail(spec, "a spec is provider:model")
+            return nil
+        }
+        return key
+    }
+
+    private func exists(_ key: ModelKey) -> Bool {
+        guard fault == nil else { return false }
+        do {
+            let row = try connection.prepare(
+                "SELECT 1 FROM models WHERE provider_id = ? AND id = ?"
+            )
+            try row.bind(.text(key.provider), at: 0)
+            try row.bind(.text(key.model), at: 1)
+            if try row.step() { return true }
+            fail(key.spec, "there is no such model" + hint(try suggestions(for: key)))
+        } catch {
+            fail(key.spec, error.message)
+        }
+        return false
+    }
+
+    private func suggestions(for key: ModelKey) throws(SQLiteError) -> [String] {
+        let rows = try connection.prepare("SELECT provider_id || ':' || id FROM models")
+        var specs: [String] = []
+        while try rows.step() { specs.append(rows.value(0).string ?? "") }
+        return closest(to: key.spec, among: specs)
+    }
+
+    private func hint(_ suggestions: [String]) -> String {
+        guard !suggestions.isEmpty else { return "" }
+        return "; did you mean \(suggestions.map { "'\($0)'" }.joined(separator: ", "))?"
+    }
+}
+
+/// A model's key, as its spec states it.
+struct ModelKey {
+    let provider: String
+    let model: String
+
+    init?(_ spec: String) {
+        guard let colon = spec.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        provider = String(spec[..<colon])
+        model = String(spec[spec.utf8.index(after: colon)...])
+        if provider.isEmpty || model.isEmpty { return nil }
+    }
+
+    var spec: String { "\(provider):\(model)" }
+}
+
+/// The tables with rows of models, children before their parents.
+enum ModelRows {
+    static let tables: [(name: String, column: String, isFixtureOnly: Bool)] =
+        [("fixture_models", "model_id", true)]
+        + CatalogTable.all.reversed().compactMap { table in
+            if table.name == "models" { return (table.name, "id", false) }
+            guard table.keyColumns.first == "provider_id", table.storedColumns.contains("model_id")
+            else { return nil }
+            return (table.name, "model_id", false)
+        }
+}

@@ -1,0 +1,118 @@
+internal import CatalogCompiler
+internal import CatalogImport
+internal import Synchronization
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// Which state of a fixture's rows it is.
+enum FixtureVersion: Hashable {
+    /// That never changes.
+    case fixed
+    /// A file as it was last written.
+    case file(device: UInt64, inode: UInt64, size: Int64, seconds: Int, nanoseconds: Int)
+}
+
+/// Where a fixture's rows come from, before any edit.
+final class FixtureBase: Sendable {
+    private enum Origin {
+        case builtIn(BuiltInFixture)
+        case file(String)
+        case nothing
+    }
+
+    private let origin: Origin
+    /// Its image without edits.
+    let loaded = LoadedImage()
+    private let drafts = Mutex<[FixtureDraft]>([])
+
+    private init(_ origin: Origin) { self.origin = origin }
+
+    static let empty = FixtureBase(.nothing)
+
+    convenience init(builtIn: BuiltInFixture) { self.init(.builtIn(builtIn)) }
+
+    /// The base of a file; the same one for all who name it so.
+    static func file(_ path: String) -> FixtureBase {
+        files.withLock { files in
+            if let base = files.bases[path] { return base }
+            let base = FixtureBase(.file(path))
+            files.bases[path] = base
+            files.paths.append(path)
+            if files.paths.count > Files.limit { files.bases[files.paths.removeFirst()] = nil }
+            return base
+        }
+    }
+
+    /// The files that were named last: a process may name any number of them.
+    private struct Files {
+        static let limit = 64
+        var bases: [String: FixtureBase] = [:]
+        var paths: [String] = []
+    }
+
+    private static let files = Mutex(Files())
+
+    /// The state that its rows are in now.
+    func version() throws(FixtureError) -> FixtureVersion {
+        guard case .file(let path) = origin else { return .fixed }
+        var status = stat()
+        // The call fills the struct, which is alive for it.
+        guard unsafe stat(path, &status) == 0 else {
+            let kind: ImportError.Unreadable = errno == EACCES ? .permission : .missing
+            throw .file(.unreadable(file: path, kind: kind))
+        }
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        return .file(
+            device: UInt64(status.st_dev),
+            inode: UInt64(status.st_ino),
+            size: Int64(status.st_size),
+            seconds: time.tv_sec,
+            nanoseconds: time.tv_nsec
+        )
+    }
+
+    /// The images of its rows.
+    func compile() throws(FixtureError) -> CatalogImages {
+        switch origin {
+        case .builtIn(let fixture): try FixtureFile.compile(fixture)
+        case .file(let path): try FixtureFile.compile(path)
+        case .nothing: try draft().compile(after: [], of: "empty")
+        }
+    }
+
+    /// The images of its rows after edits.
+    func compile(after edits: [FixtureEdit], of name: String) throws(FixtureError) -> CatalogImages
+    {
+        let version = try version()
+        // What cannot be used as it is, says so as it is.
+        _ = try loaded.image(of: version) { () throws(FixtureError) in try compile() }
+        let kept = drafts.withLock { drafts in
+            drafts.removeAll { $0.version != version }
+            return drafts.popLast()
+        }
+        let draft = if let kept { kept } else { try self.draft() }
+        let images = try draft.compile(after: edits, of: name)
+        if draft.version == version, draft.isAsNew { drafts.withLock { $0.append(draft) } }
+        return images
+    }
+
+    /// A copy of its rows to be edited.
+    private func draft() throws(FixtureError) -> FixtureDraft {
+        let version = try version()
+        switch origin {
+        case .builtIn(let fixture): return try FixtureDraft(FixtureFile.open(fixture), version)
+        case .file(let path): return try FixtureDraft(FixtureFile.copy(path), version)
+        case .nothing: return try FixtureDraft(FixtureFile.new(), version)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+internal import CatalogCompiler
+
+/// A change of a fixture.
+enum FixtureEdit: Sendable {
+    case code(@Sendable (CatalogEditor) -> Void)
+    case sql(String)
+}
+
+/// A copy of a fixture's rows, which are edited, compiled and put back: making a copy costs more than
+/// all of that.
+final class FixtureDraft: @unchecked Sendable {
+    // One use at a time: whoever uses it has taken it out of where it is kept.
+    private let database: CatalogDatabase
+    /// The state of the rows that it is a copy of.
+    let version: FixtureVersion
+    /// Whether the rows are those that were copied.
+    private(set) var isAsNew = true
+
+    init(_ database: CatalogDatabase, _ version: FixtureVersion) {
+        self.database = database
+        self.version = version
+    }
+
+    /// The images of the rows after edits, each of which keeps the schema's rules.
+    func compile(after edits: [FixtureEdit], of name: String) throws(FixtureError) -> CatalogImages
+    {
+        let connection = database.connection
+        isAsNew = false
+        do throws(SQLiteError) {
+            try connection.execute(
+                "PRAGMA foreign_keys = ON; BEGIN; PRAGMA defer_foreign_keys = ON"
+            )
+        } catch {
+            throw .unusable(fixture: name, reason: error.description)
+        }
+        defer { putBack() }
+        for edit in edits {
+            switch edit {
+            case .code(let body):
+                let editor = CatalogEditor(connection, fixture: name)
+                body(editor)
+                if let fault = editor.fault { throw fault }
+            case .sql(let statements):
+                do { try connection.executeWithin(statements) } catch {
+                    throw .edit(fixture: name, subject: statements, reason: error.message)
+                }
+            }
+        }
+        try checkReferences(of: name)
+        do { return try database.compile() } catch {
+            throw .unusable(fixture: name, reason: error.description)
+        }
+    }
+
+    private func putBack() {
+        do {
+            // Fails where an edit ended the transaction: then the rows are as it left them.
+            try database.connection.execute("ROLLBACK")
+            isAsNew = true
+        } catch {
+            isAsNew = false
+        }
+    }
+
+    private func checkReferences(of name: String) throws(FixtureError) {
+        do {
+            let faults = try database.connection.prepare(
+                "SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 1"
+            )
+            guard try faults.step() else { return }
+            throw FixtureError.edit(
+                fixture: name,
+                subject: "table \(faults.value(0).string ?? "")",
+                reason: "a row is of a row that table \(faults.value(1).string ?? "") does not have"
+            )
+        } catch {
+            throw error as? FixtureError ?? .unusable(fixture: name, reason: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,186 @@
+internal import CatalogCompiler
+public import ModelCatalog
+
+/// States what is known of a model of a fixture. What is nil becomes unknown.
+public struct ModelEditor {
+    private let editor: CatalogEditor
+    private let key: ModelKey
+
+    init(_ editor: CatalogEditor, _ key: ModelKey) {
+        self.editor = editor
+        self.key = key
+    }
+
+    /// Its name for people.
+    @discardableResult
+    public func name(_ name: String?) -> ModelEditor { set("name", name.map { .text($0) }) }
+
+    /// The family that it belongs to.
+    @discardableResult
+    public func family(_ family: String?) -> ModelEditor { set("family", family.map { .text($0) }) }
+
+    /// What it is for, such as `chat`.
+    @discardableResult
+    public func kind(_ kind: String?) -> ModelEditor { set("kind", kind.map { .text($0) }) }
+
+    /// Whether it has a capability; nil is unknown.
+    @discardableResult
+    public func capability(_ capability: Capability, _ stated: Bool?) -> ModelEditor {
+        set(capability.name, stated.map { .integer($0 ? 1 : 0) })
+    }
+
+    /// States that it has these capabilities.
+    @discardableResult
+    public func supports(_ capabilities: Capability...) -> ModelEditor {
+        for one in capabilities { capability(one, true) }
+        return self
+    }
+
+    /// Denies that it has these capabilities.
+    @discardableResult
+    public func lacks(_ capabilities: Capability...) -> ModelEditor {
+        for one in capabilities { capability(one, false) }
+        return self
+    }
+
+    /// How many tokens its context has.
+    @discardableResult
+    public func context(_ tokens: Int?) -> ModelEditor { set("context_tokens", tokens) }
+
+    /// How many tokens it reads at most.
+    @discardableResult
+    public func input(_ tokens: Int?) -> ModelEditor { set("input_tokens", tokens) }
+
+    /// How many tokens it writes at most.
+    @discardableResult
+    public func output(_ tokens: Int?) -> ModelEditor { set("output_tokens", tokens) }
+
+    /// Where it is in its life.
+    @discardableResult
+    public func status(_ status: Status?) -> ModelEditor {
+        set("status", status.map { .text($0.name) })
+    }
+
+    /// When it was released: `YYYY-MM` or `YYYY-MM-DD`.
+    @discardableResult
+    public func released(_ date: String?) -> ModelEditor {
+        set("release_date", date.map { .text($0) })
+    }
+
+    /// When its knowledge ends: `YYYY-MM` or `YYYY-MM-DD`.
+    @discardableResult
+    public func knowledge(_ date: String?) -> ModelEditor {
+        set("knowledge", date.map { .text($0) })
+    }
+
+    /// When its provider ends it: `YYYY-MM` or `YYYY-MM-DD`.
+    @discardableResult
+    public func retires(on date: String?) -> ModelEditor {
+        set("retires_on", date.map { .text($0) })
+    }
+
+    /// What it reads, in place of what was stated; nothing is unknown.
+    @discardableResult
+    public func reads(_ modalities: Modality...) -> ModelEditor { state(modalities, "input") }
+
+    /// What it writes, in place of what was stated; nothing is unknown.
+    @discardableResult
+    public func writes(_ modalities: Modality...) -> ModelEditor { state(modalities, "output") }
+
+    /// Another id under which it answers.
+    @discardableResult
+    public func alias(_ id: String) -> ModelEditor {
+        run(
+            "INSERT INTO aliases (provider_id, model_id, id) VALUES (?, ?, ?)",
+            [.text(id)]
+        )
+    }
+
+    /// What prompts and answers cost, in US dollars per million tokens, such as `1.25`.
+    @discardableResult
+    public func price(input: String, output: String? = nil) -> ModelEditor {
+        price(.input, input)
+        if let output { price(.output, output) }
+        return self
+    }
+
+    /// What a meter costs, in US dollars per million of its units, such as `0.30`.
+    ///
+    /// - Parameters:
+    ///   - usdPerMillion: the price, exactly; nil where its provider sets it for each request.
+    ///   - tokens: the prompt that it is for is longer than this.
+    ///   - mode: the way of processing, such as `batch`.
+    ///   - variant: what else it depends on, such as `1h`.
+    @discardableResult
+    public func price(
+        _ meter: Meter,
+        _ usdPerMillion: String?,
+        above tokens: Int = 0,
+        mode: String = "standard",
+        variant: String = ""
+    ) -> ModelEditor {
+        var amount = Statement.Value.null
+        if let text = usdPerMillion {
+            guard let price = UnitPrice(usdPerMillion: text) else {
+                editor.fail(
+                    key.spec,
+                    "'\(text)' is no price in US dollars, such as 1.25, of nine decimals at most"
+                )
+                return self
+            }
+            amount = .integer(price.nanoUSDPerMillion)
+        }
+        return run(
+            """
+            INSERT OR REPLACE INTO prices (provider_id, model_id, meter, above_prompt_tokens, mode, \
+            variant, nano_usd_per_million_units) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [.text(meter.name), .integer(Int64(tokens)), .text(mode), .text(variant), amount]
+        )
+    }
+
+    /// Makes all its prices unknown.
+    @discardableResult
+    public func withoutPrices() -> ModelEditor {
+        run("DELETE FROM prices WHERE provider_id = ? AND model_id = ?", [])
+    }
+
+    // MARK: Statements
+
+    private func set(_ column: String, _ tokens: Int?) -> ModelEditor {
+        set(column, tokens.map { .integer(Int64($0)) })
+    }
+
+    private func set(_ column: String, _ value: Statement.Value?) -> ModelEditor {
+        editor.run(
+            key.spec,
+            "UPDATE models SET \(column) = ? WHERE provider_id = ? AND id = ?",
+            [value ?? .null, .text(key.provider), .text(key.model)]
+        )
+        return self
+    }
+
+    private func state(_ modalities: [Modality], _ direction: String) -> ModelEditor {
+        run(
+            "DELETE FROM model_modalities WHERE provider_id = ? AND model_id = ? AND direction = ?",
+            [.text(direction)]
+        )
+        for (position, modality) in modalities.enumerated() {
+            run(
+                """
+                INSERT INTO model_modalities (provider_id, model_id, direction, position, modality) \
+                VALUES (?, ?, ?, ?, ?)
+                """,
+                [.text(direction), .integer(Int64(position)), .text(modality.name)]
+            )
+        }
+        return self
+    }
+
+    /// Runs a statement whose first values are the model's key.
+    @discardableResult
+    private func run(_ statement: String, _ values: [Statement.Value]) -> ModelEditor {
+        editor.run(key.spec, statement, [.text(key.provider), .text(key.model)] + values)
+        return self
+    }
+}
