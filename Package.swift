@@ -26,6 +26,8 @@ let package = Package(
         .library(name: "AgentTools", targets: ["AgentTools"]),
         .library(name: "CatalogImport", targets: ["CatalogImport"]),
         .library(name: "CatalogSnapshot", targets: ["CatalogSnapshot"]),
+        .library(name: "CatalogFixtures", targets: ["CatalogFixtures"]),
+        .library(name: "CatalogTesting", targets: ["CatalogTesting"]),
         .executable(name: "modelcatalog", targets: ["ModelCatalogCLI"]),
     ],
     dependencies: [
@@ -90,6 +92,35 @@ let package = Package(
             swiftSettings: swift
         ),
 
+        // Fixtures.
+        .target(
+            name: "CFixtures",
+            path: "CSources/CFixtures",
+            exclude: [
+                "minimal.sqlite", "standard.sqlite", "comprehensive.sqlite", "acme.sqlite",
+            ],
+            cSettings: c
+        ),
+        .target(
+            name: "CatalogFixtures",
+            dependencies: ["CFixtures", "CatalogCompiler", "CatalogImport", "ModelCatalog"],
+            swiftSettings: swift
+        ),
+
+        .target(
+            name: "CSealOnLoad",
+            dependencies: ["CStore"],
+            path: "CSources/CSealOnLoad",
+            cSettings: c
+        ),
+        .target(
+            name: "CatalogTesting",
+            dependencies: [
+                "AgentTools", "CSealOnLoad", "CatalogFixtures", "MappedStore", "ModelCatalog",
+            ],
+            swiftSettings: tests
+        ),
+
         // The command line, and the tool that makes the snapshot.
         .executableTarget(
             name: "ModelCatalogCLI",
@@ -141,6 +172,12 @@ let package = Package(
             name: "ToolProcess",
             dependencies: ["AgentTools", "JSONText", "ModelCatalog"],
             path: "Tests/ToolProcess",
+            swiftSettings: tests
+        ),
+        .executableTarget(
+            name: "FixtureProcess",
+            dependencies: ["CatalogTesting", "ModelCatalog"],
+            path: "Tests/FixtureProcess",
             swiftSettings: tests
         ),
         .target(name: "TestPrograms", path: "Tests/TestPrograms", swiftSettings: tests),
@@ -204,6 +241,15 @@ let package = Package(
                 "TestPrograms", "ToolProcess",
             ],
             exclude: ["Golden"],
+            swiftSettings: tests
+        ),
+        .testTarget(
+            name: "CatalogTestingTests",
+            dependencies: [
+                "AgentTools", "CatalogCompiler", "CatalogImport", "CatalogTesting",
+                "FixtureProcess",
+                "MappedStore", "ModelCatalog", "TestCatalog", "TestPrograms",
+            ],
             swiftSettings: tests
         ),
     ],

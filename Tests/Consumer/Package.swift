@@ -15,5 +15,19 @@ let package = Package(
             name: "Agent",
             dependencies: [.product(name: "AgentTools", package: "model-catalog")]
         ),
+        .target(
+            name: "Planner",
+            dependencies: [
+                .product(name: "AgentTools", package: "model-catalog"),
+                .product(name: "ModelCatalog", package: "model-catalog"),
+            ]
+        ),
+        .executableTarget(name: "Plan", dependencies: ["Planner"]),
+        .testTarget(
+            name: "PlannerTests",
+            dependencies: [
+                "Planner", .product(name: "CatalogTesting", package: "model-catalog"),
+            ]
+        ),
     ]
 )

@@ -54,12 +54,45 @@ struct ConsumerTests {
         try expectLean(agent, without: ["libFoundation.", "Internationalization", "sqlite"])
     }
 
+    @Test("Its tests read fixtures, and what they ask for elsewhere is told with its place")
+    func tests() throws {
+        let directory = TemporaryDirectory()
+        try copyConsumer(to: directory)
+        let swift = try #require(Program(named: "swift"))
+        let test = ["test", "--package-path", directory.file("consumer"), "--jobs", "2"]
+        let tests = try swift.run(test, environment: ["MODELCATALOG_SEAL_REPORT": "1"])
+        #expect(tests.status == 0, "\(tests.text)")
+        #expect(tests.text.contains("Executed 2 tests, with 0 failures"), "\(tests.text)")
+        #expect(tests.text.contains("modelcatalog: 2 fixtures, 0 real, 0 refused"), "\(tests.text)")
+        #expect(
+            tests.text.contains("modelcatalog: 10 fixtures, 0 real, 0 refused"),
+            "\(tests.text)"
+        )
+
+        let misuse = try swift.run(
+            test + ["--skip-build", "--filter", "MisuseTests"],
+            environment: ["MODELCATALOG_SEAL_REPORT": "1", "MISUSE": "1"]
+        )
+        #expect(misuse.status != 0, "\(misuse.text)")
+        for place in ["condition", "arguments", "detached", "queue", "thread"] {
+            #expect(misuse.text.contains("ASKED \(place) none"), "\(place): \(misuse.text)")
+        }
+        // Where the runtime does not know the test, the line that asked is named.
+        let source = directory.file("consumer/Tests/PlannerTests/MisuseTests.swift")
+        #expect(misuse.text.contains(", asked for at \(source):"), "\(misuse.text)")
+        #expect(misuse.text.contains("inExitTest() recorded an issue"), "\(misuse.text)")
+        #expect(misuse.text.contains("used after the test or the scope"), "\(misuse.text)")
+        #expect(misuse.text.contains("  refused: "), "\(misuse.text)")
+    }
+
     /// Copies the package, with the way to the catalog written out.
     private func copyConsumer(to directory: TemporaryDirectory) throws {
         let source = Places.package.appendingPathComponent("Tests/Consumer").path
         let copy = directory.file("consumer")
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
-        try FileManager.default.copyItem(atPath: source + "/Sources", toPath: copy + "/Sources")
+        for folder in ["/Sources", "/Tests"] {
+            try FileManager.default.copyItem(atPath: source + folder, toPath: copy + folder)
+        }
         let manifest = try String(contentsOfFile: source + "/Package.swift", encoding: .utf8)
         let rewritten = manifest.replacingOccurrences(
             of: #"path: "../..""#,

@@ -25,10 +25,17 @@ package struct Program {
     }
 
     /// Runs the program and waits for it.
-    package func run(_ arguments: [String], in directory: String? = nil) throws -> Outcome {
+    ///
+    /// - Parameter environment: variables that it has besides those of this process.
+    package func run(
+        _ arguments: [String],
+        in directory: String? = nil,
+        environment: [String: String] = [:]
+    ) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory) }
         let pipe = Pipe()
         process.standardOutput = pipe

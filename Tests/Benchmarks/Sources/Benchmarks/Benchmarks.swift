@@ -17,6 +17,11 @@ enum Benchmarks {
         defer { try? FileManager.default.removeItem(at: home) }
         let tools = home.appending(path: "tools").path()
         if arguments == ["tools"] { return try compareTools(in: tools) }
+        if arguments.first == "fixtures", arguments.count == 2 {
+            try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+            let json = try Data(contentsOf: URL(filePath: arguments[1]))
+            return try compareFixtures(json: json, in: home)
+        }
         guard let file = arguments.first else {
             print("usage: Benchmarks API.json   (models.dev's format; 'make benchmarks' makes one)")
             exit(64)
@@ -34,6 +39,24 @@ enum Benchmarks {
         try compareMemory(alone)
 
         try compareTools(in: tools)
+        try compareFixtures(json: subjects.json, in: home)
+    }
+
+    /// Of a copy of the file, so that its times are not changed.
+    private static func compareFixtures(json: Data, in home: URL) throws {
+        let file = home.appending(path: "minimal.sqlite")
+        try FileManager.default.copyItem(at: minimal, to: file)
+        let contests = LoadContests(file: file.path())
+        try contests.cold().run(rounds: 4 * rounds)
+        try contests.warm().run(rounds: rounds)
+        try SuiteContest.run(json: json, in: home)
+    }
+
+    /// The file of the smallest fixture.
+    private static var minimal: URL {
+        var package = URL(filePath: #filePath)
+        for _ in 0..<5 { package.deleteLastPathComponent() }
+        return package.appending(path: "CSources/CFixtures/minimal.sqlite")
     }
 
     private static func compareTools(in directory: String) throws {

@@ -1,0 +1,70 @@
+@_exported public import CatalogFixtures
+internal import ModelCatalog
+public import Testing
+
+/// Gives each test, and each case of it, a catalog of its own.
+public struct CatalogTrait: TestTrait, SuiteTrait, TestScoping {
+    private let fixture: @Sendable () -> CatalogFixture
+    private let isStrict: Bool
+
+    init(isStrict: Bool, _ fixture: @escaping @Sendable () -> CatalogFixture) {
+        self.fixture = fixture
+        self.isStrict = isStrict
+    }
+
+    /// Of a suite, it is of each of its tests.
+    public var isRecursive: Bool { true }
+
+    public func provideScope(
+        for test: Test,
+        testCase: Test.Case?,
+        performing function: @Sendable () async throws -> Void
+    ) async throws {
+        let scope = try CatalogScope(fixture(), isStrict: isStrict, at: test.sourceLocation)
+        try await scope.run { try await function() }
+    }
+}
+
+extension Trait where Self == CatalogTrait {
+    /// The test reads a fixture: ``ModelCatalog/Catalog/current`` is a catalog of its own, for it alone,
+    /// until it ends.
+    ///
+    /// - Parameter strict: whether the test fails where a model of the fixture is never read.
+    public static func catalog(_ fixture: CatalogFixture, strict: Bool = false) -> Self {
+        CatalogTrait(isStrict: strict) { fixture }
+    }
+
+    /// The test reads the fixture in a SQLite file.
+    ///
+    /// - Parameters:
+    ///   - path: the file; where it does not begin with a slash, from the directory of the test's
+    ///     source file.
+    ///   - strict: whether the test fails where a model of the fixture is never read.
+    public static func catalog(
+        file path: String,
+        strict: Bool = false,
+        _ sourceFile: String = #filePath
+    ) -> Self {
+        let path = beside(sourceFile, path)
+        return CatalogTrait(isStrict: strict) { .file(path) }
+    }
+
+    /// The test reads a catalog of what `edit` adds, and of nothing else.
+    ///
+    /// ```swift
+    /// @Test(.catalog { $0.add("openai:gpt-x") { $0.price(input: "1.25") } })
+    /// ```
+    public static func catalog(
+        strict: Bool = false,
+        _ edit: @escaping @Sendable (CatalogEditor) -> Void
+    ) -> Self {
+        let fixture = CatalogFixture.empty.with(edit)
+        return CatalogTrait(isStrict: strict) { fixture }
+    }
+}
+
+/// A path from the directory of a source file, unless it begins with a slash.
+private func beside(_ sourceFile: String, _ path: String) -> String {
+    guard !path.hasPrefix("/"), let slash = sourceFile.lastIndex(of: "/") else { return path }
+    return String(sourceFile[...slash]) + path
+}

@@ -1,0 +1,24 @@
+internal import MappedStore
+internal import ModelCatalog
+public import Testing
+
+/// Lets each test use the catalog and the registries that are real.
+public struct RealCatalogTrait: TestTrait, SuiteTrait, TestScoping {
+    /// Of a suite, it is of each of its tests.
+    public var isRecursive: Bool { true }
+
+    public func provideScope(
+        for test: Test,
+        testCase: Test.Case?,
+        performing function: @Sendable () async throws -> Void
+    ) async throws {
+        try await Ambient.$current.withValue(Ambient()) {
+            try await StoreSeal.$isLifted.withValue(true) { try await function() }
+        }
+    }
+}
+
+extension Trait where Self == RealCatalogTrait {
+    /// The test is meant to use the catalog and the registries that are real, and is listed as such.
+    public static var realCatalog: Self { RealCatalogTrait() }
+}

@@ -1,0 +1,98 @@
+public import AgentTools
+internal import Foundation
+internal import MappedStore
+internal import ModelCatalog
+public import Testing
+
+/// The registries of tools that a test begins with.
+public struct ToolFixture: Sendable {
+    fileprivate let registries: [String: [Tool]]
+
+    /// No registry has a tool.
+    public static let empty = ToolFixture(registries: [:])
+
+    /// A registry has these tools.
+    public static func tools(_ tools: [Tool], in registry: String = "default") -> ToolFixture {
+        ToolFixture(registries: [registry: tools])
+    }
+}
+
+/// Gives each test, and each case of it, registries of tools of its own.
+public struct ToolsTrait: TestTrait, SuiteTrait, TestScoping {
+    fileprivate let fixture: ToolFixture
+
+    /// Of a suite, it is of each of its tests.
+    public var isRecursive: Bool { true }
+
+    public func provideScope(
+        for test: Test,
+        testCase: Test.Case?,
+        performing function: @Sendable () async throws -> Void
+    ) async throws {
+        try await withTools(fixture) { try await function() }
+    }
+}
+
+extension Trait where Self == ToolsTrait {
+    /// The test's registries are its own: `ToolRegistry.open(named:)` opens those, for it alone, until
+    /// it ends.
+    public static func tools(_ fixture: ToolFixture) -> Self { ToolsTrait(fixture: fixture) }
+}
+
+/// Runs code whose registries of tools are its own.
+///
+/// - Throws: `ToolError` where the tools are not valid, or what `body` throws.
+public func withTools<Result>(
+    _ fixture: ToolFixture,
+    isolation: isolated (any Actor)? = #isolation,
+    _ body: () async throws -> Result
+) async throws -> Result {
+    let scope = ToolScope()
+    defer { scope.end() }
+    return try await Ambient.$current.withValue(scope.ambient) {
+        try scope.fill(fixture)
+        return try await body()
+    }
+}
+
+/// Runs code whose registries of tools are its own.
+///
+/// - Throws: `ToolError` where the tools are not valid, or what `body` throws.
+public func withTools<Result>(
+    _ fixture: ToolFixture,
+    _ body: () throws -> Result
+) throws -> Result {
+    let scope = ToolScope()
+    defer { scope.end() }
+    return try Ambient.$current.withValue(scope.ambient) {
+        try scope.fill(fixture)
+        return try body()
+    }
+}
+
+/// The length of a test, in which it has registries of its own.
+private struct ToolScope {
+    private let stores = StoreScope(
+        directory: "\(StoreSeal.directory)/modelcatalog-test-\(UUID().uuidString)"
+    )
+
+    var ambient: Ambient {
+        var ambient = Ambient.current
+        ambient.stores = stores
+        return ambient
+    }
+
+    func fill(_ fixture: ToolFixture) throws {
+        for (name, tools) in fixture.registries where !tools.isEmpty {
+            try ToolRegistry.open(named: name, names: .wide).sync(tools)
+        }
+    }
+
+    func end() {
+        stores.end()
+        // Most tests write to none, and make no directory.
+        if FileManager.default.fileExists(atPath: stores.directory) {
+            try? FileManager.default.removeItem(atPath: stores.directory)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import TestPrograms
+import Testing
+
+/// What a process holds while it runs very many tests.
+@Suite(.serialized) struct ManyBodiesTests {
+    private struct Holdings {
+        let files: Int
+        let maps: Int
+        let residentKilobytes: Int
+
+        init?(_ line: String?) {
+            let numbers = (line ?? "").split(separator: " ").compactMap { Int($0) }
+            guard numbers.count == 3 else { return nil }
+            (files, maps, residentKilobytes) = (numbers[0], numbers[1], numbers[2])
+        }
+    }
+
+    private func leftovers() throws -> Set<String> {
+        let directory = FileManager.default.temporaryDirectory.path
+        return Set(try FileManager.default.contentsOfDirectory(atPath: directory))
+    }
+
+    @Test func `10,000 bodies disturb no other, and leave nothing behind`() throws {
+        let child = try Child("10000", program: "FixtureProcess")
+        let before = try #require(Holdings(child.line()))
+        let between = try #require(Holdings(child.line()))
+        let after = try #require(Holdings(child.line()))
+        #expect(child.end() == 0)
+        #expect(after.files == before.files)
+        #expect(after.maps == between.maps)
+        #expect(
+            abs(after.residentKilobytes - between.residentKilobytes) <= 1_024,
+            "\(before), \(between), \(after)"
+        )
+    }
+}

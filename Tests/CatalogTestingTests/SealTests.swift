@@ -1,0 +1,168 @@
+import AgentTools
+import CatalogTesting
+import Foundation
+import MappedStore
+import ModelCatalog
+import TestCatalog
+import Testing
+
+/// A process of tests uses nothing outside of the temporary directory.
+@Suite struct SealTests {
+    private let directory = TemporaryDirectory()
+
+    private func sealed(_ path: String) throws {
+        withKnownIssue {
+            #expect(throws: CatalogError.sealed(directory: path)) { try Catalog.open(at: path) }
+        } matching: { issue in
+            issue.comments.contains {
+                $0.rawValue.hasPrefix("The store in '\(path)/catalog' is sealed off: ")
+            }
+        }
+    }
+
+    @Test func `the standard catalog is sealed off`() throws {
+        let standard = CatalogDirectory.standard
+        try sealed(standard)
+        withKnownIssue {
+            #expect(throws: CatalogError.sealed(directory: standard)) { try Catalog.current }
+        }
+        withKnownIssue {
+            let error = #expect(throws: ToolError.self) { try ToolRegistry.open(named: "app") }
+            guard case .unreadable("app", .sealed, _) = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+        } matching: {
+            $0.comments.contains { $0.rawValue.contains("is sealed off") }
+        }
+    }
+
+    @Test func `however the path is given`() throws {
+        let real = "/usr"
+        let link = directory.file("link")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: real)
+        for path in [
+            real, "/", "/usr/", "/usr/missing/deeper", "\(directory.path)/..//../\(real)", link,
+            link + "/deeper", directory.path + "/missing/../../../usr", "/proc/self/root/usr",
+            String(repeating: "../", count: 40) + "usr", directory.path + "-other/../..",
+        ] { try sealed(path) }
+    }
+
+    @Test func `a link to another's file is another's`() throws {
+        try TestCatalog.publish(TestCatalog.images(TestCatalog.acmeSQL), in: directory.file("one"))
+        for name in ["hard", "soft"] {
+            let environment = directory.file(name) + "/catalog"
+            try FileManager.default.createDirectory(
+                atPath: environment,
+                withIntermediateDirectories: true
+            )
+        }
+        let data = directory.file("one/catalog/data.mdb")
+        let soft = directory.file("soft/catalog/data.mdb")
+        // It stays below the temporary directory.
+        try FileManager.default.createSymbolicLink(atPath: soft, withDestinationPath: data)
+        #expect(try Catalog.open(at: directory.file("soft")).statistics().models == 8)
+        try FileManager.default.linkItem(
+            atPath: data,
+            toPath: directory.file("hard/catalog/data.mdb")
+        )
+        try sealed(directory.file("hard"))
+    }
+
+    @Test func `below the temporary directory all may be used`() throws {
+        let path = directory.file("new/deeper")
+        #expect(throws: CatalogError.noCatalog(directory: path)) { try Catalog.open(at: path) }
+        try TestCatalog.publish(TestCatalog.images(TestCatalog.acmeSQL), in: path)
+        #expect(try Catalog.open(at: path).statistics().models == 8)
+        try ToolRegistry.open(in: path).register(Tool(name: "ping"))
+        #expect(try ToolRegistry.open(in: path).count == 1)
+    }
+
+    @Test func `nothing is written elsewhere, and no directory made`() throws {
+        let path = "/usr/sealed-off"
+        withKnownIssue {
+            let error = #expect(throws: StoreError.self) {
+                _ = try StoreWriter(at: path + "/catalog", timeout: 1)
+            }
+            #expect(error?.fault == .sealed)
+        } matching: {
+            $0.comments.contains { $0.rawValue.contains("is sealed off") }
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func `children inherit the seal`() {
+        #expect(ProcessInfo.processInfo.environment["MODELCATALOG_SEAL"] == "1")
+    }
+
+    @Test(.realCatalog) func `a test that says so may use what is real`() throws {
+        let path = CatalogDirectory.standard + "/missing"
+        #expect(throws: CatalogError.noCatalog(directory: path)) { try Catalog.open(at: path) }
+    }
+
+    @Test(.catalog(.minimal), .realCatalog) func `the last of both traits holds`() throws {
+        #expect(CatalogRecorder.current != nil)
+        let path = CatalogDirectory.standard + "/missing"
+        #expect(throws: CatalogError.noCatalog(directory: path)) { try Catalog.open(at: path) }
+    }
+
+    #if !os(iOS)
+        @Test func `an exit test is sealed, and sees no fixture`() async {
+            await #expect(processExitsWith: .success) {
+                // The issue is not the test's, as this is another process.
+                guard ProcessInfo.processInfo.environment["MODELCATALOG_SEAL"] == "1" else {
+                    exit(3)
+                }
+                exit(StoreSeal.isSealed ? EXIT_SUCCESS : 2)
+            }
+        }
+    #endif
+}
+
+/// Registries of tools that are a test's own.
+@Suite(.tools(.empty)) struct ToolsTraitTests {
+    @Test func `a test begins with no tool, and may register some`() throws {
+        let registry = try ToolRegistry.open(named: "app")
+        #expect(try registry.count == 0)
+        try registry.register(Tool(name: "ping"))
+        #expect(try ToolRegistry.open(named: "app").isRegistered("ping"))
+        #expect(try ToolRegistry.open(named: "other").count == 0)
+    }
+
+    @Test(arguments: 0..<8) func `each case has registries of its own`(number: Int) async throws {
+        let registry = try ToolRegistry.open()
+        try registry.register(Tool(name: "tool_\(number)"))
+        await Task.yield()
+        #expect(try registry.list().map(\.name) == ["tool_\(number)"])
+    }
+
+    @Test(.tools(.tools([Tool(name: "a"), Tool(name: "b.c")], in: "app")))
+    func `a test may begin with tools`() throws {
+        #expect(try ToolRegistry.open(named: "app").list().map(\.name) == ["a", "b.c"])
+    }
+
+    @Test func `nothing is left of them, and what was kept has ended`() throws {
+        var kept: [ToolRegistry] = []
+        let directory = try withTools(.empty) {
+            let (one, other) = (try ToolRegistry.open(), try ToolRegistry.open(named: "unused"))
+            try one.register(Tool(name: "ping"))
+            #expect(try one.count == 1)
+            kept = [one, other]
+            return try #require(Ambient.current.stores?.directory)
+        }
+        #expect(!FileManager.default.fileExists(atPath: directory))
+        for registry in kept {
+            let read = #expect(throws: ToolError.self) { try registry.count }
+            guard case .unreadable(_, .ended, _) = read else {
+                Issue.record("\(String(describing: read))")
+                continue
+            }
+            let written = #expect(throws: ToolError.self) { try registry.sync([Tool(name: "x")]) }
+            guard case .unwritable(_, .ended, _) = written else {
+                Issue.record("\(String(describing: written))")
+                continue
+            }
+        }
+        #expect(!FileManager.default.fileExists(atPath: directory))
+    }
+}
