@@ -176,7 +176,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "FixtureProcess",
-            dependencies: ["CatalogTesting", "ModelCatalog"],
+            dependencies: ["AgentTools", "CatalogTesting", "ModelCatalog"],
             path: "Tests/FixtureProcess",
             swiftSettings: tests
         ),
@@ -247,8 +247,7 @@ let package = Package(
             name: "CatalogTestingTests",
             dependencies: [
                 "AgentTools", "CatalogCompiler", "CatalogImport", "CatalogTesting",
-                "FixtureProcess",
-                "MappedStore", "ModelCatalog", "TestCatalog", "TestPrograms",
+                "FixtureProcess", "MappedStore", "ModelCatalog", "TestCatalog", "TestPrograms",
             ],
             swiftSettings: tests
         ),

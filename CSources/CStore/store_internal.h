@@ -330,27 +330,6 @@ void store_copy_release(store_copy *_Nullable copy);
 void store_copy_close(store_environment *environment);
 const struct store_copied *_Nullable store_copy_find(const store_copy *copy, MDB_val key);
 
-/// A value in private memory.
-typedef struct store_memory {
-    void *_Nullable bytes;
-    size_t size;
-} store_memory;
-
-struct store {
-    _Atomic(store_environment *_Nullable) environment; ///< NULL: private memory, or none so far
-    _Atomic(uint64_t) accepted;                        ///< the version that `accept` took last
-    store_accept accept;
-    store_memory own; ///< private memory: the value, or what stands in for a missing one
-    _Atomic(const store_memory *) memory; ///< its own, or that of another handle
-    atomic_bool ended;
-    char *_Nullable path; ///< absolute; of an environment that need not be there
-    _Bool permitted;      ///< opened by a thread that the seal let
-};
-
-/// The handle's environment, NULL for private memory; a new one where fork() took it, or where it has
-/// come to be since.
-store_problem store_environment_of(store *handle, store_environment *_Nullable *_Nonnull result);
-
 // MARK: The seal
 
 /// Whether the seal keeps the environment in a directory from somebody. The witness is told.

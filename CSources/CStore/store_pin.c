@@ -1,4 +1,4 @@
-#include "store_internal.h"
+#include "store_handle.h"
 
 /// Renews the slot's transaction and says whether its value is still the newest. The lock table and
 /// the data file must both say so: after somebody removed lock.mdb, ours stands still.

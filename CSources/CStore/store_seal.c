@@ -1,6 +1,7 @@
 #include "store_internal.h"
 #include "store_seal.h"
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,8 +18,8 @@ static void find_root(void) {
         free(found);
         found = NULL;
     }
-    if (!found) found = realpath("/tmp", NULL);
-    root = found ? found : "/tmp";
+    if (!found) found = realpath(P_tmpdir, NULL);
+    root = found ? found : P_tmpdir;
 }
 
 static void read_environment(void) {

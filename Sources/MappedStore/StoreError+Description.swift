@@ -50,7 +50,10 @@ extension StoreError: CustomStringConvertible {
         case .busy: "a pin of this process keeps LMDB from starting anew after a failure"
         case .forked: "the process was forked after this pin or writer was made"
         case .sealed:
-            "this process is sealed, and may use stores below \(StoreSeal.directory) alone"
+            """
+            this process is sealed, by its tests or by MODELCATALOG_SEAL, and may use stores below \
+            \(StoreSeal.directory) alone
+            """
         case .ended: "it belongs to a scope that is over"
         case .io: "\(cause) (code \(code))"
         }

@@ -67,8 +67,8 @@ extension CatalogError: CustomStringConvertible {
         case .sealed(let directory):
             """
             The catalog in '\(directory)' is sealed off: this process runs tests, which read fixtures \
-            and nothing else. Give the test one, such as '.catalog(.minimal)', or say '.realCatalog' \
-            where it is meant to read this one.
+            and nothing else, or has MODELCATALOG_SEAL in its environment. Give the test one, such as \
+            '.catalog(.minimal)', or say '.realCatalog' where it is meant to read this one.
             """
         case .ended(let catalog):
             """

@@ -122,12 +122,12 @@ static size_t address_space(void) {
 }
 
 static int address_space_scenario(const char *path) {
+    if (publish(path, 1) != STORE_OK) return 1;
     size_t taken = address_space();
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
     taken = 0; // Their shadow memory grows as well.
 #endif
     if (!taken) return PROBE_IMPOSSIBLE;
-    if (publish(path, 1) != STORE_OK) return 1;
     rlim_t room = taken + (2ul << 30);
     struct rlimit limit = {.rlim_cur = room, .rlim_max = room};
     if (setrlimit(RLIMIT_AS, &limit) != 0) return 2;
@@ -144,6 +144,8 @@ int probe_little_address_space(const char *path) { return in_child(address_space
 static int map_full_scenario(const char *path) {
     // In memory, which a sealed process may not use.
     store_permit_begin();
+    // The first publish takes what a process takes but once, arenas above all.
+    if (publish(path, 1) != STORE_OK) return 1;
     size_t taken = address_space(), size = 40 << 20;
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
     taken = 0; // Their shadow memory grows as well.
@@ -152,7 +154,6 @@ static int map_full_scenario(const char *path) {
     // Room for the smallest map, twice, and for a value and LMDB's copy of it.
     rlim_t room = taken + (128ul << 20) + 3 * size;
     struct rlimit limit = {.rlim_cur = room, .rlim_max = RLIM_INFINITY};
-    if (publish(path, 1) != STORE_OK) return 1;
     if (setrlimit(RLIMIT_AS, &limit) != 0) return 2;
     if (publish_size(path, 2, size) != STORE_OK) return 3;
     store *handle;

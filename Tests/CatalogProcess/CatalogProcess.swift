@@ -19,6 +19,9 @@ enum CatalogProcess {
             reads until it has met that generation or read as often, and prints what it has seen
         CatalogProcess keep DIRECTORY
             reads once, and has the catalog open until its standard input ends
+        CatalogProcess current DIRECTORY OTHER
+            prints what the current catalog is, twice with DIRECTORY as the standard one, then with
+            OTHER
         """
 
     static func main() throws {
@@ -48,6 +51,11 @@ enum CatalogProcess {
             _ = try catalog.read { $0.count }
             say("ready")
             while readLine() != nil {}
+        case "current":
+            for home in [directory, directory, arguments[2]] {
+                setenv("MODELCATALOG_HOME", home, 1)
+                sayCurrent()
+            }
         default: say(usage)
         }
     }
@@ -73,6 +81,17 @@ enum CatalogProcess {
             precondition(publication.isNew && publication.generation == generation)
         }
         say("\(write_steps_taken()) steps")
+    }
+
+    /// Prints whether the current catalog is the one of before, and how many models it has.
+    private static func sayCurrent() {
+        do {
+            let current = try Catalog.current
+            let isSame = try current === Catalog.current
+            say("\(isSame ? "one" : "another") with \(try current.statistics().models)")
+        } catch {
+            say("\(error)")
+        }
     }
 
     private static func say(_ line: String) {

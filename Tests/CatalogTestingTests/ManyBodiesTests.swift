@@ -1,4 +1,5 @@
 import Foundation
+import TestCatalog
 import TestPrograms
 import Testing
 
@@ -16,22 +17,23 @@ import Testing
         }
     }
 
-    private func leftovers() throws -> Set<String> {
-        let directory = FileManager.default.temporaryDirectory.path
-        return Set(try FileManager.default.contentsOfDirectory(atPath: directory))
-    }
-
     @Test func `10,000 bodies disturb no other, and leave nothing behind`() throws {
-        let child = try Child("10000", program: "FixtureProcess")
+        let temporary = TemporaryDirectory()
+        let child = try Child(
+            ["10000"],
+            program: "FixtureProcess",
+            environment: ["TMPDIR": temporary.path]
+        )
         let before = try #require(Holdings(child.line()))
         let between = try #require(Holdings(child.line()))
         let after = try #require(Holdings(child.line()))
         #expect(child.end() == 0)
         #expect(after.files == before.files)
-        #expect(after.maps == between.maps)
+        #expect(after.maps == before.maps)
         #expect(
             abs(after.residentKilobytes - between.residentKilobytes) <= 1_024,
             "\(before), \(between), \(after)"
         )
+        #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.path) == [])
     }
 }

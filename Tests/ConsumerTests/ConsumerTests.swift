@@ -83,6 +83,10 @@ struct ConsumerTests {
         #expect(misuse.text.contains("inExitTest() recorded an issue"), "\(misuse.text)")
         #expect(misuse.text.contains("used after the test or the scope"), "\(misuse.text)")
         #expect(misuse.text.contains("  refused: "), "\(misuse.text)")
+        #expect(
+            misuse.text.contains("  real: PlannerTests.MisuseTests/asksForWhatIsReal()"),
+            "\(misuse.text)"
+        )
     }
 
     /// Copies the package, with the way to the catalog written out.

@@ -1,3 +1,4 @@
+import AgentTools
 import CatalogTesting
 import Foundation
 import ModelCatalog
@@ -49,6 +50,17 @@ enum FixtureProcess {
             try require(models.map(\.spec) == [spec], "its own model, and no other's")
             try require(models[0].limit?.context == number + 1, "what it said of it")
             try require(try Catalog.current.models().count == count + 1, "one model more")
+        }
+        if number % 50 == 0 { try await useTools(number) }
+    }
+
+    /// What a test does that registers a tool: it has files of its own for that.
+    private static func useTools(_ number: Int) async throws {
+        try await withTools(.empty) {
+            try ToolRegistry.open().register(Tool(name: "tool_\(number)"))
+            await Task.yield()
+            let names = try ToolRegistry.open().list().map(\.name)
+            try require(names == ["tool_\(number)"], "its own tool, and no other's")
         }
     }
 

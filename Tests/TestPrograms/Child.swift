@@ -13,14 +13,15 @@ package final class Child {
     }
 
     /// The same, its arguments in an array.
-    package init(_ arguments: [String], program: String) throws {
-        #if os(macOS)
-            let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-            let products = (bundle ?? .main).bundleURL.deletingLastPathComponent()
-        #else
-            let products = Bundle.main.bundleURL
-        #endif
-        process.executableURL = products.appendingPathComponent(program)
+    ///
+    /// - Parameter environment: variables that it has besides those of this process.
+    package init(
+        _ arguments: [String],
+        program: String,
+        environment: [String: String] = [:]
+    ) throws {
+        process.executableURL = Places.program(program)
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.arguments = arguments
         process.standardInput = input
         process.standardOutput = output

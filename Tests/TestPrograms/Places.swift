@@ -9,6 +9,17 @@ package enum Places {
         return place
     }
 
+    /// A program that is built next to the tests.
+    package static func program(_ name: String) -> URL {
+        #if os(macOS)
+            let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+            let products = (bundle ?? .main).bundleURL.deletingLastPathComponent()
+        #else
+            let products = Bundle.main.bundleURL
+        #endif
+        return products.appendingPathComponent(name)
+    }
+
     /// The folder of the modules that were built with these tests; nil where there is none.
     package static var modules: URL? {
         // On Linux the tests are a program in the build folder; elsewhere an argument names their

@@ -11,7 +11,7 @@ public enum PublishError: Error, Sendable, Hashable {
 
     /// What kept a catalog from being written.
     public enum Unwritable: Sendable, Hashable {
-        /// The user may not write there.
+        /// The user may not write there, or the process is sealed.
         case permission
         /// Another writer kept the lock.
         case lockTimeout
@@ -24,7 +24,7 @@ public enum PublishError: Error, Sendable, Hashable {
     init(_ error: StoreError, directory: String) {
         let kind: Unwritable =
             switch error.fault {
-            case .denied, .readOnly: .permission
+            case .denied, .readOnly, .sealed: .permission
             case .lockTimeout: .lockTimeout
             case .notAStore: .foreign
             default: .inputOutput

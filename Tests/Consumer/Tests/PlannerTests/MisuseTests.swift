@@ -53,6 +53,8 @@ struct MisuseTests {
 
     @Test func usesWhatAnotherKept() throws { _ = try? Self.kept.get().statistics() }
 
+    @Test(.realCatalog) func asksForWhatIsReal() { Misuse.ask("real") }
+
     @Test func inExitTest() async {
         // It is another process, without the test's catalog.
         await #expect(processExitsWith: .failure) {
