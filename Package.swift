@@ -53,6 +53,12 @@ let package = Package(
         .target(name: "CStore", dependencies: ["CLMDB"], path: "CSources/CStore", cSettings: c),
         .target(name: "CSchema", path: "CSources/CSchema", cSettings: c),
         .target(
+            name: "CContent",
+            dependencies: ["CSQLite"],
+            path: "CSources/CContent",
+            cSettings: c
+        ),
+        .target(
             name: "CSnapshot",
             path: "CSources/CSnapshot",
             exclude: ["snapshot.sql", "SHA256SUMS"],
@@ -71,7 +77,7 @@ let package = Package(
         .target(name: "JSONText", swiftSettings: swift),
         .target(
             name: "CatalogCompiler",
-            dependencies: ["CImage", "CSchema", "CSQLite"],
+            dependencies: ["CContent", "CImage", "CSchema", "CSQLite"],
             swiftSettings: swift
         ),
         .target(

@@ -11,7 +11,11 @@ extern void seal_witness(const char *path, _Bool is_permitted);
 /// Swift's: the status that the process is to end with; negative: its own.
 extern int seal_report(void);
 
+static pid_t owner;
+
 static void report(void) {
+    // What a child of fork() knows is its parent's to report.
+    if (getpid() != owner) return;
     int status = seal_report();
     if (status < 0) return;
     fflush(NULL);
@@ -19,6 +23,7 @@ static void report(void) {
 }
 
 __attribute__((constructor)) static void seal(void) {
+    owner = getpid();
     atexit(report);
     store_seal_watch(seal_witness);
     store_seal();

@@ -8,7 +8,7 @@
 static atomic_bool sealed;
 static const char *root;
 static _Thread_local unsigned permits;
-static _Atomic(store_seal_witness) observer;
+static _Atomic(store_seal_witness) observer; ///< NULL: nobody
 
 /// The temporary directory, without symbolic links. One that everything is below would seal nothing.
 static void find_root(void) {
@@ -49,7 +49,12 @@ const char *store_seal_directory(void) {
     return root;
 }
 
-void store_seal_watch(store_seal_witness witness) { atomic_store(&observer, witness); }
+void store_seal_watch(store_seal_witness witness) {
+    store_fork_watch();
+    atomic_store(&observer, witness);
+}
+
+void store_seal_unwatch(void) { atomic_store(&observer, NULL); }
 
 void store_permit_begin(void) { permits++; }
 

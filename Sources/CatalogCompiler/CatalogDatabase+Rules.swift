@@ -23,7 +23,7 @@ extension CatalogDatabase {
         let expected = try Expected.get()
         guard try mark() == expected.mark else { return false }
         var found = 0
-        let tables = try connection.prepare(
+        let tables = try connection.reuse(
             "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
         )
         while try tables.step() {
@@ -32,9 +32,9 @@ extension CatalogDatabase {
             found += 1
         }
         guard found == expected.tables.count else { return false }
-        let check = try connection.prepare("PRAGMA quick_check(1)")
+        let check = try connection.reuse("PRAGMA quick_check(1)")
         guard try check.step(), check.value(0) == .text("ok") else { return false }
-        return try !connection.prepare("PRAGMA foreign_key_check").step()
+        return try !connection.reuse("PRAGMA foreign_key_check").step()
     }
 
     /// What each catalog of this program has.
@@ -47,8 +47,9 @@ extension CatalogDatabase {
         static func get() throws(SQLiteError) -> Expected {
             try stored.withLock { stored throws(SQLiteError) in
                 if let stored { return stored }
-                let database = try CatalogDatabase()
-                let rows = try database.connection.prepare(
+                let database = CatalogDatabase(try Connection(path: nil, readOnly: false))
+                try database.connection.execute(CatalogDatabase.tables)
+                let rows = try database.connection.reuse(
                     "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
                 )
                 var tables: [Statement.Value: Statement.Value] = [:]
@@ -64,7 +65,7 @@ extension CatalogDatabase {
 extension Connection {
     /// The integer that a statement returns; 0 where it returns none.
     package func integer(_ sql: String) throws(SQLiteError) -> Int64 {
-        let rows = try prepare(sql)
+        let rows = try reuse(sql)
         return try rows.step() ? rows.value(0).integer ?? 0 : 0
     }
 }

@@ -38,7 +38,7 @@ extension CatalogDatabase {
         for table in CatalogTable.all
         where (table.name == CatalogTable.upstreamTexts) == isUpstream {
             hash?.begin(table)
-            let rows = try sqlite { () throws(SQLiteError) in try connection.prepare(table.select) }
+            let rows = try sqlite { () throws(SQLiteError) in try connection.reuse(table.select) }
             while try sqlite({ () throws(SQLiteError) in try rows.step() }) {
                 hash?.add(rows, of: table)
                 try builder.add(rows, of: table)

@@ -2,10 +2,12 @@ internal import CSQLite
 
 /// A connection to a SQLite database, used by one task at a time.
 ///
-/// The only file beside `Statement.swift` that holds SQLite's pointers.
+/// With `Connection+Content.swift` and `Statement.swift` the only file that holds SQLite's pointers.
 @safe
 package final class Connection {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
+    /// Statements that are to be used again, by their text.
+    private var kept: [String: OpaquePointer] = unsafe [:]
 
     /// Opens a database: a file that exists, or with `nil` a new one in memory.
     package init(path: String?, readOnly: Bool) throws(SQLiteError) {
@@ -26,53 +28,8 @@ package final class Connection {
         unsafe self.handle = handle
     }
 
-    /// Opens a database in memory whose content is that of a file.
-    ///
-    /// - Parameter isWritable: whether it may be changed; the bytes stay as they are.
-    package init(content: [UInt8], isWritable: Bool) throws(SQLiteError) {
-        var opened: OpaquePointer?
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
-        let code = unsafe sqlite3_open_v2(":memory:", &opened, flags, nil)
-        guard code == SQLITE_OK, let handle = unsafe opened else {
-            let message = unsafe String(cString: sqlite3_errstr(code))
-            unsafe sqlite3_close(opened)
-            throw SQLiteError(code: code, message: message, subject: "a new database")
-        }
-        unsafe self.handle = handle
-        let size = sqlite3_int64(content.count)
-        // SQLite is handed memory of its own, which it frees, also where it fails.
-        let copy = unsafe sqlite3_malloc64(UInt64(max(content.count, 1)))
-        guard let copy = unsafe copy else {
-            throw SQLiteError(code: SQLITE_NOMEM, message: "out of memory", subject: "a database")
-        }
-        unsafe content.withUnsafeBytes { bytes in
-            unsafe copy.copyMemory(
-                from: bytes.baseAddress ?? UnsafeRawPointer(copy),
-                byteCount: bytes.count
-            )
-        }
-        let loaded = unsafe sqlite3_deserialize(
-            handle,
-            "main",
-            copy.assumingMemoryBound(to: UInt8.self),
-            size,
-            size,
-            UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_RESIZEABLE)
-                | (isWritable ? 0 : UInt32(SQLITE_DESERIALIZE_READONLY))
-        )
-        if loaded != SQLITE_OK { throw error(loaded, "the content of a file") }
-    }
-
-    /// The content of a file that holds this database.
-    package func content() throws(SQLiteError) -> [UInt8] {
-        var size: sqlite3_int64 = 0
-        // The memory is SQLite's, copied and freed.
-        guard let bytes = unsafe sqlite3_serialize(handle, "main", &size, 0) else {
-            throw error(SQLITE_NOMEM, "the content of a database")
-        }
-        defer { unsafe sqlite3_free(bytes) }
-        return unsafe Array(UnsafeBufferPointer(start: bytes, count: Int(size)))
-    }
+    /// Takes a connection over.
+    init(owning handle: OpaquePointer) { unsafe self.handle = handle }
 
     /// A path as SQLite takes it for one, also where it looks like a URI or one of SQLite's own names.
     package static func name(ofFile path: String) -> String {
@@ -80,6 +37,8 @@ package final class Connection {
     }
 
     deinit {
+        // Nobody has them now.
+        while let next = unsafe kept.popFirst() { _ = unsafe sqlite3_finalize(next.value) }
         // Closes now or, where a statement is still alive, with the last one.
         unsafe sqlite3_close_v2(handle)
     }
@@ -123,6 +82,26 @@ package final class Connection {
         let code = unsafe sqlite3_prepare_v2(handle, sql, -1, &statement, nil)
         guard code == SQLITE_OK, let statement = unsafe statement else { throw error(code, sql) }
         return unsafe Statement(handle: statement, connection: self)
+    }
+
+    /// Compiles one statement, which is kept to be handed out again when it is given back.
+    package func reuse(_ sql: String) throws(SQLiteError) -> Statement {
+        if let handle = unsafe kept.removeValue(forKey: sql) {
+            return unsafe Statement(handle: handle, connection: self, reusedAs: sql)
+        }
+        var statement: OpaquePointer?
+        let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
+        // SQLite keeps its own copy of the text.
+        let code = unsafe sqlite3_prepare_v3(handle, sql, -1, flags, &statement, nil)
+        guard code == SQLITE_OK, let statement = unsafe statement else { throw error(code, sql) }
+        return unsafe Statement(handle: statement, connection: self, reusedAs: sql)
+    }
+
+    /// Keeps a statement that has been reset.
+    func keep(_ statement: OpaquePointer, as sql: String) {
+        if let other = unsafe kept.updateValue(statement, forKey: sql) {
+            _ = unsafe sqlite3_finalize(other)
+        }
     }
 
     func error(_ code: Int32, _ subject: String) -> SQLiteError {

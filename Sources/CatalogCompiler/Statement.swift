@@ -5,15 +5,23 @@ internal import CSQLite
 package struct Statement: ~Copyable {
     private let handle: OpaquePointer
     private let connection: Connection
+    /// The text under which the connection keeps it; nil: it does not.
+    private let reusedAs: String?
 
-    init(handle: OpaquePointer, connection: Connection) {
+    init(handle: OpaquePointer, connection: Connection, reusedAs: String? = nil) {
         unsafe self.handle = handle
         self.connection = connection
+        self.reusedAs = reusedAs
     }
 
     deinit {
-        // Nothing uses the handle after its only owner.
-        _ = unsafe sqlite3_finalize(handle)
+        if let reusedAs {
+            _ = unsafe sqlite3_reset(handle)
+            unsafe connection.keep(handle, as: reusedAs)
+        } else {
+            // Nothing uses the handle after its only owner.
+            _ = unsafe sqlite3_finalize(handle)
+        }
     }
 
     /// A value that a column holds or a parameter takes.

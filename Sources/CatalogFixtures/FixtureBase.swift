@@ -2,22 +2,6 @@ internal import CatalogCompiler
 internal import CatalogImport
 internal import Synchronization
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
-
-/// Which state of a fixture's rows it is.
-enum FixtureVersion: Hashable {
-    /// That never changes.
-    case fixed
-    /// A file as it was last written.
-    case file(device: UInt64, inode: UInt64, size: Int64, seconds: Int, nanoseconds: Int)
-}
-
 /// Where a fixture's rows come from, before any edit.
 final class FixtureBase: Sendable {
     private enum Origin {
@@ -61,24 +45,7 @@ final class FixtureBase: Sendable {
     /// The state that its rows are in now.
     func version() throws(FixtureError) -> FixtureVersion {
         guard case .file(let path) = origin else { return .fixed }
-        var status = stat()
-        // The call fills the struct, which is alive for it.
-        guard unsafe stat(path, &status) == 0 else {
-            let kind: ImportError.Unreadable = errno == EACCES ? .permission : .missing
-            throw .file(.unreadable(file: path, kind: kind))
-        }
-        #if canImport(Darwin)
-            let time = status.st_mtimespec
-        #else
-            let time = status.st_mtim
-        #endif
-        return .file(
-            device: UInt64(status.st_dev),
-            inode: UInt64(status.st_ino),
-            size: Int64(status.st_size),
-            seconds: time.tv_sec,
-            nanoseconds: time.tv_nsec
-        )
+        do { return try FixtureVersion(ofFile: path) } catch { throw .file(error) }
     }
 
     /// The images of its rows.

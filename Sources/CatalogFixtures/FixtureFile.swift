@@ -17,7 +17,15 @@ enum FixtureFile {
 
     /// The images of a built-in fixture's rows.
     static func compile(_ fixture: BuiltInFixture) throws(FixtureError) -> CatalogImages {
-        try compile(open(fixture), name: fixture.rawValue)
+        let name = fixture.rawValue
+        let rows: StampedRows?
+        do throws(SQLiteError) {
+            rows = try CatalogReader.read(fixture.content) { $0.stampedRows }
+        } catch {
+            throw .unusable(fixture: name, reason: error.description)
+        }
+        guard let rows else { throw .unusable(fixture: name, reason: "it is no catalog") }
+        return try rows.images(name)
     }
 
     /// A copy of a file's rows, each of which keeps the schema's rules.
@@ -28,7 +36,7 @@ enum FixtureFile {
     /// A built-in fixture's rows, to be read and edited.
     static func open(_ fixture: BuiltInFixture) throws(FixtureError) -> CatalogDatabase {
         do {
-            return CatalogDatabase(try Connection(content: fixture.content, isWritable: true))
+            return CatalogDatabase(try Connection(editing: fixture.content))
         } catch {
             throw .unusable(fixture: fixture.rawValue, reason: error.description)
         }
@@ -43,39 +51,60 @@ enum FixtureFile {
 
     /// The images of a file that keeps all rules; nil where it may not.
     private static func quickly(_ path: String) throws(FixtureError) -> CatalogImages? {
-        let database: CatalogDatabase
+        guard let content = content(of: path) else { return nil }
+        let rows: StampedRows?
         do throws(SQLiteError) {
-            database = CatalogDatabase(try Connection(path: path, readOnly: true))
-            try database.connection.execute("BEGIN")
-            guard try database.keepsRules() else { return nil }
+            rows = try CatalogReader.read(content) { database throws(SQLiteError) in
+                try database.keepsRules() ? database.stampedRows : nil
+            }
         } catch {
             return nil
         }
-        do { return try compile(database, name: path) } catch {
-            if case .changed = error { throw error }
-            return nil
-        }
+        return try rows?.images(path)
     }
 
-    /// The images of rows that keep all rules, and are those of their hash.
-    private static func compile(
-        _ database: CatalogDatabase,
-        name: String
-    ) throws(FixtureError) -> CatalogImages {
-        let compiled: (images: CatalogImages, hash: String)
-        do { compiled = try database.compileHashing() } catch {
-            throw .unusable(fixture: name, reason: error.description)
+    /// The content of a file that nobody writes to meanwhile; nil where that is not certain.
+    private static func content(of path: String) -> [UInt8]? {
+        // Who writes has a journal, from before the first change to after the last.
+        func isAtRest() -> FixtureVersion? {
+            for suffix in ["-journal", "-wal"] {
+                guard (try? FixtureVersion(ofFile: path + suffix)) == nil else { return nil }
+            }
+            return try? FixtureVersion(ofFile: path)
         }
-        if let stamped = stamp(of: database), stamped != compiled.hash {
-            throw .changed(file: name, stamped: stamped, found: compiled.hash)
+        guard let before = isAtRest(), case .file(_, _, let size, _, _) = before,
+            let content = try? InputFile.bytes(of: path, atMost: size + 1),
+            isAtRest() == before
+        else { return nil }
+        return content
+    }
+}
+
+/// The images of rows, their hash, and the one that the fixture states; nil where it states none, or is
+/// a catalog that is no fixture.
+private struct StampedRows {
+    let compiled: (images: CatalogImages, hash: String)
+    let stamp: String?
+
+    /// The images of rows that are those of their hash.
+    func images(_ name: String) throws(FixtureError) -> CatalogImages {
+        if let stamp, stamp != compiled.hash {
+            throw .changed(file: name, stamped: stamp, found: compiled.hash)
         }
         return compiled.images
     }
+}
 
-    /// The hash that a fixture states; nil where it states none, or is a catalog that is no fixture.
-    private static func stamp(of database: CatalogDatabase) -> String? {
+extension CatalogDatabase {
+    /// Nil where the rows are no catalog.
+    fileprivate var stampedRows: StampedRows? {
+        guard let compiled = try? compileHashing() else { return nil }
+        return StampedRows(compiled: compiled, stamp: statedHash)
+    }
+
+    private var statedHash: String? {
         do {
-            let rows = try database.connection.prepare("SELECT content_hash FROM fixture")
+            let rows = try connection.reuse("SELECT content_hash FROM fixture")
             return try rows.step() ? rows.value(0).string : nil
         } catch {
             return nil

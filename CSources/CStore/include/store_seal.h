@@ -25,7 +25,7 @@ const char *store_seal_directory(void);
 /// Is told of what a sealed process asks for elsewhere: the path as it was given, and whether it may.
 typedef void (*store_seal_witness)(const char *path, _Bool is_permitted);
 
-/// From now on `witness` is told, by the thread that asks.
+/// From now on `witness` is told, by the thread that asks; not in children of fork().
 void store_seal_watch(store_seal_witness witness);
 
 /// Until store_permit_end, this thread may open what the seal forbids, and handles opened by then may

@@ -26,7 +26,7 @@ package enum InputFile {
     }
 
     /// The first bytes of a file.
-    static func bytes(of file: String, atMost most: Int) throws(ImportError) -> [UInt8] {
+    package static func bytes(of file: String, atMost most: Int) throws(ImportError) -> [UInt8] {
         // The path is read during the call only.
         let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw unreadable(file, errno) }

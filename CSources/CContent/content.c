@@ -1,0 +1,209 @@
+#include "content.h"
+#include <pthread.h>
+#include <string.h>
+
+#define VFS_NAME "modelcatalog-content"
+
+/// The file of a connection.
+typedef struct content_file {
+    sqlite3_file base;  ///< first, as SQLite has it
+    unsigned char *bytes;
+    size_t size;
+    uint32_t changes;  ///< how often its bytes were replaced
+} content_file;
+
+// MARK: What SQLite asks of a file
+
+static int content_close(sqlite3_file *file) {
+    sqlite3_free(((content_file *)file)->bytes);
+    return SQLITE_OK;
+}
+
+static int content_read(sqlite3_file *file, void *bytes, int count, sqlite3_int64 offset) {
+    const content_file *content = (const content_file *)file;
+    size_t start = (size_t)offset, wanted = (size_t)count;
+    size_t left = start < content->size ? content->size - start : 0;
+    size_t there = left < wanted ? left : wanted;
+    if (there) memcpy(bytes, content->bytes + start, there);
+    memset((char *)bytes + there, 0, wanted - there);
+    return there == wanted ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
+}
+
+static int content_size(sqlite3_file *file, sqlite3_int64 *size) {
+    *size = (sqlite3_int64)((content_file *)file)->size;
+    return SQLITE_OK;
+}
+
+static int content_write(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offset) {
+    (void)file, (void)bytes, (void)count, (void)offset;
+    return SQLITE_READONLY;
+}
+
+static int content_truncate(sqlite3_file *file, sqlite3_int64 size) {
+    (void)file, (void)size;
+    return SQLITE_READONLY;
+}
+
+static int content_sync(sqlite3_file *file, int flags) {
+    (void)file, (void)flags;
+    return SQLITE_OK;
+}
+
+/// It is the connection's own, and changes between statements only.
+static int content_lock(sqlite3_file *file, int level) {
+    (void)file, (void)level;
+    return SQLITE_OK;
+}
+
+static int content_is_reserved(sqlite3_file *file, int *is_reserved) {
+    (void)file;
+    *is_reserved = 0;
+    return SQLITE_OK;
+}
+
+static int content_control(sqlite3_file *file, int operation, void *argument) {
+    (void)file, (void)operation, (void)argument;
+    return SQLITE_NOTFOUND;
+}
+
+static int content_sector_size(sqlite3_file *file) {
+    (void)file;
+    return 0;
+}
+
+static int content_characteristics(sqlite3_file *file) {
+    (void)file;
+    return 0;
+}
+
+static const sqlite3_io_methods methods = {
+    .iVersion = 1,
+    .xClose = content_close,
+    .xRead = content_read,
+    .xWrite = content_write,
+    .xTruncate = content_truncate,
+    .xSync = content_sync,
+    .xFileSize = content_size,
+    .xLock = content_lock,
+    .xUnlock = content_lock,
+    .xCheckReservedLock = content_is_reserved,
+    .xFileControl = content_control,
+    .xSectorSize = content_sector_size,
+    .xDeviceCharacteristics = content_characteristics,
+};
+
+// MARK: What SQLite asks of a file system
+
+static int vfs_open(
+    sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *opened_flags
+) {
+    (void)vfs;
+    // Temporary files and journals: nothing that is done here needs any.
+    if (!name || !(flags & SQLITE_OPEN_MAIN_DB)) return SQLITE_CANTOPEN;
+    *(content_file *)file = (content_file){.base.pMethods = &methods};
+    if (opened_flags) *opened_flags = flags;
+    return SQLITE_OK;
+}
+
+static int vfs_delete(sqlite3_vfs *vfs, const char *name, int syncs) {
+    (void)vfs, (void)name, (void)syncs;
+    return SQLITE_READONLY;
+}
+
+/// There is no journal.
+static int vfs_access(sqlite3_vfs *vfs, const char *name, int flags, int *result) {
+    (void)vfs, (void)name, (void)flags;
+    *result = 0;
+    return SQLITE_OK;
+}
+
+static int vfs_full_path(sqlite3_vfs *vfs, const char *name, int size, char *path) {
+    (void)vfs;
+    sqlite3_snprintf(size, path, "%s", name);
+    return SQLITE_OK;
+}
+
+/// The system's, for time and chance.
+static sqlite3_vfs vfs;
+static int registered;
+
+static void make_vfs(void) {
+    registered = sqlite3_initialize();
+    const sqlite3_vfs *system = sqlite3_vfs_find(NULL);
+    if (registered != SQLITE_OK || !system) return;
+    vfs = *system;
+    vfs.pNext = NULL;
+    vfs.zName = VFS_NAME;
+    vfs.szOsFile = sizeof(content_file);
+    vfs.xOpen = vfs_open;
+    vfs.xDelete = vfs_delete;
+    vfs.xAccess = vfs_access;
+    vfs.xFullPathname = vfs_full_path;
+    registered = sqlite3_vfs_register(&vfs, 0);
+}
+
+// MARK: Connections
+
+int content_open(sqlite3 **connection) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, make_vfs);
+    *connection = NULL;
+    if (registered != SQLITE_OK) return registered;
+    int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    return sqlite3_open_v2("content", connection, flags, VFS_NAME);
+}
+
+/// Offsets in the header of a file: https://www.sqlite.org/fileformat.html#the_database_header
+enum header {
+    PAGE_SIZE = 16,
+    READ_VERSION = 19,    ///< 2: it has a write-ahead log
+    CHANGE_COUNTER = 24,  ///< whoever writes to a file counts on
+    SCHEMA_COOKIE = 40,   ///< whoever changes the schema counts on
+    ENCODING = 56,
+    VALID_FOR = 92,       ///< the change counter for which the number of pages is right
+    HEADER_SIZE = 100,
+};
+
+/// What is set in the cookies that are made here, and not in those of files.
+#define OWN_COOKIE 0x80000000u
+
+static uint32_t number(const unsigned char *bytes) {
+    return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
+}
+
+/// Whether bytes are a database in UTF-8 that is read without a log.
+static _Bool is_readable(const unsigned char *bytes, size_t size) {
+    return size >= HEADER_SIZE && memcmp(bytes, "SQLite format 3", 16) == 0
+           && bytes[READ_VERSION] == 1 && number(bytes + ENCODING) == SQLITE_UTF8
+           && number(bytes + SCHEMA_COOKIE) < OWN_COOKIE;
+}
+
+/// Whether two files have pages of the same size.
+static _Bool is_alike(const unsigned char *one, const unsigned char *other) {
+    return memcmp(one + PAGE_SIZE, other + PAGE_SIZE, 2) == 0;
+}
+
+static void put_number(unsigned char *bytes, uint32_t number) {
+    for (int i = 0; i < 4; i++) bytes[i] = (unsigned char)(number >> (24 - 8 * i));
+}
+
+int content_put(sqlite3 *connection, const void *bytes, size_t size, _Bool is_other) {
+    content_file *file = NULL;
+    int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code != SQLITE_OK || !file) return code ? code : SQLITE_ERROR;
+    if (!is_readable(bytes, size)) return SQLITE_NOTADB;
+    if (file->bytes && !is_alike(file->bytes, bytes)) return SQLITE_MISMATCH;
+    unsigned char *copy = sqlite3_malloc64(size);
+    if (!copy) return SQLITE_NOMEM;
+    memcpy(copy, bytes, size);
+    file->changes++;
+    // Where the number of pages was right it stays so, and where it was not SQLite counts them.
+    _Bool is_valid = number(copy + CHANGE_COUNTER) == number(copy + VALID_FOR);
+    put_number(copy + CHANGE_COUNTER, file->changes);
+    put_number(copy + VALID_FOR, is_valid ? file->changes : file->changes - 1);
+    if (is_other) put_number(copy + SCHEMA_COOKIE, OWN_COOKIE | file->changes);
+    sqlite3_free(file->bytes);
+    file->bytes = copy;
+    file->size = size;
+    return SQLITE_OK;
+}

@@ -1,0 +1,77 @@
+internal import Synchronization
+
+/// Reads one catalog's file after another, by statements that are compiled for the first of them.
+///
+/// To parse the schema and to compile the statements is most of what a small file costs.
+package final class CatalogReader {
+    /// The catalog in the file that was put last.
+    package let database: CatalogDatabase
+    /// What the file states of its schema, for which the statements are compiled; nil: none yet.
+    private var schema: [UInt8]?
+
+    private init() throws(SQLiteError) { database = CatalogDatabase(try Connection.reading()) }
+
+    /// Puts the content of a file in the place of the one before, whatever schema it has.
+    private func put(_ content: [UInt8]) throws(SQLiteError) {
+        let connection = database.connection
+        try connection.put(content, isOther: false)
+        let found = try statedSchema()
+        // Two schemas may have one number in their files; what they state says whether they are one.
+        if let schema, schema != found { try connection.put(content, isOther: true) }
+        schema = found
+    }
+
+    /// The rows of the schema, which SQLite reads without knowing it.
+    private func statedSchema() throws(SQLiteError) -> [UInt8] {
+        let rows = try database.connection.reuse(
+            "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema"
+        )
+        var schema: [UInt8] = []
+        while try rows.step() {
+            for column in 0..<rows.columnCount { schema.append(rows, column) }
+        }
+        return schema
+    }
+
+    // MARK: Those that wait for the next file
+
+    private struct Idle: ~Copyable, @unchecked Sendable {
+        // Each is used by whoever has taken it out.
+        var readers: [CatalogReader] = []
+    }
+
+    private static let idle = Mutex(Idle())
+
+    /// As many as there may be tests that load fixtures at once.
+    private static let mostIdle = 4
+
+    /// Runs code on the catalog in the content of a file.
+    ///
+    /// - Throws: What `body` throws, and where the content is no database that can be read this way, such
+    ///   as one with a write-ahead log.
+    package static func read<Result>(
+        _ content: [UInt8],
+        _ body: (CatalogDatabase) throws(SQLiteError) -> Result
+    ) throws(SQLiteError) -> Result {
+        // One that has failed is not used again.
+        if let reader = idle.withLock({ $0.readers.popLast() }) {
+            do throws(SQLiteError) {
+                try reader.put(content)
+                let result = try body(reader.database)
+                keep(reader)
+                return result
+            } catch {
+                // Of what was there before, or of this file: a new one tells.
+            }
+        }
+        let reader = try CatalogReader()
+        try reader.put(content)
+        let result = try body(reader.database)
+        keep(reader)
+        return result
+    }
+
+    private static func keep(_ reader: CatalogReader) {
+        idle.withLock { if $0.readers.count < mostIdle { $0.readers.append(reader) } }
+    }
+}

@@ -1,0 +1,121 @@
+import CatalogCompiler
+import CatalogTesting
+import Foundation
+import ModelCatalog
+import TestCatalog
+import TestPrograms
+import Testing
+
+/// Files are read one after another by one connection, whatever each of them is.
+@Suite struct FileAfterFileTests {
+    let directory = TemporaryDirectory()
+
+    /// What makes files differ that a connection might take for what it knows.
+    static let kinds = [
+        "as it was": "",
+        "with another table": "CREATE TABLE notes (text); PRAGMA schema_version = 24;",
+        "with other root pages and the same number of the schema":
+            "PRAGMA auto_vacuum = FULL; VACUUM; PRAGMA schema_version = 24;",
+        "with other pages": "PRAGMA page_size = 4096; VACUUM;",
+        "with another number of the schema": "CREATE TABLE notes (text); DROP TABLE notes;",
+        "with the number of the schema a writer has reached after years":
+            "PRAGMA schema_version = 2147483647;",
+        "with a log": "PRAGMA journal_mode = WAL;",
+        "without views": "DROP VIEW model_overview; PRAGMA schema_version = 24;",
+    ]
+
+    /// A copy of minimal's file of one kind, with a model of its own.
+    private func file(_ kind: String, _ number: Int) throws -> String {
+        let path = directory.file("\(number).sqlite")
+        let original = Places.package.appending(path: "CSources/CFixtures/minimal.sqlite").path()
+        try FileManager.default.copyItem(atPath: original, toPath: path)
+        let shell = try #require(Program(named: "sqlite3"))
+        let statements = """
+            UPDATE fixture SET content_hash = NULL;
+            INSERT INTO models (provider_id, id) VALUES ('openai', 'own-\(number)');
+            """
+        let run = try shell.run(["-batch", path, statements + (Self.kinds[kind] ?? "")])
+        #expect(run.status == 0, "\(run.text)")
+        return path
+    }
+
+    private func files() throws -> [(kind: String, path: String, own: String)] {
+        try Self.kinds.keys.sorted().enumerated().map { number, kind in
+            (kind, try file(kind, number), "openai:own-\(number)")
+        }
+    }
+
+    /// The specs in a file's content, and whether its rows keep the rules.
+    private static func specs(_ content: [UInt8]) throws -> [String]? {
+        try CatalogReader.read(content) { database throws(SQLiteError) in
+            guard try database.keepsRules() else { return nil }
+            let rows = try database.connection.reuse(
+                "SELECT provider_id || ':' || id FROM models ORDER BY id"
+            )
+            var specs: [String] = []
+            while try rows.step() { specs.append(rows.value(0).string ?? "") }
+            return specs
+        }
+    }
+
+    @Test func `each is a catalog of its own rows`() throws {
+        for file in try files() {
+            let models = try CatalogFixture.file(file.path).catalog().models().map(\.spec)
+            #expect(models.count == 6, "\(file.kind)")
+            #expect(models.contains(file.own), "\(file.kind)")
+        }
+    }
+
+    @Test func `in any order, and by many at once`() async throws {
+        let contents = try files().filter { $0.kind != "with a log" }.map { file in
+            (file.kind, Array(try Data(contentsOf: URL(filePath: file.path))), file.own)
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for seed in UInt64(0)..<8 {
+                group.addTask {
+                    var generator = SeededGenerator(seed: seed)
+                    for _ in 0..<100 {
+                        let (kind, content, own) = contents.randomElement(using: &generator)!
+                        let specs = try Self.specs(content)
+                        #expect(specs?.count == 6 && specs?.contains(own) == true, "\(kind)")
+                        await Task.yield()
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    @Test func `one with a log is read by SQLite's own way`() throws {
+        let path = try file("with a log", 1)
+        let content = Array(try Data(contentsOf: URL(filePath: path)))
+        #expect(throws: SQLiteError.self) { try Self.specs(content) }
+    }
+
+    @Test func `what another is writing is waited for, and never read in parts`() throws {
+        let path = try file("as it was", 1)
+        // A journal that nobody plays back: of a writer that died before its first change.
+        #expect(FileManager.default.createFile(atPath: path + "-journal", contents: Data()))
+        #expect(try CatalogFixture.file(path).catalog().models().count == 6)
+    }
+
+    @Test(arguments: UInt64(0)..<8)
+    func `damage is told or does not matter, and harms no later file`(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let path = try file("as it was", 1)
+        let whole = Array(try Data(contentsOf: URL(filePath: path)))
+        let expected = try Self.specs(whole)
+        for _ in 0..<200 {
+            var content = whole
+            for _ in 0..<Int.random(in: 1...8, using: &generator) {
+                let place = Int.random(in: 0..<content.count, using: &generator)
+                content[place] = UInt8.random(in: 0...255, using: &generator)
+            }
+            if Bool.random(using: &generator) {
+                content.removeLast(Int.random(in: 0..<content.count, using: &generator))
+            }
+            _ = try? Self.specs(content)
+            #expect(try Self.specs(whole) == expected)
+        }
+    }
+}
