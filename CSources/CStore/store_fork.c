@@ -3,8 +3,6 @@
 static void in_child(void) {
     store_registry_abandon();
     store_locks_abandon();
-    // Code beyond C may hold locks that nobody here will ever give back.
-    store_seal_unwatch();
     store_process_unlock();
 }
 

@@ -336,8 +336,6 @@ const struct store_copied *_Nullable store_copy_find(const store_copy *copy, MDB
 _Bool store_seal_forbids(const char *directory, _Bool is_permitted);
 /// Whether this thread may open what the seal forbids.
 _Bool store_is_permitted(void);
-/// In the child of fork(): nobody is told any more.
-void store_seal_unwatch(void);
 
 // MARK: Places
 

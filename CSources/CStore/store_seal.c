@@ -4,11 +4,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static atomic_bool sealed;
 static const char *root;
 static _Thread_local unsigned permits;
-static _Atomic(store_seal_witness) observer; ///< NULL: nobody
+static _Atomic(store_seal_witness) observer;
+static pid_t watching; ///< the process whose witness it is
 
 /// The temporary directory, without symbolic links. One that everything is below would seal nothing.
 static void find_root(void) {
@@ -50,11 +52,9 @@ const char *store_seal_directory(void) {
 }
 
 void store_seal_watch(store_seal_witness witness) {
-    store_fork_watch();
+    watching = getpid();
     atomic_store(&observer, witness);
 }
-
-void store_seal_unwatch(void) { atomic_store(&observer, NULL); }
 
 void store_permit_begin(void) { permits++; }
 
@@ -109,6 +109,7 @@ static _Bool is_inside(const char *directory) {
 _Bool store_seal_forbids(const char *directory, _Bool is_permitted) {
     if (!store_is_sealed() || is_inside(directory)) return 0;
     store_seal_witness witness = atomic_load(&observer);
-    if (witness) witness(directory, is_permitted);
+    // In a child of fork() it might wait for a lock of a thread that is not there.
+    if (witness && getpid() == watching) witness(directory, is_permitted);
     return !is_permitted;
 }
