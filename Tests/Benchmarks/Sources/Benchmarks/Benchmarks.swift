@@ -13,6 +13,9 @@ enum Benchmarks {
         if arguments.first == "decode", arguments.count == 2 {
             return try Opening.measureDecoding(arguments[1])
         }
+        if arguments.first == "first", arguments.count == 3 {
+            return try LoadContests(file: arguments[2]).measureFirst(arguments[1])
+        }
         let home = FileManager.default.temporaryDirectory.appending(path: "benchmarks-\(UUID())")
         defer { try? FileManager.default.removeItem(at: home) }
         let tools = home.appending(path: "tools").path()
@@ -48,6 +51,7 @@ enum Benchmarks {
         try FileManager.default.copyItem(at: minimal, to: file)
         let contests = LoadContests(file: file.path())
         try contests.cold().run(rounds: 4 * rounds)
+        try contests.first().run(rounds: rounds)
         try contests.warm().run(rounds: rounds)
         try SuiteContest.run(json: json, in: home)
     }

@@ -16,13 +16,37 @@ struct LoadContests {
             // A file that was changed since is read anew.
             try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: file)
             var answer = 0
-            let time = try ContinuousClock().measure {
-                answer = try CatalogFixture.file(file).catalog().read { $0.count }
-            }
+            let time = try ContinuousClock().measure { answer = try Self.load(file) }
             return (answer, nanoseconds(time))
         }
         contest.add("GRDB: open, check, fetch all rows") { try Self.fetchAll(file) }
         return contest
+    }
+
+    /// The same as the first that a process loads, which takes what is done once as well.
+    func first() -> Contest {
+        var contest = Contest("The same as the first that a process loads, a process each")
+        for (name, way) in [("ours", "ours: CatalogFixture.file"), ("grdb", "GRDB")] {
+            contest.addTimed(way) {
+                let program = URL(filePath: CommandLine.arguments[0])
+                let numbers = try child(program, ["first", name, file])
+                return (Int(numbers[0]), numbers[1])
+            }
+        }
+        return contest
+    }
+
+    /// Loads the file once, and prints the number of models and the nanoseconds.
+    func measureFirst(_ name: String) throws {
+        var answer = 0
+        let time = try ContinuousClock().measure {
+            answer = try name == "ours" ? Self.load(file) : Self.fetchAll(file)
+        }
+        print(answer, nanoseconds(time))
+    }
+
+    private static func load(_ file: String) throws -> Int {
+        try CatalogFixture.file(file).catalog().read { $0.count }
     }
 
     /// Another catalog of a fixture that the process has used before.
