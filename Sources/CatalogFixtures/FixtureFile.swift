@@ -9,9 +9,13 @@ enum FixtureFile {
         if let images = try quickly(path) { return images }
         let database = try copy(path)
         do {
-            return try database.compile()
+            let stamp = CatalogDatabase(try Connection(path: path, readOnly: true)).statedHash
+            let rows = StampedRows(compiled: try database.compileHashing(), stamp: stamp)
+            return try rows.images(path)
+        } catch let error as FixtureError {
+            throw error
         } catch {
-            throw .file(.invalid(file: path, reason: error.description))
+            throw .file(.invalid(file: path, reason: "\(error)"))
         }
     }
 
@@ -102,7 +106,7 @@ extension CatalogDatabase {
         return StampedRows(compiled: compiled, stamp: statedHash)
     }
 
-    private var statedHash: String? {
+    fileprivate var statedHash: String? {
         do {
             let rows = try connection.reuse("SELECT content_hash FROM fixture")
             return try rows.step() ? rows.value(0).string : nil

@@ -72,6 +72,12 @@ import Testing
                 """
         )
         #expect(refusal(mended) == nil)
+        // Also where SQLite's own way is the one to read it.
+        let logged = try copy(
+            "logged.sqlite",
+            after: "PRAGMA journal_mode = WAL; UPDATE models SET name = 'GPT 4' WHERE id = 'gpt-4'"
+        )
+        #expect(try #require(refusal(logged)).contains("rows hash to \(hash)"))
         let unstamped = try copy(
             "unstamped.sqlite",
             after: "UPDATE models SET name = 'x'; UPDATE fixture SET content_hash = NULL"
