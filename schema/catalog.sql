@@ -3,7 +3,8 @@
 -- This file names the domain. Programs read the same tables as a compiled image; the image's
 -- columns are declared in CSources/CImage/include/catalog_tables.h and a test holds them to this
 -- file. Units stand in the names. NULL always means unknown: no source states it. It never means
--- zero, and a capability of 0 means that a source denies it.
+-- zero, and a capability of 0 means that a source denies it. With foreign_keys on, what is deleted takes
+-- along the rows that say something of it.
 
 PRAGMA application_id = 0x4d434154;  -- "MCAT"
 PRAGMA user_version = 1;             -- the schema version
@@ -58,7 +59,7 @@ CREATE TABLE provider_names (
 
 -- The environment variables from which a provider's credentials and settings are read.
 CREATE TABLE provider_key_variables (
-    provider_id TEXT NOT NULL REFERENCES providers (id),
+    provider_id TEXT NOT NULL REFERENCES providers (id) ON DELETE CASCADE,
     position    INTEGER NOT NULL CHECK (position >= 0),
     name        TEXT NOT NULL,
     PRIMARY KEY (provider_id, position)
@@ -68,7 +69,7 @@ CREATE TABLE provider_key_variables (
 
 -- A model as one provider offers it. Its spec is 'provider_id:id'; ids are opaque bytes.
 CREATE TABLE models (
-    provider_id       TEXT NOT NULL REFERENCES providers (id),
+    provider_id       TEXT NOT NULL REFERENCES providers (id) ON DELETE CASCADE,
     id                TEXT NOT NULL CHECK (id <> '' AND instr(id, char(0)) = 0 AND
                                           length(CAST(id AS BLOB)) <= 256),
     name              TEXT,
@@ -121,7 +122,7 @@ CREATE TABLE aliases (
                                     length(CAST(id AS BLOB)) <= 256),
     model_id    TEXT NOT NULL,
     PRIMARY KEY (provider_id, id),
-    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
+    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 -- No rows: unknown, which filters read as text only.
@@ -133,7 +134,7 @@ CREATE TABLE model_modalities (
     modality    TEXT NOT NULL REFERENCES modalities (name),
     PRIMARY KEY (provider_id, model_id, direction, position),
     UNIQUE (provider_id, model_id, direction, modality),
-    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
+    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 -- Price components. No row: unknown. A NULL amount: dynamic, set by the provider per request.
@@ -154,7 +155,7 @@ CREATE TABLE prices (
     nano_usd_per_million_units INTEGER  -- 10^15 of them are one USD per unit; the bound keeps them
                                CHECK (nano_usd_per_million_units BETWEEN 0 AND 9000000000000000),
     PRIMARY KEY (provider_id, model_id, mode, above_prompt_tokens, meter, variant),
-    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
+    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 -- The controls that a reasoning model offers, in the source's order.
@@ -166,7 +167,7 @@ CREATE TABLE reasoning_options (
     minimum_tokens INTEGER CHECK (minimum_tokens >= -1),  -- -1: chosen by the model
     maximum_tokens INTEGER CHECK (maximum_tokens >= -1),
     PRIMARY KEY (provider_id, model_id, position),
-    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
+    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 -- The efforts of an 'effort' option. A NULL effort is JSON's null: "no effort sent" is a choice.
@@ -178,7 +179,7 @@ CREATE TABLE reasoning_efforts (
     effort          TEXT,
     PRIMARY KEY (provider_id, model_id, option_position, position),
     FOREIGN KEY (provider_id, model_id, option_position)
-        REFERENCES reasoning_options (provider_id, model_id, position)
+        REFERENCES reasoning_options (provider_id, model_id, position) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE model_sources (
@@ -186,12 +187,12 @@ CREATE TABLE model_sources (
     model_id    TEXT NOT NULL,
     source_id   TEXT NOT NULL REFERENCES sources (id),
     PRIMARY KEY (provider_id, model_id, source_id),
-    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
+    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 -- What a source says and no column holds, as the source wrote it. Kept beside the image.
 CREATE TABLE upstream_texts (
-    provider_id TEXT NOT NULL REFERENCES providers (id),
+    provider_id TEXT NOT NULL REFERENCES providers (id) ON DELETE CASCADE,
     model_id    TEXT NOT NULL,  -- '' where the text is the provider's own
     source_id   TEXT NOT NULL REFERENCES sources (id),
     path        TEXT NOT NULL,  -- a JSON pointer (RFC 6901) into the source's model; what it says

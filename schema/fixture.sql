@@ -23,7 +23,7 @@ CREATE TABLE fixture_models (
     purpose     TEXT NOT NULL CHECK (purpose <> ''),
     frozen      INTEGER NOT NULL CHECK (frozen IN (0, 1)),  -- 1: a test's value and no fact
     PRIMARY KEY (provider_id, model_id),
-    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id)
+    FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
 -- The fixture, model by model.

@@ -20,6 +20,7 @@ public final class CatalogEditor {
     /// not there.
     public func add(_ spec: String, _ edit: (ModelEditor) -> Void = { _ in }) {
         guard let key = key(spec) else { return }
+        if exists(key) { return fail(spec, "it is there already; 'change' changes it") }
         run(spec, "INSERT OR IGNORE INTO providers (id) VALUES (?)", [.text(key.provider)])
         run(
             spec,
@@ -31,36 +32,25 @@ public final class CatalogEditor {
 
     /// Changes a model: what `edit` does not state stays as it is.
     public func change(_ spec: String, _ edit: (ModelEditor) -> Void) {
-        guard let key = key(spec), exists(key) else { return }
+        guard let key = key(spec), require(key) else { return }
         edit(ModelEditor(self, key))
     }
 
     /// Removes a model with all that is said of it.
     public func remove(_ spec: String) {
-        guard let key = key(spec), exists(key) else { return }
-        for table in ModelRows.tables {
+        guard let key = key(spec), require(key) else { return }
+        // What else is said of it goes along.
+        for (table, column) in [("models", "id"), ("upstream_texts", "model_id")] {
             run(
                 spec,
-                "DELETE FROM \(table.name) WHERE provider_id = ? AND \(table.column) = ?",
-                [.text(key.provider), .text(key.model)],
-                isOptional: table.isFixtureOnly
+                "DELETE FROM \(table) WHERE provider_id = ? AND \(column) = ?",
+                [.text(key.provider), .text(key.model)]
             )
         }
     }
 
     /// Removes a provider with all its models.
     public func remove(provider: String) {
-        for table in ModelRows.tables {
-            run(
-                provider,
-                "DELETE FROM \(table.name) WHERE provider_id = ?",
-                [.text(provider)],
-                isOptional: table.isFixtureOnly
-            )
-        }
-        for table in ["upstream_texts", "provider_key_variables"] {
-            run(provider, "DELETE FROM \(table) WHERE provider_id = ?", [.text(provider)])
-        }
         run(provider, "DELETE FROM providers WHERE id = ?", [.text(provider)])
         requireChange(provider, "there is no such provider")
     }
@@ -93,19 +83,9 @@ public final class CatalogEditor {
     // MARK: Statements
 
     /// Runs a statement, unless an edit before could not be made.
-    func run(
-        _ subject: String,
-        _ statement: String,
-        _ values: [Statement.Value],
-        isOptional: Bool = false
-    ) {
+    func run(_ subject: String, _ statement: String, _ values: [Statement.Value]) {
         guard fault == nil else { return }
-        do {
-            try connection.prepare(statement).run(values)
-        } catch {
-            // A catalog that is no fixture lacks the fixtures' tables.
-            if !isOptional { fail(subject, error.message) }
-        }
+        do { try connection.prepare(statement).run(values) } catch { fail(subject, error.message) }
     }
 
     /// Notes an edit that cannot be made.
@@ -128,14 +108,24 @@ public final class CatalogEditor {
     }
 
     private func exists(_ key: ModelKey) -> Bool {
-        guard fault == nil else { return false }
         do {
             let row = try connection.prepare(
                 "SELECT 1 FROM models WHERE provider_id = ? AND id = ?"
             )
             try row.bind(.text(key.provider), at: 0)
             try row.bind(.text(key.model), at: 1)
-            if try row.step() { return true }
+            return try row.step()
+        } catch {
+            fail(key.spec, error.message)
+            return false
+        }
+    }
+
+    /// Whether a model is there to be edited; where it is not, that is the fault.
+    private func require(_ key: ModelKey) -> Bool {
+        guard fault == nil else { return false }
+        if exists(key) { return true }
+        do {
             fail(key.spec, "there is no such model" + hint(try suggestions(for: key)))
         } catch {
             fail(key.spec, error.message)
@@ -169,16 +159,4 @@ struct ModelKey {
     }
 
     var spec: String { "\(provider):\(model)" }
-}
-
-/// The tables with rows of models, children before their parents.
-enum ModelRows {
-    static let tables: [(name: String, column: String, isFixtureOnly: Bool)] =
-        [("fixture_models", "model_id", true)]
-        + CatalogTable.all.reversed().compactMap { table in
-            if table.name == "models" { return (table.name, "id", false) }
-            guard table.keyColumns.first == "provider_id", table.storedColumns.contains("model_id")
-            else { return nil }
-            return (table.name, "model_id", false)
-        }
 }

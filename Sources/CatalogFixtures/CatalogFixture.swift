@@ -41,8 +41,8 @@ public struct CatalogFixture: Sendable {
         self.init(name: tier.rawValue, base: FixtureBase(builtIn: tier))
     }
 
-    /// The fixture in a SQLite file: one of `modelcatalog fixture`, an export of a catalog, or any file
-    /// with the tables of `schema/catalog.sql`.
+    /// The fixture in a SQLite file: an export of a catalog, or any file with the tables of
+    /// `schema/catalog.sql`. A path that does not begin with a slash is one from the current directory.
     ///
     /// It is read when it is first used, and again where the file has changed since.
     public static func file(_ path: String) -> CatalogFixture {

@@ -71,7 +71,7 @@ final class FixtureDraft: @unchecked Sendable {
             throw FixtureError.edit(
                 fixture: name,
                 subject: "table \(faults.value(0).string ?? "")",
-                reason: "a row is of a row that table \(faults.value(1).string ?? "") does not have"
+                reason: "a row refers to one of \(faults.value(1).string ?? "") that is not there"
             )
         } catch {
             throw error as? FixtureError ?? .unusable(fixture: name, reason: "\(error)")

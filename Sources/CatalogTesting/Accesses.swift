@@ -44,7 +44,7 @@ final class Accesses: Sendable {
         let counts = counts.withLock { $0 }
         let (real, refused) = (counts.real.values.reduce(0, +), counts.refused.values.reduce(0, +))
         var lines = [
-            "modelcatalog: \(counts.fixtures) fixtures, \(real) real, \(refused) refused"
+            "modelcatalog: fixtures \(counts.fixtures), real \(real), refused \(refused)"
         ]
         lines += counts.real.sorted { $0.key < $1.key }.map { "  real: \($0.key), \($0.value)" }
         lines += counts.refused.sorted { $0.key < $1.key }.map {

@@ -50,6 +50,8 @@ public final class CatalogRecorder: Sendable {
     public func count(of call: CatalogCall) -> Int { state.withLock { $0.calls[call] ?? 0 } }
 
     /// Expects that a call is made so many times, neither more nor less, by the end of the test.
+    ///
+    /// Calls are compared as they are made: a spec as it was spelt, a filter with all its parts.
     public func expect(
         _ call: CatalogCall,
         times: Int,
@@ -94,8 +96,12 @@ public final class CatalogRecorder: Sendable {
         for expectation in state.expectations {
             let found = state.calls[expectation.call] ?? 0
             guard found != expectation.times else { continue }
+            let others = state.calls.keys.map { "\($0)" }.sorted()
             Failures.record(
-                "\(expectation.call) was called \(times(found)), and not \(times(expectation.times)).",
+                """
+                \(expectation.call) was called \(times(found)), and not \(times(expectation.times)). All \
+                that was called: \(others.isEmpty ? "nothing" : others.joined(separator: ", ")).
+                """,
                 at: expectation.place
             )
         }
@@ -104,7 +110,7 @@ public final class CatalogRecorder: Sendable {
         guard !unread.isEmpty else { return }
         Failures.record(
             """
-            \(catalog.directory) is strict, and has models that were never read: \
+            The \(catalog.directory) is strict, and has models that were never read: \
             \(unread.joined(separator: ", ")). Remove them, or use a smaller fixture.
             """,
             at: place

@@ -43,15 +43,10 @@ struct CatalogScope {
     }
 }
 
-/// Runs code that reads a fixture: for XCTest's `invokeTest`, previews and scripts.
-///
-/// ```swift
-/// override func invokeTest() {
-///     try? withCatalog(.minimal) { super.invokeTest() }
-/// }
-/// ```
+/// Runs code that reads a fixture: for parts of a test, previews and scripts.
 ///
 /// - Throws: ``FixtureError``, or what `body` throws.
+@discardableResult
 public func withCatalog<Result>(
     _ fixture: CatalogFixture,
     strict: Bool = false,
@@ -68,6 +63,7 @@ public func withCatalog<Result>(
 /// Runs code that reads a fixture.
 ///
 /// - Throws: ``FixtureError``, or what `body` throws.
+@discardableResult
 public func withCatalog<Result>(
     _ fixture: CatalogFixture,
     strict: Bool = false,
@@ -80,4 +76,31 @@ public func withCatalog<Result>(
 ) async throws -> Result {
     let place = SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column)
     return try await CatalogScope(fixture, isStrict: strict, at: place).run(body)
+}
+
+/// Runs a test of XCTest that reads fixtures.
+///
+/// ```swift
+/// override func invokeTest() {
+///     withFixtures(catalog: .minimal, tools: .empty) { super.invokeTest() }
+/// }
+/// ```
+///
+/// Where a fixture cannot be used, the test fails, and does not run.
+public func withFixtures(
+    catalog: CatalogFixture,
+    tools: ToolFixture = .empty,
+    strict: Bool = false,
+    fileID: String = #fileID,
+    filePath: String = #filePath,
+    line: Int = #line,
+    column: Int = #column,
+    _ body: () -> Void
+) {
+    let place = SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column)
+    do {
+        try CatalogScope(catalog, isStrict: strict, at: place).run { try withTools(tools, body) }
+    } catch {
+        Failures.record("The test did not run: \(error)", at: place)
+    }
 }

@@ -12,9 +12,26 @@ public struct RealCatalogTrait: TestTrait, SuiteTrait, TestScoping {
         testCase: Test.Case?,
         performing function: @Sendable () async throws -> Void
     ) async throws {
-        try await Ambient.$current.withValue(Ambient()) {
-            try await StoreSeal.$isLifted.withValue(true) { try await function() }
-        }
+        try await withRealCatalog { try await function() }
+    }
+}
+
+/// Runs code that is meant to use the catalog and the registries that are real.
+@discardableResult
+public func withRealCatalog<Result>(_ body: () throws -> Result) rethrows -> Result {
+    try Ambient.$current.withValue(Ambient()) {
+        try StoreSeal.$isLifted.withValue(true) { try body() }
+    }
+}
+
+/// Runs code that is meant to use the catalog and the registries that are real.
+@discardableResult
+public func withRealCatalog<Result>(
+    isolation: isolated (any Actor)? = #isolation,
+    _ body: () async throws -> Result
+) async rethrows -> Result {
+    try await Ambient.$current.withValue(Ambient()) {
+        try await StoreSeal.$isLifted.withValue(true) { try await body() }
     }
 }
 

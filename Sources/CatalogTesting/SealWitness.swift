@@ -6,22 +6,26 @@ internal import Testing
 func sealWitness(_ path: UnsafePointer<CChar>, _ isPermitted: Bool) {
     // The text lives for the call, and is copied.
     let path = String(cString: path)
-    if isPermitted {
-        Accesses.shared.countReal(path)
-    } else {
-        Accesses.shared.countRefused(path)
-        let site = Test.current == nil ? CallSite.current : nil
-        let origin = site.map { ", asked for at \($0)" } ?? ""
-        let message = """
-            The store in '\(path)' is sealed off: this process runs tests, which read fixtures and \
-            nothing else\(origin). Give the test a fixture, such as '.catalog(.minimal)', carry it to \
-            where tasks do not inherit it by 'Catalog.escaping()', or say '.realCatalog' where the \
-            test is meant to read what is real.
-            """
-        // While arguments and conditions are evaluated, an issue reaches nobody.
-        StandardError.write("modelcatalog: " + message)
-        Failures.record(message, at: site?.location)
+    guard !isPermitted else { return Accesses.shared.countReal(path) }
+    Accesses.shared.countRefused(path)
+    let site = CallSite.current
+    let place = site.map { " It was asked for at \($0)." } ?? ""
+    let message = """
+        The store in '\(path)' is sealed off: this process runs tests, which read fixtures and nothing \
+        else. \(remedy(path)), carry it to where tasks do not inherit it by 'Catalog.escaping()', or \
+        say '.realCatalog' where the test is meant to read what is real.\(place)
+        """
+    Failures.record(message, at: site?.location)
+    // While arguments and conditions are evaluated, an issue reaches nobody.
+    if let test = Test.current, Test.Case.current == nil {
+        StandardError.write("modelcatalog: before the test \(test.id): " + message)
     }
+}
+
+private func remedy(_ path: String) -> String {
+    path.split(separator: "/").dropLast().last == "tools"
+        ? "Give the test registries of its own, by '.tools(.empty)' or 'withTools'"
+        : "Give the test a fixture, by '.catalog(.minimal)' or 'withCatalog'"
 }
 
 /// Is told that the process ends.

@@ -7,13 +7,18 @@ public import Testing
 /// The registries of tools that a test begins with.
 public struct ToolFixture: Sendable {
     fileprivate let registries: [String: [Tool]]
+    fileprivate let names: ToolNames
 
     /// No registry has a tool.
-    public static let empty = ToolFixture(registries: [:])
+    public static let empty = ToolFixture(registries: [:], names: .portable)
 
-    /// A registry has these tools.
-    public static func tools(_ tools: [Tool], in registry: String = "default") -> ToolFixture {
-        ToolFixture(registries: [registry: tools])
+    /// A registry has these tools, whose names must be as `names` has them.
+    public static func tools(
+        _ tools: [Tool],
+        in registry: String = "default",
+        names: ToolNames = .portable
+    ) -> ToolFixture {
+        ToolFixture(registries: [registry: tools], names: names)
     }
 }
 
@@ -37,11 +42,19 @@ extension Trait where Self == ToolsTrait {
     /// The test's registries are its own: `ToolRegistry.open(named:)` opens those, for it alone, until
     /// it ends.
     public static func tools(_ fixture: ToolFixture) -> Self { ToolsTrait(fixture: fixture) }
+
+    /// The test's registries are its own, and one of them begins with these tools.
+    public static func tools(
+        _ tools: [Tool],
+        in registry: String = "default",
+        names: ToolNames = .portable
+    ) -> Self { ToolsTrait(fixture: .tools(tools, in: registry, names: names)) }
 }
 
 /// Runs code whose registries of tools are its own.
 ///
 /// - Throws: `ToolError` where the tools are not valid, or what `body` throws.
+@discardableResult
 public func withTools<Result>(
     _ fixture: ToolFixture,
     isolation: isolated (any Actor)? = #isolation,
@@ -58,6 +71,7 @@ public func withTools<Result>(
 /// Runs code whose registries of tools are its own.
 ///
 /// - Throws: `ToolError` where the tools are not valid, or what `body` throws.
+@discardableResult
 public func withTools<Result>(
     _ fixture: ToolFixture,
     _ body: () throws -> Result
@@ -84,7 +98,7 @@ private struct ToolScope {
 
     func fill(_ fixture: ToolFixture) throws {
         for (name, tools) in fixture.registries where !tools.isEmpty {
-            try ToolRegistry.open(named: name, names: .wide).sync(tools)
+            try ToolRegistry.open(named: name, names: fixture.names).sync(tools)
         }
     }
 

@@ -19,7 +19,7 @@ public import MappedStore
 /// ```
 public final class Catalog: Sendable {
     @usableFromInline let store: Store
-    /// The directory that the catalog is stored in.
+    /// The directory that the catalog is stored in; of a fixture, which is in none, what it is called.
     public let directory: String
 
     /// How much of an image is checked before it is first read.

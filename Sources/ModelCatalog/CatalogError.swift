@@ -66,9 +66,10 @@ extension CatalogError: CustomStringConvertible {
             """
         case .sealed(let directory):
             """
-            The catalog in '\(directory)' is sealed off: this process runs tests, which read fixtures \
-            and nothing else, or has MODELCATALOG_SEAL in its environment. Give the test one, such as \
-            '.catalog(.minimal)', or say '.realCatalog' where it is meant to read this one.
+            The catalog in '\(directory)' is sealed off: this process runs tests, or has \
+            MODELCATALOG_SEAL in its environment, and reads fixtures alone. Give the test one, such as \
+            '.catalog(.minimal)', or say '.realCatalog' where it is meant to read this one; elsewhere, \
+            unset the variable.
             """
         case .ended(let catalog):
             """

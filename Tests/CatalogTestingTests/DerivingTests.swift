@@ -120,7 +120,7 @@ import Testing
         ),
         (
             { $0.add("openai:gpt-4") },
-            "openai:gpt-4: UNIQUE constraint failed: models.provider_id, models.id."
+            "openai:gpt-4: it is there already; 'change' changes it."
         ),
         (
             { $0.add("openai:x") { $0.context(0) } },
@@ -141,8 +141,10 @@ import Testing
         ("UPDATE model SET id = 1", "no such table: model"),
         ("UPDATE models SET tool_call = 2", "CHECK constraint failed: tool_call IN (0, 1)"),
         (
-            "DELETE FROM providers WHERE id = 'openai'",
-            "a row is of a row that table providers does not have"
+            """
+            INSERT INTO aliases (provider_id, id, model_id) VALUES ('openai', 'x', 'y')
+            """,
+            "table aliases: a row refers to one of models that is not there"
         ),
     ])
     func `SQL that breaks the schema's rules is refused`(sql: String, reason: String) {
@@ -150,6 +152,18 @@ import Testing
             try CatalogFixture.minimal.sql(sql).catalog()
         }
         #expect(error?.description.contains(reason) == true, "\(error?.description ?? "")")
+    }
+
+    @Test func `what is deleted takes along what is said of it`() throws {
+        let fixture = CatalogFixture.comprehensive
+        let before = try fixture.catalog().models()
+        let one = try fixture.sql("DELETE FROM models WHERE provider_id = 'openai'").catalog()
+        let some = try fixture.sql("DELETE FROM providers WHERE id <> 'openai'").catalog()
+        let (left, kept) = (try one.models(), try some.models())
+        #expect(left == before.filter { $0.provider != "openai" })
+        #expect(kept == before.filter { $0.provider == "openai" })
+        #expect(!kept.isEmpty)
+        #expect(try some.providers().map(\.id) == ["openai"])
     }
 
     @Test(arguments: [

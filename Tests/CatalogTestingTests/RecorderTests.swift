@@ -54,8 +54,8 @@ import Testing
             }
         } matching: { issue in
             issue.comments.contains {
-                $0.rawValue.hasSuffix(
-                    #"list(providers: ["google"]) was called once, and not 2 times."#
+                $0.rawValue.contains(
+                    #"list(providers: ["google"]) was called once, and not 2 times. All that was"#
                 )
             }
         }

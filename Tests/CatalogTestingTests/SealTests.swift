@@ -136,9 +136,26 @@ import Testing
         #expect(try registry.list().map(\.name) == ["tool_\(number)"])
     }
 
-    @Test(.tools(.tools([Tool(name: "a"), Tool(name: "b.c")], in: "app")))
+    @Test(.tools([Tool(name: "a"), Tool(name: "b")], in: "app"))
     func `a test may begin with tools`() throws {
-        #expect(try ToolRegistry.open(named: "app").list().map(\.name) == ["a", "b.c"])
+        #expect(try ToolRegistry.open(named: "app").list().map(\.name) == ["a", "b"])
+    }
+
+    @Test func `whose names are as a registry has them`() throws {
+        let tools = [Tool(name: "a.b")]
+        #expect(throws: ToolError.self) { try withTools(.tools(tools)) {} }
+        let count = try withTools(.tools(tools, names: .wide)) { try ToolRegistry.open().count }
+        #expect(count == 1)
+    }
+
+    @Test func `code that says so may use what is real`() async throws {
+        let path = CatalogDirectory.standard + "/missing"
+        let missing = CatalogError.noCatalog(directory: path)
+        withRealCatalog { #expect(throws: missing) { try Catalog.open(at: path) } }
+        await withRealCatalog {
+            await Task.yield()
+            #expect(throws: missing) { try Catalog.open(at: path) }
+        }
     }
 
     @Test func `nothing is left of them, and what was kept has ended`() throws {

@@ -130,7 +130,7 @@ extension ToolRegistry {
     }
 
     private static let ended = """
-        the registry belongs to a test, or another scope, that is over; open it where it is used
+        The registry belongs to a test, or another scope, that is over: open it where it is used.
         """
 
     /// Chooses the edit of what is stored now: what cannot be done to that takes no lock, and makes no

@@ -21,26 +21,35 @@ extension FormError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unreadable(let file, .missing):
-            "could not build from \"\(file)\": there is no such file; correct the path"
+            "could not read a catalog from \"\(file)\": there is no such file; correct the path"
         case .unreadable(let file, .permission):
-            "could not build from \"\(file)\": this user may not read it; ask its owner for access"
+            """
+            could not read a catalog from "\(file)": this user may not read it; ask its owner for access
+            """
         case .unreadable(let file, .tooLarge), .unreadable(let file, .inputOutput):
-            "could not build from \"\(file)\": it cannot be read; give the path of a plain file"
+            """
+            could not read a catalog from "\(file)": it cannot be read; give the path of a plain file
+            """
         case .otherForm(let file, let reason):
             """
-            could not build from "\(file)": \(reason); give a file that 'modelcatalog export' wrote
+            could not read a catalog from "\(file)": \(reason); give a file that 'modelcatalog export' \
+            wrote
             """
         case .row(let file, let table, let key, let column, let reason):
             """
-            could not build from "\(file)": table \(table), row \(key)\
+            could not read a catalog from "\(file)": table \(table), row \(key)\
             \(column.map { ", column \($0)" } ?? ""): \(reason); correct the row
             """
         case .locked(let file):
-            "could not build from \"\(file)\": another program keeps it locked; wait for it to end"
+            """
+            could not read a catalog from "\(file)": another program keeps it locked; wait for it to end
+            """
         case .invalid(let file, let reason):
-            "could not build from \"\(file)\": its rows make no catalog: \(reason); correct them"
+            """
+            could not read a catalog from "\(file)": its rows make no catalog: \(reason); correct them
+            """
         case .database(let file, let reason):
-            "could not build from \"\(file)\": \(reason); check the file with sqlite3"
+            "could not read a catalog from \"\(file)\": \(reason); check the file with sqlite3"
         case .unwritable(let file, _, let reason):
             "could not write \"\(file)\": \(reason)"
         }

@@ -5,7 +5,7 @@ import XCTest
 /// Tests of the older library read fixtures as well.
 final class LegacyTests: XCTestCase {
     override func invokeTest() {
-        try! withCatalog(.minimal) { try withTools(.empty) { super.invokeTest() } }
+        withFixtures(catalog: .minimal) { super.invokeTest() }
     }
 
     override func setUp() {
@@ -20,4 +20,14 @@ final class LegacyTests: XCTestCase {
         await Task.yield()
         XCTAssertEqual(try plan(promptTokens: 1).tools, [])
     }
+}
+
+/// What ConsumerTests expects to fail.
+final class LegacyMisuseTests: XCTestCase {
+    override func invokeTest() {
+        let fixture: CatalogFixture = Misuse.isOn ? .file("/no/such/file.sqlite") : .minimal
+        withFixtures(catalog: fixture) { super.invokeTest() }
+    }
+
+    func testNotRun() { if Misuse.isOn { print("RUN") } }
 }
