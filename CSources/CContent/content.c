@@ -149,14 +149,16 @@ int content_open(sqlite3 **connection) {
     pthread_once(&once, make_vfs);
     *connection = NULL;
     if (registered != SQLITE_OK) return registered;
-    int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    // Of a file that it may not write, SQLite does not know the CHECKs. Writing fails below.
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     return sqlite3_open_v2("content", connection, flags, VFS_NAME);
 }
 
 /// Offsets in the header of a file: https://www.sqlite.org/fileformat.html#the_database_header
 enum header {
     PAGE_SIZE = 16,
-    READ_VERSION = 19,    ///< 2: it has a write-ahead log
+    WRITE_VERSION = 18,   ///< 1: it may be written without a write-ahead log
+    READ_VERSION = 19,    ///< 1: it may be read so
     CHANGE_COUNTER = 24,  ///< whoever writes to a file counts on
     SCHEMA_COOKIE = 40,   ///< whoever changes the schema counts on
     ENCODING = 56,
@@ -174,7 +176,8 @@ static uint32_t number(const unsigned char *bytes) {
 /// Whether bytes are a database in UTF-8 that is read without a log.
 static _Bool is_readable(const unsigned char *bytes, size_t size) {
     return size >= HEADER_SIZE && memcmp(bytes, "SQLite format 3", 16) == 0
-           && bytes[READ_VERSION] == 1 && number(bytes + ENCODING) == SQLITE_UTF8
+           && bytes[WRITE_VERSION] == 1 && bytes[READ_VERSION] == 1
+           && number(bytes + ENCODING) == SQLITE_UTF8
            && number(bytes + SCHEMA_COOKIE) < OWN_COOKIE;
 }
 

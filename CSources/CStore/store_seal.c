@@ -94,16 +94,20 @@ static _Bool leads_below_root(const char *path) {
     return is_below;
 }
 
+/// Whether a file of an environment is no link, soft or hard, to one of another.
+static _Bool is_own(const char *directory, const char *name) {
+    char *path = store_path(directory, name);
+    struct stat status;
+    _Bool is_there = path && stat(path, &status) == 0;
+    _Bool is_own = path && leads_below_root(path) && (!is_there || status.st_nlink == 1);
+    free(path);
+    return is_own;
+}
+
 /// Whether a directory is a place that a sealed process may use.
 static _Bool is_inside(const char *directory) {
     if (!leads_below_root(directory)) return 0;
-    // The file may be a link, soft or hard, to another environment's.
-    char *data = store_path(directory, "/data.mdb");
-    struct stat status;
-    _Bool is_there = data && stat(data, &status) == 0;
-    _Bool is_inside = data && (!is_there || (status.st_nlink == 1 && leads_below_root(data)));
-    free(data);
-    return is_inside;
+    return is_own(directory, "/data.mdb") && is_own(directory, "/lock.mdb");
 }
 
 _Bool store_seal_forbids(const char *directory, _Bool is_permitted) {

@@ -88,6 +88,11 @@ public final class CatalogEditor {
         do { try connection.prepare(statement).run(values) } catch { fail(subject, error.message) }
     }
 
+    /// Ends the editing: whoever keeps the editor changes nothing any more.
+    func close() {
+        fault = fault ?? .edit(fixture: fixture, subject: "the editor", reason: "its edit is over")
+    }
+
     /// Notes an edit that cannot be made.
     func fail(_ subject: String, _ reason: String) {
         fault = fault ?? .edit(fixture: fixture, subject: subject, reason: reason)

@@ -23,11 +23,13 @@ final class FixtureBase: Sendable {
 
     /// The base of a file; the same one for all who name it so.
     static func file(_ path: String) -> FixtureBase {
-        files.withLock { files in
-            if let base = files.bases[path] { return base }
+        // Two texts that are equal to people may name two files.
+        let bytes = Array(path.utf8)
+        return files.withLock { files in
+            if let base = files.bases[bytes] { return base }
             let base = FixtureBase(.file(path))
-            files.bases[path] = base
-            files.paths.append(path)
+            files.bases[bytes] = base
+            files.paths.append(bytes)
             if files.paths.count > Files.limit { files.bases[files.paths.removeFirst()] = nil }
             return base
         }
@@ -36,8 +38,8 @@ final class FixtureBase: Sendable {
     /// The files that were named last: a process may name any number of them.
     private struct Files {
         static let limit = 64
-        var bases: [String: FixtureBase] = [:]
-        var paths: [String] = []
+        var bases: [[UInt8]: FixtureBase] = [:]
+        var paths: [[UInt8]] = []
     }
 
     private static let files = Mutex(Files())

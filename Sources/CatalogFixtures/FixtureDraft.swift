@@ -39,7 +39,9 @@ final class FixtureDraft: @unchecked Sendable {
             case .code(let body):
                 let editor = CatalogEditor(connection, fixture: name)
                 body(editor)
-                if let fault = editor.fault { throw fault }
+                let fault = editor.fault
+                editor.close()
+                if let fault { throw fault }
             case .sql(let statements):
                 do { try connection.executeWithin(statements) } catch {
                     throw .edit(fixture: name, subject: statements, reason: error.message)

@@ -69,6 +69,8 @@ enum FixtureFile {
 
     /// The content of a file that nobody writes to meanwhile; nil where that is not certain.
     private static func content(of path: String) -> [UInt8]? {
+        // Its journal is beside the file itself, whatever leads to it.
+        guard let path = InputFile.resolved(path) else { return nil }
         // Who writes has a journal, from before the first change to after the last.
         func isAtRest() -> FixtureVersion? {
             for suffix in ["-journal", "-wal"] {
@@ -77,6 +79,7 @@ enum FixtureFile {
             return try? FixtureVersion(ofFile: path)
         }
         guard let before = isAtRest(), case .file(_, _, let size, _, _) = before,
+            size <= InputFile.limit,
             let content = try? InputFile.bytes(of: path, atMost: size + 1),
             isAtRest() == before
         else { return nil }

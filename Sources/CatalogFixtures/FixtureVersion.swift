@@ -23,6 +23,10 @@ enum FixtureVersion: Hashable {
             let kind: ImportError.Unreadable = errno == EACCES ? .permission : .missing
             throw .unreadable(file: path, kind: kind)
         }
+        // A pipe would be waited for.
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw .unreadable(file: path, kind: .inputOutput)
+        }
         #if canImport(Darwin)
             let time = status.st_mtimespec
         #else

@@ -154,6 +154,14 @@ import Testing
         #expect(error?.description.contains(reason) == true, "\(error?.description ?? "")")
     }
 
+    @Test func `an editor that was kept changes nothing any more`() throws {
+        nonisolated(unsafe) var kept: CatalogEditor?
+        _ = try CatalogFixture.minimal.with { kept = $0 }.catalog()
+        kept?.add("evil:poison")
+        kept?.sql("DELETE FROM models")
+        #expect(try CatalogFixture.minimal.with { _ in }.catalog().models().count == 5)
+    }
+
     @Test func `what is deleted takes along what is said of it`() throws {
         let fixture = CatalogFixture.comprehensive
         let before = try fixture.catalog().models()

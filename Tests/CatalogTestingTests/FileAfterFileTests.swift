@@ -99,6 +99,58 @@ import Testing
         #expect(try CatalogFixture.file(path).catalog().models().count == 6)
     }
 
+    @Test func `a link leads to a file that another is writing`() throws {
+        let path = try file("as it was", 1)
+        let writer = try Connection(path: path, readOnly: false)
+        // With hardly any memory, so that it writes to the file before it commits.
+        try writer.execute(
+            """
+            PRAGMA cache_size = 1; BEGIN; UPDATE models SET name = 'uncommitted';
+            UPDATE prices SET nano_usd_per_million_units = 1
+            """
+        )
+        let link = directory.file("link.sqlite")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+        let models = try? CatalogFixture.file(link).catalog().models()
+        #expect(models?.contains { $0.name == "uncommitted" } != true)
+        try writer.execute("ROLLBACK")
+    }
+
+    /// Rows that break rules, which only a file can have.
+    @Test(arguments: [
+        "UPDATE prices SET nano_usd_per_million_units = -5",
+        "UPDATE models SET tool_call = 2 WHERE id = 'gpt-4'",
+        "UPDATE models SET release_date = '2025-02-31' WHERE id = 'gpt-4'",
+        "UPDATE models SET context_tokens = 0 WHERE id = 'gpt-4'",
+    ])
+    func `rows are held to the schema's rules, whoever wrote them`(statement: String) throws {
+        let path = try file("as it was", 1)
+        let shell = try #require(Program(named: "sqlite3"))
+        let run = try shell.run([
+            "-batch", path, "PRAGMA ignore_check_constraints = 1; \(statement)",
+        ])
+        #expect(run.status == 0, "\(run.text)")
+        let error = #expect(throws: FixtureError.self) { try CatalogFixture.file(path).catalog() }
+        #expect(error?.description.contains("breaks a rule") == true, "\(error?.description ?? "")")
+    }
+
+    @Test func `a pipe is no file, and not waited for`() throws {
+        let path = directory.file("pipe")
+        #expect(mkfifo(path, 0o600) == 0)
+        #expect(throws: FixtureError.self) { try CatalogFixture.file(path).catalog() }
+    }
+
+    @Test func `two names that only look the same are two files`() throws {
+        let paths = ["caf\u{e9}.sqlite", "cafe\u{301}.sqlite"].map(directory.file)
+        for (number, path) in paths.enumerated() {
+            try FileManager.default.moveItem(atPath: try file("as it was", number), toPath: path)
+        }
+        for (number, path) in paths.enumerated() {
+            let models = try CatalogFixture.file(path).catalog().models().map(\.spec)
+            #expect(models.contains("openai:own-\(number)"))
+        }
+    }
+
     @Test(arguments: UInt64(0)..<8)
     func `damage is told or does not matter, and harms no later file`(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)

@@ -67,6 +67,13 @@ import Testing
             toPath: directory.file("hard/catalog/data.mdb")
         )
         try sealed(directory.file("hard"))
+        let lock = directory.file("one/catalog/lock.mdb")
+        try FileManager.default.removeItem(atPath: lock)
+        try FileManager.default.createSymbolicLink(
+            atPath: lock,
+            withDestinationPath: "/usr/sealed-off"
+        )
+        try sealed(directory.file("one"))
     }
 
     @Test func `below the temporary directory all may be used`() throws {

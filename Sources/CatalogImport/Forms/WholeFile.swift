@@ -17,7 +17,7 @@ enum WholeFile {
         by write: (_ path: String) throws(FormError) -> Void,
         orTo stream: ((_ path: String) throws(FormError) -> Void)? = nil
     ) throws(FormError) {
-        let target = resolved(file)
+        let target = InputFile.resolved(file) ?? file
         let status = status(target)
         if let status, status.st_mode & S_IFMT != S_IFREG {
             guard let stream, status.st_mode & S_IFMT != S_IFDIR else {
@@ -59,14 +59,6 @@ enum WholeFile {
         var status = stat()
         // The call fills the struct, which is alive for it.
         return unsafe stat(path, &status) == 0 ? status : nil
-    }
-
-    /// The path without symbolic links, where it leads to a file.
-    private static func resolved(_ path: String) -> String {
-        // The system's text is copied and freed.
-        guard let resolved = unsafe realpath(path, nil) else { return path }
-        defer { unsafe free(resolved) }
-        return unsafe String(cString: resolved)
     }
 
     /// Writes bytes to a new file or, where it is there, to a device or a pipe.

@@ -9,7 +9,7 @@
 /// A plain file or a pipe that is read from its start.
 package enum InputFile {
     /// No catalog is larger, in bytes; what is, such as a device that never ends, is refused.
-    static let limit = 1 << 29
+    package static let limit = 1 << 29
 
     /// All bytes of a file.
     package static func bytes(of file: String) throws(ImportError) -> [UInt8] {
@@ -23,6 +23,14 @@ package enum InputFile {
         let bytes = try bytes(of: STDIN_FILENO, named: "-", atMost: limit + 1)
         if bytes.count > limit { throw .unreadable(file: "-", kind: .tooLarge) }
         return bytes
+    }
+
+    /// The path of a file itself, whatever links lead to it; nil where there is none.
+    package static func resolved(_ file: String) -> String? {
+        // The system hands out memory, which is copied and freed.
+        guard let path = unsafe realpath(file, nil) else { return nil }
+        defer { unsafe free(path) }
+        return unsafe String(cString: path)
     }
 
     /// The first bytes of a file.
