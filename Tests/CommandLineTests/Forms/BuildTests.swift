@@ -220,7 +220,8 @@ import Testing
         let file = try place.file("foreign.sqlite", content)
         let run = try place.stored("build", file)
         #expect(run.end == .exit(65))
-        #expect(run.error.contains("could not read a catalog from \"\(file)\": \(text)"), "\(run.error)")
+        let said = "could not read a catalog from \"\(file)\": \(text)"
+        #expect(run.error.contains(said), "\(run.error)")
     }
 
     @Test func `a file that is cut short`() throws {
