@@ -98,8 +98,12 @@ static _Bool leads_below_root(const char *path) {
 static _Bool is_own(const char *directory, const char *name) {
     char *path = store_path(directory, name);
     struct stat status;
-    _Bool is_there = path && stat(path, &status) == 0;
-    _Bool is_own = path && leads_below_root(path) && (!is_there || status.st_nlink == 1);
+    _Bool is_there = path && lstat(path, &status) == 0;
+    _Bool is_own = path != NULL;
+    if (is_there) {
+        // A link that leads nowhere might come to be what it leads to.
+        is_own = stat(path, &status) == 0 && status.st_nlink == 1 && leads_below_root(path);
+    }
     free(path);
     return is_own;
 }
