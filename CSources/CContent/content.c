@@ -1,4 +1,5 @@
 #include "content.h"
+#include "content_read.h"
 #include <pthread.h>
 #include <string.h>
 
@@ -190,23 +191,67 @@ static void put_number(unsigned char *bytes, uint32_t number) {
     for (int i = 0; i < 4; i++) bytes[i] = (unsigned char)(number >> (24 - 8 * i));
 }
 
-int content_put(sqlite3 *connection, const void *bytes, size_t size, _Bool is_other) {
-    content_file *file = NULL;
-    int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    if (code != SQLITE_OK || !file) return code ? code : SQLITE_ERROR;
-    if (!is_readable(bytes, size)) return SQLITE_NOTADB;
-    if (file->bytes && !is_alike(file->bytes, bytes)) return SQLITE_MISMATCH;
-    unsigned char *copy = sqlite3_malloc64(size);
+static int file_of(sqlite3 *connection, content_file **file) {
+    *file = NULL;
+    int code = sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, file);
+    return code == SQLITE_OK && !*file ? SQLITE_ERROR : code;
+}
+
+/// Makes SQLite see a change by another.
+static void count_change(content_file *file) {
+    // Where the number of pages was right it stays so, and where it was not SQLite counts them.
+    unsigned char *changes = file->bytes + CHANGE_COUNTER, *valid = file->bytes + VALID_FOR;
+    _Bool is_valid = number(changes) == number(valid);
+    file->changes++;
+    put_number(changes, file->changes);
+    put_number(valid, is_valid ? file->changes : file->changes - 1);
+}
+
+/// Takes over bytes of SQLite's memory.
+static int put(content_file *file, unsigned char *bytes, size_t size) {
+    int code = SQLITE_OK;
+    if (!is_readable(bytes, size)) {
+        code = SQLITE_NOTADB;
+    } else if (file->bytes && !is_alike(file->bytes, bytes)) {
+        code = SQLITE_MISMATCH;
+    }
+    if (code != SQLITE_OK) {
+        sqlite3_free(bytes);
+        return code;
+    }
+    sqlite3_free(file->bytes);
+    file->bytes = bytes;
+    file->size = size;
+    count_change(file);
+    return SQLITE_OK;
+}
+
+int content_put(sqlite3 *connection, const void *bytes, size_t size) {
+    content_file *file;
+    int code = file_of(connection, &file);
+    if (code != SQLITE_OK) return code;
+    unsigned char *copy = sqlite3_malloc64(size ? size : 1);
     if (!copy) return SQLITE_NOMEM;
     memcpy(copy, bytes, size);
-    file->changes++;
-    // Where the number of pages was right it stays so, and where it was not SQLite counts them.
-    _Bool is_valid = number(copy + CHANGE_COUNTER) == number(copy + VALID_FOR);
-    put_number(copy + CHANGE_COUNTER, file->changes);
-    put_number(copy + VALID_FOR, is_valid ? file->changes : file->changes - 1);
-    if (is_other) put_number(copy + SCHEMA_COOKIE, OWN_COOKIE | file->changes);
-    sqlite3_free(file->bytes);
-    file->bytes = copy;
-    file->size = size;
+    return put(file, copy, size);
+}
+
+int content_differs(sqlite3 *connection) {
+    content_file *file;
+    int code = file_of(connection, &file);
+    if (code != SQLITE_OK) return code;
+    if (!file->bytes) return SQLITE_MISUSE;
+    count_change(file);
+    put_number(file->bytes + SCHEMA_COOKIE, OWN_COOKIE | file->changes);
     return SQLITE_OK;
+}
+
+int content_put_file(sqlite3 *connection, const char *path, size_t most) {
+    content_file *file;
+    int code = file_of(connection, &file);
+    if (code != SQLITE_OK) return code;
+    unsigned char *bytes = NULL;
+    size_t size = 0;
+    code = content_read_at_rest(path, most, &bytes, &size);
+    return code == SQLITE_OK ? put(file, bytes, size) : code;
 }

@@ -11,13 +11,23 @@ package final class CatalogReader {
 
     private init() throws(SQLiteError) { database = CatalogDatabase(try Connection.reading()) }
 
+    /// What a file is read from.
+    package enum Content {
+        case bytes([UInt8])
+        /// A path, and the most bytes that it may lead to.
+        case file(String, atMost: Int)
+    }
+
     /// Puts the content of a file in the place of the one before, whatever schema it has.
-    private func put(_ content: [UInt8]) throws(SQLiteError) {
+    private func put(_ content: Content) throws(SQLiteError) {
         let connection = database.connection
-        try connection.put(content, isOther: false)
+        switch content {
+        case .bytes(let bytes): try connection.put(bytes)
+        case .file(let path, let most): try connection.put(file: path, atMost: most)
+        }
         let found = try statedSchema()
         // Two schemas may have one number in their files; what they state says whether they are one.
-        if let schema, schema != found { try connection.put(content, isOther: true) }
+        if let schema, schema != found { try connection.forgetSchema() }
         schema = found
     }
 
@@ -45,12 +55,12 @@ package final class CatalogReader {
     /// As many as there may be tests that load fixtures at once.
     private static let mostIdle = 4
 
-    /// Runs code on the catalog in the content of a file.
+    /// Runs code on the catalog in a file.
     ///
-    /// - Throws: What `body` throws, and where the content is no database that can be read this way, such
-    ///   as one with a write-ahead log.
+    /// - Throws: What `body` throws, and where the file is no database that can be read this way, such as
+    ///   one with a write-ahead log, or one that another writes to.
     package static func read<Result>(
-        _ content: [UInt8],
+        _ content: Content,
         _ body: (CatalogDatabase) throws(SQLiteError) -> Result
     ) throws(SQLiteError) -> Result {
         // One that has failed is not used again.

@@ -52,17 +52,31 @@ extension Connection {
 
     /// Puts the content of a file in the place of the one before. All statements must be at rest.
     ///
-    /// - Parameter isOther: whether its schema is known to be another one.
-    package func put(_ content: [UInt8], isOther: Bool) throws(SQLiteError) {
+    /// The schema is taken for that of before, where both have one number: ``forgetSchema()``.
+    package func put(_ content: [UInt8]) throws(SQLiteError) {
         // The bytes are copied within the call.
         let code = unsafe content.withUnsafeBytes { bytes -> Int32 in
             guard let start = bytes.baseAddress else { return SQLITE_NOTADB }
-            return unsafe content_put(handle, start, bytes.count, isOther)
+            return unsafe content_put(handle, start, bytes.count)
         }
-        if code != SQLITE_OK {
-            let message = unsafe String(cString: sqlite3_errstr(code))
-            throw SQLiteError(code: code, message: message, subject: "the content of a file")
-        }
+        try check(code, "the content of a file")
+    }
+
+    /// The same with a file as it is when nobody writes to it.
+    package func put(file: String, atMost size: Int) throws(SQLiteError) {
+        // The path is read during the call.
+        try check(unsafe content_put_file(handle, file, size), file)
+    }
+
+    /// Makes SQLite read the schema anew.
+    package func forgetSchema() throws(SQLiteError) {
+        try check(unsafe content_differs(handle), "the content of a file")
+    }
+
+    private func check(_ code: Int32, _ subject: String) throws(SQLiteError) {
+        guard code != SQLITE_OK else { return }
+        let message = unsafe String(cString: sqlite3_errstr(code))
+        throw SQLiteError(code: code, message: message, subject: subject)
     }
 
     /// Takes over what opening a new database gave.

@@ -50,26 +50,39 @@ package final class Connection {
         if code != SQLITE_OK { throw error(code, sql) }
     }
 
-    /// Runs statements that stay within this database and the transaction that it is in: they may
-    /// neither begin nor end one, attach no file and set no pragma.
+    /// Runs statements that read and write rows, and change nothing else of this connection: neither
+    /// its transaction and its settings nor the schema.
     package func executeWithin(_ sql: String) throws(SQLiteError) {
+        // SQLite would take what is behind it for none of the text.
+        if sql.utf8.contains(0) {
+            throw SQLiteError(code: SQLITE_ERROR, message: "it holds a NUL", subject: sql)
+        }
         // It needs no state of its own.
         unsafe sqlite3_set_authorizer(
             handle,
-            { _, action, _, _, _, _ in
+            { _, action, _, name, _, _ in
                 switch action {
-                case SQLITE_TRANSACTION, SQLITE_ATTACH, SQLITE_DETACH, SQLITE_PRAGMA: SQLITE_DENY
-                default: SQLITE_OK
+                case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE, SQLITE_INSERT, SQLITE_UPDATE,
+                    SQLITE_DELETE:
+                    SQLITE_OK
+                case SQLITE_FUNCTION:
+                    // They change what other connections do.
+                    ["fts3_tokenizer", "load_extension"]
+                        .contains(unsafe name.map { unsafe String(cString: $0) }?.lowercased())
+                        ? SQLITE_DENY : SQLITE_OK
+                default: SQLITE_DENY
                 }
             },
             nil
         )
         defer { unsafe sqlite3_set_authorizer(handle, nil, nil) }
         do { try execute(sql) } catch {
-            guard error.code & 0xFF == SQLITE_AUTH else { throw error }
+            // Within a statement's own statements the code is another.
+            guard error.code & 0xFF == SQLITE_AUTH || error.message.hasPrefix("not authorized")
+            else { throw error }
             throw SQLiteError(
                 code: error.code,
-                message: "transactions, attached files and pragmas are not for here",
+                message: "it may only read and write rows",
                 subject: sql
             )
         }

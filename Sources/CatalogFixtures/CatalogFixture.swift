@@ -82,7 +82,7 @@ public struct CatalogFixture: Sendable {
 
     /// The image that all uses share.
     fileprivate func image() throws(FixtureError) -> CatalogImage {
-        try loaded.image(of: base.version()) { () throws(FixtureError) in
+        try loaded.image(of: base.version) { () throws(FixtureError) in
             edits.isEmpty ? try base.compile() : try base.compile(after: edits, of: name)
         }
     }

@@ -64,7 +64,7 @@ final class FixtureBase: Sendable {
     {
         let version = try version()
         // What cannot be used as it is, says so as it is.
-        _ = try loaded.image(of: version) { () throws(FixtureError) in try compile() }
+        _ = try loaded.image(of: self.version) { () throws(FixtureError) in try compile() }
         let kept = drafts.withLock { drafts in
             drafts.removeAll { $0.version != version }
             return drafts.popLast()

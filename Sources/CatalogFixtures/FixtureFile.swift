@@ -24,7 +24,7 @@ enum FixtureFile {
         let name = fixture.rawValue
         let rows: StampedRows?
         do throws(SQLiteError) {
-            rows = try CatalogReader.read(fixture.content) { $0.stampedRows }
+            rows = try CatalogReader.read(.bytes(fixture.content)) { $0.stampedRows }
         } catch {
             throw .unusable(fixture: name, reason: error.description)
         }
@@ -55,9 +55,9 @@ enum FixtureFile {
 
     /// The images of a file that keeps all rules; nil where it may not.
     private static func quickly(_ path: String) throws(FixtureError) -> CatalogImages? {
-        guard let content = content(of: path) else { return nil }
         let rows: StampedRows?
         do throws(SQLiteError) {
+            let content = CatalogReader.Content.file(path, atMost: InputFile.limit)
             rows = try CatalogReader.read(content) { database throws(SQLiteError) in
                 try database.keepsRules() ? database.stampedRows : nil
             }
@@ -65,25 +65,6 @@ enum FixtureFile {
             return nil
         }
         return try rows?.images(path)
-    }
-
-    /// The content of a file that nobody writes to meanwhile; nil where that is not certain.
-    private static func content(of path: String) -> [UInt8]? {
-        // Its journal is beside the file itself, whatever leads to it.
-        guard let path = InputFile.resolved(path) else { return nil }
-        // Who writes has a journal, from before the first change to after the last.
-        func isAtRest() -> FixtureVersion? {
-            for suffix in ["-journal", "-wal"] {
-                guard (try? FixtureVersion(ofFile: path + suffix)) == nil else { return nil }
-            }
-            return try? FixtureVersion(ofFile: path)
-        }
-        guard let before = isAtRest(), case .file(_, _, let size, _, _) = before,
-            size <= InputFile.limit,
-            let content = try? InputFile.bytes(of: path, atMost: size + 1),
-            isAtRest() == before
-        else { return nil }
-        return content
     }
 }
 

@@ -11,18 +11,23 @@ final class LoadedImage: Sendable {
 
     private let state = Mutex<State?>(nil)
 
-    /// The image of a version; compiled once, by the first who asks, for whom the others wait.
+    /// The image of the version that there is; compiled once, by the first who asks, for whom the others
+    /// wait.
     func image(
-        of version: FixtureVersion,
+        of version: () throws(FixtureError) -> FixtureVersion,
         _ compile: () throws(FixtureError) -> CatalogImages
     ) throws(FixtureError) -> CatalogImage {
         try state.withLock { state throws(FixtureError) in
-            if let state, state.version == version { return state.image }
+            let before = try version()
+            if let state, state.version == before { return state.image }
             let images = try compile()
             do {
                 let image = try CatalogImage(images.catalog)
-                state = State(version: version, image: image)
+                // Where it was written to meanwhile, the next use reads it again.
+                state = try version() == before ? State(version: before, image: image) : nil
                 return image
+            } catch let error as FixtureError {
+                throw error
             } catch {
                 throw .unusable(fixture: "new", reason: "\(error)")
             }

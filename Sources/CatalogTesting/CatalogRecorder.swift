@@ -30,6 +30,7 @@ public final class CatalogRecorder: Sendable {
         var failureOfAll: CatalogError?
         var statistics: Statistics?
         var read: Set<String> = []
+        var isOver = false
     }
 
     private let state = Mutex(State())
@@ -62,7 +63,12 @@ public final class CatalogRecorder: Sendable {
     ) {
         let place = SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column)
         let expectation = Expectation(call: call, times: times, place: place)
-        state.withLock { $0.expectations.append(expectation) }
+        let isOver = state.withLock { state in
+            state.expectations.append(expectation)
+            return state.isOver
+        }
+        guard isOver else { return }
+        Failures.record("\(call) is expected of a catalog that has ended.", at: place)
     }
 
     // MARK: What is answered
@@ -92,7 +98,10 @@ public final class CatalogRecorder: Sendable {
 
     /// Checks what was expected.
     func verify(_ catalog: Catalog) {
-        let state = state.withLock { $0 }
+        let state = state.withLock { state in
+            state.isOver = true
+            return state
+        }
         for expectation in state.expectations {
             let found = state.calls[expectation.call] ?? 0
             guard found != expectation.times else { continue }

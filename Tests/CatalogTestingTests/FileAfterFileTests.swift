@@ -47,7 +47,7 @@ import Testing
 
     /// The specs in a file's content, and whether its rows keep the rules.
     private static func specs(_ content: [UInt8]) throws -> [String]? {
-        try CatalogReader.read(content) { database throws(SQLiteError) in
+        try CatalogReader.read(.bytes(content)) { database throws(SQLiteError) in
             guard try database.keepsRules() else { return nil }
             let rows = try database.connection.reuse(
                 "SELECT provider_id || ':' || id FROM models ORDER BY id"
@@ -99,21 +99,56 @@ import Testing
         #expect(try CatalogFixture.file(path).catalog().models().count == 6)
     }
 
-    @Test func `a link leads to a file that another is writing`() throws {
+    @Test(arguments: ["DELETE", "MEMORY", "OFF"])
+    func `what another has not committed is not read, also by a link`(journal: String) throws {
         let path = try file("as it was", 1)
+        let link = directory.file("link.sqlite")
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
         let writer = try Connection(path: path, readOnly: false)
         // With hardly any memory, so that it writes to the file before it commits.
         try writer.execute(
             """
-            PRAGMA cache_size = 1; BEGIN; UPDATE models SET name = 'uncommitted';
-            UPDATE prices SET nano_usd_per_million_units = 1
+            PRAGMA journal_mode = \(journal); PRAGMA cache_size = 1; BEGIN;
+            UPDATE models SET name = 'uncommitted';
+            UPDATE prices SET nano_usd_per_million_units = 1;
+            UPDATE model_modalities SET modality = 'text' WHERE direction = 'output'
             """
         )
-        let link = directory.file("link.sqlite")
-        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
-        let models = try? CatalogFixture.file(link).catalog().models()
-        #expect(models?.contains { $0.name == "uncommitted" } != true)
-        try writer.execute("ROLLBACK")
+        for path in [path, link] {
+            let models = try? CatalogFixture.file(path).catalog().models()
+            #expect(models?.contains { $0.name == "uncommitted" } != true)
+        }
+        try writer.execute("COMMIT")
+        for path in [path, link] {
+            let models = try CatalogFixture.file(path).catalog().models()
+            #expect(models.allSatisfy { $0.name == "uncommitted" })
+        }
+    }
+
+    @Test func `a commit that is in the log alone is seen`() throws {
+        let path = try file("with a log", 1)
+        let fixture = CatalogFixture.file(path)
+        let writer = try Connection(path: path, readOnly: false)
+        for name in ["one", "two", "three"] {
+            try writer.execute("UPDATE models SET name = '\(name)'")
+            #expect(try fixture.catalog().models().allSatisfy { $0.name == name })
+        }
+    }
+
+    @Test func `no damage of a stamped file goes unnoticed`() throws {
+        let original = Places.package.appending(path: "CSources/CFixtures/minimal.sqlite")
+        let whole = Array(try Data(contentsOf: original))
+        let expected = try CatalogFixture.minimal.catalog().models()
+        var generator = SeededGenerator(seed: 7)
+        for number in 0..<200 {
+            var content = whole
+            let place = Int.random(in: 100..<content.count, using: &generator)
+            content[place] ^= UInt8.random(in: 1...255, using: &generator)
+            let path = directory.file("damaged-\(number).sqlite")
+            try Data(content).write(to: URL(filePath: path))
+            guard let models = try? CatalogFixture.file(path).catalog().models() else { continue }
+            #expect(models == expected, "byte \(place)")
+        }
     }
 
     /// Rows that break rules, which only a file can have.

@@ -46,6 +46,15 @@ import Testing
         try catalog.read { _ = try $0.list(provider: "anthropic") }
     }
 
+    @Test func `what is expected too late fails the test`() throws {
+        let recorder = try withCatalog(.minimal) { try #require(CatalogRecorder.current) }
+        withKnownIssue {
+            recorder.expect(.statistics, times: 1)
+        } matching: { issue in
+            issue.comments.contains { $0.rawValue.contains("of a catalog that has ended") }
+        }
+    }
+
     @Test func `what is expected and does not come to be fails the test`() throws {
         try withKnownIssue {
             try withCatalog(.minimal) {

@@ -23,12 +23,24 @@ int content_open(sqlite3 *_Nullable *_Nonnull connection);
 /// Makes a copy of the bytes the connection's file, in place of those before. No statement may be
 /// under way.
 ///
-/// - Parameter is_other: whether the schema is another than that of the file before. Where it is not
-///   known, reading `sqlite_schema` tells: that needs none.
+/// What the connection knows of the schema it takes for that of this file, where both have the same
+/// number: `content_differs`.
 /// - Returns: SQLITE_NOTADB where the bytes are no database that can be read this way, such as one with
 ///   a write-ahead log; SQLITE_MISMATCH where its pages are of another size than those before, which
 ///   takes another connection.
-int content_put(sqlite3 *connection, const void *bytes, size_t size, _Bool is_other);
+int content_put(sqlite3 *connection, const void *bytes, size_t size);
+
+/// The same with all bytes of a file, as they are when nobody writes to it: SQLite's own locks say so,
+/// whatever kind of journal a writer keeps.
+///
+/// - Parameter most: the most bytes that it may have.
+/// - Returns: besides those above SQLITE_BUSY where another writes, or has left a journal;
+///   SQLITE_TOOBIG; what opening and reading it gave.
+int content_put_file(sqlite3 *connection, const char *path, size_t most);
+
+/// From now on the connection knows nothing of the file's schema. To find out whether that is due, read
+/// `sqlite_schema`, which takes no knowledge of it.
+int content_differs(sqlite3 *connection);
 
 #pragma clang assume_nonnull end
 

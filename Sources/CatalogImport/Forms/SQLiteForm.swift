@@ -42,6 +42,10 @@ package enum SQLiteForm {
                         """
                 )
             }
+            let check = try form.prepare("PRAGMA integrity_check(1)")
+            if try check.step(), let fault = check.value(0).string, fault != "ok" {
+                throw FormError.database(file: file, reason: "it is damaged: \(fault)")
+            }
             for table in fixedTables { try compare(table, of: form, with: database, file) }
             try database.connection.execute("BEGIN")
             for table in CatalogTable.all { try copy(table, from: form, into: database, file) }

@@ -26,7 +26,7 @@ package enum InputFile {
     }
 
     /// The path of a file itself, whatever links lead to it; nil where there is none.
-    package static func resolved(_ file: String) -> String? {
+    static func resolved(_ file: String) -> String? {
         // The system hands out memory, which is copied and freed.
         guard let path = unsafe realpath(file, nil) else { return nil }
         defer { unsafe free(path) }
@@ -34,7 +34,7 @@ package enum InputFile {
     }
 
     /// The first bytes of a file.
-    package static func bytes(of file: String, atMost most: Int) throws(ImportError) -> [UInt8] {
+    static func bytes(of file: String, atMost most: Int) throws(ImportError) -> [UInt8] {
         // The path is read during the call only.
         let descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw unreadable(file, errno) }
