@@ -61,20 +61,15 @@ extension Models {
         if let stated = observation.read?.observer.statistics {
             return stated
         }
-        return counted
+        return unobserved.counted
     }
 
     private var counted: Statistics {
         var byProvider: [String: Int] = [:]
-        for row in image.rows(of: .CATALOG_SECTION_PROVIDER) {
-            let provider = ProviderView(image: image, row: row)
-            byProvider[String(provider.id)] = provider.modelCount
-        }
+        visitProviders { byProvider[String($0.id)] = $0.modelCount }
         var bySource: [String: Int] = [:]
         visitSources { bySource[String($0.id)] = 0 }
-        for row in image.rows(of: .CATALOG_SECTION_MODEL) {
-            ModelView(image: image, row: row).visitSources { bySource[String($0), default: 0] += 1 }
-        }
+        all.visit { model in model.visitSources { bySource[String($0), default: 0] += 1 } }
         return Statistics(
             models: count,
             providers: providerCount,
