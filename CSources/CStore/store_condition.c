@@ -14,10 +14,19 @@ _Bool store_environment_is_replaced(const store_environment *environment, _Bool 
     return code == ENOENT || (!code && !store_identity_equal(now, environment->lock));
 }
 
+int store_environment_open_data(
+    const store_environment *environment, int *descriptor, store_identity *identity
+) {
+    if (environment->confined && !store_seal_confines(environment->directory)) {
+        return STORE_OFF_LIMITS;
+    }
+    return store_data_open(environment->data_path, descriptor, identity);
+}
+
 _Bool store_environment_may_be_mended(const store_environment *environment) {
     store_fault fault = store_problem_of(environment->refusal).fault;
     return !environment->mdb
-           && (fault == STORE_MISSING || fault == STORE_NOT_A_STORE || store_is_damage(fault));
+           && (fault == STORE_MISSING || fault == STORE_SEALED || fault == STORE_NOT_A_STORE || store_is_damage(fault));
 }
 
 void store_environment_expire(store_environment *environment) {

@@ -87,7 +87,7 @@ static _Bool is_replaced(const store_environment *environment) {
 
 static int open_file(store_environment *environment) {
     store_identity data;
-    int code = store_data_open(environment->data_path, &environment->copied, &data);
+    int code = store_environment_open_data(environment, &environment->copied, &data);
     if (code) return code;
     // The same file's versions are the same, copied or not.
     environment->copied_serial =

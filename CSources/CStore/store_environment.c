@@ -12,7 +12,7 @@ static int check(store_environment *environment) {
     // LMDB may come to open another file than this, moved here in between: that shows as replaced.
     store_identity before = environment->data;
     store_edition edition;
-    int code = store_data_open(environment->data_path, &descriptor, &environment->data);
+    int code = store_environment_open_data(environment, &descriptor, &environment->data);
     if (code) environment->data = (store_identity){0};
     if (!store_identity_equal(before, environment->data)) {
         atomic_store(&environment->copied_txnid, 0);

@@ -176,6 +176,7 @@ typedef struct store_environment {
     struct store_environment *_Nullable next;
     size_t references;
     store_identity data, lock;
+    _Bool confined; ///< as store_seal_confines when it was made
     char *directory, *data_path, *lock_path;
 } store_environment;
 
@@ -213,7 +214,12 @@ int store_environment_edition(
     store_environment *environment, int descriptor, size_t txnid, store_edition *edition
 );
 
-/// Opens a data file to read it without LMDB. An errno or LMDB code.
+/// Opens the environment's data file to read it without LMDB. An errno or LMDB code, or
+/// STORE_OFF_LIMITS: something else has come to its place, to which the seal does not let.
+int store_environment_open_data(
+    const store_environment *environment, int *descriptor, store_identity *identity
+);
+/// The same of any data file.
 int store_data_open(const char *path, int *descriptor, store_identity *identity);
 /// The regular file at a path. An errno or LMDB code.
 int store_identify(const char *path, store_identity *identity);
@@ -332,8 +338,17 @@ const struct store_copied *_Nullable store_copy_find(const store_copy *copy, MDB
 
 // MARK: The seal
 
-/// Whether the seal keeps the environment in a directory from somebody. The witness is told.
-_Bool store_seal_forbids(const char *directory, _Bool is_permitted);
+/// Whether the seal keeps the environment in `directory` from somebody. The witness is told of the
+/// path that led there.
+_Bool store_seal_forbids(const char *path, const char *directory, _Bool is_permitted);
+/// Tells the witness alone. Without locks.
+void store_seal_tell(const char *path, _Bool is_permitted);
+/// Whether this process is sealed, and the directory one that it may use.
+_Bool store_seal_confines(const char *directory);
+
+/// The code of what the seal forbids: no errno, and none of LMDB's.
+#define STORE_OFF_LIMITS (-1)
+
 /// Whether this thread may open what the seal forbids.
 _Bool store_is_permitted(void);
 

@@ -37,7 +37,10 @@ __attribute__((noinline)) static store_problem take_slowly(store *handle, store_
     if (atomic_load(&handle->ended)) return store_problem_with(STORE_ENDED, 0);
     store_environment *environment;
     store_problem problem = store_environment_of(handle, &environment);
-    if (problem.fault == STORE_OK && environment) problem = take_judged(handle, environment, pin);
+    if (problem.fault == STORE_OK && environment) {
+        problem = take_judged(handle, environment, pin);
+        if (problem.fault == STORE_SEALED) store_seal_tell(environment->directory, 0);
+    }
     _Bool is_missing = problem.fault == STORE_MISSING && handle->path;
     if (is_missing || (problem.fault == STORE_OK && !environment)) {
         const store_memory *memory = atomic_load(&handle->memory);

@@ -33,6 +33,8 @@ store_problem store_problem_of(int code) {
     case MDB_MAP_FULL:
     case MDB_MAP_RESIZED:
         return store_problem_with(STORE_MAP_FULL, code);
+    case STORE_OFF_LIMITS:
+        return store_problem_with(STORE_SEALED, 0);
     case EFBIG:
         return store_problem_with(STORE_TOO_LARGE, code);
     case EBUSY:

@@ -69,7 +69,7 @@ static _Bool is_below_root(const char *path) {
 
 /// Whether a path leads to below the root, or will when what is missing of it is made.
 static _Bool leads_below_root(const char *path) {
-    char *rest = strdup(*path ? path : ".");
+    char *rest = strdup(path);
     if (!rest) return 0;
     _Bool is_below = 0;
     for (;;) {
@@ -114,10 +114,19 @@ static _Bool is_inside(const char *directory) {
     return is_own(directory, "/data.mdb") && is_own(directory, "/lock.mdb");
 }
 
-_Bool store_seal_forbids(const char *directory, _Bool is_permitted) {
-    if (!store_is_sealed() || is_inside(directory)) return 0;
+_Bool store_seal_confines(const char *directory) {
+    return store_is_sealed() && is_inside(directory);
+}
+
+void store_seal_tell(const char *path, _Bool is_permitted) {
     store_seal_witness witness = atomic_load(&observer);
     // In a child of fork() it might wait for a lock of a thread that is not there.
-    if (witness && getpid() == watching) witness(directory, is_permitted);
+    if (witness && getpid() == watching) witness(path, is_permitted);
+}
+
+_Bool store_seal_forbids(const char *path, const char *directory, _Bool is_permitted) {
+    // An empty path leads nowhere.
+    if (!*path || !store_is_sealed() || is_inside(directory)) return 0;
+    store_seal_tell(path, is_permitted);
     return !is_permitted;
 }

@@ -18,6 +18,7 @@ static store_environment *create(const char *directory) {
     environment->directory = strdup(directory);
     environment->data_path = store_path(directory, "/data.mdb");
     environment->lock_path = store_path(directory, "/lock.mdb");
+    environment->confined = store_seal_confines(directory);
     environment->references = 1;
     environment->copied = -1;
     for (size_t i = 0; i < STORE_SLOTS; i++) environment->slots[i].environment = environment;
@@ -70,12 +71,17 @@ store_problem store_environment_acquire(
     const char *path, _Bool is_permitted, store_environment **result
 ) {
     *result = NULL;
-    if (store_seal_forbids(path, is_permitted)) return store_problem_with(STORE_SEALED, 0);
     char *directory = realpath(path, NULL);
-    if (!directory) return store_problem_of(errno);
-    store_process_lock();
-    store_problem problem = store_environment_acquire_locked(directory, result);
-    store_process_unlock();
+    store_problem problem = store_problem_of(directory ? 0 : errno);
+    // Asked of what is opened then, even if a link is turned meanwhile.
+    if (store_seal_forbids(path, directory ? directory : path, is_permitted)) {
+        problem = store_problem_with(STORE_SEALED, 0);
+    }
+    if (problem.fault == STORE_OK) {
+        store_process_lock();
+        problem = store_environment_acquire_locked(directory, result);
+        store_process_unlock();
+    }
     free(directory);
     return problem;
 }

@@ -70,7 +70,7 @@ static int finish_killed(store_environment *environment) {
 store_problem store_writer_begin(const char *path, double timeout, store_writer **result) {
     *result = NULL;
     _Bool permitted = store_is_permitted();
-    if (store_seal_forbids(path, permitted)) return store_problem_with(STORE_SEALED, 0);
+    if (store_seal_forbids(path, path, permitted)) return store_problem_with(STORE_SEALED, 0);
     store_fork_watch();
     store_writer *writer = calloc(1, sizeof *writer);
     if (!writer) return store_problem_with(STORE_NO_MEMORY, ENOMEM);

@@ -24,7 +24,14 @@ public enum CatalogDirectory {
     }
 
     /// The path of the catalog's environment in a directory.
-    package static func environment(in directory: String) -> String { directory + "/catalog" }
+    package static func environment(in directory: String) -> String {
+        path("catalog", in: directory)
+    }
+
+    /// The path of something that is kept in a directory; an empty directory's leads nowhere.
+    package static func path(_ name: String, in directory: String) -> String {
+        directory.isEmpty ? "" : directory + "/" + name
+    }
 
     private static var accountHome: String? {
         // The entry is the system's, and is copied at once.

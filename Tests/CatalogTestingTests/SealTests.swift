@@ -76,6 +76,42 @@ import Testing
         try sealed(directory.file("one"))
     }
 
+    @Test(arguments: ["directory", "data file"])
+    func `what comes to the place of an open store is asked anew`(kind: String) throws {
+        let path = directory.file("one")
+        try TestCatalog.publish(TestCatalog.images(TestCatalog.acmeSQL), in: path)
+        let catalog = try Catalog.open(at: path)
+        #expect(try catalog.statistics().models == 8)
+        let files = FileManager.default
+        let environment = path + "/catalog"
+        let data = environment + "/data.mdb"
+        if kind == "directory" {
+            try files.moveItem(atPath: environment, toPath: directory.file("away"))
+            try files.createSymbolicLink(atPath: environment, withDestinationPath: "/usr")
+        } else {
+            try TestCatalog.publish([1], in: directory.file("other"))
+            try files.moveItem(atPath: data, toPath: directory.file("away"))
+            let other = directory.file("other/catalog/data.mdb")
+            try files.linkItem(atPath: other, toPath: data)
+        }
+        withKnownIssue {
+            let error = #expect(throws: CatalogError.self) {
+                // A change of the path is noticed after a short time.
+                while true { _ = try catalog.statistics() }
+            }
+            #expect(error == .sealed(directory: path))
+        } matching: {
+            $0.comments.contains { $0.rawValue.contains("'\(environment)' is sealed off") }
+        }
+        // As before, once it is back.
+        try files.removeItem(atPath: kind == "directory" ? environment : data)
+        try files.moveItem(
+            atPath: directory.file("away"),
+            toPath: kind == "directory" ? environment : data
+        )
+        #expect(try catalog.statistics().models == 8)
+    }
+
     @Test func `below the temporary directory all may be used`() throws {
         let path = directory.file("new/deeper")
         #expect(throws: CatalogError.noCatalog(directory: path)) { try Catalog.open(at: path) }
@@ -83,6 +119,12 @@ import Testing
         #expect(try Catalog.open(at: path).statistics().models == 8)
         try ToolRegistry.open(in: path).register(Tool(name: "ping"))
         #expect(try ToolRegistry.open(in: path).count == 1)
+    }
+
+    @Test func `an empty path leads nowhere, and is no secret`() throws {
+        let error = #expect(throws: StoreError.self) { _ = try StoreWriter(at: "", timeout: 0) }
+        #expect(error?.fault != .sealed)
+        #expect(throws: CatalogError.noCatalog(directory: "")) { try Catalog.open(at: "") }
     }
 
     @Test func `nothing is written elsewhere, and no directory made`() throws {
