@@ -63,6 +63,18 @@ extension CatalogDatabase {
 }
 
 extension Connection {
+    /// Whether something has this name that is no plain table, such as a view, which may have no end.
+    package func hasOther(thanTable name: String) throws(SQLiteError) -> Bool {
+        let rows = try reuse(
+            """
+            SELECT 1 FROM sqlite_schema WHERE name = ? COLLATE NOCASE AND type <> 'index'
+            AND (type <> 'table' OR sql LIKE 'CREATE VIRTUAL%')
+            """
+        )
+        try rows.bind(.text(name), at: 0)
+        return try rows.step()
+    }
+
     /// The integer that a statement returns; 0 where it returns none.
     package func integer(_ sql: String) throws(SQLiteError) -> Int64 {
         let rows = try reuse(sql)

@@ -19,25 +19,39 @@ struct ImageBuilder: ~Copyable {
     /// Adds the row that `rows` is at.
     mutating func add(_ rows: borrowing Statement, of table: CatalogTable) throws(CompileError) {
         unsafe catalog_builder_row(builder, table.section)
+        var invalid: Int?
         for column in table.columns.indices {
             rows.withValue(
                 column,
                 null: { unsafe catalog_builder_null(builder) },
                 integer: { unsafe catalog_builder_integer(builder, $0) },
-                text: { unsafe catalog_builder_text(builder, $0.bytes) }
+                text: { text in
+                    if !text.isValid { invalid = column }
+                    unsafe catalog_builder_text(builder, text.bytes)
+                }
             )
         }
         let fault = unsafe catalog_builder_row_end(builder)
+        if let invalid { throw Self.fault(rows, of: table, in: invalid, "it is not UTF-8") }
         if fault != .CATALOG_BUILT {
             let column = Int(unsafe catalog_builder_fault_column(builder))
-            throw .row(
-                table: table.name,
-                key: table.keyColumns.indices.map { rows.value($0).description }
-                    .joined(separator: ", "),
-                column: table.columns[column],
-                reason: Self.reason(fault)
-            )
+            throw Self.fault(rows, of: table, in: column, Self.reason(fault))
         }
+    }
+
+    private static func fault(
+        _ rows: borrowing Statement,
+        of table: CatalogTable,
+        in column: Int,
+        _ reason: String
+    ) -> CompileError {
+        let key = table.keyColumns.indices.map { rows.value($0).description }
+        return .row(
+            table: table.name,
+            key: key.joined(separator: ", "),
+            column: table.columns[column],
+            reason: reason
+        )
     }
 
     /// The image that the rows make.

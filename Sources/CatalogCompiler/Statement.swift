@@ -149,6 +149,15 @@ package struct UTF8Text: ~Escapable {
 
     @_lifetime(copy bytes)
     init(bytes: RawSpan) { self.bytes = bytes }
+
+    /// Whether it is UTF-8, which SQLite does not ask of what a file holds.
+    var isValid: Bool {
+        // Looked at within the call.
+        unsafe bytes.withUnsafeBytes { bytes in
+            let text = unsafe bytes.assumingMemoryBound(to: UInt8.self).span
+            return (try? UTF8Span(validating: text)) != nil
+        }
+    }
 }
 
 extension String {

@@ -92,6 +92,7 @@ extension CatalogDatabase {
 
     fileprivate var statedHash: String? {
         do {
+            if try connection.hasOther(thanTable: "fixture") { return nil }
             let rows = try connection.reuse("SELECT content_hash FROM fixture")
             return try rows.step() ? rows.value(0).string : nil
         } catch {

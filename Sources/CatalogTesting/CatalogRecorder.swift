@@ -29,7 +29,8 @@ public final class CatalogRecorder: Sendable {
         var failures: [CatalogCall: CatalogError] = [:]
         var failureOfAll: CatalogError?
         var statistics: Statistics?
-        var read: Set<String> = []
+        /// The specs that were handed out, by their bytes: texts that are equal to people may name two.
+        var read: Set<[UInt8]> = []
         var isOver = false
     }
 
@@ -140,7 +141,7 @@ extension CatalogRecorder: CatalogObserver {
 
     package func handedOut(_ model: ModelView) {
         guard isStrict else { return }
-        let spec = String(model.spec)
+        let spec = Array(String(model.spec).utf8)
         state.withLock { _ = $0.read.insert(spec) }
     }
 
@@ -159,11 +160,11 @@ extension CatalogRecorder: CatalogObserver {
 
 extension Catalog {
     /// The specs of its models that are not among those that were read.
-    fileprivate func unread(_ read: Set<String>) throws -> [String] {
+    fileprivate func unread(_ read: Set<[UInt8]>) throws -> [String] {
         try self.read { models in
             var specs: [String] = []
             models.all.visit { specs.append(String($0.spec)) }
-            return specs.filter { !read.contains($0) }
+            return specs.filter { !read.contains(Array($0.utf8)) }
         }
     }
 }

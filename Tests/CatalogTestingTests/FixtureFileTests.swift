@@ -96,6 +96,23 @@ import Testing
 
     // MARK: What is refused
 
+    /// A table of content hashes that is never read to its end.
+    static let endless = """
+        WITH RECURSIVE numbers (content_hash) AS (
+            SELECT 1 UNION ALL SELECT content_hash + 1 FROM numbers
+        ) SELECT content_hash FROM numbers WHERE content_hash < 0
+        """
+
+    @Test func `what is called a fixture and is no table is none`() throws {
+        let path = try copy(
+            after: """
+                DROP VIEW fixture_overview; DROP TABLE fixture_models; DROP TABLE fixture;
+                CREATE VIEW Fixture AS \(Self.endless)
+                """
+        )
+        #expect(refusal(path) == nil)
+    }
+
     @Test func `a file that is not there`() {
         let path = directory.file("missing.sqlite")
         #expect(refusal(path)?.contains("\"\(path)\": there is no such file") == true)
@@ -148,6 +165,14 @@ import Testing
             PRAGMA ignore_check_constraints = ON; UPDATE models SET tool_call = 2 WHERE id = 'gpt-4'
             """,
             "table models, row 'openai', 'gpt-4', column tool_call: 2 breaks a rule"
+        ),
+        (
+            "UPDATE models SET name = CAST(x'4eff' AS TEXT) WHERE id = 'gpt-4'",
+            "table models, row 'openai', 'gpt-4', column name: it is not UTF-8"
+        ),
+        (
+            "PRAGMA foreign_keys = OFF; DROP TABLE meters; CREATE VIEW Meters AS " + endless,
+            "its meters is no plain table"
         ),
         (
             """

@@ -84,6 +84,7 @@ package enum SQLiteForm {
         with database: CatalogDatabase,
         _ file: String
     ) throws {
+        try requirePlain(table, of: form, file)
         guard try form.rows(of: table) == database.connection.rows(of: table) else {
             throw FormError.otherForm(
                 file: file,
@@ -92,20 +93,23 @@ package enum SQLiteForm {
         }
     }
 
-    /// Refuses what has a table's name and is none, and a table with columns that would be lost.
+    /// Refuses what has a table's name and is none.
+    private static func requirePlain(
+        _ table: String,
+        of form: Connection,
+        _ file: String
+    ) throws {
+        guard try form.hasOther(thanTable: table) else { return }
+        throw FormError.otherForm(file: file, reason: "its \(table) is no plain table")
+    }
+
+    /// Refuses a table with columns that would be lost.
     private static func check(
         _ table: CatalogTable,
         of form: Connection,
         _ file: String
     ) throws {
-        let kind = try form.prepare("SELECT type, sql FROM sqlite_schema WHERE name = ?")
-        try kind.bind(.text(table.name), at: 0)
-        let isThere = try kind.step()
-        let statement = isThere ? kind.value(1).string ?? "" : ""
-        let isTable = isThere && kind.value(0) == .text("table")
-        if isThere, !isTable || statement.uppercased().hasPrefix("CREATE VIRTUAL") {
-            throw FormError.otherForm(file: file, reason: "its \(table.name) is no plain table")
-        }
+        try requirePlain(table.name, of: form, file)
         let columns = try form.rows(of: "pragma_table_xinfo('\(table.name)')", column: "name")
         let unknown = columns.first { !table.storedColumns.contains($0) }
         if let unknown {
