@@ -150,8 +150,7 @@ int content_open(sqlite3 **connection) {
     pthread_once(&once, make_vfs);
     *connection = NULL;
     if (registered != SQLITE_OK) return registered;
-    // Of a file that it may not write, SQLite does not know the CHECKs. Writing fails below.
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     return sqlite3_open_v2("content", connection, flags, VFS_NAME);
 }
 

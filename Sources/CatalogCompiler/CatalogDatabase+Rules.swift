@@ -18,10 +18,15 @@ extension CatalogDatabase {
     /// Whether the tables are this program's, each row keeps their rules, and each reference leads to
     /// a row.
     ///
-    /// False says only that it is to be looked at more closely. Linear in the file's pages.
+    /// False says only that it is to be looked at more closely. Linear in the number of rows.
     package func keepsRules() throws(SQLiteError) -> Bool {
+        guard try hasOwnTables() else { return false }
+        return try rowsKeepRules()
+    }
+
+    /// Whether the tables are this program's.
+    func hasOwnTables() throws(SQLiteError) -> Bool {
         let expected = try Expected.get()
-        guard try mark() == expected.mark else { return false }
         var found = 0
         let tables = try connection.reuse(
             "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
@@ -31,16 +36,28 @@ extension CatalogDatabase {
             guard stated == tables.value(1) else { return false }
             found += 1
         }
-        guard found == expected.tables.count else { return false }
+        return found == expected.tables.count
+    }
+
+    /// Whether the rows of this program's tables keep their rules.
+    func rowsKeepRules() throws(SQLiteError) -> Bool {
+        let expected = try Expected.get()
+        guard try mark() == expected.mark else { return false }
+        return try !connection.reuse(expected.rules.query, as: "rules").step()
+    }
+
+    /// Whether the file is as SQLite writes one. Rows that are those of their hash need not be asked:
+    /// they are what they were. Linear in the file's pages.
+    package func isSound() throws(SQLiteError) -> Bool {
         let check = try connection.reuse("PRAGMA quick_check(1)")
-        guard try check.step(), check.value(0) == .text("ok") else { return false }
-        return try !connection.reuse("PRAGMA foreign_key_check").step()
+        return try check.step() && check.value(0) == .text("ok")
     }
 
     /// What each catalog of this program has.
     private struct Expected: Sendable {
         let mark: Mark
         let tables: [Statement.Value: Statement.Value]
+        let rules: RowRules
 
         private static let stored = Mutex<Expected?>(nil)
 
@@ -54,7 +71,11 @@ extension CatalogDatabase {
                 )
                 var tables: [Statement.Value: Statement.Value] = [:]
                 while try rows.step() { tables[rows.value(0)] = rows.value(1) }
-                let expected = Expected(mark: try database.mark(), tables: tables)
+                let expected = Expected(
+                    mark: try database.mark(),
+                    tables: tables,
+                    rules: try RowRules(of: database.connection)
+                )
                 stored = expected
                 return expected
             }

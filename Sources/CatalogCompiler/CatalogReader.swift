@@ -8,6 +8,8 @@ package final class CatalogReader {
     package let database: CatalogDatabase
     /// What the file states of its schema, for which the statements are compiled; nil: none yet.
     private var schema: [UInt8]?
+    /// Whether the tables of that schema are this program's; nil: not yet asked.
+    private var hasOwnTables: Bool?
 
     private init() throws(SQLiteError) { database = CatalogDatabase(try Connection.reading()) }
 
@@ -27,14 +29,24 @@ package final class CatalogReader {
         }
         let found = try statedSchema()
         // Two schemas may have one number in their files; what they state says whether they are one.
-        if let schema, schema != found { try connection.forgetSchema() }
-        schema = found
+        if schema != found {
+            if schema != nil { try connection.forgetSchema() }
+            schema = found
+            hasOwnTables = nil
+        }
     }
 
-    /// The rows of the schema, which SQLite reads without knowing it.
+    /// As ``CatalogDatabase/keepsRules()`` of the catalog.
+    package func keepsRules() throws(SQLiteError) -> Bool {
+        let isOwn = if let hasOwnTables { hasOwnTables } else { try database.hasOwnTables() }
+        hasOwnTables = isOwn
+        return isOwn ? try database.rowsKeepRules() : false
+    }
+
+    /// The rows of the schema, which SQLite reads without knowing it; views are not read here.
     private func statedSchema() throws(SQLiteError) -> [UInt8] {
         let rows = try database.connection.reuse(
-            "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema"
+            "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema WHERE type <> 'view'"
         )
         var schema: [UInt8] = []
         while try rows.step() {
@@ -55,33 +67,35 @@ package final class CatalogReader {
     /// As many as there may be tests that load fixtures at once.
     private static let mostIdle = 4
 
-    /// Runs code on the catalog in a file.
+    /// Runs code on the catalog in a file, which it must not write to.
     ///
     /// - Throws: What `body` throws, and where the file is no database that can be read this way, such as
     ///   one with a write-ahead log, or one that another writes to.
     package static func read<Result>(
         _ content: Content,
-        _ body: (CatalogDatabase) throws(SQLiteError) -> Result
+        _ body: (CatalogReader) throws(SQLiteError) -> Result
     ) throws(SQLiteError) -> Result {
         // One that has failed is not used again.
         if let reader = idle.withLock({ $0.readers.popLast() }) {
             do throws(SQLiteError) {
-                try reader.put(content)
-                let result = try body(reader.database)
-                keep(reader)
-                return result
+                return try reader.read(content, body)
             } catch {
                 // Of what was there before, or of this file: a new one tells.
             }
         }
-        let reader = try CatalogReader()
-        try reader.put(content)
-        let result = try body(reader.database)
-        keep(reader)
-        return result
+        return try CatalogReader().read(content, body)
     }
 
-    private static func keep(_ reader: CatalogReader) {
-        idle.withLock { if $0.readers.count < mostIdle { $0.readers.append(reader) } }
+    private func read<Result>(
+        _ content: Content,
+        _ body: (CatalogReader) throws(SQLiteError) -> Result
+    ) throws(SQLiteError) -> Result {
+        try put(content)
+        // Else each statement would look at the file anew.
+        _ = try database.connection.reuse("BEGIN").step()
+        let result = try body(self)
+        _ = try database.connection.reuse("COMMIT").step()
+        Self.idle.withLock { if $0.readers.count < Self.mostIdle { $0.readers.append(self) } }
+        return result
     }
 }

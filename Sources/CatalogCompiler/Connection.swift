@@ -6,7 +6,7 @@ internal import CSQLite
 @safe
 package final class Connection {
     let handle: OpaquePointer
-    /// Statements that are to be used again, by their text.
+    /// Statements that are to be used again, by their names.
     private var kept: [String: OpaquePointer] = unsafe [:]
 
     /// Opens a database: a file that exists, or with `nil` a new one in memory.
@@ -98,21 +98,23 @@ package final class Connection {
     }
 
     /// Compiles one statement, which is kept to be handed out again when it is given back.
-    package func reuse(_ sql: String) throws(SQLiteError) -> Statement {
-        if let handle = unsafe kept.removeValue(forKey: sql) {
-            return unsafe Statement(handle: handle, connection: self, reusedAs: sql)
+    ///
+    /// - Parameter name: what finds it again, where that is not its text.
+    package func reuse(_ sql: String, as name: String? = nil) throws(SQLiteError) -> Statement {
+        if let handle = unsafe kept.removeValue(forKey: name ?? sql) {
+            return unsafe Statement(handle: handle, connection: self, reusedAs: name ?? sql)
         }
         var statement: OpaquePointer?
         let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
         // SQLite keeps its own copy of the text.
         let code = unsafe sqlite3_prepare_v3(handle, sql, -1, flags, &statement, nil)
         guard code == SQLITE_OK, let statement = unsafe statement else { throw error(code, sql) }
-        return unsafe Statement(handle: statement, connection: self, reusedAs: sql)
+        return unsafe Statement(handle: statement, connection: self, reusedAs: name ?? sql)
     }
 
     /// Keeps a statement that has been reset.
-    func keep(_ statement: OpaquePointer, as sql: String) {
-        if let other = unsafe kept.updateValue(statement, forKey: sql) {
+    func keep(_ statement: OpaquePointer, as name: String) {
+        if let other = unsafe kept.updateValue(statement, forKey: name) {
             _ = unsafe sqlite3_finalize(other)
         }
     }

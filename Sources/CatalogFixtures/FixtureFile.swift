@@ -24,7 +24,7 @@ enum FixtureFile {
         let name = fixture.rawValue
         let rows: StampedRows?
         do throws(SQLiteError) {
-            rows = try CatalogReader.read(.bytes(fixture.content)) { $0.stampedRows }
+            rows = try CatalogReader.read(.bytes(fixture.content)) { $0.database.stampedRows }
         } catch {
             throw .unusable(fixture: name, reason: error.description)
         }
@@ -58,8 +58,11 @@ enum FixtureFile {
         let rows: StampedRows?
         do throws(SQLiteError) {
             let content = CatalogReader.Content.file(path, atMost: InputFile.limit)
-            rows = try CatalogReader.read(content) { database throws(SQLiteError) in
-                try database.keepsRules() ? database.stampedRows : nil
+            rows = try CatalogReader.read(content) { file throws(SQLiteError) in
+                guard try file.keepsRules() else { return nil }
+                guard let rows = file.database.stampedRows else { return nil }
+                if rows.stamp == rows.compiled.hash { return rows }
+                return try file.database.isSound() ? rows : nil
             }
         } catch {
             return nil

@@ -14,7 +14,8 @@ struct CallSite: CustomStringConvertible {
     /// Takes some milliseconds.
     static var current: CallSite? {
         #if canImport(Runtime)
-            guard let trace = try? Backtrace.capture().symbolicated() else { return nil }
+            guard let trace = try? Backtrace.capture(images: images).symbolicated()
+            else { return nil }
             var fallback: CallSite?
             for frame in trace.frames {
                 guard let symbol = frame.symbol else { continue }
@@ -37,6 +38,11 @@ struct CallSite: CustomStringConvertible {
             return nil
         #endif
     }
+
+    #if canImport(Runtime)
+        /// What is mapped, read once: another thread that unmaps something meanwhile would end the process.
+        private static let images = ImageMap.capture()
+    #endif
 
     var description: String {
         location.map { "\($0.filePath):\($0.line)" } ?? function

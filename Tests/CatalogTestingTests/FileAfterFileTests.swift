@@ -47,9 +47,9 @@ import Testing
 
     /// The specs in a file's content, and whether its rows keep the rules.
     private static func specs(_ content: [UInt8]) throws -> [String]? {
-        try CatalogReader.read(.bytes(content)) { database throws(SQLiteError) in
-            guard try database.keepsRules() else { return nil }
-            let rows = try database.connection.reuse(
+        try CatalogReader.read(.bytes(content)) { file throws(SQLiteError) in
+            guard try file.keepsRules() else { return nil }
+            let rows = try file.database.connection.reuse(
                 "SELECT provider_id || ':' || id FROM models ORDER BY id"
             )
             var specs: [String] = []

@@ -62,9 +62,8 @@ struct LoadContests {
 
     /// The number of models, after all rows of all tables were fetched and all checks made.
     private static func fetchAll(_ file: String) throws -> Int {
-        var configuration = Configuration()
-        configuration.readonly = true
-        let queue = try DatabaseQueue(path: file, configuration: configuration)
+        // Not opened to read only: SQLite would leave out the rules of columns.
+        let queue = try DatabaseQueue(path: file)
         return try queue.read { database in
             _ = try Int.fetchOne(database, sql: "PRAGMA application_id")
             _ = try Int.fetchOne(database, sql: "PRAGMA user_version")
