@@ -20,6 +20,7 @@ struct LoadContests {
             return (answer, nanoseconds(time))
         }
         contest.add("GRDB: open, check, fetch all rows") { try Self.fetchAll(file) }
+        contest.add("GRDB: the same without checks") { try Self.fetchAll(file, checking: false) }
         return contest
     }
 
@@ -61,7 +62,7 @@ struct LoadContests {
     }
 
     /// The number of models, after all rows of all tables were fetched and all checks made.
-    private static func fetchAll(_ file: String) throws -> Int {
+    private static func fetchAll(_ file: String, checking: Bool = true) throws -> Int {
         // Not opened to read only: SQLite would leave out the rules of columns.
         let queue = try DatabaseQueue(path: file)
         return try queue.read { database in
@@ -71,10 +72,12 @@ struct LoadContests {
                 database,
                 sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
             )
-            let check = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
-            precondition(check == "ok")
-            let fault = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check")
-            precondition(fault == nil)
+            if checking {
+                let check = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
+                precondition(check == "ok")
+                let fault = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check")
+                precondition(fault == nil)
+            }
             var models = 0
             for table in tables {
                 let name: String = table["name"]
