@@ -142,7 +142,9 @@ benchmarks: deps ## Compare with what users would pick instead, side by side in 
 	$(SWIFT) build --product SnapshotTool
 	$(TOOL) export --snapshot .build/api.json
 	$(SWIFT) build --package-path Tests/Benchmarks -c release
-	$(SWIFT) run --package-path Tests/Benchmarks -c release Benchmarks .build/api.json
+	Tests/Benchmarks/.build/release/Benchmarks catalog .build/api.json
+	Tests/Benchmarks/.build/release/Benchmarks tools
+	Tests/Benchmarks/.build/release/Benchmarks fixtures .build/api.json
 
 # Sanitizers ---------------------------------------------------------------------------------------
 

@@ -25,10 +25,17 @@ enum Benchmarks {
             let json = try Data(contentsOf: URL(filePath: arguments[1]))
             return try compareFixtures(json: json, in: home)
         }
-        guard let file = arguments.first else {
-            print("usage: Benchmarks API.json   (models.dev's format; 'make benchmarks' makes one)")
+        guard arguments.count == 2, arguments[0] == "catalog" else {
+            print(
+                """
+                usage: Benchmarks catalog API.json | tools | fixtures API.json
+                API.json is in models.dev's format; 'make benchmarks' makes one, and runs all three, a \
+                process each, so that none inherits another's heap.
+                """
+            )
             exit(64)
         }
+        let file = arguments[1]
         let subjects = try Subjects(file: file, directory: home.appending(path: "shared").path())
         describe(subjects)
         try subjects.lookup().run(rounds: 4 * rounds)
@@ -40,9 +47,6 @@ enum Benchmarks {
         try Opening.contest(.header, alone, against: file).run(rounds: rounds)
         try compareSizes(alone, home.appending(path: "tiny").path())
         try compareMemory(alone)
-
-        try compareTools(in: tools)
-        try compareFixtures(json: subjects.json, in: home)
     }
 
     /// Of a copy of the file, so that its times are not changed.
