@@ -30,13 +30,13 @@ public func readAsJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private func isStricter(_ fault: JSONFault, on bytes: [UInt8]) -> Bool {
     // Of an object that states a key twice, Foundation takes one value.
     if fault.reason.hasPrefix("a key that is stated twice") { return true }
-    // Foundation takes an array that ends with a comma.
+    // Foundation takes an array or an object that ends with a comma.
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     let before =
         lines[..<(fault.line - 1)].joined() + lines[fault.line - 1].prefix(fault.column - 1)
     let blanks: [UInt8] = [0x20, 0x09, 0x0D]
     if before.last(where: { !blanks.contains($0) }) == UInt8(ascii: ","),
-        bytes.contains(UInt8(ascii: "]"))
+        bytes.contains(where: { [UInt8(ascii: "]"), UInt8(ascii: "}")].contains($0) })
     {
         return true
     }
