@@ -16,7 +16,9 @@ static int audit(int descriptor) {
 }
 
 store_problem store_check(const char *path) {
-    if (store_seal_forbids(path, path, store_is_permitted())) return store_problem_with(STORE_SEALED, 0);
+    if (store_seal_forbids(path, path, store_is_permitted())) {
+        return store_problem_with(STORE_SEALED, 0);
+    }
     if (!*path) return store_problem_of(ENOENT);
     int descriptor;
     store_identity identity;

@@ -26,7 +26,8 @@ int store_environment_open_data(
 _Bool store_environment_may_be_mended(const store_environment *environment) {
     store_fault fault = store_problem_of(environment->refusal).fault;
     return !environment->mdb
-           && (fault == STORE_MISSING || fault == STORE_SEALED || fault == STORE_NOT_A_STORE || store_is_damage(fault));
+           && (fault == STORE_MISSING || fault == STORE_SEALED || fault == STORE_NOT_A_STORE
+               || store_is_damage(fault));
 }
 
 void store_environment_expire(store_environment *environment) {

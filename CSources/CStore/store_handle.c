@@ -62,7 +62,9 @@ store_problem store_open_or(
 ) {
     *result = NULL;
     // Also where it would be asked for only later: a stand-in for the real one is no answer.
-    if (store_seal_forbids(path, path, store_is_permitted())) return store_problem_with(STORE_SEALED, 0);
+    if (store_seal_forbids(path, path, store_is_permitted())) {
+        return store_problem_with(STORE_SEALED, 0);
+    }
     store_fork_watch();
     store *handle = create(accept);
     if (!handle) return store_problem_with(STORE_NO_MEMORY, ENOMEM);

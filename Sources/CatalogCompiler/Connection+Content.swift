@@ -43,7 +43,7 @@ extension Connection {
         return unsafe Array(UnsafeBufferPointer(start: bytes, count: Int(size)))
     }
 
-    /// Opens a database to read the content of one file after another: ``put(_:isOther:)``.
+    /// Opens a database to read the content of one file after another: ``put(_:)``.
     package static func reading() throws(SQLiteError) -> Connection {
         var opened: OpaquePointer?
         let code = unsafe content_open(&opened)

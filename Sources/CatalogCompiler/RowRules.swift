@@ -48,24 +48,13 @@ struct RowRules {
         from table: String,
         _ connection: Connection
     ) throws(SQLiteError) -> [String] {
-        let columns = try connection.prepare(
-            "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?) ORDER BY id, seq"
-        )
-        try columns.bind(.text(table), at: 0)
-        var references: [Int64: (parent: String, stated: [String], equal: [String])] = [:]
-        while try columns.step() {
-            let (parent, from) = (columns.value(1).string ?? "", columns.value(2).string ?? "")
-            let to = columns.value(3).string ?? from
-            let number = columns.value(0).integer ?? 0
-            references[number, default: (parent, [], [])].stated.append("c.\(from) IS NOT NULL")
-            references[number]?.equal.append("p.\(to) = c.\(from)")
-        }
-        return references.sorted { $0.key < $1.key }.map { _, reference in
-            """
-            SELECT 1 FROM \(table) AS c WHERE \(reference.stated.joined(separator: " AND ")) AND NOT \
-            EXISTS (SELECT 1 FROM \(reference.parent) AS p WHERE \
-            \(reference.equal.joined(separator: " AND ")))
-            """
+        try connection.references(of: table).map { reference in
+            let stated = reference.columns.map { "c.\($0.from) IS NOT NULL" }
+            let equal = reference.columns.map { "p.\($0.to) = c.\($0.from)" }
+            return """
+                SELECT 1 FROM \(table) AS c WHERE \(stated.joined(separator: " AND ")) AND NOT EXISTS \
+                (SELECT 1 FROM \(reference.parent) AS p WHERE \(equal.joined(separator: " AND ")))
+                """
         }
     }
 

@@ -23,14 +23,9 @@ public enum CatalogDirectory {
         return (stated("HOME") ?? accountHome ?? "") + "/.local/share/modelcatalog"
     }
 
-    /// The path of the catalog's environment in a directory.
+    /// The path of the catalog's environment in a directory; where that is empty, it leads nowhere.
     package static func environment(in directory: String) -> String {
-        path("catalog", in: directory)
-    }
-
-    /// The path of something that is kept in a directory; an empty directory's leads nowhere.
-    package static func path(_ name: String, in directory: String) -> String {
-        directory.isEmpty ? "" : directory + "/" + name
+        directory.isEmpty ? "" : directory + "/catalog"
     }
 
     private static var accountHome: String? {

@@ -223,31 +223,19 @@ extension CatalogDatabase {
         of table: CatalogTable,
         _ values: [Statement.Value]
     ) throws(SQLiteError) -> (table: String, key: String, column: String)? {
-        // A row for each column of each reference: its number, the table, the columns.
-        let list = try connection.prepare(
-            "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?) ORDER BY id, seq"
-        )
-        try list.bind(.text(table.name), at: 0)
-        var references: [Int64: (table: String, from: [String], to: [String])] = [:]
-        while try list.step() {
-            let (number, parent) = (list.value(0).integer ?? 0, list.value(1).string ?? "")
-            let (from, to) = (list.value(2).string ?? "", list.value(3).string)
-            references[number, default: (parent, [], [])].from.append(from)
-            references[number]?.to.append(to ?? from)
-        }
-        for (_, reference) in references.sorted(by: { $0.key < $1.key }) {
-            let conditions = reference.to.map { "\($0) = ?" }.joined(separator: " AND ")
+        for reference in try connection.references(of: table.name) {
+            let conditions = reference.columns.map { "\($0.to) = ?" }.joined(separator: " AND ")
             let rows = try connection.prepare(
-                "SELECT 1 FROM \(reference.table) WHERE \(conditions)"
+                "SELECT 1 FROM \(reference.parent) WHERE \(conditions)"
             )
-            let key = reference.from.map { column in
-                table.storedColumns.firstIndex(of: column).map { values[$0] } ?? .null
+            let key = reference.columns.map { column in
+                table.storedColumns.firstIndex(of: column.from).map { values[$0] } ?? .null
             }
             for (index, value) in key.enumerated() { try rows.bind(value, at: index) }
             if try !rows.step() {
                 return (
-                    reference.table, key.map(\.description).joined(separator: ", "),
-                    reference.from.last ?? ""
+                    reference.parent, key.map(\.description).joined(separator: ", "),
+                    reference.columns.last?.from ?? ""
                 )
             }
         }
