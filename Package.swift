@@ -109,7 +109,14 @@ let package = Package(
         ),
         .target(
             name: "CatalogFixtures",
-            dependencies: ["CFixtures", "CatalogCompiler", "CatalogImport", "ModelCatalog"],
+            dependencies: [
+                "CFixtures", "CatalogCompiler", "CatalogImport", "JSONText", "ModelCatalog",
+            ],
+            swiftSettings: swift
+        ),
+        .target(
+            name: "FixtureUpkeep",
+            dependencies: ["CatalogCompiler", "CatalogFixtures", "CatalogImport", "ModelCatalog"],
             swiftSettings: swift
         ),
 
@@ -131,7 +138,8 @@ let package = Package(
         .executableTarget(
             name: "ModelCatalogCLI",
             dependencies: [
-                "AgentTools", "CatalogImport", "CatalogSnapshot", "ModelCatalog",
+                "AgentTools", "CatalogFixtures", "CatalogImport", "CatalogSnapshot",
+                "FixtureUpkeep", "ModelCatalog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swift

@@ -26,6 +26,22 @@ CREATE TABLE fixture_models (
     FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
+-- All models that a provider served when its real rows were taken, so that one that came later is seen as
+-- new. No rows of a provider: not known.
+CREATE TABLE fixture_served (
+    provider_id TEXT NOT NULL REFERENCES providers (id) ON DELETE CASCADE,
+    model_id    TEXT NOT NULL,
+    PRIMARY KEY (provider_id, model_id)
+) STRICT, WITHOUT ROWID;
+
+-- The changelog: a line for each time that its real rows were renewed, oldest first.
+CREATE TABLE fixture_changes (
+    position           INTEGER PRIMARY KEY CHECK (position >= 0),
+    catalog_generation INTEGER NOT NULL CHECK (catalog_generation >= 0),  -- that they were taken from
+    catalog_date       TEXT CHECK (date(catalog_date, '+0 days') IS catalog_date),
+    summary            TEXT NOT NULL CHECK (summary <> '')
+) STRICT;
+
 -- The fixture, model by model.
 CREATE VIEW fixture_overview AS
 SELECT f.provider_id || ':' || f.model_id AS spec, f.purpose,

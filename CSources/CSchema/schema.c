@@ -23,6 +23,10 @@ static const char fixture[] = {
 #embed "../../schema/fixture.sql" suffix(, 0)
 };
 
+static const char features[] = {
+#embed "../../schema/features.sql" suffix(, 0)
+};
+
 const char *schema_catalog(void) { return catalog; }
 
 const char *schema_words(void) { return words; }
@@ -32,3 +36,5 @@ const char *schema_views(void) { return views; }
 const char *schema_crosswalk(void) { return crosswalk; }
 
 const char *schema_fixture(void) { return fixture; }
+
+const char *schema_features(void) { return features; }

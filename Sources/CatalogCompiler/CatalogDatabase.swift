@@ -34,4 +34,7 @@ package struct CatalogDatabase {
 
     /// The SQL that fills the table of what sources call providers.
     package static var crosswalk: String { unsafe String(cString: schema_crosswalk()) }
+
+    /// The query for the features of models: each row a provider's id, a model's, the feature, its level.
+    package static var features: String { unsafe String(cString: schema_features()) }
 }

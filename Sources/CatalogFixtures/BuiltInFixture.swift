@@ -1,7 +1,8 @@
 internal import CFixtures
+package import CatalogCompiler
 
 /// A fixture that is built into the library.
-enum BuiltInFixture: String, CaseIterable {
+package enum BuiltInFixture: String, CaseIterable, Sendable {
     case minimal, standard, comprehensive, acme
 
     /// The content of its SQLite file.
@@ -15,5 +16,14 @@ enum BuiltInFixture: String, CaseIterable {
             case .acme: unsafe fixture_acme()
             }
         return unsafe Array(UnsafeRawBufferPointer(start: file.bytes, count: file.size))
+    }
+
+    /// Its rows, to be read and edited.
+    package func database() throws(FixtureError) -> CatalogDatabase {
+        do {
+            return CatalogDatabase(try Connection(editing: content))
+        } catch {
+            throw .unusable(fixture: rawValue, reason: error.description)
+        }
     }
 }

@@ -79,7 +79,7 @@ final class FixtureBase: Sendable {
     private func draft() throws(FixtureError) -> FixtureDraft {
         let version = try version()
         switch origin {
-        case .builtIn(let fixture): return try FixtureDraft(FixtureFile.open(fixture), version)
+        case .builtIn(let fixture): return try FixtureDraft(fixture.database(), version)
         case .file(let path): return try FixtureDraft(FixtureFile.copy(path), version)
         case .nothing: return try FixtureDraft(FixtureFile.new(), version)
         }

@@ -37,15 +37,6 @@ enum FixtureFile {
         do { return try SQLiteForm.read(path) } catch { throw .file(error) }
     }
 
-    /// A built-in fixture's rows, to be read and edited.
-    static func open(_ fixture: BuiltInFixture) throws(FixtureError) -> CatalogDatabase {
-        do {
-            return CatalogDatabase(try Connection(editing: fixture.content))
-        } catch {
-            throw .unusable(fixture: fixture.rawValue, reason: error.description)
-        }
-    }
-
     /// No rows.
     static func new() throws(FixtureError) -> CatalogDatabase {
         do { return try CatalogDatabase() } catch {

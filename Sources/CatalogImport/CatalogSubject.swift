@@ -1,18 +1,41 @@
+internal import JSONText
+
 /// A provider, or a model of it: what a fact is about.
 ///
 /// Ids are bytes: two that Unicode takes for the same text, such as K and the Kelvin sign, are two.
-struct CatalogSubject: Hashable {
-    let provider: String
-    var model: String?
+package struct CatalogSubject: Hashable, Sendable {
+    package let provider: String
+    /// nil: it is the provider.
+    package var model: String?
 
-    static func == (left: CatalogSubject, right: CatalogSubject) -> Bool {
+    package init(provider: String, model: String? = nil) {
+        self.provider = provider
+        self.model = model
+    }
+
+    package static func == (left: CatalogSubject, right: CatalogSubject) -> Bool {
         left.provider.utf8.elementsEqual(right.provider.utf8)
             && (left.model == nil) == (right.model == nil)
             && (left.model ?? "").utf8.elementsEqual((right.model ?? "").utf8)
     }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         for byte in provider.utf8 { hasher.combine(byte) }
         for byte in (model ?? "").utf8 { hasher.combine(byte) }
     }
+}
+
+extension CatalogSubject: Comparable {
+    /// The byte order of ids; a provider is before its models.
+    package static func < (left: CatalogSubject, right: CatalogSubject) -> Bool {
+        func key(_ subject: CatalogSubject) -> [String] {
+            [subject.provider] + (subject.model.map { [$0] } ?? [])
+        }
+        return key(left).lexicographicallyPrecedes(key(right), by: JSON.inByteOrder)
+    }
+}
+
+extension CatalogSubject: CustomStringConvertible {
+    /// The provider's id, or the model's spec.
+    package var description: String { provider + (model.map { ":\($0)" } ?? "") }
 }

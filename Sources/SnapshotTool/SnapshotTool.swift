@@ -47,7 +47,7 @@ enum SnapshotTool {
             try Data(JSON.object(providers).text.utf8).write(to: URL(filePath: arguments[2]))
         case "fixture" where arguments.count == 3:
             let source = String(decoding: try bytes(of: arguments[1]), as: UTF8.self)
-            try FixtureForm.write(source: source, to: arguments[2])
+            try FixtureForm.write(FixtureForm.database(of: source), to: arguments[2])
         default: throw Failure(description: "usage:\n\(usage)")
         }
     }

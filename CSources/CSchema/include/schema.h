@@ -19,6 +19,9 @@ const char *schema_crosswalk(void);
 /// schema/fixture.sql: the tables that a fixture has besides.
 const char *schema_fixture(void);
 
+/// schema/features.sql: a query for what tells one model from another in kind.
+const char *schema_features(void);
+
 #pragma clang assume_nonnull end
 
 #endif

@@ -5,10 +5,21 @@ package enum FixtureForm {
     /// The smallest pages that SQLite has, as most tables have a few rows or none.
     private static let pageSize = 512
 
-    /// The tables of a fixture, filled by SQL: its source.
-    package static func database(of source: String) throws(SQLiteError) -> CatalogDatabase {
+    /// The tables of a fixture, without rows.
+    package static func new() throws(SQLiteError) -> CatalogDatabase {
         let database = try CatalogDatabase(pageSize: pageSize)
         try database.connection.execute(CatalogDatabase.fixtureTables)
+        return database
+    }
+
+    /// Reads a fixture's file, each row of which is held to the rules of `schema/`.
+    package static func read(_ file: String) throws(FormError) -> CatalogDatabase {
+        try SQLiteForm.read(file, into: new)
+    }
+
+    /// The tables of a fixture, filled by SQL: its source.
+    package static func database(of source: String) throws(SQLiteError) -> CatalogDatabase {
+        let database = try new()
         try database.connection.execute("BEGIN")
         try database.connection.execute(source)
         try database.connection.execute("COMMIT")
@@ -23,11 +34,10 @@ package enum FixtureForm {
         try database.connection.prepare("UPDATE fixture SET content_hash = ?").run([.text(hash)])
     }
 
-    /// Writes a fixture's file from its source, in place of what is there.
+    /// Writes a fixture's file, stamped, in place of what is there.
     ///
-    /// Equal sources give equal files, as far as SQLite's version is the same.
-    package static func write(source: String, to file: String) throws {
-        let database = try database(of: source)
+    /// Equal rows that were inserted in one order give equal files, as far as SQLite's version is the same.
+    package static func write(_ database: CatalogDatabase, to file: String) throws {
         try stamp(database)
         try SQLiteForm.write(database, to: file)
     }

@@ -20,14 +20,21 @@ package enum SQLiteForm {
     }
 
     /// Reads a file into new tables, which hold it to the schema's rules.
-    package static func read(_ file: String) throws(FormError) -> CatalogDatabase {
+    ///
+    /// - Parameter new: A database without rows: all that its tables name is read.
+    package static func read(
+        _ file: String,
+        into new: () throws(SQLiteError) -> CatalogDatabase = { () throws(SQLiteError) in
+            try CatalogDatabase()
+        }
+    ) throws(FormError) -> CatalogDatabase {
         try check(file)
         do {
             let form = try Connection(path: file, readOnly: true)
             try form.execute("PRAGMA busy_timeout = 5000")
             // All that is read is of one state of the file, whoever else writes to it.
             try form.execute("BEGIN")
-            let database = try CatalogDatabase()
+            let database = try new()
             let found = try CatalogDatabase(form).mark()
             let expected = try database.mark()
             guard found.application == expected.application else {
@@ -46,9 +53,11 @@ package enum SQLiteForm {
             if try check.step(), let fault = check.value(0).string, fault != "ok" {
                 throw FormError.database(file: file, reason: "it is damaged: \(fault)")
             }
-            for table in fixedTables { try compare(table, of: form, with: database, file) }
+            for table in FormTable.fixed { try compare(table, of: form, with: database, file) }
             try database.connection.execute("BEGIN")
-            for table in CatalogTable.all { try copy(table, from: form, into: database, file) }
+            for table in try FormTable.all(of: database) {
+                try copy(table, from: form, into: database, file)
+            }
             try database.connection.execute("COMMIT")
             return database
         } catch {
@@ -73,9 +82,6 @@ package enum SQLiteForm {
             throw .otherForm(file: file, reason: "it is no SQLite database")
         }
     }
-
-    /// The tables that are as the program has them: the image's words, and the crosswalk.
-    private static let fixedTables = ["modalities", "meters", "provider_names"]
 
     /// Refuses a table that is not as the program has it.
     private static func compare(
@@ -105,13 +111,13 @@ package enum SQLiteForm {
 
     /// Refuses a table with columns that would be lost.
     private static func check(
-        _ table: CatalogTable,
+        _ table: FormTable,
         of form: Connection,
         _ file: String
     ) throws {
         try requirePlain(table.name, of: form, file)
         let columns = try form.rows(of: "pragma_table_xinfo('\(table.name)')", column: "name")
-        let unknown = columns.first { !table.storedColumns.contains($0) }
+        let unknown = columns.first { !table.columns.contains($0) }
         if let unknown {
             throw FormError.otherForm(
                 file: file,
@@ -121,13 +127,13 @@ package enum SQLiteForm {
     }
 
     private static func copy(
-        _ table: CatalogTable,
+        _ table: FormTable,
         from form: Connection,
         into database: CatalogDatabase,
         _ file: String
     ) throws {
         try check(table, of: form, file)
-        let columns = table.storedColumns.joined(separator: ", ")
+        let columns = table.columns.joined(separator: ", ")
         let keys = table.keyColumns.joined(separator: ", ")
         let rows: Statement
         do {
@@ -139,10 +145,10 @@ package enum SQLiteForm {
                 reason: "its table \(table.name) is not the schema's: \(error.message)"
             )
         }
-        let insert = try database.insertion(into: table)
+        let insert = try table.insertion(into: database)
         while try rows.step() {
             var values: [Statement.Value] = []
-            for (index, column) in table.storedColumns.enumerated() {
+            for (index, column) in table.columns.enumerated() {
                 guard let value = rows.validValue(index) else {
                     throw fault(table, values, column, "it is not UTF-8", file)
                 }
@@ -156,7 +162,7 @@ package enum SQLiteForm {
 
     /// What is wrong with a row that SQLite did not take.
     private static func fault(
-        _ table: CatalogTable,
+        _ table: FormTable,
         _ values: [Statement.Value],
         _ error: SQLiteError,
         _ database: CatalogDatabase,
@@ -168,15 +174,15 @@ package enum SQLiteForm {
         }
         // The message names the column, or the rule that it breaks.
         let words = error.message.split { !($0.isLetter || $0.isNumber || $0 == "_") }
-        let column = table.storedColumns.first { words.contains($0[...]) }
+        let column = table.columns.first { words.contains($0[...]) }
         let message = error.message.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-        let value = column.flatMap { table.storedColumns.firstIndex(of: $0) }
+        let value = column.flatMap { table.columns.firstIndex(of: $0) }
             .map { "\(values[$0].description.prefix(100)) breaks a rule: " }
         return fault(table, values, column, (value ?? "") + message, file)
     }
 
     private static func fault(
-        _ table: CatalogTable,
+        _ table: FormTable,
         _ values: [Statement.Value],
         _ column: String?,
         _ reason: String,
@@ -220,7 +226,7 @@ extension Connection {
 extension CatalogDatabase {
     /// The first reference of a row to a row that is not there; nil where there is none.
     fileprivate func missingReference(
-        of table: CatalogTable,
+        of table: FormTable,
         _ values: [Statement.Value]
     ) throws(SQLiteError) -> (table: String, key: String, column: String)? {
         for reference in try connection.references(of: table.name) {
@@ -229,7 +235,7 @@ extension CatalogDatabase {
                 "SELECT 1 FROM \(reference.parent) WHERE \(conditions)"
             )
             let key = reference.columns.map { column in
-                table.storedColumns.firstIndex(of: column.from).map { values[$0] } ?? .null
+                table.columns.firstIndex(of: column.from).map { values[$0] } ?? .null
             }
             for (index, value) in key.enumerated() { try rows.bind(value, at: index) }
             if try !rows.step() {

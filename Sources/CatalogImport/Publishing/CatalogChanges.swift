@@ -23,7 +23,7 @@ public struct CatalogChanges: Sendable, Hashable {
         changed = named(changed)
     }
 
-    init(from before: CatalogFacts, to after: CatalogFacts) {
+    package init(from before: CatalogFacts, to after: CatalogFacts) {
         func change(
             _ subject: CatalogSubject,
             _ field: String? = nil,

@@ -1,18 +1,34 @@
-internal import CatalogCompiler
+package import CatalogCompiler
 
 /// What a catalog says of each provider and model, each fact as text under a name of its own, so that
 /// two catalogs can be compared fact by fact.
-struct CatalogFacts {
-    private(set) var facts: [CatalogSubject: [String: String]] = [:]
+package struct CatalogFacts {
+    package private(set) var facts: [CatalogSubject: [String: String]] = [:]
 
     /// The facts of an accepted image. Linear in its size.
-    init(image: RawSpan) {
+    package init(image: RawSpan) {
         for table in CatalogTable.all where table.name != CatalogTable.upstreamTexts {
             let columns = table.storedColumns
             for values in table.rows(in: image) {
                 add(Dictionary(uniqueKeysWithValues: zip(columns, values)), of: table.name)
             }
         }
+    }
+
+    /// The facts of the rows in a database. Linear in their number.
+    ///
+    /// - Throws: `CompileError` where they are no catalog.
+    package init(_ database: CatalogDatabase) throws(CompileError) {
+        let image = try database.compile().catalog
+        // A byte has no padding.
+        self.init(image: unsafe image.span.bytes)
+    }
+
+    /// The facts of some of the providers and models.
+    package func filtered(_ isIncluded: (CatalogSubject) -> Bool) -> CatalogFacts {
+        var some = self
+        some.facts = facts.filter { isIncluded($0.key) }
+        return some
     }
 
     private mutating func add(_ row: Row, of table: String) {

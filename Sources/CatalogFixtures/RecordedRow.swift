@@ -1,0 +1,53 @@
+internal import JSONText
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// What a test has read of a real catalog: a line of a recording, which is a directory with a file of lines
+/// for each process.
+package enum RecordedRow: Sendable, Hashable {
+    /// A model was handed out, or counted: all rows that say something of it.
+    case model(provider: String, id: String)
+    /// A provider was handed out.
+    case provider(String)
+    /// A number of all there is was asked for.
+    case everything
+
+    /// Why a line is none.
+    package struct Fault: Error {
+        package let reason: String
+    }
+
+    /// The line, without its end: a JSON object.
+    package var line: String {
+        let members: [String: JSON] =
+            switch self {
+            case .model(let provider, let id):
+                ["provider": .string(provider), "model": .string(id)]
+            case .provider(let provider): ["provider": .string(provider)]
+            case .everything: ["everything": .bool(true)]
+            }
+        return JSON.object(members).text
+    }
+
+    package init(line: [UInt8]) throws(Fault) {
+        let value: JSON
+        do { value = try JSON(scanning: line) } catch {
+            throw Fault(reason: "it is no JSON: \(error.reason)")
+        }
+        guard case .object(let members) = value else { throw Fault(reason: "it is no object") }
+        switch (members["provider"], members["model"], members["everything"]) {
+        case (.string(let provider), .string(let id), nil):
+            self = .model(provider: provider, id: id)
+        case (.string(let provider), nil, nil): self = .provider(provider)
+        case (nil, nil, .bool(true)): self = .everything
+        default: throw Fault(reason: "it names no model and no provider")
+        }
+    }
+
+    /// What the files of recordings end in.
+    package static let ending = ".jsonl"
+}

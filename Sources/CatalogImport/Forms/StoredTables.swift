@@ -1,0 +1,70 @@
+internal import CImage
+package import CatalogCompiler
+internal import MappedStore
+internal import ModelCatalog
+
+/// A stored catalog as tables, with its image: one generation of both.
+package struct StoredTables {
+    package let database: CatalogDatabase
+    /// The image that programs read.
+    package let image: [UInt8]
+    package let publication: Publication
+
+    /// Copies what is stored in a directory. Linear in its size.
+    ///
+    /// - Throws: `CatalogError` where it cannot be read.
+    package init(in directory: String) throws {
+        let stored: Stored
+        do {
+            stored = try Stored(in: directory)
+        } catch {
+            throw CatalogError(error, directory: directory)
+        }
+        image = stored.image
+        publication = Publication(stored.image.bytes, isNew: false)
+        guard let upstream = stored.upstream else {
+            database = try CatalogDatabase(catalog: stored.image.bytes, upstream: nil)
+            return
+        }
+        guard catalog_accept(upstream.bytes, .IMAGE_UPSTREAM, false) == .IMAGE_INTACT else {
+            throw CatalogError.unreadable(
+                directory: directory,
+                kind: .damaged,
+                reason: "the upstream text beside its image is damaged: import a catalog anew."
+            )
+        }
+        database = try CatalogDatabase(catalog: stored.image.bytes, upstream: upstream.bytes)
+    }
+
+    /// Copies of both images, so that no pin is held while tables are filled.
+    private struct Stored {
+        let image: [UInt8]
+        let upstream: [UInt8]?
+
+        init(in directory: String) throws(StoreError) {
+            let store = try StoredCatalog.open(in: directory)
+            let pin = try store.pin()
+            image = Array(copying: pin.bytes)
+            if let text = try pin.other(StoredCatalog.upstreamKey) {
+                upstream = Array(copying: text)
+            } else {
+                upstream = nil
+            }
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate init(copying span: RawSpan) {
+        // The bytes are copied within the call.
+        self = unsafe span.withUnsafeBytes { unsafe Array($0) }
+    }
+
+    fileprivate var bytes: RawSpan {
+        @_lifetime(borrow self)
+        get {
+            // A byte has no padding.
+            unsafe span.bytes
+        }
+    }
+}

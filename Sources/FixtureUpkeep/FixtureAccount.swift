@@ -1,0 +1,131 @@
+internal import CatalogCompiler
+internal import CatalogImport
+
+/// What a fixture says of itself: the rows of `schema/fixture.sql`.
+struct FixtureAccount {
+    /// What a model is there for.
+    struct Entry {
+        var purpose: String
+        /// Whether its rows are a test's values and no facts.
+        var isFrozen: Bool
+    }
+
+    /// A line of the changelog.
+    struct Change: Equatable {
+        let origin: CatalogOrigin
+        let summary: String
+    }
+
+    var name: String
+    var purpose: String
+    /// Where its real rows come from; nil: none do.
+    var origin: CatalogOrigin?
+    /// The hash of its rows as it is stated; nil: it is not stamped.
+    private(set) var stamp: String?
+    var entries: [CatalogSubject: Entry] = [:]
+    /// All models that its providers served; a provider that has none here: not known.
+    var served: Set<CatalogSubject> = []
+    var changes: [Change] = []
+
+    init(name: String, purpose: String, origin: CatalogOrigin?) {
+        self.name = name
+        self.purpose = purpose
+        self.origin = origin
+    }
+
+    /// What a fixture's database says; nil where it says nothing of itself.
+    init?(of database: CatalogDatabase) throws(SQLiteError) {
+        let connection = database.connection
+        let fixture = try connection.prepare(
+            "SELECT name, purpose, catalog_generation, catalog_date, content_hash FROM fixture"
+        )
+        guard try fixture.step() else { return nil }
+        self.init(
+            name: fixture.value(0).string ?? "",
+            purpose: fixture.value(1).string ?? "",
+            origin: fixture.value(2).integer.map {
+                CatalogOrigin(generation: $0, date: fixture.value(3).string)
+            }
+        )
+        stamp = fixture.value(4).string
+        let models = try connection.prepare(
+            "SELECT provider_id, model_id, purpose, frozen FROM fixture_models"
+        )
+        while try models.step() {
+            entries[models.subject] = Entry(
+                purpose: models.value(2).string ?? "",
+                isFrozen: models.value(3) == .integer(1)
+            )
+        }
+        let served = try connection.prepare("SELECT provider_id, model_id FROM fixture_served")
+        while try served.step() { self.served.insert(served.subject) }
+        let changes = try connection.prepare(
+            """
+            SELECT catalog_generation, catalog_date, summary FROM fixture_changes ORDER BY position
+            """
+        )
+        while try changes.step() {
+            let origin = CatalogOrigin(
+                generation: changes.value(0).integer ?? 0,
+                date: changes.value(1).string
+            )
+            self.changes.append(Change(origin: origin, summary: changes.value(2).string ?? ""))
+        }
+    }
+
+    /// Writes all of it, but for the hash, into a database that says nothing of itself.
+    func write(to database: CatalogDatabase) throws(SQLiteError) {
+        let connection = database.connection
+        try connection.prepare("INSERT INTO fixture VALUES (1, ?, ?, ?, ?, NULL)").run(
+            [.text(name), .text(purpose)] + (origin.map(\.values) ?? [.null, .null])
+        )
+        let models = try connection.prepare("INSERT INTO fixture_models VALUES (?, ?, ?, ?)")
+        for (model, entry) in entries.sorted(by: { $0.key < $1.key }) {
+            try models.run(
+                model.values + [.text(entry.purpose), .integer(entry.isFrozen ? 1 : 0)]
+            )
+        }
+        let served = try connection.prepare("INSERT INTO fixture_served VALUES (?, ?)")
+        for model in self.served.sorted() { try served.run(model.values) }
+        let changes = try connection.prepare("INSERT INTO fixture_changes VALUES (?, ?, ?, ?)")
+        for (position, change) in self.changes.enumerated() {
+            let values = change.origin.values + [.text(change.summary)]
+            try changes.run([.integer(Int64(position))] + values)
+        }
+    }
+}
+
+/// Which state of a real catalog rows come from.
+struct CatalogOrigin: Equatable {
+    let generation: Int64
+    /// The day on which its newest source was retrieved; nil: no source states one.
+    let date: String?
+
+    init(generation: Int64, date: String?) {
+        self.generation = generation
+        self.date = date
+    }
+
+    init(_ catalog: StoredTables) throws(SQLiteError) {
+        let newest = try catalog.database.connection.prepare(
+            "SELECT max(retrieved_on) FROM sources WHERE date(retrieved_on, '+0 days') IS retrieved_on"
+        )
+        let date = try newest.step() ? newest.value(0).string : nil
+        self.init(generation: Int64(clamping: catalog.publication.generation), date: date)
+    }
+
+    fileprivate var values: [Statement.Value] {
+        [.integer(generation), date.map { .text($0) } ?? .null]
+    }
+}
+
+extension CatalogSubject {
+    fileprivate var values: [Statement.Value] { [.text(provider), .text(model ?? "")] }
+}
+
+extension Statement {
+    /// The model that the first two columns name.
+    fileprivate var subject: CatalogSubject {
+        CatalogSubject(provider: value(0).string ?? "", model: value(1).string)
+    }
+}

@@ -1,0 +1,71 @@
+internal import CatalogCompiler
+internal import CatalogImport
+
+/// What was made.
+package struct MadeFixture: Sendable {
+    package let name: String
+    /// The models, in the order that they were picked in.
+    package let picks: [FixturePick]
+    /// How many providers there are.
+    package let providers: Int
+}
+
+/// Makes a fixture of models of the catalog that is stored in a directory, and writes its file, which is
+/// replaced whole or not at all.
+///
+/// The same catalog and the same choice make the same rows.
+///
+/// - Parameters:
+///   - choice: Which models.
+///   - name: What the fixture is called; nil: as its file, without the ending.
+///   - purpose: What it is for; nil: what the choice says.
+/// - Throws: `CatalogError` where the catalog or a model of it cannot be read, ``FixtureUpkeepError`` where a
+///   recording cannot, `FormError` where the file cannot be written.
+package func makeFixture(
+    _ choice: FixtureChoice,
+    from directory: String,
+    to file: String,
+    name: String? = nil,
+    purpose: String? = nil
+) throws -> MadeFixture {
+    let catalog = try StoredTables(in: directory)
+    let chosen = try choice.chosen(from: catalog)
+    let models = chosen.picks.map(\.model)
+    let assembly = try FixtureAssembly()
+    try assembly.takeOwners(of: models, and: chosen.providers, from: catalog.database)
+    try assembly.takeModels(models, from: catalog.database)
+    var account = FixtureAccount(
+        name: name ?? fileName(file),
+        purpose: purpose ?? chosen.purpose,
+        origin: try CatalogOrigin(catalog)
+    )
+    for pick in chosen.picks {
+        let purpose = pick.reasons.joined(separator: "; ")
+        account.entries[pick.model] = .init(purpose: purpose, isFrozen: false)
+    }
+    account.served = try catalog.database.served(by: models)
+    try account.write(to: assembly.database)
+    try FixtureForm.write(assembly.database, to: file)
+    let providers = Set(models.map { CatalogSubject(provider: $0.provider) })
+    return MadeFixture(
+        name: account.name,
+        picks: chosen.picks,
+        providers: providers.union(chosen.providers).count
+    )
+}
+
+extension CatalogDatabase {
+    /// All models of the providers of some.
+    func served(by models: some Sequence<CatalogSubject>) throws(SQLiteError) -> Set<CatalogSubject> {
+        let providers = Set(models.map { CatalogSubject(provider: $0.provider) })
+        let all = try subjects("SELECT provider_id, id FROM models")
+        return Set(all.filter { providers.contains(CatalogSubject(provider: $0.provider)) })
+    }
+}
+
+/// The last part of a path, without its ending.
+private func fileName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+}

@@ -1,0 +1,69 @@
+internal import CatalogCompiler
+internal import CatalogImport
+internal import ModelCatalog
+
+/// What tells the models of a catalog from one another in kind, as `schema/features.sql` has it, with the
+/// tiers that they are of.
+struct ModelFeatures {
+    struct Feature: Hashable {
+        let name: String
+        let level: FeatureLevel
+    }
+
+    /// The models that show some of the features, in the byte order of providers and ids.
+    private(set) var models: [CatalogSubject] = []
+    /// For each of the models, the places of its features among `features`.
+    private(set) var shown: [[Int]] = []
+    private(set) var features: [Feature] = []
+
+    /// The features up to a level. Linear in the catalog's size.
+    init(of catalog: StoredTables, to level: FeatureLevel) throws {
+        var rows = try Self.stated(by: catalog.database)
+        try Catalog(image: catalog.image).read { models in
+            models.all.visit { model in
+                let key = CatalogSubject(
+                    provider: String(model.provider.id),
+                    model: String(model.id)
+                )
+                rows[key, default: []]
+                    .append(Feature(name: "tier: \(model.tier.name)", level: .minimal))
+            }
+        }
+        var places: [Feature: Int] = [:]
+        for (model, stated) in rows.sorted(by: { $0.key < $1.key }) {
+            let stated = stated.filter { $0.level <= level }
+            for feature in stated where places[feature] == nil {
+                places[feature] = features.count
+                features.append(feature)
+            }
+            models.append(model)
+            shown.append(stated.compactMap { places[$0] })
+        }
+    }
+
+    private static func stated(
+        by database: CatalogDatabase
+    ) throws(SQLiteError) -> [CatalogSubject: [Feature]] {
+        let rows = try database.connection.prepare(CatalogDatabase.features)
+        var features: [CatalogSubject: [Feature]] = [:]
+        while try rows.step() {
+            guard let provider = rows.value(0).string, let model = rows.value(1).string,
+                let name = rows.value(2).string,
+                let level = rows.value(3).integer.flatMap({ FeatureLevel(rawValue: Int($0)) })
+            else { preconditionFailure("features.sql states a row that is none") }
+            features[CatalogSubject(provider: provider, model: model), default: []]
+                .append(Feature(name: name, level: level))
+        }
+        return features
+    }
+}
+
+/// How much a fixture has to show of what there is: the levels of `schema/features.sql`.
+enum FeatureLevel: Int, Comparable {
+    case minimal = 1
+    case standard, cover, comprehensive
+
+    static func < (left: FeatureLevel, right: FeatureLevel) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}

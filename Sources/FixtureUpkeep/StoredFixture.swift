@@ -1,0 +1,94 @@
+internal import CatalogCompiler
+internal import CatalogFixtures
+internal import CatalogImport
+
+/// A fixture's file, each row of which keeps the rules of `schema/`.
+struct StoredFixture {
+    let file: String
+    let database: CatalogDatabase
+    /// The hash of its rows.
+    let hash: String
+    let account: FixtureAccount
+    let models: [CatalogSubject]
+    let providers: [CatalogSubject]
+
+    /// Reads a file with all checks.
+    ///
+    /// - Throws: `FixtureError` where it is no fixture, breaks a rule or has not the rows of its hash;
+    ///   ``FixtureUpkeepError/incomplete(file:reason:)`` where it is a catalog that says nothing of itself.
+    init(_ file: String) throws {
+        self.file = file
+        do {
+            database = try FixtureForm.read(file)
+        } catch {
+            guard case .otherForm(_, let reason) = error, reason.hasPrefix("its table fixture") else {
+                throw FixtureError.file(error)
+            }
+            throw FixtureUpkeepError.incomplete(
+                file: file,
+                reason: """
+                    \(reason); it may be a catalog's export, which 'modelcatalog fixture make' makes \
+                    fixtures of
+                    """
+            )
+        }
+        do { hash = try database.compileHashing().hash } catch {
+            throw FixtureError.file(.invalid(file: file, reason: "\(error)"))
+        }
+        guard let account = try FixtureAccount(of: database) else {
+            throw FixtureUpkeepError.incomplete(
+                file: file,
+                reason: "its table fixture has no row, which says what it is for"
+            )
+        }
+        if let stamp = account.stamp, stamp != hash {
+            throw FixtureError.changed(file: file, stamped: stamp, found: hash)
+        }
+        self.account = account
+        models = try database.subjects("SELECT provider_id, id FROM models")
+        providers = try database.subjects("SELECT id, NULL FROM providers")
+    }
+
+    /// Whether a model's rows are a test's values and no facts.
+    func isFrozen(_ model: CatalogSubject) -> Bool { account.entries[model]?.isFrozen ?? false }
+
+    /// What a complete fixture states and this one does not; nil: nothing.
+    var gap: FixtureUpkeepError? {
+        if account.stamp == nil {
+            return .incomplete(
+                file: file,
+                reason: "it is not stamped: set fixture.content_hash to '\(hash)'"
+            )
+        }
+        if let model = models.first(where: { account.entries[$0] == nil }) {
+            return .incomplete(
+                file: file,
+                reason: "table fixture_models does not say what '\(model)' is there for"
+            )
+        }
+        return nil
+    }
+
+    /// What in it is real, so that it can be compared and renewed: models that are not frozen, and
+    /// providers that have one of these, or no model at all.
+    var real: Set<CatalogSubject> {
+        let real = models.filter { !isFrozen($0) }
+        let owners = Set(real.map { CatalogSubject(provider: $0.provider) })
+        let frozen = Set(models.map { CatalogSubject(provider: $0.provider) }).subtracting(owners)
+        return Set(real).union(providers.filter { !frozen.contains($0) })
+    }
+}
+
+extension CatalogDatabase {
+    /// The providers or models that a query's two columns name, in its order.
+    func subjects(_ query: String) throws(SQLiteError) -> [CatalogSubject] {
+        let rows = try connection.prepare(query)
+        var subjects: [CatalogSubject] = []
+        while try rows.step() {
+            subjects.append(
+                CatalogSubject(provider: rows.value(0).string ?? "", model: rows.value(1).string)
+            )
+        }
+        return subjects
+    }
+}
