@@ -7,6 +7,7 @@ final class FixtureBase: Sendable {
     private enum Origin {
         case builtIn(BuiltInFixture)
         case file(String)
+        case random(seed: UInt64, models: Int)
         case nothing
     }
 
@@ -20,6 +21,10 @@ final class FixtureBase: Sendable {
     static let empty = FixtureBase(.nothing)
 
     convenience init(builtIn: BuiltInFixture) { self.init(.builtIn(builtIn)) }
+
+    static func random(seed: UInt64, models: Int) -> FixtureBase {
+        FixtureBase(.random(seed: seed, models: models))
+    }
 
     /// The base of a file; the same one for all who name it so.
     static func file(_ path: String) -> FixtureBase {
@@ -55,6 +60,7 @@ final class FixtureBase: Sendable {
         switch origin {
         case .builtIn(let fixture): try FixtureFile.compile(fixture)
         case .file(let path): try FixtureFile.compile(path)
+        case .random(let seed, _): try draft().compile(after: [], of: "random(seed: \(seed))")
         case .nothing: try draft().compile(after: [], of: "empty")
         }
     }
@@ -81,6 +87,9 @@ final class FixtureBase: Sendable {
         switch origin {
         case .builtIn(let fixture): return try FixtureDraft(fixture.database(), version)
         case .file(let path): return try FixtureDraft(FixtureFile.copy(path), version)
+        case .random(let seed, let models):
+            let rows = RandomRows(seed: seed, models: models)
+            return try FixtureDraft(FixtureFile.new(filledBy: rows), version)
         case .nothing: return try FixtureDraft(FixtureFile.new(), version)
         }
     }

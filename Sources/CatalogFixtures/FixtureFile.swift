@@ -37,10 +37,14 @@ enum FixtureFile {
         do { return try SQLiteForm.read(path) } catch { throw .file(error) }
     }
 
-    /// No rows.
-    static func new() throws(FixtureError) -> CatalogDatabase {
-        do { return try CatalogDatabase() } catch {
-            throw .unusable(fixture: "empty", reason: error.description)
+    /// No rows, or random ones.
+    static func new(filledBy rows: RandomRows? = nil) throws(FixtureError) -> CatalogDatabase {
+        do throws(SQLiteError) {
+            let database = try CatalogDatabase()
+            try rows?.insert(into: database)
+            return database
+        } catch {
+            throw .unusable(fixture: rows == nil ? "empty" : "random", reason: error.description)
         }
     }
 

@@ -5,7 +5,17 @@ internal import CatalogImport
 struct FixtureAssembly {
     let database: CatalogDatabase
 
-    init() throws(SQLiteError) { database = try FixtureForm.new() }
+    init() throws(SQLiteError) {
+        database = try FixtureForm.new()
+        try database.connection.execute("BEGIN")
+    }
+
+    /// Writes the file of the fixture, which is replaced whole or not at all.
+    func write(_ account: FixtureAccount, to file: String) throws {
+        try account.write(to: database)
+        try database.connection.execute("COMMIT")
+        try FixtureForm.write(database, to: file)
+    }
 
     /// Copies what models refer to: their providers and sources. What is there already stays.
     ///
@@ -72,7 +82,9 @@ struct FixtureAssembly {
             DELETE FROM chosen_models; DELETE FROM chosen_providers;
             """
         )
-        let model = try source.connection.prepare("INSERT OR IGNORE INTO chosen_models VALUES (?, ?)")
+        let model = try source.connection.prepare(
+            "INSERT OR IGNORE INTO chosen_models VALUES (?, ?)"
+        )
         let provider = try source.connection.prepare(
             "INSERT OR IGNORE INTO chosen_providers VALUES (?)"
         )

@@ -40,7 +40,8 @@ package struct FixtureDrift: Sendable, Hashable {
 
 extension FixtureDrift {
     /// All drift of a fixture from a catalog, the gravest first, then by provider and model.
-    static func all(from fixture: StoredFixture, to catalog: StoredTables) throws -> [FixtureDrift] {
+    static func all(from fixture: StoredFixture, to catalog: StoredTables) throws -> [FixtureDrift]
+    {
         let real = fixture.real
         let stated = try CatalogFacts(fixture.database).filtered { real.contains($0) }
         let found = CatalogFacts(catalog).filtered { real.contains($0) }

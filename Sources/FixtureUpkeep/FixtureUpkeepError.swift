@@ -9,7 +9,8 @@ package enum FixtureUpkeepError: Error, Sendable, Hashable {
 extension FixtureUpkeepError: CustomStringConvertible {
     package var description: String {
         switch self {
-        case .incomplete(let file, let reason): "The fixture \"\(file)\" is not complete: \(reason)."
+        case .incomplete(let file, let reason):
+            "The fixture \"\(file)\" is not complete: \(reason)."
         case .recording(let place, let line, let reason):
             "The recording \"\(place)\"\(line.map { ", line \($0)" } ?? "") cannot be used: \(reason)."
         }

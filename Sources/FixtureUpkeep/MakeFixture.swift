@@ -44,8 +44,7 @@ package func makeFixture(
         account.entries[pick.model] = .init(purpose: purpose, isFrozen: false)
     }
     account.served = try catalog.database.served(by: models)
-    try account.write(to: assembly.database)
-    try FixtureForm.write(assembly.database, to: file)
+    try assembly.write(account, to: file)
     let providers = Set(models.map { CatalogSubject(provider: $0.provider) })
     return MadeFixture(
         name: account.name,
@@ -56,7 +55,8 @@ package func makeFixture(
 
 extension CatalogDatabase {
     /// All models of the providers of some.
-    func served(by models: some Sequence<CatalogSubject>) throws(SQLiteError) -> Set<CatalogSubject> {
+    func served(by models: some Sequence<CatalogSubject>) throws(SQLiteError) -> Set<CatalogSubject>
+    {
         let providers = Set(models.map { CatalogSubject(provider: $0.provider) })
         let all = try subjects("SELECT provider_id, id FROM models")
         return Set(all.filter { providers.contains(CatalogSubject(provider: $0.provider)) })

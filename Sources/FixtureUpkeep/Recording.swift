@@ -75,7 +75,8 @@ struct Recording {
             throw FixtureUpkeepError.recording(
                 place: directory,
                 line: nil,
-                reason: "'\(lost)' was read, and is not in the catalog: name the one that was recorded"
+                reason:
+                    "'\(lost)' was read, and is not in the catalog: name the one that was recorded"
             )
         }
         let picks = (readsAll ? all : models).sorted().map { model in

@@ -21,7 +21,8 @@ struct StoredFixture {
         do {
             database = try FixtureForm.read(file)
         } catch {
-            guard case .otherForm(_, let reason) = error, reason.hasPrefix("its table fixture") else {
+            guard case .otherForm(_, let reason) = error, reason.hasPrefix("its table fixture")
+            else {
                 throw FixtureError.file(error)
             }
             throw FixtureUpkeepError.incomplete(

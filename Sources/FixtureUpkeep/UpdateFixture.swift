@@ -62,8 +62,7 @@ package func updateFixture(
     for model in gone { account.entries[model]?.isFrozen = true }
     account.served = served
     account.changes.append(.init(origin: origin, summary: update.summary))
-    try account.write(to: assembly.database)
-    try FixtureForm.write(assembly.database, to: file)
+    try assembly.write(account, to: file)
     return update
 }
 

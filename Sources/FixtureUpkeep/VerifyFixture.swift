@@ -19,7 +19,8 @@ package struct FixtureCheck: Sendable {
 /// - Parameter directory: The real catalog's; nil: the file alone is checked.
 /// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is not as a fixture should be,
 ///   `CatalogError` where the catalog cannot be read.
-package func verifyFixture(_ file: String, against directory: String? = nil) throws -> FixtureCheck {
+package func verifyFixture(_ file: String, against directory: String? = nil) throws -> FixtureCheck
+{
     let fixture = try StoredFixture(file)
     if let gap = fixture.gap { throw gap }
     let drift = try directory.map { directory in

@@ -1,6 +1,8 @@
 internal import AgentTools
 internal import ArgumentParser
+internal import CatalogFixtures
 internal import CatalogImport
+internal import FixtureUpkeep
 internal import ModelCatalog
 
 #if canImport(Glibc)
@@ -18,6 +20,7 @@ struct Failure: Error {
 
     /// The exit codes, of which those from 64 follow sysexits.h.
     enum Code: Int32 {
+        /// Also the answer of a check, where that is no.
         case notFound = 1
         case usage = 64
         case badData = 65
@@ -36,6 +39,8 @@ struct Failure: Error {
         case let error as ImportError: self.init(Self.code(error), error.description)
         case let error as PublishError: self.init(Self.code(error), error.description)
         case let error as FormError: self.init(Self.code(error), error.description)
+        case let error as FixtureError: self.init(Self.code(error), error.description)
+        case let error as FixtureUpkeepError: self.init(.badData, error.description)
         case let error as ToolError: self.init(Self.code(error), Self.message(error))
         default: return nil
         }
@@ -128,6 +133,14 @@ struct Failure: Error {
         case .locked: .lockTimeout
         case .unwritable(_, isPermission: true, _): .notPermitted
         case .unwritable(_, isPermission: false, _): .inputOutput
+        }
+    }
+
+    private static func code(_ error: FixtureError) -> Code {
+        switch error {
+        case .file(let error): code(error)
+        case .changed, .edit: .badData
+        case .unusable, .notAFixture: .internal
         }
     }
 

@@ -9,7 +9,8 @@ struct ModelCatalogCommand: ParsableCommand {
         discussion: """
             A model is named by a spec: 'provider:model' or 'model@provider'.
 
-            Exit codes: 0 done, also where nothing matches; 1 not found; 64 wrong usage; 65 bad data; \
+            Exit codes: 0 done, also where nothing matches; 1 not found, or a check whose \
+            answer is no; 64 wrong usage; 65 bad data; \
             66 no such file or catalog; 70 internal error; 73 a tool is registered already; 74 input \
             or output failed; 75 the writer's lock was not free in time; 77 not permitted; 130 \
             interrupted.
@@ -17,7 +18,7 @@ struct ModelCatalogCommand: ParsableCommand {
         subcommands: [
             ShowCommand.self, ListCommand.self, ProvidersCommand.self, DiscoverCommand.self,
             StatsCommand.self, ImportCommand.self, ExportCommand.self, BuildCommand.self,
-            VerifyCommand.self, ToolsCommand.self,
+            VerifyCommand.self, ToolsCommand.self, FixtureCommand.self,
         ]
     )
 
@@ -44,6 +45,8 @@ struct ModelCatalogCommand: ParsableCommand {
             try Output.flush()
         } catch let failure as Failure {
             failure.endProcess()
+        } catch let answer as NegativeAnswer {
+            answer.endProcess()
         } catch {
             if let failure = Failure(error) { failure.endProcess() }
             // The parser's own errors have a code; any other one is none that a user can make.

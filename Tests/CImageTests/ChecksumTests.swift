@@ -1,3 +1,4 @@
+import CatalogFixtures
 import CImage
 import TestCatalog
 import Testing

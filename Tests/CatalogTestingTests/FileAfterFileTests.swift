@@ -1,3 +1,4 @@
+import CatalogFixtures
 import CatalogCompiler
 import CatalogTesting
 import Foundation

@@ -1,3 +1,4 @@
+import CatalogFixtures
 import CatalogCompiler
 import CatalogImport
 import Foundation

@@ -1,3 +1,4 @@
+import CatalogFixtures
 import TestCatalog
 
 /// Rows of a catalog of invented models, in which everything may be unknown.

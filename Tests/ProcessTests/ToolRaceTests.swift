@@ -1,3 +1,4 @@
+import CatalogFixtures
 import AgentTools
 import Foundation
 import TestCatalog

@@ -1,0 +1,19 @@
+internal import CatalogFixtures
+
+/// Writes a fixture of invented models, all frozen, that a seed repeats; the file is replaced whole or not at
+/// all.
+///
+/// - Throws: `FormError` where the file cannot be written.
+package func makeRandomFixture(seed: UInt64, models: Int, to file: String) throws {
+    let assembly = try FixtureAssembly()
+    try RandomRows(seed: seed, models: models).insert(into: assembly.database)
+    var account = FixtureAccount(
+        name: "random-\(seed)-\(models)",
+        purpose: "Invented models, drawn from the seed \(seed).",
+        origin: nil
+    )
+    for model in try assembly.database.subjects("SELECT provider_id, id FROM models") {
+        account.entries[model] = .init(purpose: "drawn from the seed", isFrozen: true)
+    }
+    try assembly.write(account, to: file)
+}

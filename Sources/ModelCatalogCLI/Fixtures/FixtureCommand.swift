@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import CatalogImport
+internal import FixtureUpkeep
+
+/// `modelcatalog fixture`: small catalogs for tests, and whether they are still true.
+struct FixtureCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fixture",
+        abstract: "Small catalogs for tests: make them, and keep them true.",
+        discussion: """
+            A fixture is a SQLite file. Its models are real rows, which can be compared with a catalog and \
+            renewed from it, or frozen: values of a test and no facts.
+            """,
+        subcommands: [
+            ListFixturesCommand.self, MakeFixtureCommand.self, VerifyFixtureCommand.self,
+            DiffFixturesCommand.self, UpdateFixtureCommand.self, RandomFixtureCommand.self,
+        ]
+    )
+}
+
+/// The options of commands that read no catalog.
+struct FixtureOptions: ParsableArguments {
+    @Flag(help: "Print JSON.")
+    var json = false
+}
+
+/// A number of models as people read it.
+func modelCount(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "model" : "models")" }
+
+/// Adds lines that say something of a subject, below it, as wide as the terminal.
+func addBelow(_ subject: String, _ parts: [String]) {
+    Output.line(subject)
+    let indent = "    "
+    var line = indent
+    for (number, part) in parts.enumerated() {
+        let text = part + (number == parts.count - 1 ? "" : ";")
+        if line != indent, line.count + 1 + text.count > Output.width ?? 100 {
+            Output.line(line)
+            line = indent
+        }
+        line += (line == indent ? "" : " ") + text
+    }
+    if line != indent { Output.line(line) }
+}

@@ -1,0 +1,159 @@
+internal import ArgumentParser
+internal import CatalogFixtures
+internal import CatalogImport
+internal import FixtureUpkeep
+
+struct VerifyFixtureCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check a fixture's file, and compare its real rows with a catalog.",
+        discussion: """
+            The file's schema, types, rules, required fields and hash are checked. With --against, each \
+            difference is told with how grave it is: removed (a model, or what one could do, is gone), limit \
+            (one is smaller), price (another one), added (a new model of its providers, and anything else). \
+            Frozen models are compared with nothing.
+
+            Exit codes: 0 all is well; 1 something is not.
+            """
+    )
+
+    @Argument(help: "The SQLite file.")
+    var file: String
+
+    @Option(
+        help: ArgumentHelp("The directory of the catalog to compare with.", valueName: "dir")
+    )
+    var against: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The least grave difference that is a failure: \(severities).",
+            valueName: "severity"
+        ),
+        transform: { argument in
+            if let severity = FixtureDrift.Severity(rawValue: argument) { return severity }
+            throw ValidationError("'\(argument)' is none of \(severities).")
+        }
+    )
+    var failOn = FixtureDrift.Severity.added
+
+    @OptionGroup var options: FixtureOptions
+
+    private static let severities = FixtureDrift.Severity.allCases.map(\.rawValue)
+        .joined(separator: ", ")
+
+    func validate() throws {
+        if against == "" { throw ValidationError("--against names no directory.") }
+    }
+
+    func run() throws {
+        let check: FixtureCheck
+        do {
+            check = try verifyFixture(file, against: against)
+        } catch let error as FixtureError where !error.isOfReading {
+            throw NegativeAnswer(reason: error.description)
+        } catch let error as FixtureUpkeepError {
+            throw NegativeAnswer(reason: error.description)
+        }
+        let grave = (check.drift ?? []).filter { $0.severity >= failOn }
+        if options.json {
+            try Output.json(FixtureCheckSummary(check, file: file, failing: grave.count))
+        } else {
+            report(check)
+        }
+        if !grave.isEmpty {
+            throw NegativeAnswer(
+                reason: """
+                    \(grouped(grave.count)) of \(grouped(check.drift?.count ?? 0)) differences fail; \
+                    'modelcatalog fixture update' renews the real rows.
+                    """
+            )
+        }
+    }
+
+    private func report(_ check: FixtureCheck) {
+        let drift = check.drift ?? []
+        if !drift.isEmpty {
+            var table = Table([
+                Table.Column(title: "SEVERITY"),
+                Table.Column(title: "MODEL", least: 20),
+                Table.Column(title: "FACT", least: 12),
+                Table.Column(title: "FIXTURE", least: 8, losesEnd: true),
+                Table.Column(title: "CATALOG", least: 8, losesEnd: true),
+            ])
+            for one in drift {
+                let isWhole = one.field == nil
+                table.add([
+                    one.severity.rawValue,
+                    "\(one.subject)",
+                    one.field ?? "",
+                    one.from
+                        ?? (isWhole && one.severity == .removed ? "there" : isWhole ? "" : unknown),
+                    one.to
+                        ?? (isWhole && one.severity == .added ? "there" : isWhole ? "" : unknown),
+                ])
+            }
+            for line in table.lines(width: Output.width) { Output.line(line) }
+        }
+        Output.line(
+            """
+            '\(file)' is intact: the fixture '\(check.name)', \(modelCount(check.models)), \
+            \(grouped(check.frozen)) of them frozen, hash \(check.hash).
+            """
+        )
+        guard let against, drift.isEmpty else { return }
+        Output.line("Its real rows are as in '\(against)'.")
+    }
+}
+
+extension FixtureError {
+    /// Whether the file could not be read at all, so that nothing is known of it.
+    fileprivate var isOfReading: Bool {
+        guard case .file(let error) = self else { return false }
+        switch error {
+        case .unreadable, .locked: return true
+        default: return false
+        }
+    }
+}
+
+/// The JSON of a check.
+private struct FixtureCheckSummary: Encodable {
+    struct Difference: Encodable {
+        let severity: String
+        let provider: String
+        let model: String?
+        let field: String?
+        let from: String?
+        let to: String?
+    }
+
+    let file: String
+    let name: String
+    let models: Int
+    let frozen: Int
+    let hash: String
+    /// nil where it was not compared with a catalog.
+    let drift: [Difference]?
+    /// How many of them fail.
+    let failing: Int
+
+    init(_ check: FixtureCheck, file: String, failing: Int) {
+        self.file = file
+        name = check.name
+        models = check.models
+        frozen = check.frozen
+        hash = check.hash
+        drift = check.drift?.map { one in
+            Difference(
+                severity: one.severity.rawValue,
+                provider: one.subject.provider,
+                model: one.subject.model,
+                field: one.field,
+                from: one.from,
+                to: one.to
+            )
+        }
+        self.failing = failing
+    }
+}
