@@ -121,15 +121,15 @@ let package = Package(
         ),
 
         .target(
-            name: "CSealOnLoad",
+            name: "CTestProcess",
             dependencies: ["CStore"],
-            path: "CSources/CSealOnLoad",
+            path: "CSources/CTestProcess",
             cSettings: c
         ),
         .target(
             name: "CatalogTesting",
             dependencies: [
-                "AgentTools", "CSealOnLoad", "CatalogFixtures", "MappedStore", "ModelCatalog",
+                "AgentTools", "CTestProcess", "CatalogFixtures", "MappedStore", "ModelCatalog",
             ],
             swiftSettings: tests
         ),
@@ -199,14 +199,16 @@ let package = Package(
         .testTarget(
             name: "CImageTests",
             dependencies: [
-                "AgentTools", "CImage", "CatalogCompiler", "ModelCatalog", "TestCatalog",
+                "AgentTools", "CImage", "CatalogCompiler", "CatalogFixtures", "ModelCatalog",
+                "TestCatalog",
             ],
             swiftSettings: tests
         ),
         .testTarget(
             name: "ModelCatalogTests",
             dependencies: [
-                "CImage", "CatalogCompiler", "MappedStore", "ModelCatalog", "TestCatalog",
+                "CImage", "CatalogCompiler", "CatalogFixtures", "MappedStore", "ModelCatalog",
+                "TestCatalog",
             ],
             swiftSettings: tests
         ),
@@ -235,16 +237,18 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "CImage", "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "JSONText",
-                "MappedStore", "ModelCatalogCLI", "TestCatalog", "TestPrograms",
+                "CImage", "CatalogCompiler", "CatalogFixtures", "CatalogImport", "CatalogSnapshot",
+                "FixtureUpkeep", "JSONText", "MappedStore", "ModelCatalogCLI", "TestCatalog",
+                "TestPrograms",
             ],
             swiftSettings: tests
         ),
         .testTarget(
             name: "ProcessTests",
             dependencies: [
-                "AgentTools", "CWriteSteps", "CatalogCompiler", "CatalogImport", "CatalogProcess",
-                "ModelCatalog", "ModelCatalogCLI", "TestCatalog", "TestPrograms", "ToolProcess",
+                "AgentTools", "CWriteSteps", "CatalogCompiler", "CatalogFixtures", "CatalogImport",
+                "CatalogProcess", "ModelCatalog", "ModelCatalogCLI", "TestCatalog", "TestPrograms",
+                "ToolProcess",
             ],
             swiftSettings: tests
         ),
@@ -260,8 +264,9 @@ let package = Package(
         .testTarget(
             name: "CatalogTestingTests",
             dependencies: [
-                "AgentTools", "CatalogCompiler", "CatalogImport", "CatalogTesting",
-                "FixtureProcess", "MappedStore", "ModelCatalog", "TestCatalog", "TestPrograms",
+                "AgentTools", "CatalogCompiler", "CatalogFixtures", "CatalogImport",
+                "CatalogTesting", "FixtureProcess", "FixtureUpkeep", "JSONText", "MappedStore",
+                "ModelCatalog", "TestCatalog", "TestPrograms",
             ],
             swiftSettings: tests
         ),

@@ -64,7 +64,7 @@ extension Trait where Self == CatalogTrait {
 }
 
 /// A path from the directory of a source file, unless it begins with a slash.
-private func beside(_ sourceFile: String, _ path: String) -> String {
+func beside(_ sourceFile: String, _ path: String) -> String {
     guard !path.hasPrefix("/"), let slash = sourceFile.lastIndex(of: "/") else { return path }
     return String(sourceFile[...slash]) + path
 }

@@ -19,7 +19,7 @@ public struct RealCatalogTrait: TestTrait, SuiteTrait, TestScoping {
 /// Runs code that is meant to use the catalog and the registries that are real.
 @discardableResult
 public func withRealCatalog<Result>(_ body: () throws -> Result) rethrows -> Result {
-    try Ambient.$current.withValue(Ambient()) {
+    try Ambient.$current.withValue(.real) {
         try StoreSeal.$isLifted.withValue(true) { try body() }
     }
 }
@@ -30,7 +30,7 @@ public func withRealCatalog<Result>(
     isolation: isolated (any Actor)? = #isolation,
     _ body: () async throws -> Result
 ) async rethrows -> Result {
-    try await Ambient.$current.withValue(Ambient()) {
+    try await Ambient.$current.withValue(.real) {
         try await StoreSeal.$isLifted.withValue(true) { try await body() }
     }
 }
@@ -38,4 +38,9 @@ public func withRealCatalog<Result>(
 extension Trait where Self == RealCatalogTrait {
     /// The test is meant to use the catalog and the registries that are real, and is listed as such.
     public static var realCatalog: Self { RealCatalogTrait() }
+}
+
+extension Ambient {
+    /// What is real, noted where a recording is made.
+    fileprivate static var real: Ambient { Ambient(observer: CatalogRecording.shared) }
 }

@@ -1,4 +1,4 @@
-internal import CSealOnLoad
+internal import CTestProcess
 internal import Testing
 
 /// Is told of what a sealed process asks for outside of the temporary directory.
@@ -30,5 +30,8 @@ private func remedy(_ path: String) -> String {
 }
 
 /// Is told that the process ends.
-@c(seal_report)
-func sealReport() -> Int32 { Accesses.shared.report() }
+@c(test_process_report)
+func testProcessReport() -> Int32 {
+    MemoryReport.shared.print()
+    return Accesses.shared.report()
+}

@@ -9,10 +9,17 @@ package struct Ambient: Sendable {
     package var catalog: Catalog?
     /// Where registries of tools are, in place of the standard directory; nil: there.
     package var stores: StoreScope?
+    /// Who sees what is asked of the catalogs that it opens; nil: nobody does.
+    package var observer: (any CatalogObserver)?
 
-    package init(catalog: Catalog? = nil, stores: StoreScope? = nil) {
+    package init(
+        catalog: Catalog? = nil,
+        stores: StoreScope? = nil,
+        observer: (any CatalogObserver)? = nil
+    ) {
         self.catalog = catalog
         self.stores = stores
+        self.observer = observer
     }
 }
 

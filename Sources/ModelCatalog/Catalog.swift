@@ -66,7 +66,8 @@ public final class Catalog: Sendable {
                 case .content: try unsafe Store(opening: environment, accept: catalog_accept_whole)
                 case .header: try unsafe Store(opening: environment, accept: catalog_accept_header)
                 }
-            return Catalog(store: store, directory: directory)
+            let observer = Ambient.current.observer
+            return Catalog(store: store, directory: directory, observer: observer)
         } catch {
             throw CatalogError(error, directory: directory)
         }

@@ -23,7 +23,10 @@ public struct Models: ~Escapable {
     }
 
     /// The number of models.
-    public var count: Int { Int(image.rowCount(.CATALOG_SECTION_MODEL)) }
+    public var count: Int {
+        observation.read?.observer.countedAll()
+        return Int(image.rowCount(.CATALOG_SECTION_MODEL))
+    }
 
     // MARK: Lookup
 
@@ -101,7 +104,10 @@ public struct Models: ~Escapable {
     // MARK: Providers
 
     /// The number of providers.
-    public var providerCount: Int { Int(image.rowCount(.CATALOG_SECTION_PROVIDER)) }
+    public var providerCount: Int {
+        observation.read?.observer.countedAll()
+        return Int(image.rowCount(.CATALOG_SECTION_PROVIDER))
+    }
 
     /// The provider of that id.
     ///
@@ -109,14 +115,14 @@ public struct Models: ~Escapable {
     @_lifetime(copy self)
     public func provider(_ id: String) throws(CatalogError) -> ProviderView {
         try observe(.provider(id))
-        return ProviderView(image: image, row: try providerRow(id))
+        return handingOut(try providerRow(id))
     }
 
     /// Visits all providers, in the byte order of their ids.
     public func visitProviders<E: Error>(_ body: (ProviderView) throws(E) -> Void) throws(E) {
         guard allows(.providers) else { return }
         for row in image.rows(of: .CATALOG_SECTION_PROVIDER) {
-            try body(ProviderView(image: image, row: row))
+            try body(handingOut(row))
         }
     }
 

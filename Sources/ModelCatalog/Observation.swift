@@ -27,10 +27,22 @@ package protocol CatalogObserver: AnyObject, Sendable {
     func called(_ call: CatalogCall) throws(CatalogError)
     /// Is told of a model that is handed out.
     func handedOut(_ model: ModelView)
+    /// Is told of a provider that is handed out, but for that of a model.
+    func handedOut(_ provider: ProviderView)
+    /// Is told of a model that is one of those that are counted.
+    func counted(_ model: ModelView)
+    /// Is told that all models or providers are counted.
+    func countedAll()
     /// Is told that the catalog is read although the scope that it was made for is over.
     func usedAfterEnd()
     /// What stands for the catalog's own statistics; nil: nothing does.
     var statistics: Statistics? { get }
+}
+
+extension CatalogObserver {
+    package func handedOut(_ provider: ProviderView) {}
+    package func counted(_ model: ModelView) {}
+    package func countedAll() {}
 }
 
 /// Whether a read is observed: in tests and recordings alone. Not a counted reference, as reads would pay
@@ -95,6 +107,14 @@ extension Models {
     /// Tells whoever observes the read of a model that is handed out.
     func handOut(_ model: ModelView) {
         observation.read?.observer.handedOut(model)
+    }
+
+    /// Tells whoever observes the read of a provider that is handed out.
+    @_lifetime(copy self)
+    func handingOut(_ row: UInt32) -> ProviderView {
+        let provider = ProviderView(image: image, row: row)
+        observation.read?.observer.handedOut(provider)
+        return provider
     }
 
     /// The same models, for what the catalog asks itself.

@@ -16,10 +16,27 @@ public struct Selection: ~Escapable {
     }
 
     /// The number of models. Allocates nothing.
-    public var count: Int { Int(catalog_filter_count(image, filter)) }
+    public var count: Int {
+        if observation.isOn { tellOfCount(of: Int.max) }
+        return total
+    }
 
     /// Whether there is no such model.
-    public var isEmpty: Bool { count == 0 }
+    public var isEmpty: Bool {
+        // One is enough for the answer.
+        if observation.isOn { tellOfCount(of: 1) }
+        return total == 0
+    }
+
+    private var total: Int { Int(catalog_filter_count(image, filter)) }
+
+    /// Tells whoever observes the read of models that are counted.
+    private func tellOfCount(of most: Int) {
+        guard let observer = observation.read?.observer else { return }
+        Selection(image: image, filter: filter, observation: .none).visit(limit: most) {
+            observer.counted($0)
+        }
+    }
 
     /// Visits the models in place. Allocates nothing.
     ///

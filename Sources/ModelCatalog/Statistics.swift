@@ -58,6 +58,7 @@ extension Models {
     public var statistics: Statistics {
         // An error becomes the read's in the end.
         _ = allows(.statistics)
+        observation.read?.observer.countedAll()
         if let stated = observation.read?.observer.statistics {
             return stated
         }

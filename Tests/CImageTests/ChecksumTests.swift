@@ -1,5 +1,5 @@
-import CatalogFixtures
 import CImage
+import CatalogFixtures
 import TestCatalog
 import Testing
 

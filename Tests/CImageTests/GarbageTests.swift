@@ -1,6 +1,6 @@
-import CatalogFixtures
 import CImage
 import CatalogCompiler
+import CatalogFixtures
 import ModelCatalog
 import TestCatalog
 import Testing

@@ -1,6 +1,6 @@
-import CatalogFixtures
 import AgentTools
 import CImage
+import CatalogFixtures
 import ModelCatalog
 import TestCatalog
 import Testing

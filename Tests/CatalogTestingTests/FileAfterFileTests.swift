@@ -1,5 +1,5 @@
-import CatalogFixtures
 import CatalogCompiler
+import CatalogFixtures
 import CatalogTesting
 import Foundation
 import ModelCatalog

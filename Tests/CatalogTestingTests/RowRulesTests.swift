@@ -1,5 +1,5 @@
-import CatalogFixtures
 import CatalogCompiler
+import CatalogFixtures
 import Foundation
 import TestCatalog
 import TestPrograms

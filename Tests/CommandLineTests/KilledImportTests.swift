@@ -1,5 +1,5 @@
-import CatalogFixtures
 import CatalogCompiler
+import CatalogFixtures
 import CatalogImport
 import Foundation
 import TestCatalog

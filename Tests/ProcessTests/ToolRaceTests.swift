@@ -1,5 +1,5 @@
-import CatalogFixtures
 import AgentTools
+import CatalogFixtures
 import Foundation
 import TestCatalog
 import TestPrograms

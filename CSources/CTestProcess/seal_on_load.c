@@ -1,5 +1,5 @@
 #define _DEFAULT_SOURCE 1
-#include "seal_on_load.h"
+#include "test_process.h"
 #include "store_seal.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,15 +8,15 @@
 /// Swift's: is told of what the process asks for elsewhere.
 extern void seal_witness(const char *path, _Bool is_permitted);
 
-/// Swift's: the status that the process is to end with; negative: its own.
-extern int seal_report(void);
+/// Swift's: prints what is asked for; the status that the process is to end with; negative: its own.
+extern int test_process_report(void);
 
 static pid_t owner;
 
 static void report(void) {
     // What a child of fork() knows is its parent's to report.
     if (getpid() != owner) return;
-    int status = seal_report();
+    int status = test_process_report();
     if (status < 0) return;
     fflush(NULL);
     _exit(status);
@@ -31,4 +31,4 @@ __attribute__((constructor)) static void seal(void) {
     setenv(STORE_SEAL_VARIABLE, "1", 1);
 }
 
-void seal_on_load(void) {}
+void test_process_seal(void) {}

@@ -1,0 +1,73 @@
+internal import CatalogFixtures
+internal import Foundation
+internal import ModelCatalog
+internal import Synchronization
+
+/// Notes what this process's tests read of real catalogs, in a file of its own in the directory that
+/// `MODELCATALOG_RECORD` names.
+///
+/// What a test read before the process was killed is noted.
+final class CatalogRecording: Sendable {
+    /// nil where nothing is to be noted.
+    static let shared: CatalogRecording? = {
+        guard let text = getenv("MODELCATALOG_RECORD") else { return nil }
+        let directory = String(cString: text)
+        return directory.isEmpty ? nil : CatalogRecording(directory)
+    }()
+
+    private struct State {
+        var noted: Set<[UInt8]> = []
+        var file: FileHandle?
+    }
+
+    private let directory: String
+    private let state = Mutex(State())
+
+    private init(_ directory: String) { self.directory = directory }
+
+    private func note(_ row: RecordedRow) {
+        // By their bytes: texts that are equal to people may name two models.
+        let line = Array((row.line + "\n").utf8)
+        let failure = state.withLock { state -> String? in
+            guard state.noted.insert(line).inserted else { return nil }
+            do {
+                let file = if let file = state.file { file } else { try create() }
+                state.file = file
+                try file.write(contentsOf: Data(line))
+                return nil
+            } catch {
+                return "\(error.localizedDescription)"
+            }
+        }
+        guard let failure else { return }
+        Failures.record("The recording in '\(directory)' cannot be written: \(failure)", at: nil)
+    }
+
+    private func create() throws -> FileHandle {
+        try FileManager.default.createDirectory(
+            atPath: directory,
+            withIntermediateDirectories: true
+        )
+        let path = "\(directory)/\(UUID().uuidString)\(RecordedRow.ending)"
+        try Data().write(to: URL(filePath: path), options: .withoutOverwriting)
+        return try FileHandle(forWritingTo: URL(filePath: path))
+    }
+}
+
+extension CatalogRecording: CatalogObserver {
+    package func called(_ call: CatalogCall) throws(CatalogError) {}
+
+    package func handedOut(_ model: ModelView) {
+        note(.model(provider: String(model.provider.id), id: String(model.id)))
+    }
+
+    package func handedOut(_ provider: ProviderView) { note(.provider(String(provider.id))) }
+
+    package func counted(_ model: ModelView) { handedOut(model) }
+
+    package func countedAll() { note(.everything) }
+
+    package func usedAfterEnd() {}
+
+    package var statistics: Statistics? { nil }
+}

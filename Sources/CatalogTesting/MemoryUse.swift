@@ -1,0 +1,49 @@
+internal import CTestProcess
+
+/// How much memory this process holds for itself, or how much more than before.
+struct MemoryUse {
+    /// What is allocated and not freed, in bytes; nil: not known on this system.
+    let heap: Int?
+    /// Pages that were written to and are shared with no other process, in bytes; nil: not known.
+    let privatePages: Int?
+
+    /// What it holds now.
+    static var current: MemoryUse {
+        let memory = test_process_measure()
+        return MemoryUse(heap: known(memory.heap), privatePages: known(memory.private_))
+    }
+
+    /// The most memory that the process has had at once, in bytes; nil: not known.
+    static var peak: Int? { known(test_process_peak()) }
+
+    /// The growth since an earlier use.
+    func growth(since before: MemoryUse) -> MemoryUse {
+        func difference(_ now: Int?, _ then: Int?) -> Int? {
+            guard let now, let then else { return nil }
+            return now - then
+        }
+        return MemoryUse(
+            heap: difference(heap, before.heap),
+            privatePages: difference(privatePages, before.privatePages)
+        )
+    }
+
+    /// The larger of both, in bytes.
+    var most: Int { max(heap ?? 0, privatePages ?? 0) }
+
+    private static func known(_ bytes: Int64) -> Int? { bytes < 0 ? nil : Int(bytes) }
+}
+
+extension MemoryUse: CustomStringConvertible {
+    /// Such as `6.0 MB allocated, 6.1 MB of private memory`.
+    var description: String {
+        "\(megabytes(heap)) allocated, \(megabytes(privatePages)) of private memory"
+    }
+}
+
+/// A number of bytes in megabytes of a million, with a decimal.
+func megabytes(_ bytes: Int?) -> String {
+    guard let bytes else { return "an unknown amount" }
+    let tenths = (bytes.magnitude + 50_000) / 100_000
+    return "\(bytes < 0 && tenths > 0 ? "-" : "")\(tenths / 10).\(tenths % 10) MB"
+}
