@@ -170,9 +170,14 @@ WHERE input_tokens + output_tokens = context_tokens
 UNION
 SELECT provider_id, model_id, 'reasoning option: ' || kind, 3 FROM reasoning_options
 UNION
-SELECT provider_id, model_id, 'reasoning budget: ' ||
-       CASE WHEN minimum_tokens = -1 OR maximum_tokens = -1 THEN 'of the model''s choice'
-            WHEN minimum_tokens IS NULL OR maximum_tokens IS NULL THEN 'open' ELSE 'bounded' END, 3
+SELECT provider_id, model_id, 'reasoning budget: least ' ||
+       CASE WHEN minimum_tokens IS NULL THEN 'unknown' WHEN minimum_tokens = -1 THEN 'the model''s choice'
+            WHEN minimum_tokens = 0 THEN '0' ELSE 'stated' END, 3
+FROM reasoning_options WHERE kind = 'budget_tokens'
+UNION
+SELECT provider_id, model_id, 'reasoning budget: most ' ||
+       CASE WHEN maximum_tokens IS NULL THEN 'unknown' WHEN maximum_tokens = -1 THEN 'the model''s choice'
+            ELSE 'stated' END, 3
 FROM reasoning_options WHERE kind = 'budget_tokens'
 UNION
 SELECT provider_id, model_id, 'reasoning effort: none sent', 3 FROM reasoning_efforts

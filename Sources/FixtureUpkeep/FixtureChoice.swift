@@ -4,8 +4,8 @@ internal import ModelCatalog
 
 /// Which models of a real catalog a fixture is made of.
 package enum FixtureChoice: Sendable {
-    /// Those of these specs, or aliases.
-    case specs([String])
+    /// Those of these specs or, where a provider is named, of these ids of its models; aliases as well.
+    case specs([String], provider: String?)
     /// The smallest set found that shows every feature that the catalog has: `schema/features.sql`.
     case cover
     /// Real models that show what those of a built-in fixture do.
@@ -54,9 +54,9 @@ extension FixtureChoice {
     ///   used.
     func chosen(from catalog: StoredTables) throws -> Chosen {
         switch self {
-        case .specs(let specs):
+        case .specs(let specs, let provider):
             return Chosen(
-                picks: try Self.named(specs, in: catalog),
+                picks: try Self.named(specs, of: provider, in: catalog),
                 purpose: "Real models that were named."
             )
         case .cover:
@@ -76,11 +76,18 @@ extension FixtureChoice {
         }
     }
 
-    private static func named(_ specs: [String], in catalog: StoredTables) throws -> [FixturePick] {
+    private static func named(
+        _ specs: [String],
+        of provider: String?,
+        in catalog: StoredTables
+    ) throws -> [FixturePick] {
         var seen: Set<CatalogSubject> = []
         return try Catalog(image: catalog.image).read { models in
             try specs.compactMap { spec in
-                let model = try models.model(spec)
+                let model =
+                    if let provider { try models.model(spec, provider: provider) } else {
+                        try models.model(spec)
+                    }
                 let subject = CatalogSubject(
                     provider: String(model.provider.id),
                     model: String(model.id)

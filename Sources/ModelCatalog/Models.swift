@@ -87,6 +87,22 @@ public struct Models: ~Escapable {
         return model
     }
 
+    /// The model or alias `id` of a provider, for ids that a spec may not tell apart.
+    ///
+    /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)`` or
+    ///   ``CatalogError/modelNotFound(spec:suggestions:)``.
+    @_lifetime(copy self)
+    public func model(_ id: String, provider: String) throws(CatalogError) -> ModelView {
+        let spec = "\(provider):\(id)"
+        try observe(.model(spec))
+        _ = try providerRow(provider)
+        guard let model = find(id, provider) else {
+            throw .modelNotFound(spec: spec, suggestions: modelSuggestions(for: spec))
+        }
+        handOut(model)
+        return model
+    }
+
     /// The model that a reference was taken from.
     ///
     /// - Throws: ``CatalogError/staleReference(taken:current:)`` in any other generation.

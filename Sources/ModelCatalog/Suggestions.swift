@@ -20,7 +20,7 @@ extension Models {
 
     /// Up to three specs that are close to `spec`, closest first: spelled alike, then of the same id
     /// at another provider, then with ids that go on from it or contain it.
-    private func modelSuggestions(for spec: String) -> [String] {
+    func modelSuggestions(for spec: String) -> [String] {
         guard !spec.isEmpty else { return [] }
         var wanted = Self.readings(of: spec).map { Wanted(provider: $0.provider, id: $0.model) }
         if wanted.isEmpty {

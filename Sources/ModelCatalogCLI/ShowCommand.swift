@@ -18,29 +18,11 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let catalog = try options.open()
         let model = try catalog.read { models in
-            if let provider {
-                _ = try models.provider(provider)
-                if let model = models[spec, provider: provider] { return Model(model) }
-                throw models.failure(id: spec, of: provider)
-            }
+            if let provider { return try Model(models.model(spec, provider: provider)) }
             return try Model(models.model(spec))
         }
         if options.json { return try Output.json(model) }
         for line in model.description(width: Output.width) { Output.line(line) }
-    }
-}
-
-extension Models {
-    /// Why a provider has no model of an id.
-    fileprivate func failure(id: String, of provider: String) -> CatalogError {
-        let spec = "\(provider):\(id)"
-        do {
-            _ = try model(spec)
-        } catch {
-            if case .modelNotFound = error { return error }
-        }
-        // The spec has another reading, which is not meant here.
-        return .modelNotFound(spec: spec, suggestions: [])
     }
 }
 

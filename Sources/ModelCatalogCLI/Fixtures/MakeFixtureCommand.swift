@@ -19,6 +19,9 @@ struct MakeFixtureCommand: ParsableCommand {
     @Argument(help: "The models: 'provider:model', 'model@provider' or an alias.")
     var specs: [String] = []
 
+    @Option(help: "A provider's id; SPECs are then ids of its models alone.")
+    var provider: String?
+
     @Option(
         help: ArgumentHelp(
             """
@@ -69,6 +72,7 @@ struct MakeFixtureCommand: ParsableCommand {
         if choices > 1 {
             throw ValidationError("Of specs, --tier, --cover and --recorded, say one.")
         }
+        if provider != nil, specs.isEmpty { throw ValidationError("--provider is for SPECs.") }
         for (option, text) in [("--name", name), ("--purpose", purpose)] where text == "" {
             throw ValidationError("\(option) is empty.")
         }
@@ -77,7 +81,7 @@ struct MakeFixtureCommand: ParsableCommand {
     private var choice: FixtureChoice {
         if cover { return .cover }
         if let tier { return .like(tier) }
-        return recorded.map { .recorded($0) } ?? .specs(specs)
+        return recorded.map { .recorded($0) } ?? .specs(specs, provider: provider)
     }
 
     func run() throws {

@@ -1,0 +1,194 @@
+import Foundation
+import JSONText
+import Testing
+
+/// A difference that a test makes between a fixture and the catalog that it was made of, and how it is to be
+/// told.
+struct PlantedDrift: Sendable, CustomTestStringConvertible {
+    let name: String
+    let edit: String
+    let lines: [String]
+
+    var testDescription: String { name }
+
+    private init(_ name: String, _ edit: String, _ lines: String...) {
+        self.name = name
+        self.edit = edit
+        self.lines = lines
+    }
+
+    static let all = [
+        PlantedDrift(
+            "a model is gone",
+            "DELETE FROM upstream_texts WHERE model_id = 'odd'; DELETE FROM models WHERE id = 'odd'",
+            "removed lab odd"
+        ),
+        PlantedDrift(
+            "a provider is gone",
+            "DELETE FROM upstream_texts WHERE provider_id = 'lab';"
+                + "DELETE FROM providers WHERE id = 'lab'",
+            "removed lab acme:m",
+            "removed lab bare",
+            "removed lab odd"
+        ),
+        PlantedDrift(
+            "a capability is denied",
+            "UPDATE models SET tool_call = 0 WHERE id = 'large'",
+            "removed acme large tool_call 1 0"
+        ),
+        PlantedDrift(
+            "a modality is gone",
+            "DELETE FROM model_modalities WHERE modality = 'pdf'",
+            "removed acme large modalities.input text, image, pdf text, image"
+        ),
+        PlantedDrift(
+            "a limit shrank",
+            "UPDATE models SET context_tokens = 1000000 WHERE id = 'large'",
+            "limit acme large context_tokens 1048576 1000000"
+        ),
+        PlantedDrift(
+            "a limit is no longer stated",
+            "UPDATE models SET output_tokens = NULL WHERE id = 'large'",
+            "limit acme large output_tokens 65536"
+        ),
+        PlantedDrift(
+            "a price changed",
+            """
+            UPDATE prices SET nano_usd_per_million_units = 2500000000
+            WHERE model_id = 'large' AND meter = 'input' AND mode = 'standard'
+            AND above_prompt_tokens = 0
+            """,
+            "price acme large cost.input 3 2.5"
+        ),
+        PlantedDrift(
+            "a price is new",
+            "INSERT INTO prices VALUES ('lab', 'bare', 'batch', 0, 'input', '', 5000000)",
+            "price lab bare cost.batch.input 0.005"
+        ),
+        PlantedDrift(
+            "a model is new",
+            "INSERT INTO models (provider_id, id) VALUES ('acme', 'newest')",
+            "added acme newest"
+        ),
+        PlantedDrift(
+            "a limit grew",
+            "UPDATE models SET output_tokens = 1024 WHERE id = 'odd'",
+            "added lab odd output_tokens 512 1024"
+        ),
+        PlantedDrift(
+            "a capability is stated for the first time",
+            "UPDATE models SET reasoning = 0 WHERE id = 'bare'",
+            "added lab bare reasoning 0"
+        ),
+        PlantedDrift(
+            "a name and a provider's base URL are others",
+            """
+            UPDATE models SET name = 'Large' WHERE id = 'large';
+            UPDATE providers SET base_url = 'https://acme.test' WHERE id = 'acme'
+            """,
+            "added acme base_url https://api.acme.test/v1 https://acme.test",
+            "added acme large name Acme Large Large"
+        ),
+    ]
+}
+
+@Suite struct DriftTests {
+    let place: Place
+
+    init() throws {
+        place = try Place()
+        try place.importing()
+    }
+
+    /// Of all but one of its models.
+    private func fixture() throws -> String {
+        try place.fixture("acme:large", "lab:odd", "bare@lab", "lab:acme:m")
+    }
+
+    @Test func `there is none as it was made`() throws {
+        let drift = try place.drift(fixture())
+        #expect(drift.lines == [])
+        #expect(drift.end == .exit(0))
+    }
+
+    @Test(arguments: PlantedDrift.all)
+    func `each is found, with how grave it is, and nothing else`(planted: PlantedDrift) throws {
+        let file = try fixture()
+        try place.edit(planted.edit)
+        let drift = try place.drift(file)
+        #expect(drift.lines == planted.lines)
+        #expect(drift.end == .exit(1))
+    }
+
+    @Test func `all that can be at once are found, the gravest first`() throws {
+        let file = try fixture()
+        let planted = PlantedDrift.all.filter { !$0.lines[0].hasPrefix("removed lab") }
+        try place.edit(planted.map(\.edit).joined(separator: ";"))
+        let drift = try place.drift(file)
+        #expect(drift.lines.sorted() == planted.flatMap(\.lines).sorted())
+        let order = ["removed", "limit", "price", "added"]
+        let ranks = drift.lines.compactMap { line in order.firstIndex { line.hasPrefix($0) } }
+        #expect(ranks == ranks.sorted())
+        #expect(Set(ranks).count == 4)
+    }
+
+    @Test func `what is frozen is compared with nothing`() throws {
+        let file = try fixture()
+        try place.editFixture(
+            file,
+            """
+            UPDATE fixture_models SET frozen = 1 WHERE provider_id = 'lab' OR model_id = 'large';
+            UPDATE models SET context_tokens = 7 WHERE id IN ('bare', 'large');
+            """
+        )
+        try place.edit("DELETE FROM upstream_texts; DELETE FROM providers WHERE id = 'lab'")
+        let drift = try place.drift(file)
+        #expect(drift.lines == [])
+        #expect(drift.end == .exit(0))
+    }
+
+    @Test func `a model that was there, and that it does not have, is not new`() throws {
+        let file = try place.fixture("lab:bare")
+        try place.edit("UPDATE models SET context_tokens = 9 WHERE id = 'odd'")
+        #expect(try place.drift(file).lines == [])
+    }
+
+    static let failing = [
+        ("removed", ["removed"]), ("limit", ["removed", "limit"]),
+        ("price", ["removed", "limit", "price"]),
+        ("added", ["removed", "limit", "price", "added"]),
+    ]
+
+    @Test(arguments: failing)
+    func `it fails on what is as grave as --fail-on, or graver`(
+        bound: String,
+        severities: [String]
+    ) throws {
+        for severity in ["removed", "limit", "price", "added"] {
+            let other = try Place()
+            try other.importing()
+            let file = try other.fixture("acme:large", "lab:odd", "bare@lab", "lab:acme:m")
+            let planted = try #require(PlantedDrift.all.first { $0.lines[0].hasPrefix(severity) })
+            try other.edit(planted.edit)
+            let drift = try other.drift(file, "--fail-on", bound)
+            #expect(drift.lines == planted.lines)
+            #expect(drift.end == .exit(severities.contains(severity) ? 1 : 0), "\(severity)")
+        }
+    }
+
+    @Test func `people read a table, and what helps`() throws {
+        let file = try fixture()
+        try place.edit("UPDATE models SET context_tokens = 1000000 WHERE id = 'large'")
+        let run = try place.run("fixture", "verify", file, "--against", place.store)
+        #expect(
+            run.lines.prefix(2).map { $0.split(separator: " ").map(String.init) } == [
+                ["SEVERITY", "MODEL", "FACT", "FIXTURE", "CATALOG"],
+                ["limit", "acme:large", "context_tokens", "1048576", "1000000"],
+            ]
+        )
+        #expect(run.error.contains("1 of 1 differences fail"))
+        #expect(run.error.contains("fixture update"))
+        let none = try place.run("fixture", "verify", file, "--against", "\(place.path)/none")
+        #expect(none.end == .exit(66))
+    }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import JSONText
+import Testing
+
+@Suite struct UpdateFixtureTests {
+    let place: Place
+
+    init() throws {
+        place = try Place()
+        try place.importing()
+    }
+
+    private func changelog(_ file: String) throws -> [Substring] {
+        try place.answer(
+            file,
+            "SELECT position, catalog_generation, summary FROM fixture_changes ORDER BY position"
+        ).split(separator: "\n")
+    }
+
+    private func updated(_ file: String, _ options: String...) throws -> Run {
+        try place.start(
+            .tool(["fixture", "update", file, "--catalog", place.store] + options)
+        ).wait()
+    }
+
+    @Test func `real rows become the catalog's, and the changelog says what changed`() throws {
+        let file = try place.fixture("acme:large", "lab:bare")
+        try place.edit(
+            """
+            UPDATE models SET context_tokens = 4096 WHERE id = 'bare';
+            DELETE FROM prices WHERE model_id = 'large' AND meter = 'reasoning';
+            UPDATE providers SET name = 'ACME' WHERE id = 'acme';
+            """
+        )
+        #expect(try place.drift(file).lines.count == 3)
+        let run = try updated(file)
+        #expect(run.end == .exit(0), "\(run.error)")
+        #expect(try place.drift(file).lines == [])
+        let summary = """
+            changed: acme name Acme -> ACME, acme:large cost.reasoning 20 -> unknown, \
+            lab:bare context_tokens unknown -> 4096
+            """
+        #expect(try changelog(file) == ["0|2|\(summary)"])
+        #expect(try place.answer(file, "SELECT catalog_generation FROM fixture") == "2\n")
+
+        try place.edit("INSERT INTO models (provider_id, id) VALUES ('lab', 'new')")
+        #expect(try place.drift(file).lines == ["added lab new"])
+        #expect(try updated(file).end == .exit(0))
+        #expect(try place.drift(file).lines == [])
+        #expect(try changelog(file).last == "1|3|new at its providers: lab:new")
+        #expect(try place.answer(file, "SELECT count(*) FROM models") == "2\n")
+    }
+
+    @Test func `what is frozen stays, and what is gone stays and is frozen`() throws {
+        let file = try place.fixture("acme:large", "lab:odd", "lab:bare")
+        try place.editFixture(
+            file,
+            """
+            UPDATE fixture_models SET frozen = 1, purpose = 'a test''s own' WHERE model_id = 'odd';
+            UPDATE models SET context_tokens = 1 WHERE id = 'odd';
+            """
+        )
+        let before = try place.answer(file, "SELECT * FROM models WHERE id <> 'large'")
+        try place.edit(
+            """
+            UPDATE models SET name = 'L' WHERE id = 'large';
+            UPDATE models SET context_tokens = 5 WHERE id = 'odd';
+            DELETE FROM upstream_texts WHERE model_id = 'bare';
+            DELETE FROM models WHERE id = 'bare';
+            -- Another model answers to its id from now on.
+            INSERT INTO aliases (provider_id, id, model_id) VALUES ('lab', 'bare', 'acme:m');
+            """
+        )
+        #expect(
+            try place.drift(file).lines == [
+                "removed lab bare", "added acme large name Acme Large L",
+            ]
+        )
+        #expect(try updated(file).end == .exit(0))
+        #expect(try place.answer(file, "SELECT * FROM models WHERE id <> 'large'") == before)
+        #expect(
+            try place.answer(file, "SELECT model_id, frozen, purpose FROM fixture_models") == """
+                large|0|named as 'acme:large'
+                bare|1|named as 'lab:bare'
+                odd|1|a test's own
+
+                """
+        )
+        #expect(try changelog(file).last?.contains("gone and frozen now: lab:bare") == true)
+        #expect(try place.drift(file).lines == [])
+        #expect(try place.run("fixture", "verify", file).end == .exit(0))
+    }
+
+    @Test func `an alias of another model that a gone one is called stays away`() throws {
+        let file = try place.fixture("lab:bare", "lab:acme:m")
+        try place.edit(
+            """
+            DELETE FROM upstream_texts WHERE model_id = 'bare';
+            DELETE FROM models WHERE id = 'bare';
+            INSERT INTO aliases (provider_id, id, model_id) VALUES ('lab', 'bare', 'acme:m');
+            """
+        )
+        #expect(try updated(file).end == .exit(0))
+        #expect(try place.run("fixture", "verify", file).end == .exit(0))
+        #expect(try place.answer(file, "SELECT count(*) FROM aliases") == "0\n")
+    }
+
+    @Test func `where nothing differs, the file stays as it is`() throws {
+        let file = try place.fixture("acme:large", "lab:bare")
+        let before = try place.contents(of: place.path).filter { $0.hasPrefix("fixture") }
+        let run = try updated(file)
+        #expect(run.text.contains("there is nothing to renew"))
+        #expect(try place.contents(of: place.path).filter { $0.hasPrefix("fixture") } == before)
+        // A change elsewhere in the catalog is none of it.
+        try place.edit("UPDATE models SET name = 'Odd' WHERE id = 'odd'")
+        #expect(try updated(file).text.contains("there is nothing to renew"))
+        #expect(try changelog(file) == [])
+    }
+
+    @Test func `a dry run says what would change, and writes nothing`() throws {
+        let file = try place.fixture("acme:large")
+        try place.edit("UPDATE models SET name = 'L' WHERE id = 'large'")
+        let before = try Data(contentsOf: URL(fileURLWithPath: file))
+        let run = try updated(file, "--dry-run")
+        #expect(run.text.contains("~ acme:large name Acme Large -> L"))
+        #expect(run.text.contains("this was a dry run"))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
+    }
+
+    @Test func `a file whose rows are not those of its hash is refused, and stays`() throws {
+        let file = try place.fixture("acme:large")
+        _ = try place.answer(file, "UPDATE models SET name = 'mine'")
+        try place.edit("UPDATE models SET name = 'L' WHERE id = 'large'")
+        let run = try updated(file)
+        #expect(run.end == .exit(65))
+        #expect(run.error.contains("was changed after it was stamped"))
+        #expect(try place.answer(file, "SELECT name FROM models") == "mine\n")
+    }
+
+    @Test func `an unstamped file is renewed, and stamped`() throws {
+        let file = try place.fixture("acme:large")
+        _ = try place.answer(file, "UPDATE fixture SET content_hash = NULL")
+        #expect(try updated(file).end == .exit(0))
+        #expect(try place.run("fixture", "verify", file).end == .exit(0))
+    }
+}

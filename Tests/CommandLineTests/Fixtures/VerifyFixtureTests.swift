@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// The golden test of a fixture's file: its schema, types, required fields and hash.
+@Suite struct VerifyFixtureTests {
+    let place: Place
+
+    init() throws {
+        place = try Place()
+        try place.importing()
+    }
+
+    private func verified(after statements: String) throws -> Run {
+        let file = try place.fixture("acme:large", "lab:bare")
+        _ = try place.answer(file, statements)
+        return try place.run("fixture", "verify", file)
+    }
+
+    @Test func `as it was made, all is well`() throws {
+        let run = try verified(after: "SELECT 1")
+        #expect(run.end == .exit(0))
+        #expect(run.text.contains("the fixture 'fixture', 2 models, 0 of them frozen, hash "))
+    }
+
+    @Test(arguments: [
+        ("UPDATE models SET name = 'x' WHERE id = 'bare'", "was changed after it was stamped"),
+        ("UPDATE fixture SET content_hash = NULL", "it is not stamped: set fixture.content_hash"),
+        ("DELETE FROM fixture", "its table fixture has no row"),
+        ("DELETE FROM fixture_models WHERE model_id = 'bare'", "what 'lab:bare' is there for"),
+        ("DROP TABLE fixture_models", "no such table: fixture_models"),
+        ("ALTER TABLE fixture_served ADD COLUMN extra TEXT", "has a column extra"),
+        ("ALTER TABLE models DROP COLUMN family", "no such column: family"),
+        (
+            "PRAGMA ignore_check_constraints = 1; UPDATE models SET context_tokens = 0",
+            "table models, row 'acme', 'large', column context_tokens: 0 breaks a rule"
+        ),
+        (
+            "PRAGMA ignore_check_constraints = 1; UPDATE fixture SET purpose = ''",
+            "table fixture, row 1, column purpose: '' breaks a rule"
+        ),
+        (
+            "PRAGMA ignore_check_constraints = 1; UPDATE fixture_models SET frozen = 2",
+            "table fixture_models, row 'acme', 'large', column frozen: 2 breaks a rule"
+        ),
+        (
+            "INSERT INTO fixture_models VALUES ('acme', 'gone', 'x', 0)",
+            "there is no row 'acme', 'gone' in table models"
+        ),
+        (
+            "INSERT INTO aliases (provider_id, id, model_id) VALUES ('acme', 'a', 'none')",
+            "there is no row 'acme', 'none' in table models"
+        ),
+        ("PRAGMA user_version = 9", "it has version 9 of the schema"),
+    ])
+    func `what is not as it should be is told, and is a no`(statements: String, reason: String)
+        throws
+    {
+        let run = try verified(after: statements)
+        #expect(run.end == .exit(1), "\(run.text)")
+        #expect(run.error.contains(reason), "\(run.error)")
+        #expect(run.text == "")
+    }
+
+    @Test func `an export is no fixture`() throws {
+        let run = try place.run("fixture", "verify", place.exported())
+        #expect(run.end == .exit(1))
+        #expect(run.error.contains("it may be a catalog's export"))
+    }
+
+    @Test func `what is no file is no answer`() throws {
+        #expect(try place.run("fixture", "verify", "\(place.path)/none").end == .exit(66))
+        let text = try place.file("text.sqlite", "text")
+        #expect(try place.run("fixture", "verify", text).end == .exit(1))
+    }
+}
