@@ -33,11 +33,12 @@ static int64_t kilobytes_of(const char *path, const char *key) {
 #endif
 
 test_process_memory test_process_measure(void) {
-    test_process_memory memory = {-1, -1};
+    test_process_memory memory = {-1, 0, -1};
 #if defined(__GLIBC__)
     malloc_trim(0);
     struct mallinfo2 info = mallinfo2();
     memory.heap = (int64_t)(info.uordblks + info.hblkhd);
+    memory.unused = (int64_t)info.fordblks;
 #elif defined(__APPLE__)
     malloc_statistics_t statistics;
     malloc_zone_statistics(NULL, &statistics);

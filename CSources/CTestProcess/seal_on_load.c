@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+/// Swift's: looks at what is mapped, while no other thread can unmap it.
+extern void seal_prepare(void);
+
 /// Swift's: is told of what the process asks for elsewhere.
 extern void seal_witness(const char *path, _Bool is_permitted);
 
@@ -29,6 +32,7 @@ __attribute__((constructor)) static void seal(void) {
     store_seal();
     // Children inherit it.
     setenv(STORE_SEAL_VARIABLE, "1", 1);
+    seal_prepare();
 }
 
 void test_process_seal(void) {}

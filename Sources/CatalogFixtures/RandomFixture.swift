@@ -41,7 +41,8 @@ extension CatalogFixture {
         }
     }
 
-    private static let runSeed: UInt64 = {
+    /// What random catalogs of this run are drawn from: `MODELCATALOG_SEED`, else another one each time.
+    package static let runSeed: UInt64 = {
         // The text is the environment's, and is read at once.
         if let text = unsafe getenv("MODELCATALOG_SEED"),
             let seed = unsafe UInt64(String(cString: text))

@@ -40,9 +40,19 @@ struct CallSite: CustomStringConvertible {
     }
 
     #if canImport(Runtime)
-        /// What is mapped, read once: another thread that unmaps something meanwhile would end the process.
+        /// What is mapped, read once, and before there are other threads: one that unmaps something while it
+        /// is read would end the process.
         private static let images = ImageMap.capture()
     #endif
+
+    /// Makes it possible to know the current call from now on. Takes a millisecond.
+    ///
+    /// To be called while the process has one thread.
+    static func prepare() {
+        #if canImport(Runtime)
+            _ = images
+        #endif
+    }
 
     var description: String {
         location.map { "\($0.filePath):\($0.line)" } ?? function

@@ -6,25 +6,33 @@ struct MemoryUse {
     let heap: Int?
     /// Pages that were written to and are shared with no other process, in bytes; nil: not known.
     let privatePages: Int?
+    /// What was freed and is kept for later, in bytes, of which some is in those pages.
+    private let unused: Int
 
     /// What it holds now.
     static var current: MemoryUse {
         let memory = test_process_measure()
-        return MemoryUse(heap: known(memory.heap), privatePages: known(memory.private_))
+        return MemoryUse(
+            heap: known(memory.heap),
+            privatePages: known(memory.private_),
+            unused: Int(memory.unused)
+        )
     }
 
     /// The most memory that the process has had at once, in bytes; nil: not known.
     static var peak: Int? { known(test_process_peak()) }
 
-    /// The growth since an earlier use.
+    /// The growth since an earlier use, without what has come to be kept for later: nobody holds that.
     func growth(since before: MemoryUse) -> MemoryUse {
         func difference(_ now: Int?, _ then: Int?) -> Int? {
             guard let now, let then else { return nil }
             return now - then
         }
+        let kept = max(0, unused - before.unused)
         return MemoryUse(
             heap: difference(heap, before.heap),
-            privatePages: difference(privatePages, before.privatePages)
+            privatePages: difference(privatePages, before.privatePages).map { $0 - kept },
+            unused: 0
         )
     }
 

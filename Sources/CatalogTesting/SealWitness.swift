@@ -1,6 +1,10 @@
 internal import CTestProcess
 internal import Testing
 
+/// Is called before the process has other threads.
+@c(seal_prepare)
+func sealPrepare() { CallSite.prepare() }
+
 /// Is told of what a sealed process asks for outside of the temporary directory.
 @c(seal_witness)
 func sealWitness(_ path: UnsafePointer<CChar>, _ isPermitted: Bool) {

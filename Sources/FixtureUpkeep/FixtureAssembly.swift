@@ -4,8 +4,11 @@ internal import CatalogImport
 /// A fixture that is put together from the rows of other databases.
 struct FixtureAssembly {
     let database: CatalogDatabase
+    /// Whether it has what a source says and no column holds, which no reader of a catalog sees.
+    private let keepsTexts: Bool
 
-    init() throws(SQLiteError) {
+    init(keepsTexts: Bool = true) throws(SQLiteError) {
+        self.keepsTexts = keepsTexts
         database = try FixtureForm.new()
         try database.connection.execute("BEGIN")
     }
@@ -31,8 +34,8 @@ struct FixtureAssembly {
                 "sources",
                 """
                 id IN (SELECT source_id FROM model_sources WHERE \(Self.isChosen)
-                UNION SELECT source_id FROM upstream_texts WHERE \(Self.isChosen)
-                UNION SELECT source_id FROM upstream_texts WHERE \(Self.isOfProvider))
+                UNION SELECT source_id FROM upstream_texts
+                WHERE \(keepsTexts ? 1 : 0) AND (\(Self.isChosen) OR \(Self.isOfProvider)))
                 """
             ),
             ("providers", "id IN chosen_providers"),
@@ -40,7 +43,7 @@ struct FixtureAssembly {
             (CatalogTable.upstreamTexts, Self.isOfProvider),
         ]
         // Of a provider that is there, the other one's variables and texts are none of its.
-        for (table, condition) in rows {
+        for (table, condition) in rows where keepsTexts || table != CatalogTable.upstreamTexts {
             try copy(table, where: condition, from: source, insert: "INSERT OR IGNORE")
         }
     }
@@ -52,7 +55,9 @@ struct FixtureAssembly {
     ) throws(SQLiteError) {
         try choose(models, and: [CatalogSubject](), in: source)
         for table in CatalogTable.all
-        where !["sources", "providers", "provider_key_variables"].contains(table.name) {
+        where !["sources", "providers", "provider_key_variables"].contains(table.name)
+            && (keepsTexts || table.name != CatalogTable.upstreamTexts)
+        {
             let isModels = table.name == "models"
             let condition = isModels ? "(provider_id, id) IN chosen_models" : Self.isChosen
             // What one model was called, another may answer to by now: the alias of the first stays.

@@ -43,6 +43,8 @@ package struct FixturePick: Sendable {
 struct Chosen {
     var picks: [FixturePick]
     var providers: Set<CatalogSubject> = []
+    /// Whether what no reader of a catalog sees is in the fixture as well.
+    var keepsTexts = true
     /// What the fixture is for.
     let purpose: String
 }

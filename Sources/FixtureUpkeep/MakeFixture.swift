@@ -31,7 +31,7 @@ package func makeFixture(
     let catalog = try StoredTables(in: directory)
     let chosen = try choice.chosen(from: catalog)
     let models = chosen.picks.map(\.model)
-    let assembly = try FixtureAssembly()
+    let assembly = try FixtureAssembly(keepsTexts: chosen.keepsTexts)
     try assembly.takeOwners(of: models, and: chosen.providers, from: catalog.database)
     try assembly.takeModels(models, from: catalog.database)
     var account = FixtureAccount(

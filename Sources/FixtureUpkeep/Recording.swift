@@ -88,6 +88,7 @@ struct Recording {
         return Chosen(
             picks: picks,
             providers: readsAll ? owners : providers,
+            keepsTexts: false,
             purpose: "What tests read of a real catalog, as it was recorded."
         )
     }

@@ -34,7 +34,9 @@ package func updateFixture(
     let gone = kept.filter { !fixture.isFrozen($0) }
     let real = fixture.real.filter { $0.model == nil }
 
-    let assembly = try FixtureAssembly()
+    // Those of a recording have none, and get none.
+    let texts = "SELECT count(*) FROM \(CatalogTable.upstreamTexts)"
+    let assembly = try FixtureAssembly(keepsTexts: fixture.database.connection.integer(texts) > 0)
     try assembly.takeOwners(of: renewed, and: real, from: catalog.database)
     try assembly.takeOwners(of: kept, and: fixture.providers, from: fixture.database)
     // Of two that claim a name, the one that tests rely on keeps it.

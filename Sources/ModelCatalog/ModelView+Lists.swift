@@ -29,7 +29,9 @@ extension ModelView {
 
     /// Whether its source lists how its reasoning can be controlled; the list may be empty.
     public var statesReasoningOptions: Bool {
+        // Rows that are there are stated, whether or not they are said to be.
         catalog_model_reasoning_options_stated(image, row) == 2
+            || catalog_model_reasoning_options(image, row).count > 0
     }
 
     /// Visits how its reasoning can be controlled, in its source's order.

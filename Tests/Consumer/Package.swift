@@ -27,7 +27,9 @@ let package = Package(
             name: "PlannerTests",
             dependencies: [
                 "Planner", .product(name: "CatalogTesting", package: "model-catalog"),
-            ]
+                .product(name: "ModelCatalog", package: "model-catalog"),
+            ],
+            exclude: ["Fixtures"]
         ),
     ]
 )

@@ -5,25 +5,20 @@ import Testing
 
 @Suite(
     "A package outside the tree depends on the catalog",
-    .disabled(if: Sanitizer.isOn, "what is built here has no sanitizer")
+    .disabled(if: Sanitizer.isOn, "what is built here has no sanitizer"),
+    .consumer
 )
 struct ConsumerTests {
     @Test("It builds against the products, runs, and links no more than they need")
     func builds() throws {
+        let consumer = try #require(Consumer.current)
         let directory = TemporaryDirectory()
-        try copyConsumer(to: directory)
-        let swift = try #require(Program(named: "swift"))
-        // In a build folder of its own: that of the tests is in use.
-        let build = try swift.run(
-            ["build", "--package-path", directory.file("consumer"), "--jobs", "2"]
-        )
-        #expect(build.status == 0, "\(build.text)")
-        let path = directory.file("consumer/.build/debug/Facts")
+        let facts = consumer.program("Facts")
         try TestCatalog.publish(
             TestCatalog.images(TestCatalog.acmeSQL),
             in: directory.file("catalog-home")
         )
-        let outcome = try Program(path: path).run([directory.file("catalog-home"), "acme:l"])
+        let outcome = try facts.run([directory.file("catalog-home"), "acme:l"])
         #expect(
             outcome.text == """
                 acme:large
@@ -35,10 +30,10 @@ struct ConsumerTests {
                 """
         )
         #expect(outcome.status == 0)
-        try expectLean(path, without: ["Foundation", "sqlite", "icu", "curl"])
+        try expectLean(facts.path, without: ["Foundation", "sqlite", "icu", "curl"])
 
-        let agent = directory.file("consumer/.build/debug/Agent")
-        let answers = try Program(path: agent).run([directory.file("agent-home")])
+        let agent = consumer.program("Agent")
+        let answers = try agent.run([directory.file("agent-home")])
         #expect(
             answers.text == """
                 [{"name":"get_weather","description":"The weather in a city.","input_schema":\
@@ -51,33 +46,27 @@ struct ConsumerTests {
         )
         #expect(answers.status == 0)
         // FoundationEssentials, and nothing of Foundation besides.
-        try expectLean(agent, without: ["libFoundation.", "Internationalization", "sqlite"])
+        try expectLean(agent.path, without: ["libFoundation.", "Internationalization", "sqlite"])
     }
 
     @Test("Its tests read fixtures, and what they ask for elsewhere is told with its place")
     func tests() throws {
-        let directory = TemporaryDirectory()
-        try copyConsumer(to: directory)
-        let swift = try #require(Program(named: "swift"))
-        let test = ["test", "--package-path", directory.file("consumer"), "--jobs", "2"]
-        let tests = try swift.run(test, environment: ["MODELCATALOG_SEAL_REPORT": "1"])
+        let consumer = try #require(Consumer.current)
+        let tests = try consumer.test(["MODELCATALOG_SEAL_REPORT": "1"])
         #expect(tests.status == 0, "\(tests.text)")
         #expect(tests.text.contains("Executed 3 tests, with 0 failures"), "\(tests.text)")
-        for fixtures in [3, 10] {
+        for fixtures in [3, 11] {
             let counts = "modelcatalog: fixtures \(fixtures), real 0, refused 0"
             #expect(tests.text.contains(counts), "\(tests.text)")
         }
 
-        let misuse = try swift.run(
-            test + ["--skip-build", "--filter", "MisuseTests"],
-            environment: ["MODELCATALOG_SEAL_REPORT": "1", "MISUSE": "1"]
-        )
+        let misuse = try consumer.test(["MODELCATALOG_SEAL_REPORT": "1", "MISUSE": "1"])
         #expect(misuse.status != 0, "\(misuse.text)")
         for place in ["condition", "arguments", "detached", "queue", "thread"] {
             #expect(misuse.text.contains("ASKED \(place) none"), "\(place): \(misuse.text)")
         }
         // Where the runtime does not know the test, the line that asked is named.
-        let source = directory.file("consumer/Tests/PlannerTests/MisuseTests.swift")
+        let source = "\(consumer.path)/Tests/PlannerTests/MisuseTests.swift"
         #expect(misuse.text.contains(" It was asked for at \(source):"), "\(misuse.text)")
         #expect(misuse.text.contains("before the test PlannerTests.MisuseTests"), "\(misuse.text)")
         #expect(misuse.text.contains("The test did not run: could not read"), "\(misuse.text)")
@@ -89,23 +78,6 @@ struct ConsumerTests {
             misuse.text.contains("  real: PlannerTests.MisuseTests/asksForWhatIsReal()"),
             "\(misuse.text)"
         )
-    }
-
-    /// Copies the package, with the way to the catalog written out.
-    private func copyConsumer(to directory: TemporaryDirectory) throws {
-        let source = Places.package.appendingPathComponent("Tests/Consumer").path
-        let copy = directory.file("consumer")
-        try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
-        for folder in ["/Sources", "/Tests"] {
-            try FileManager.default.copyItem(atPath: source + folder, toPath: copy + folder)
-        }
-        let manifest = try String(contentsOfFile: source + "/Package.swift", encoding: .utf8)
-        let rewritten = manifest.replacingOccurrences(
-            of: #"path: "../..""#,
-            with: #"path: "\#(Places.package.path)""#
-        )
-        #expect(rewritten != manifest)
-        try rewritten.write(toFile: copy + "/Package.swift", atomically: true, encoding: .utf8)
     }
 
     /// Expects that a program loads the store's library and none of some larger ones.

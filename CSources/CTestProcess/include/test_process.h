@@ -12,6 +12,7 @@ void test_process_seal(void);
 /// What a process holds for itself, in bytes; negative: not known on this system.
 typedef struct test_process_memory {
     int64_t heap;     ///< what malloc has handed out and not got back
+    int64_t unused;   ///< what malloc keeps for later; 0 where that is not told apart
     int64_t private_; ///< pages that it has written to and shares with nobody
 } test_process_memory;
 

@@ -87,7 +87,10 @@ private struct ModelsDevWriter {
 
     mutating func writeReasoningOptions() throws(SQLiteError) {
         try forEachRow(of: "reasoning_options") { row, fields in
-            let path = row.model + ["reasoning_options", row.digits("position")]
+            let options = row.model + ["reasoning_options"]
+            // Also where no column says that they are stated.
+            file.startArray(at: options)
+            let path = options + [row.digits("position")]
             put(fields, of: row, at: path)
             if row.text("kind") == "effort" { file.startArray(at: path + ["values"]) }
         }

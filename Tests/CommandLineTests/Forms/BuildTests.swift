@@ -51,6 +51,15 @@ import Testing
         #expect(try place.stored("show", "lab:odd").end == .exit(1))
     }
 
+    @Test func `reasoning options that are there are stated, whatever the column says`() throws {
+        #expect(try built("UPDATE models SET reasoning_options_stated = NULL").end == .exit(0))
+        let model = try JSON(place.stored("show", "acme:large", "--json"))
+        #expect(model["reasoning_options"]?.elements?.count == 3)
+        let export = try JSON(place.stored("export", "-", "--format", "models.dev"))
+        let written = export["acme"]?["models"]?["large"]?["reasoning_options"]
+        #expect(written?.elements?.count == 3)
+    }
+
     @Test func `a dry run changes nothing`() throws {
         let run = try built("UPDATE models SET name = 'X' WHERE id = 'bare'", "--dry-run")
         #expect(run.end == .exit(0))

@@ -5,7 +5,11 @@ import Testing
 
 /// What goes wrong where task-local values do not go: ConsumerTests runs this, and reads what is said.
 enum Misuse {
-    static let isOn = ProcessInfo.processInfo.environment["MISUSE"] == "1"
+    static let isOn = asked == "1"
+    static let keepsMemory = asked == "memory"
+    static let isRandom = asked == "random"
+
+    private static let asked = ProcessInfo.processInfo.environment["MISUSE"]
 
     /// Asks for the current catalog, and does not care whether there is one.
     static func ask(_ place: String) {
