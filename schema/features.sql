@@ -7,19 +7,6 @@
 -- 'comprehensive': a model of each provider that serves many.
 
 WITH
-flags (provider_id, model_id, name, stated) AS (
-    SELECT provider_id, id, 'attachment', attachment FROM models
-    UNION ALL SELECT provider_id, id, 'reasoning', reasoning FROM models
-    UNION ALL SELECT provider_id, id, 'tool_call', tool_call FROM models
-    UNION ALL SELECT provider_id, id, 'structured_output', structured_output FROM models
-    UNION ALL SELECT provider_id, id, 'temperature', temperature FROM models
-    UNION ALL SELECT provider_id, id, 'open_weights', open_weights FROM models
-    UNION ALL SELECT provider_id, id, 'parallel_tool_calls', parallel_tool_calls FROM models
-    UNION ALL SELECT provider_id, id, 'tool_choice', tool_choice FROM models
-    UNION ALL SELECT provider_id, id, 'prompt_caching', prompt_caching FROM models
-    UNION ALL SELECT provider_id, id, 'computer_use', computer_use FROM models
-    UNION ALL SELECT provider_id, id, 'web_search', web_search FROM models
-),
 dates (provider_id, model_id, name, stated) AS (
     SELECT provider_id, id, 'knowledge', knowledge FROM models
     UNION ALL SELECT provider_id, id, 'release date', release_date FROM models
@@ -75,10 +62,13 @@ shapes (provider_id, model_id, shape) AS (
 )
 
 -- Capabilities: stated true, stated false, unknown.
-SELECT provider_id, model_id,
-       name || CASE stated WHEN 1 THEN ': yes' WHEN 0 THEN ': no' ELSE ': unknown' END AS feature,
-       1 AS level
-FROM flags
+SELECT provider AS provider_id, model AS model_id, capability || ': ' || stated AS feature, 1 AS level
+FROM capability_list
+UNION
+SELECT provider_id, model_id, capability || ': unknown', 1
+FROM (SELECT m.provider_id, m.id AS model_id, c.capability
+      FROM models AS m, (SELECT DISTINCT capability FROM capability_list) AS c
+      EXCEPT SELECT provider, model, capability FROM capability_list)
 
 -- What it reads and writes.
 UNION

@@ -29,6 +29,7 @@ package func makeFixture(
     purpose: String? = nil
 ) throws -> MadeFixture {
     let catalog = try StoredTables(in: directory)
+    try catalog.requireOther(file)
     let chosen = try choice.chosen(from: catalog)
     let models = chosen.picks.map(\.model)
     let assembly = try FixtureAssembly(keepsTexts: chosen.keepsTexts)

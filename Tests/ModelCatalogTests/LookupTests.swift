@@ -31,6 +31,24 @@ struct LookupTests {
         }
     }
 
+    @Test("or a provider and an id do, which may be an alias")
+    func named() throws {
+        try catalog.read { models in
+            let large = try String(models.model("large-latest", provider: "acme").spec)
+            #expect(large == "acme:large")
+            let llama = try String(models.model("@cf/meta/llama", provider: "bolt").spec)
+            #expect(llama == "bolt:@cf/meta/llama")
+        }
+        let misspelt = catalog.failure { _ = try $0.model("larg", provider: "acme") }
+        #expect(misspelt == .modelNotFound(spec: "acme:larg", suggestions: ["acme:large"]))
+        let nobody = catalog.failure { _ = try $0.model("large", provider: "acm") }
+        guard case .providerNotFound("acm", let suggestions) = nobody else {
+            Issue.record("\(String(describing: nobody))")
+            return
+        }
+        #expect(suggestions.first == "acme")
+    }
+
     @Test(
         "or finds none",
         arguments: [

@@ -24,12 +24,7 @@ public func exportCatalog(
     as form: CatalogForm? = nil
 ) throws -> Publication {
     let stored = try StoredTables(in: directory)
-    let environment = CatalogDirectory.environment(in: directory)
-    for own in ["\(environment)/data.mdb", "\(environment)/lock.mdb", "\(environment).lock"]
-    where WholeFile.isSame(file, own) {
-        let reason = "the catalog itself is stored there; choose another name"
-        throw FormError.unwritable(file: file, isPermission: false, reason: reason)
-    }
+    try stored.requireOther(file)
     switch form ?? CatalogForm(fileName: file) ?? .sqlite {
     case .sqlite: try SQLiteForm.write(stored.database, to: file)
     case let form:

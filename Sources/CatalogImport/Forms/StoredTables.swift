@@ -9,11 +9,13 @@ package struct StoredTables {
     /// The image that programs read.
     package let image: [UInt8]
     package let publication: Publication
+    private let directory: String
 
     /// Copies what is stored in a directory. Linear in its size.
     ///
     /// - Throws: `CatalogError` where it cannot be read.
     package init(in directory: String) throws {
+        self.directory = directory
         let stored: Stored
         do {
             stored = try Stored(in: directory)
@@ -34,6 +36,16 @@ package struct StoredTables {
             )
         }
         database = try CatalogDatabase(catalog: stored.image.bytes, upstream: upstream.bytes)
+    }
+
+    /// Refuses a file that the catalog itself is stored in, which is not to be written over.
+    package func requireOther(_ file: String) throws(FormError) {
+        let environment = CatalogDirectory.environment(in: directory)
+        for own in ["\(environment)/data.mdb", "\(environment)/lock.mdb", "\(environment).lock"]
+        where WholeFile.isSame(file, own) {
+            let reason = "the catalog itself is stored there; choose another name"
+            throw .unwritable(file: file, isPermission: false, reason: reason)
+        }
     }
 
     /// Copies of both images, so that no pin is held while tables are filled.

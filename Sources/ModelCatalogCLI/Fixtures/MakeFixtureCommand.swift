@@ -96,8 +96,9 @@ struct MakeFixtureCommand: ParsableCommand {
         for pick in made.picks { addBelow("\(pick.model)", pick.reasons) }
         Output.line(
             """
-            \(modelCount(made.picks.count)) of \(grouped(made.providers)) providers are now in '\(file)', \
-            the fixture '\(made.name)'.
+            \(modelCount(made.picks.count)) of \(grouped(made.providers)) \
+            \(made.providers == 1 ? "provider" : "providers"): '\(file)' is now the fixture \
+            '\(made.name)'.
             """
         )
     }

@@ -64,8 +64,9 @@ struct VerifyFixtureCommand: ParsableCommand {
         if !grave.isEmpty {
             throw NegativeAnswer(
                 reason: """
-                    \(grouped(grave.count)) of \(grouped(check.drift?.count ?? 0)) differences fail; \
-                    'modelcatalog fixture update' renews the real rows.
+                    \(grouped(grave.count)) of \(grouped(check.drift?.count ?? 0)) differences fail; to \
+                    renew the real rows: modelcatalog fixture update '\(file)' --catalog \
+                    '\(against ?? "")'
                     """
             )
         }

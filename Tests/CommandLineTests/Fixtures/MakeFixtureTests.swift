@@ -95,6 +95,15 @@ import Testing
         #expect(run.error.contains("there is no such directory"))
         #expect(try make("acme:larg").end == .exit(1))
         #expect(try place.run("fixture", "verify", file).end == .exit(0))
+        let own = try place.stored(
+            "fixture",
+            "make",
+            "\(place.store)/catalog/data.mdb",
+            "acme:large"
+        )
+        #expect(own.end == .exit(74))
+        #expect(own.error.contains("the catalog itself is stored there"))
+        #expect(try place.stored("verify").end == .exit(0))
     }
 
     // MARK: Recordings

@@ -1,4 +1,5 @@
 import Foundation
+import TestPrograms
 import Testing
 
 /// The golden test of a fixture's file: its schema, types, required fields and hash.
@@ -59,6 +60,14 @@ import Testing
         #expect(run.end == .exit(1), "\(run.text)")
         #expect(run.error.contains(reason), "\(run.error)")
         #expect(run.text == "")
+    }
+
+    @Test(arguments: ["minimal", "standard", "comprehensive", "acme"])
+    func `the built-in fixtures' own files are as they should be`(name: String) throws {
+        let file = Places.package.appendingPathComponent("CSources/CFixtures/\(name).sqlite").path
+        let run = try place.run("fixture", "verify", file)
+        #expect(run.end == .exit(0), "\(run.error)")
+        #expect(run.text.contains("the fixture '\(name)'"))
     }
 
     @Test func `an export is no fixture`() throws {
