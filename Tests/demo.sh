@@ -31,3 +31,5 @@ run tools export --dialect anthropic
 run tools export --dialect openai --strict
 run tools describe
 run tools check get_weather arguments.json || echo "(exit code $?)"
+run fixture make chat.sqlite openai:gpt-5 gemini-2.5-flash@google
+run fixture verify chat.sqlite --against .

@@ -4,6 +4,7 @@ package import CatalogCompiler
 package enum SQLiteForm {
     /// Writes a catalog to a file, in place of what is there.
     package static func write(_ database: CatalogDatabase, to file: String) throws(FormError) {
+        try requireAtRest(file)
         try WholeFile.replace(file) { path throws(FormError) in
             do throws(SQLiteError) {
                 let vacuum = try database.connection.prepare("VACUUM INTO ?")
@@ -16,6 +17,23 @@ package enum SQLiteForm {
                 let reason = "\(error.message); \(remedy)"
                 throw .unwritable(file: file, isPermission: false, reason: reason)
             }
+        }
+    }
+
+    /// Refuses a file that another program writes to, or has left in the midst of a write: SQLite would put
+    /// what lies beside it into the file that takes its place.
+    private static func requireAtRest(_ file: String) throws(FormError) {
+        let target = InputFile.resolved(file) ?? file
+        for ending in ["-wal", "-journal"] where WholeFile.isThere(target + ending) {
+            throw .unwritable(
+                file: file,
+                isPermission: false,
+                reason: """
+                    there is a '\(file)\(ending)', so that another program writes to it, or ended in the \
+                    midst of that; end it, or make the file whole: \
+                    sqlite3 '\(file)' 'PRAGMA journal_mode = DELETE'
+                    """
+            )
         }
     }
 

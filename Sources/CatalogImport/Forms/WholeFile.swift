@@ -54,6 +54,9 @@ enum WholeFile {
         return one.st_dev == other.st_dev && one.st_ino == other.st_ino
     }
 
+    /// Whether a path leads to something.
+    static func isThere(_ path: String) -> Bool { status(path) != nil }
+
     /// What a path leads to; nil where that is nothing.
     private static func status(_ path: String) -> stat? {
         var status = stat()

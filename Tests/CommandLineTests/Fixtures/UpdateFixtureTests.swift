@@ -1,3 +1,4 @@
+import CatalogCompiler
 import Foundation
 import JSONText
 import Testing
@@ -135,6 +136,37 @@ import Testing
         #expect(run.end == .exit(65))
         #expect(run.error.contains("was changed after it was stamped"))
         #expect(try place.answer(file, "SELECT name FROM models") == "mine\n")
+    }
+
+    @Test func `a file that another program writes to is refused, and loses nothing`() throws {
+        let file = try place.fixture("acme:large")
+        try place.edit("UPDATE models SET name = 'L' WHERE id = 'large'")
+        // As a program leaves it that was killed.
+        let other = "\(place.path)/other.sqlite"
+        try FileManager.default.moveItem(atPath: file, toPath: other)
+        let connection = try Connection(path: other, readOnly: false)
+        try connection.execute(
+            """
+            PRAGMA journal_mode = WAL;
+            UPDATE fixture SET content_hash = NULL, purpose = 'mine';
+            """
+        )
+        for ending in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: other + ending, toPath: file + ending)
+        }
+        #expect(place.exists(file + "-wal"))
+        let run = try updated(file)
+        #expect(run.end == .exit(74))
+        #expect(
+            run.error.contains("sqlite3 '\(file)' 'PRAGMA journal_mode = DELETE'"),
+            "\(run.error)"
+        )
+        #expect(
+            try place.answer(file, "PRAGMA journal_mode = DELETE; SELECT purpose FROM fixture")
+                .hasSuffix("mine\n")
+        )
+        #expect(try updated(file).end == .exit(0))
+        #expect(try place.answer(file, "SELECT models.name, purpose FROM models, fixture") == "L|mine\n")
     }
 
     @Test func `an unstamped file is renewed, and stamped`() throws {
