@@ -22,6 +22,8 @@ CREATE TABLE fixture_models (
     model_id    TEXT NOT NULL,
     purpose     TEXT NOT NULL CHECK (purpose <> ''),
     frozen      INTEGER NOT NULL CHECK (frozen IN (0, 1)),  -- 1: a test's value and no fact
+    -- 1: frozen as the catalog had it no longer; it is renewed again where one has it.
+    gone        INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1) AND gone <= frozen),
     PRIMARY KEY (provider_id, model_id),
     FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -45,6 +47,6 @@ CREATE TABLE fixture_changes (
 -- The fixture, model by model.
 CREATE VIEW fixture_overview AS
 SELECT f.provider_id || ':' || f.model_id AS spec, f.purpose,
-       CASE f.frozen WHEN 1 THEN 'yes' ELSE 'no' END AS frozen
+       iif(f.gone, 'gone', iif(f.frozen, 'yes', 'no')) AS frozen
 FROM fixture_models AS f
 ORDER BY f.provider_id, f.model_id;

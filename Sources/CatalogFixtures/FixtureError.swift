@@ -21,8 +21,8 @@ extension FixtureError: CustomStringConvertible {
         case .changed(let file, let stamped, let found):
             """
             The fixture "\(file)" was changed after it was stamped: its rows hash to \(found), and it \
-            says \(stamped). Where that is meant, set fixture.content_hash to \(found), or to NULL \
-            while it is being edited.
+            says \(stamped). Where that is meant: modelcatalog fixture stamp '\(file)'. While it is \
+            being edited, set fixture.content_hash to NULL.
             """
         case .edit(let fixture, let subject, let reason):
             "The fixture '\(fixture)' cannot be changed: \(subject): \(reason)"

@@ -44,9 +44,12 @@ extension CatalogFixture {
     /// What random catalogs of this run are drawn from: `MODELCATALOG_SEED`, else another one each time.
     package static let runSeed: UInt64 = {
         // The text is the environment's, and is read at once.
-        if let text = unsafe getenv("MODELCATALOG_SEED"),
-            let seed = unsafe UInt64(String(cString: text))
+        if let text = unsafe getenv("MODELCATALOG_SEED").map({ unsafe String(cString: $0) }),
+            !text.isEmpty
         {
+            guard let seed = UInt64(text) else {
+                fatalError("MODELCATALOG_SEED is '\(text)', and a seed is a whole number.")
+            }
             return seed
         }
         return UInt64.random(in: 0..<1_000_000)

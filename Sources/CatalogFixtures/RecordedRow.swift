@@ -33,9 +33,9 @@ package enum RecordedRow: Sendable, Hashable {
         return JSON.object(members).text
     }
 
-    package init(line: [UInt8]) throws(Fault) {
+    package init(line: some Sequence<UInt8>) throws(Fault) {
         let value: JSON
-        do { value = try JSON(scanning: line) } catch {
+        do { value = try JSON(scanning: Array(line)) } catch {
             throw Fault(reason: "it is no JSON: \(error.reason)")
         }
         guard case .object(let members) = value else { throw Fault(reason: "it is no object") }

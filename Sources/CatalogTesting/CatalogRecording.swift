@@ -43,6 +43,21 @@ final class CatalogRecording: Sendable {
         Failures.record("The recording in '\(directory)' cannot be written: \(failure)", at: nil)
     }
 
+    /// Says what was noted, where something was.
+    func report() {
+        let lines = state.withLock { $0.noted }
+        guard !lines.isEmpty else { return }
+        let rows = lines.compactMap { try? RecordedRow(line: $0.dropLast()) }
+        let models = rows.count { if case .model = $0 { true } else { false } }
+        StandardError.write(
+            """
+            modelcatalog: noted what the tests read in '\(directory)': \(models) \
+            \(models == 1 ? "model" : "models")\(rows.contains(.everything) ? ", and a count of all" : ""). \
+            To make a fixture of it: modelcatalog fixture make FILE.sqlite --recorded '\(directory)'
+            """
+        )
+    }
+
     private func create() throws -> FileHandle {
         try FileManager.default.createDirectory(
             atPath: directory,

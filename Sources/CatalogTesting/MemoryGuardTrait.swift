@@ -26,8 +26,9 @@ public struct MemoryGuardTrait: TestTrait, SuiteTrait, TestScoping {
         guard growth.most > limit else { return }
         let message = "The test keeps \(growth), and may keep \(megabytes(limit))."
         guard isAlone else {
-            let reason =
-                "Others ran beside it, so that nobody is blamed: 'swift test --no-parallel' tells."
+            let reason = """
+                Others may have run beside it, so that nobody is blamed: 'swift test --no-parallel' tells.
+                """
             return StandardError.write("modelcatalog: \(test.id): \(message) \(reason)")
         }
         Failures.record(message, at: test.sourceLocation)

@@ -50,7 +50,7 @@ final class MemoryReport: Sendable {
         ]
         let sorted = entries.sorted { ($1.growth.most, $0.test) < ($0.growth.most, $1.test) }
         lines += sorted.map { entry in
-            "  \(entry.test): \(entry.growth)\(entry.isAlone ? "" : ", beside other tests")"
+            "  \(entry.test): \(entry.growth)\(entry.isAlone ? "" : ", perhaps beside others")"
         }
         StandardError.write(lines.joined(separator: "\n"))
     }

@@ -1,3 +1,5 @@
+internal import CatalogFixtures
+internal import CatalogImport
 internal import ModelCatalog
 public import Testing
 
@@ -16,7 +18,18 @@ public struct RecordedCatalogTrait: TestTrait, SuiteTrait, TestScoping {
         if CatalogRecording.shared != nil {
             return try await withRealCatalog { try await function() }
         }
-        let scope = try CatalogScope(.file(path), isStrict: false, at: test.sourceLocation)
+        let scope: CatalogScope
+        do {
+            scope = try CatalogScope(.file(path), isStrict: false, at: test.sourceLocation)
+        } catch FixtureError.file(.unreadable(_, .missing)) {
+            throw FixtureError.unusable(
+                fixture: path,
+                reason: """
+                    it is not there: run the test with MODELCATALOG_RECORD naming a directory, then make \
+                    the file: modelcatalog fixture make '\(path)' --recorded DIRECTORY
+                    """
+            )
+        }
         try await scope.run { try await function() }
     }
 }

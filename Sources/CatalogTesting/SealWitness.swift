@@ -36,6 +36,7 @@ private func remedy(_ path: String) -> String {
 /// Is told that the process ends.
 @c(test_process_report)
 func testProcessReport() -> Int32 {
+    CatalogRecording.shared?.report()
     MemoryReport.shared.print()
     return Accesses.shared.report()
 }

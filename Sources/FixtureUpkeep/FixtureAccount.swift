@@ -8,6 +8,8 @@ struct FixtureAccount {
         var purpose: String
         /// Whether its rows are a test's values and no facts.
         var isFrozen: Bool
+        /// Whether it was frozen as the catalog had it no longer.
+        var isGone = false
     }
 
     /// A line of the changelog.
@@ -49,12 +51,13 @@ struct FixtureAccount {
         )
         stamp = fixture.value(4).string
         let models = try connection.prepare(
-            "SELECT provider_id, model_id, purpose, frozen FROM fixture_models"
+            "SELECT provider_id, model_id, purpose, frozen, gone FROM fixture_models"
         )
         while try models.step() {
             entries[models.subject] = Entry(
                 purpose: models.value(2).string ?? "",
-                isFrozen: models.value(3) == .integer(1)
+                isFrozen: models.value(3) == .integer(1),
+                isGone: models.value(4) == .integer(1)
             )
         }
         let served = try connection.prepare("SELECT provider_id, model_id FROM fixture_served")
@@ -79,10 +82,13 @@ struct FixtureAccount {
         try connection.prepare("INSERT INTO fixture VALUES (1, ?, ?, ?, ?, NULL)").run(
             [.text(name), .text(purpose)] + (origin.map(\.values) ?? [.null, .null])
         )
-        let models = try connection.prepare("INSERT INTO fixture_models VALUES (?, ?, ?, ?)")
+        let models = try connection.prepare("INSERT INTO fixture_models VALUES (?, ?, ?, ?, ?)")
         for (model, entry) in entries.sorted(by: { $0.key < $1.key }) {
             try models.run(
-                model.values + [.text(entry.purpose), .integer(entry.isFrozen ? 1 : 0)]
+                model.values + [
+                    .text(entry.purpose), .integer(entry.isFrozen ? 1 : 0),
+                    .integer(entry.isGone ? 1 : 0),
+                ]
             )
         }
         let served = try connection.prepare("INSERT INTO fixture_served VALUES (?, ?)")

@@ -4,7 +4,8 @@ internal import ModelCatalog
 
 /// Which models of a real catalog a fixture is made of.
 package enum FixtureChoice: Sendable {
-    /// Those of these specs or, where a provider is named, of these ids of its models; aliases as well.
+    /// Those of these specs or, where a provider is named, of these ids of its models, aliases as well; all
+    /// of its models where there are none.
     case specs([String], provider: String?)
     /// The smallest set found that shows every feature that the catalog has: `schema/features.sql`.
     case cover
@@ -85,7 +86,13 @@ extension FixtureChoice {
     ) throws -> [FixturePick] {
         var seen: Set<CatalogSubject> = []
         return try Catalog(image: catalog.image).read { models in
-            try specs.compactMap { spec in
+            if let provider, specs.isEmpty {
+                return try models.list(provider: provider).copies().map { model in
+                    let subject = CatalogSubject(provider: model.provider, model: model.id)
+                    return FixturePick(model: subject, reasons: ["of '\(provider)'"])
+                }
+            }
+            return try specs.compactMap { spec in
                 let model =
                     if let provider { try models.model(spec, provider: provider) } else {
                         try models.model(spec)

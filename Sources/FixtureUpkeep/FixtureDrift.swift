@@ -5,7 +5,8 @@ package import CatalogImport
 package struct FixtureDrift: Sendable, Hashable {
     /// How likely it is that code which passes its tests fails on the real catalog.
     package enum Severity: String, Sendable, CaseIterable, Comparable {
-        /// A model or provider is gone, or what one had: a capability, a modality, an alias, an option.
+        /// A model or provider is gone or about to go (deprecated, or with a day on which it ends), or what one
+        /// had is: a capability, a modality, an alias, an option.
         case removed
         /// A limit is smaller than it was, or no longer stated.
         case limit
@@ -69,20 +70,27 @@ extension FixtureDrift {
         )
     }
 
-    /// The models that its providers serve now, and did not when its rows were taken.
+    /// The models that its providers serve now, and did not when its rows were taken, and those that were
+    /// gone and are there again.
     private static func added(
         to fixture: StoredFixture,
         in catalog: StoredTables
     ) throws -> [FixtureDrift] {
         let known = fixture.account.served
         let now = try catalog.database.served(by: known)
-        return now.subtracting(known).subtracting(fixture.models)
+        let gone = Set(fixture.models.filter(fixture.isGone))
+        let all = try Set(catalog.database.subjects("SELECT provider_id, id FROM models"))
+        return now.subtracting(known).subtracting(fixture.models).union(gone.intersection(all))
             .map { Self(severity: .added, subject: $0, field: nil, from: nil, to: nil) }
     }
 
     private static func severity(of change: CatalogChange) -> Severity {
         guard let field = change.field else { return .added }
         if field.hasPrefix("cost.") { return .price }
+        if field == "status", change.to == "deprecated" { return .removed }
+        if field == "retires_on", let to = change.to {
+            return change.from.map { to < $0 } ?? true ? .removed : .added
+        }
         let table = CatalogTable.named(change.model == nil ? "providers" : "models")
         guard let column = table?.fields.first(where: { $0.column == field }) else {
             // A list, of which something is gone, or only its order is another one.

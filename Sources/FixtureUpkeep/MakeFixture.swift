@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import CatalogFixtures
 internal import CatalogImport
 
 /// What was made.
@@ -8,6 +9,8 @@ package struct MadeFixture: Sendable {
     package let picks: [FixturePick]
     /// How many providers there are.
     package let providers: Int
+    /// Whether it has every model of the catalog.
+    package let isWhole: Bool
 }
 
 /// Makes a fixture of models of the catalog that is stored in a directory, and writes its file, which is
@@ -19,6 +22,7 @@ package struct MadeFixture: Sendable {
 ///   - choice: Which models.
 ///   - name: What the fixture is called; nil: as its file, without the ending.
 ///   - purpose: What it is for; nil: what the choice says.
+///   - replacesAnything: Whether a file that is more than real rows is replaced as well.
 /// - Throws: `CatalogError` where the catalog or a model of it cannot be read, ``FixtureUpkeepError`` where a
 ///   recording cannot, `FormError` where the file cannot be written.
 package func makeFixture(
@@ -26,10 +30,12 @@ package func makeFixture(
     from directory: String,
     to file: String,
     name: String? = nil,
-    purpose: String? = nil
+    purpose: String? = nil,
+    replacesAnything: Bool = false
 ) throws -> MadeFixture {
     let catalog = try StoredTables(in: directory)
     try catalog.requireOther(file)
+    if !replacesAnything { try requireReplaceable(file) }
     let chosen = try choice.chosen(from: catalog)
     let models = chosen.picks.map(\.model)
     let assembly = try FixtureAssembly(keepsTexts: chosen.keepsTexts)
@@ -50,8 +56,32 @@ package func makeFixture(
     return MadeFixture(
         name: account.name,
         picks: chosen.picks,
-        providers: providers.union(chosen.providers).count
+        providers: providers.union(chosen.providers).count,
+        isWhole: chosen.picks.count == catalog.publication.models
     )
+}
+
+/// Refuses to replace what is no fixture, and what a fixture has that is not in a catalog.
+private func requireReplaceable(_ file: String) throws {
+    let fixture: StoredFixture
+    do {
+        fixture = try StoredFixture(file, ignoringStamp: true)
+    } catch FixtureError.file(.unreadable(_, .missing)) {
+        return
+    } catch FixtureError.file(.unreadable(_, .inputOutput)) {
+        // A folder or a device: what writes there says so.
+        return
+    } catch {
+        throw FixtureUpkeepError.occupied(file: file, reason: "it is no fixture")
+    }
+    let frozen = fixture.models.filter(fixture.isFrozen).count
+    if frozen > 0 {
+        let reason = "it has \(frozen) frozen \(frozen == 1 ? "model" : "models") of a test's own"
+        throw FixtureUpkeepError.occupied(file: file, reason: reason)
+    }
+    guard fixture.account.changes.isEmpty else {
+        throw FixtureUpkeepError.occupied(file: file, reason: "it has a changelog")
+    }
 }
 
 extension CatalogDatabase {

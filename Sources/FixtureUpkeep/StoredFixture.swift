@@ -14,9 +14,10 @@ struct StoredFixture {
 
     /// Reads a file with all checks.
     ///
+    /// - Parameter ignoringStamp: whether rows that are not those of the hash are taken as well.
     /// - Throws: `FixtureError` where it is no fixture, breaks a rule or has not the rows of its hash;
     ///   ``FixtureUpkeepError/incomplete(file:reason:)`` where it is a catalog that says nothing of itself.
-    init(_ file: String) throws {
+    init(_ file: String, ignoringStamp: Bool = false) throws {
         self.file = file
         do {
             database = try FixtureForm.read(file)
@@ -42,7 +43,7 @@ struct StoredFixture {
                 reason: "its table fixture has no row, which says what it is for"
             )
         }
-        if let stamp = account.stamp, stamp != hash {
+        if let stamp = account.stamp, stamp != hash, !ignoringStamp {
             throw FixtureError.changed(file: file, stamped: stamp, found: hash)
         }
         self.account = account
@@ -53,18 +54,21 @@ struct StoredFixture {
     /// Whether a model's rows are a test's values and no facts.
     func isFrozen(_ model: CatalogSubject) -> Bool { account.entries[model]?.isFrozen ?? false }
 
+    /// Whether a model is frozen only as the catalog had it no longer.
+    func isGone(_ model: CatalogSubject) -> Bool { account.entries[model]?.isGone ?? false }
+
     /// What a complete fixture states and this one does not; nil: nothing.
     var gap: FixtureUpkeepError? {
-        if account.stamp == nil {
-            return .incomplete(
-                file: file,
-                reason: "it is not stamped: set fixture.content_hash to '\(hash)'"
-            )
-        }
         if let model = models.first(where: { account.entries[$0] == nil }) {
             return .incomplete(
                 file: file,
                 reason: "table fixture_models does not say what '\(model)' is there for"
+            )
+        }
+        if account.stamp == nil {
+            return .incomplete(
+                file: file,
+                reason: "its rows are not stamped; do that by: modelcatalog fixture stamp '\(file)'"
             )
         }
         return nil

@@ -40,7 +40,7 @@ struct Failure: Error {
         case let error as PublishError: self.init(Self.code(error), error.description)
         case let error as FormError: self.init(Self.code(error), error.description)
         case let error as FixtureError: self.init(Self.code(error), error.description)
-        case let error as FixtureUpkeepError: self.init(.badData, error.description)
+        case let error as FixtureUpkeepError: self.init(Self.code(error), error.description)
         case let error as ToolError: self.init(Self.code(error), Self.message(error))
         default: return nil
         }
@@ -141,6 +141,13 @@ struct Failure: Error {
         case .file(let error): code(error)
         case .changed, .edit: .badData
         case .unusable, .notAFixture: .internal
+        }
+    }
+
+    private static func code(_ error: FixtureUpkeepError) -> Code {
+        switch error {
+        case .incomplete, .otherCatalog, .recording: .badData
+        case .occupied: .alreadyThere
         }
     }
 

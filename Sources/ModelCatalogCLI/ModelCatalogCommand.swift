@@ -11,7 +11,7 @@ struct ModelCatalogCommand: ParsableCommand {
 
             Exit codes: 0 done, also where nothing matches; 1 not found, or a check whose \
             answer is no; 64 wrong usage; 65 bad data; \
-            66 no such file or catalog; 70 internal error; 73 a tool is registered already; 74 input \
+            66 no such file or catalog; 70 internal error; 73 a tool, or a file, is there already; 74 input \
             or output failed; 75 the writer's lock was not free in time; 77 not permitted; 130 \
             interrupted.
             """,

@@ -13,7 +13,8 @@ struct FixtureCommand: ParsableCommand {
             """,
         subcommands: [
             ListFixturesCommand.self, MakeFixtureCommand.self, VerifyFixtureCommand.self,
-            DiffFixturesCommand.self, UpdateFixtureCommand.self, RandomFixtureCommand.self,
+            DiffFixturesCommand.self, UpdateFixtureCommand.self, StampFixtureCommand.self,
+            RandomFixtureCommand.self,
         ]
     )
 }
@@ -22,6 +23,15 @@ struct FixtureCommand: ParsableCommand {
 struct FixtureOptions: ParsableArguments {
     @Flag(help: "Print JSON.")
     var json = false
+}
+
+/// Refuses the name of a file that is to be a fixture, and is likely something else: a spec.
+func requireFixtureName(_ file: String) throws {
+    let endings = [".sqlite", ".sqlite3", ".db"]
+    guard !endings.contains(where: file.lowercased().hasSuffix) else { return }
+    throw ValidationError(
+        "'\(file)' is to be a SQLite file: let its name end in \(endings.joined(separator: ", "))."
+    )
 }
 
 /// A number of models as people read it.

@@ -19,7 +19,10 @@ struct MakeFixtureCommand: ParsableCommand {
     @Argument(help: "The models: 'provider:model', 'model@provider' or an alias.")
     var specs: [String] = []
 
-    @Option(help: "A provider's id; SPECs are then ids of its models alone.")
+    @Option(
+        help:
+            "A provider's id; SPECs are then ids of its models alone, and without SPECs all are taken."
+    )
     var provider: String?
 
     @Option(
@@ -60,19 +63,25 @@ struct MakeFixtureCommand: ParsableCommand {
     @Option(help: "What the fixture is for.")
     var purpose: String?
 
+    @Flag(help: "Replace also a file that is no fixture, or has frozen models or a changelog.")
+    var force = false
+
     @OptionGroup var options: CatalogOptions
 
     private static let tiers = FixtureTier.allCases.map(\.rawValue).joined(separator: ", ")
 
     func validate() throws {
-        let choices = [!specs.isEmpty, tier != nil, cover, recorded != nil].filter(\.self).count
+        try requireFixtureName(file)
+        let choices = [!specs.isEmpty || provider != nil, tier != nil, cover, recorded != nil]
+            .filter(\.self).count
         if choices == 0 {
-            throw ValidationError("Say which models: specs, --tier, --cover or --recorded.")
+            throw ValidationError(
+                "Say which models: specs, --provider, --tier, --cover or --recorded."
+            )
         }
         if choices > 1 {
             throw ValidationError("Of specs, --tier, --cover and --recorded, say one.")
         }
-        if provider != nil, specs.isEmpty { throw ValidationError("--provider is for SPECs.") }
         for (option, text) in [("--name", name), ("--purpose", purpose)] where text == "" {
             throw ValidationError("\(option) is empty.")
         }
@@ -90,8 +99,17 @@ struct MakeFixtureCommand: ParsableCommand {
             from: options.open().directory,
             to: file,
             name: name,
-            purpose: purpose
+            purpose: purpose,
+            replacesAnything: force
         )
+        if made.isWhole, recorded != nil {
+            Output.error(
+                """
+                modelcatalog: that is the whole catalog, as something that was recorded has read or counted \
+                all of it ('models.count', 'statistics', 'providers'): record fewer tests, or ask for less.
+                """
+            )
+        }
         if options.json { return try Output.json(MadeFixtureSummary(made, file: file)) }
         for pick in made.picks { addBelow("\(pick.model)", pick.reasons) }
         Output.line(

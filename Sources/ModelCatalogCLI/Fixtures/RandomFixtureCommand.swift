@@ -24,6 +24,7 @@ struct RandomFixtureCommand: ParsableCommand {
     private static let most = 100_000
 
     func validate() throws {
+        try requireFixtureName(file)
         guard (0...Self.most).contains(models) else {
             throw ValidationError("--models is a number from 0 to \(grouped(Self.most)).")
         }
@@ -35,7 +36,7 @@ struct RandomFixtureCommand: ParsableCommand {
         if options.json {
             return try Output.json(RandomFixtureSummary(file: file, seed: seed, models: models))
         }
-        Output.line("\(modelCount(models)) of the seed \(seed) are now in '\(file)'.")
+        Output.line("'\(file)' is now the fixture of the seed \(seed): \(modelCount(models)).")
     }
 }
 

@@ -9,12 +9,15 @@ struct UpdateFixtureCommand: ParsableCommand {
         abstract: "Renew a fixture's real rows from the stored catalog.",
         discussion: """
             Frozen models stay as they are. A model that the catalog no longer has stays, and is frozen from \
-            then on. What changed becomes a line of the file's changelog, the table fixture_changes.
+            then on, until one has it again. What changed becomes a line of the file's changelog, the table fixture_changes.
             """
     )
 
     @Argument(help: "The SQLite file.")
     var file: String
+
+    @Flag(help: "Renew it also where the catalog lacks more than half of the real models.")
+    var allowGone = false
 
     @Flag(help: "Say what would change, and write nothing.")
     var dryRun = false
@@ -22,7 +25,12 @@ struct UpdateFixtureCommand: ParsableCommand {
     @OptionGroup var options: CatalogOptions
 
     func run() throws {
-        let update = try updateFixture(file, from: options.open().directory, isDryRun: dryRun)
+        let update = try updateFixture(
+            file,
+            from: options.open().directory,
+            allowsGone: allowGone,
+            isDryRun: dryRun
+        )
         if options.json {
             return try Output.json(FixtureUpdateSummary(update, file: file, isDryRun: dryRun))
         }
@@ -31,6 +39,7 @@ struct UpdateFixtureCommand: ParsableCommand {
         }
         for change in update.changes.changed { Output.line("~ \(change.line)") }
         for model in update.gone { Output.line("frozen, as it is gone: \(model)") }
+        for model in update.back { Output.line("there again: \(model)") }
         for model in update.served { Output.line("new at its providers: \(model)") }
         Output.line(
             "'\(file)' \(dryRun ? "would be renewed; this was a dry run." : "is renewed.")"
@@ -45,6 +54,7 @@ private struct FixtureUpdateSummary: Encodable {
     let written: Bool
     let changed: [CatalogChange]
     let gone: [String]
+    let back: [String]
     let served: [String]
 
     init(_ update: FixtureUpdate, file: String, isDryRun: Bool) {
@@ -53,6 +63,7 @@ private struct FixtureUpdateSummary: Encodable {
         written = update.isNew && !isDryRun
         changed = update.changes.changed
         gone = update.gone.map(\.description)
+        back = update.back.map(\.description)
         served = update.served.map(\.description)
     }
 }

@@ -9,11 +9,11 @@ struct VerifyFixtureCommand: ParsableCommand {
         abstract: "Check a fixture's file, and compare its real rows with a catalog.",
         discussion: """
             The file's schema, types, rules, required fields and hash are checked. With --against, each \
-            difference is told with how grave it is: removed (a model, or what one could do, is gone), limit \
-            (one is smaller), price (another one), added (a new model of its providers, and anything else). \
-            Frozen models are compared with nothing.
+            difference is told with how grave it is: removed (a model, or what one could do, is gone or about \
+            to go), limit (one is smaller), price (another one), added (a new model of its providers, and \
+            anything else). Frozen models are compared with nothing.
 
-            Exit codes: 0 all is well; 1 something is not.
+            Exit codes: 0 all is well; 1 something is not; as elsewhere where nothing could be checked.
             """
     )
 
@@ -27,7 +27,7 @@ struct VerifyFixtureCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The least grave difference that is a failure: \(severities).",
+            "The least grave difference that is a failure: \(severities). Default: added.",
             valueName: "severity"
         ),
         transform: { argument in
@@ -35,7 +35,7 @@ struct VerifyFixtureCommand: ParsableCommand {
             throw ValidationError("'\(argument)' is none of \(severities).")
         }
     )
-    var failOn = FixtureDrift.Severity.added
+    var failOn: FixtureDrift.Severity?
 
     @OptionGroup var options: FixtureOptions
 
@@ -44,6 +44,9 @@ struct VerifyFixtureCommand: ParsableCommand {
 
     func validate() throws {
         if against == "" { throw ValidationError("--against names no directory.") }
+        if failOn != nil, against == nil {
+            throw ValidationError("--fail-on is for --against DIR: without it nothing is compared.")
+        }
     }
 
     func run() throws {
@@ -51,15 +54,15 @@ struct VerifyFixtureCommand: ParsableCommand {
         do {
             check = try verifyFixture(file, against: against)
         } catch let error as FixtureError where !error.isOfReading {
-            throw NegativeAnswer(reason: error.description)
+            throw try answer(error.description)
         } catch let error as FixtureUpkeepError {
-            throw NegativeAnswer(reason: error.description)
+            throw try answer(error.description)
         }
-        let grave = (check.drift ?? []).filter { $0.severity >= failOn }
+        let grave = (check.drift ?? []).filter { $0.severity >= failOn ?? .added }
         if options.json {
             try Output.json(FixtureCheckSummary(check, file: file, failing: grave.count))
         } else {
-            report(check)
+            report(check, failing: grave.count)
         }
         if !grave.isEmpty {
             throw NegativeAnswer(
@@ -72,7 +75,13 @@ struct VerifyFixtureCommand: ParsableCommand {
         }
     }
 
-    private func report(_ check: FixtureCheck) {
+    /// The answer where the file is not as a fixture should be.
+    private func answer(_ fault: String) throws -> NegativeAnswer {
+        if options.json { try Output.json(["file": file, "fault": fault]) }
+        return NegativeAnswer(reason: fault)
+    }
+
+    private func report(_ check: FixtureCheck, failing: Int) {
         let drift = check.drift ?? []
         if !drift.isEmpty {
             var table = Table([
@@ -98,12 +107,19 @@ struct VerifyFixtureCommand: ParsableCommand {
         }
         Output.line(
             """
-            '\(file)' is intact: the fixture '\(check.name)', \(modelCount(check.models)), \
+            '\(file)' is sound: the fixture '\(check.name)', \(modelCount(check.models)), \
             \(grouped(check.frozen)) of them frozen, hash \(check.hash).
             """
         )
-        guard let against, drift.isEmpty else { return }
-        Output.line("Its real rows are as in '\(against)'.")
+        guard let against, failing == 0 else { return }
+        if check.frozen == check.models, drift.isEmpty {
+            return Output.line("All of them are frozen, and were compared with nothing.")
+        }
+        Output.line(
+            drift.isEmpty
+                ? "Its real rows are as in '\(against)'."
+                : "None of the differences from '\(against)' is grave enough to fail."
+        )
     }
 }
 

@@ -37,6 +37,16 @@ struct PlantedDrift: Sendable, CustomTestStringConvertible {
             "removed acme large tool_call 1 0"
         ),
         PlantedDrift(
+            "a model is deprecated",
+            "UPDATE models SET status = 'deprecated' WHERE id = 'bare'",
+            "removed lab bare status deprecated"
+        ),
+        PlantedDrift(
+            "a model is about to go",
+            "UPDATE models SET retires_on = '2027-01-31' WHERE id = 'acme:m'",
+            "removed lab acme:m retires_on 2027-01-31"
+        ),
+        PlantedDrift(
             "a modality is gone",
             "DELETE FROM model_modalities WHERE modality = 'pdf'",
             "removed acme large modalities.input text, image, pdf text, image"
@@ -188,6 +198,19 @@ struct PlantedDrift: Sendable, CustomTestStringConvertible {
         )
         #expect(run.error.contains("1 of 1 differences fail"))
         #expect(run.error.contains("fixture update"))
+        let without = try place.run("fixture", "verify", file, "--fail-on", "limit")
+        #expect(without.end == .exit(64))
+        let passing = try place.run(
+            "fixture",
+            "verify",
+            file,
+            "--against",
+            place.store,
+            "--fail-on",
+            "removed"
+        )
+        #expect(passing.end == .exit(0))
+        #expect(passing.text.contains("is grave enough to fail"))
         let none = try place.run("fixture", "verify", file, "--against", "\(place.path)/none")
         #expect(none.end == .exit(66))
     }

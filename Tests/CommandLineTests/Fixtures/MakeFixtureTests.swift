@@ -66,6 +66,38 @@ import Testing
         #expect(try make("--provider", "acm", "large").error.contains("'acme'"))
     }
 
+    @Test func `all models of a provider`() throws {
+        try place.importing()
+        #expect(try make("--provider", "lab").end == .exit(0))
+        let file = "\(place.path)/out.sqlite"
+        #expect(try place.answer(file, "SELECT id FROM models") == "acme:m\nbare\nodd\n")
+    }
+
+    @Test func `what is no fixture, or more than real rows, is replaced by force alone`() throws {
+        try place.importing()
+        let other = try place.file("other.db", "my own")
+        let refused = try place.stored("fixture", "make", other, "acme:large")
+        #expect(refused.end == .exit(73))
+        #expect(refused.error.contains("was not replaced: it is no fixture. Choose another name"))
+        #expect(try String(contentsOfFile: other, encoding: .utf8) == "my own")
+        #expect(try place.stored("fixture", "make", other, "acme:large", "--force").end == .exit(0))
+        // Real rows can be had again.
+        #expect(try place.stored("fixture", "make", other, "lab:bare").end == .exit(0))
+        try place.editFixture(other, "UPDATE fixture_models SET frozen = 1")
+        let frozen = try place.stored("fixture", "make", other, "acme:large")
+        #expect(frozen.end == .exit(73))
+        #expect(frozen.error.contains("it has 1 frozen model of a test's own"))
+        #expect(try place.answer(other, "SELECT id FROM models") == "bare\n")
+    }
+
+    @Test(arguments: ["acme:large", "gpt-4.1", "fixture"])
+    func `a name that is likely no file is refused`(name: String) throws {
+        try place.importing()
+        let run = try place.stored("fixture", "make", name, "lab:bare")
+        #expect(run.end == .exit(64))
+        #expect(run.error.contains("let its name end in .sqlite"))
+    }
+
     @Test func `a name that is none makes nothing, and says what may be meant`() throws {
         try place.importing()
         let run = try make("acme:large", "lab:bar")
@@ -95,12 +127,12 @@ import Testing
         #expect(run.error.contains("there is no such directory"))
         #expect(try make("acme:larg").end == .exit(1))
         #expect(try place.run("fixture", "verify", file).end == .exit(0))
-        let own = try place.stored(
-            "fixture",
-            "make",
-            "\(place.store)/catalog/data.mdb",
-            "acme:large"
+        let link = "\(place.path)/link.sqlite"
+        try FileManager.default.createSymbolicLink(
+            atPath: link,
+            withDestinationPath: "\(place.store)/catalog/data.mdb"
         )
+        let own = try place.stored("fixture", "make", link, "acme:large", "--force")
         #expect(own.end == .exit(74))
         #expect(own.error.contains("the catalog itself is stored there"))
         #expect(try place.stored("verify").end == .exit(0))
@@ -138,6 +170,7 @@ import Testing
     @Test func `whoever counted all needs all`() throws {
         try place.importing()
         let run = try make("--recorded", record(#"{"everything":true}"#, ""))
+        #expect(run.error.contains("that is the whole catalog"))
         #expect(run.end == .exit(0), "\(run.error)")
         #expect(
             try place.answer("\(place.path)/out.sqlite", "SELECT count(*) FROM models") == "5\n"

@@ -166,7 +166,59 @@ import Testing
                 .hasSuffix("mine\n")
         )
         #expect(try updated(file).end == .exit(0))
-        #expect(try place.answer(file, "SELECT models.name, purpose FROM models, fixture") == "L|mine\n")
+        #expect(
+            try place.answer(file, "SELECT models.name, purpose FROM models, fixture") == "L|mine\n"
+        )
+    }
+
+    @Test func `a model that was gone and is there again is renewed, and real again`() throws {
+        let file = try place.fixture("acme:large", "lab:bare")
+        try place.edit(
+            "DELETE FROM upstream_texts WHERE model_id = 'bare'; DELETE FROM models WHERE id = 'bare'"
+        )
+        #expect(try updated(file).text.contains("frozen, as it is gone: lab:bare"))
+        #expect(try place.answer(file, "SELECT frozen FROM fixture_overview") == "no\ngone\n")
+        try place.edit(
+            "INSERT INTO models (provider_id, id, context_tokens) VALUES ('lab', 'bare', 9)"
+        )
+        #expect(try place.drift(file).lines == ["added lab bare"])
+        #expect(try updated(file).text.contains("there again: lab:bare"))
+        #expect(try changelog(file).last?.contains("there again: lab:bare") == true)
+        #expect(try place.answer(file, "SELECT frozen FROM fixture_overview") == "no\nno\n")
+        #expect(try place.answer(file, "SELECT context_tokens FROM models") == "1048576\n9\n")
+        #expect(try place.drift(file).lines == [])
+    }
+
+    @Test func `a catalog that lacks most of its models is another one, unless that is meant`()
+        throws
+    {
+        let file = try place.fixture("acme:large", "lab:bare", "lab:odd")
+        let before = try Data(contentsOf: URL(fileURLWithPath: file))
+        try place.edit("DELETE FROM upstream_texts; DELETE FROM providers WHERE id = 'lab'")
+        let run = try updated(file)
+        #expect(run.end == .exit(65))
+        #expect(run.error.contains("2 of its 3 real models are not in '\(place.store)'"))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
+        #expect(try updated(file, "--allow-gone").end == .exit(0))
+        #expect(try place.answer(file, "SELECT sum(gone) FROM fixture_models") == "2\n")
+        #expect(try place.drift(file).lines == [])
+    }
+
+    @Test func `what was edited is stamped on demand, where it keeps the rules`() throws {
+        let file = try place.fixture("acme:large")
+        _ = try place.answer(file, "UPDATE models SET name = 'mine'")
+        #expect(try place.run("fixture", "verify", file).error.contains("fixture stamp '\(file)'"))
+        let run = try place.run("fixture", "stamp", file)
+        #expect(run.end == .exit(0), "\(run.error)")
+        #expect(try place.run("fixture", "verify", file).end == .exit(0))
+        #expect(try place.answer(file, "SELECT name FROM models") == "mine\n")
+        _ = try place.answer(
+            file,
+            "PRAGMA ignore_check_constraints = 1; UPDATE models SET context_tokens = 0"
+        )
+        let bad = try place.run("fixture", "stamp", file)
+        #expect(bad.end == .exit(65))
+        #expect(bad.error.contains("column context_tokens: 0 breaks a rule"))
     }
 
     @Test func `an unstamped file is renewed, and stamped`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import TestPrograms
 import Testing
 
@@ -25,7 +26,10 @@ import Testing
 
     @Test(arguments: [
         ("UPDATE models SET name = 'x' WHERE id = 'bare'", "was changed after it was stamped"),
-        ("UPDATE fixture SET content_hash = NULL", "it is not stamped: set fixture.content_hash"),
+        (
+            "UPDATE fixture SET content_hash = NULL",
+            "its rows are not stamped; do that by: modelcatalog fixture stamp '"
+        ),
         ("DELETE FROM fixture", "its table fixture has no row"),
         ("DELETE FROM fixture_models WHERE model_id = 'bare'", "what 'lab:bare' is there for"),
         ("DROP TABLE fixture_models", "no such table: fixture_models"),
@@ -44,7 +48,7 @@ import Testing
             "table fixture_models, row 'acme', 'large', column frozen: 2 breaks a rule"
         ),
         (
-            "INSERT INTO fixture_models VALUES ('acme', 'gone', 'x', 0)",
+            "INSERT INTO fixture_models VALUES ('acme', 'gone', 'x', 0, 0)",
             "there is no row 'acme', 'gone' in table models"
         ),
         (
@@ -74,6 +78,14 @@ import Testing
         let run = try place.run("fixture", "verify", place.exported())
         #expect(run.end == .exit(1))
         #expect(run.error.contains("it may be a catalog's export"))
+    }
+
+    @Test func `a fault is told to programs as well`() throws {
+        let file = try place.fixture("acme:large")
+        _ = try place.answer(file, "UPDATE models SET name = 'x'")
+        let run = try place.run("fixture", "verify", file, "--json")
+        #expect(run.end == .exit(1))
+        #expect(try JSON(run)["fault"]?.string?.contains("was changed after") == true)
     }
 
     @Test func `what is no file is no answer`() throws {
