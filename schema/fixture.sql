@@ -9,6 +9,7 @@ CREATE TABLE fixture (
     purpose            TEXT NOT NULL CHECK (purpose <> ''),
     catalog_generation INTEGER CHECK (catalog_generation >= 0),  -- that its real rows come from;
     catalog_date       TEXT CHECK (date(catalog_date, '+0 days') IS catalog_date),  -- NULL: none do
+    keeps_texts        INTEGER NOT NULL DEFAULT 1 CHECK (keeps_texts IN (0, 1)),  -- upstream_texts
     -- Of the rows of all tables of the catalog, in the order of their keys: the checksum of
     -- 'image.h' of a text that has a line with each table's name, then for each row and each column
     -- 'N' (NULL), 'I42;' (an integer) or 'S3:abc' (a text and its bytes), in 16 digits. NULL: not

@@ -13,16 +13,13 @@ package struct CatalogSubject: Hashable, Sendable {
         self.model = model
     }
 
+    private var exact: [ExactText?] { [ExactText(provider), model.map(ExactText.init)] }
+
     package static func == (left: CatalogSubject, right: CatalogSubject) -> Bool {
-        left.provider.utf8.elementsEqual(right.provider.utf8)
-            && (left.model == nil) == (right.model == nil)
-            && (left.model ?? "").utf8.elementsEqual((right.model ?? "").utf8)
+        left.exact == right.exact
     }
 
-    package func hash(into hasher: inout Hasher) {
-        for byte in provider.utf8 { hasher.combine(byte) }
-        for byte in (model ?? "").utf8 { hasher.combine(byte) }
-    }
+    package func hash(into hasher: inout Hasher) { hasher.combine(exact) }
 }
 
 extension CatalogSubject: Comparable {

@@ -18,7 +18,12 @@ public struct MemoryGuardTrait: TestTrait, SuiteTrait, TestScoping {
         MemoryWatch.current?.isReplaced.store(true, ordering: .relaxed)
         let before = MemoryUse.current
         MemoryReport.shared.begin(before)
+        // Also what a test keeps that ends by an error is its own.
+        defer { judge(test, watch, before) }
         try await MemoryWatch.$current.withValue(watch) { try await function() }
+    }
+
+    private func judge(_ test: Test, _ watch: MemoryWatch, _ before: MemoryUse) {
         guard !watch.isReplaced.load(ordering: .relaxed) else { return }
         let growth = MemoryUse.current.growth(since: before)
         let isAlone = Self.runsAlone
@@ -58,6 +63,8 @@ extension Trait where Self == MemoryGuardTrait {
     ///
     /// - Parameter megabytes: The limit, in millions of bytes.
     public static func memoryGuard(megabytes: Double = 5) -> Self {
-        MemoryGuardTrait(limit: Int(max(0, megabytes) * 1_000_000))
+        let most = 1_000_000_000.0
+        let limit = megabytes.isNaN ? most : min(max(0, megabytes), most)
+        return MemoryGuardTrait(limit: Int(limit * 1_000_000))
     }
 }

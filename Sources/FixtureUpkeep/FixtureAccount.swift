@@ -22,6 +22,8 @@ struct FixtureAccount {
     var purpose: String
     /// Where its real rows come from; nil: none do.
     var origin: CatalogOrigin?
+    /// Whether it has what sources say of its models and no column holds.
+    var keepsTexts: Bool
     /// The hash of its rows as it is stated; nil: it is not stamped.
     private(set) var stamp: String?
     var entries: [CatalogSubject: Entry] = [:]
@@ -29,7 +31,8 @@ struct FixtureAccount {
     var served: Set<CatalogSubject> = []
     var changes: [Change] = []
 
-    init(name: String, purpose: String, origin: CatalogOrigin?) {
+    init(name: String, purpose: String, origin: CatalogOrigin?, keepsTexts: Bool = true) {
+        self.keepsTexts = keepsTexts
         self.name = name
         self.purpose = purpose
         self.origin = origin
@@ -39,7 +42,10 @@ struct FixtureAccount {
     init?(of database: CatalogDatabase) throws(SQLiteError) {
         let connection = database.connection
         let fixture = try connection.prepare(
-            "SELECT name, purpose, catalog_generation, catalog_date, content_hash FROM fixture"
+            """
+            SELECT name, purpose, catalog_generation, catalog_date, content_hash, keeps_texts
+            FROM fixture
+            """
         )
         guard try fixture.step() else { return nil }
         self.init(
@@ -47,7 +53,8 @@ struct FixtureAccount {
             purpose: fixture.value(1).string ?? "",
             origin: fixture.value(2).integer.map {
                 CatalogOrigin(generation: $0, date: fixture.value(3).string)
-            }
+            },
+            keepsTexts: fixture.value(5) == .integer(1)
         )
         stamp = fixture.value(4).string
         let models = try connection.prepare(
@@ -79,8 +86,14 @@ struct FixtureAccount {
     /// Writes all of it, but for the hash, into a database that says nothing of itself.
     func write(to database: CatalogDatabase) throws(SQLiteError) {
         let connection = database.connection
-        try connection.prepare("INSERT INTO fixture VALUES (1, ?, ?, ?, ?, NULL)").run(
+        try connection.prepare(
+            """
+            INSERT INTO fixture (id, name, purpose, catalog_generation, catalog_date, keeps_texts)
+            VALUES (1, ?, ?, ?, ?, ?)
+            """
+        ).run(
             [.text(name), .text(purpose)] + (origin.map(\.values) ?? [.null, .null])
+                + [.integer(keepsTexts ? 1 : 0)]
         )
         let models = try connection.prepare("INSERT INTO fixture_models VALUES (?, ?, ?, ?, ?)")
         for (model, entry) in entries.sorted(by: { $0.key < $1.key }) {

@@ -116,7 +116,7 @@ extension FixtureChoice {
         let picks = Coverage.picks(all.shown, of: all.features.count).map { pick in
             FixturePick(
                 model: all.models[pick.place],
-                reasons: pick.reasons.map { all.features[$0].name }.sorted()
+                reasons: pick.reasons.map { all.features[$0].name.text }.sorted()
             )
         }
         return Chosen(picks: picks, purpose: purpose)

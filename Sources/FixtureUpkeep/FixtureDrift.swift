@@ -43,16 +43,20 @@ extension FixtureDrift {
     /// All drift of a fixture from a catalog, the gravest first, then by provider and model.
     static func all(from fixture: StoredFixture, to catalog: StoredTables) throws -> [FixtureDrift]
     {
-        let real = fixture.real
-        let stated = try CatalogFacts(fixture.database).filtered { real.contains($0) }
-        let found = CatalogFacts(catalog).filtered { real.contains($0) }
-        let changes = CatalogChanges(from: stated, to: found)
-        // With a provider its models are gone, each of which is told.
-        let owners = Set(fixture.models.map { CatalogSubject(provider: $0.provider) })
-        var drift = changes.removed.map { Self(.removed, $0) }
-            .filter { $0.subject.model != nil || !owners.contains($0.subject) }
-        drift += changes.changed.map { Self(severity(of: $0), $0) }
-        drift += try added(to: fixture, in: catalog)
+        let renewal = try Renewal(of: fixture, from: catalog)
+        let before = try CatalogFacts(fixture.database).facts
+        let after = try CatalogFacts(renewal.assembly.database).facts
+        var drift = (renewal.gone + before.keys.filter { after[$0] == nil })
+            .map { Self(.removed, $0) }
+        drift += (renewal.back + renewal.added).map { Self(.added, $0) }
+        let back = Set(renewal.back)
+        for (subject, stated) in before where !back.contains(subject) {
+            guard let found = after[subject], found != stated else { continue }
+            for identity in Set(stated.keys).union(found.keys)
+            where stated[identity] != found[identity] {
+                drift.append(Self(subject, from: stated[identity], to: found[identity]))
+            }
+        }
         return drift.sorted { left, right in
             if left.severity != right.severity { return left.severity > right.severity }
             if left.subject != right.subject { return left.subject < right.subject }
@@ -60,69 +64,54 @@ extension FixtureDrift {
         }
     }
 
-    private init(_ severity: Severity, _ change: CatalogChange) {
+    private init(_ severity: Severity, _ subject: CatalogSubject) {
+        self.init(severity: severity, subject: subject, field: nil, from: nil, to: nil)
+    }
+
+    private init(
+        _ subject: CatalogSubject,
+        from before: CatalogFacts.Fact?,
+        to after: CatalogFacts.Fact?
+    ) {
+        let field = after?.name ?? before?.name ?? ""
         self.init(
-            severity: severity,
-            subject: CatalogSubject(provider: change.provider, model: change.model),
-            field: change.field,
-            from: change.from,
-            to: change.to
+            severity: Self.severity(of: field, subject, before?.values ?? [], after?.values ?? []),
+            subject: subject,
+            field: field,
+            from: before?.text,
+            to: after?.text
         )
     }
 
-    /// The models that its providers serve now, and did not when its rows were taken, and those that were
-    /// gone and are there again.
-    private static func added(
-        to fixture: StoredFixture,
-        in catalog: StoredTables
-    ) throws -> [FixtureDrift] {
-        let known = fixture.account.served
-        let now = try catalog.database.served(by: known)
-        let gone = Set(fixture.models.filter(fixture.isGone))
-        let all = try Set(catalog.database.subjects("SELECT provider_id, id FROM models"))
-        return now.subtracting(known).subtracting(fixture.models).union(gone.intersection(all))
-            .map { Self(severity: .added, subject: $0, field: nil, from: nil, to: nil) }
-    }
-
-    private static func severity(of change: CatalogChange) -> Severity {
-        guard let field = change.field else { return .added }
+    private static func severity(
+        of field: String,
+        _ subject: CatalogSubject,
+        _ before: [ExactText?],
+        _ after: [ExactText?]
+    ) -> Severity {
+        let (old, new) = (before.first??.text, after.first??.text)
         if field.hasPrefix("cost.") { return .price }
-        if field == "status", change.to == "deprecated" { return .removed }
-        if field == "retires_on", let to = change.to {
-            return change.from.map { to < $0 } ?? true ? .removed : .added
+        if field.hasSuffix(".maximum") || field.hasSuffix(".minimum") {
+            return isNarrower(field, old, new) ? .limit : .added
         }
-        let table = CatalogTable.named(change.model == nil ? "providers" : "models")
-        guard let column = table?.fields.first(where: { $0.column == field }) else {
-            // A list, of which something is gone, or only its order is another one.
-            return isShorter(change) && field != "sources" ? .removed : .added
-        }
-        switch column.kind {
-        case .flag: return change.from == "1" ? .removed : .added
-        case .count where change.model != nil:
-            guard let before = change.from.flatMap({ Int($0) }) else { return .added }
-            return change.to.flatMap { Int($0) }.map { $0 < before } ?? true ? .limit : .added
+        let table = CatalogTable.named(subject.model == nil ? "providers" : "models")
+        switch table?.fields.first(where: { $0.column == field })?.kind {
+        // A list, of which something is gone, or only its order is another one.
+        case nil: return field != "sources" && !Set(before).isSubset(of: after) ? .removed : .added
+        case .flag: return old == "1" ? .removed : .added
+        case .count: return isNarrower(field, old, new) ? .limit : .added
+        case .word where field == "status": return new == "deprecated" ? .removed : .added
+        case .date where field == "retires_on":
+            guard let new else { return .added }
+            return old.map { new < $0 } ?? true ? .removed : .added
         default: return .added
         }
     }
 
-    private static func isShorter(_ change: CatalogChange) -> Bool {
-        func parts(_ list: String?) -> Set<String> {
-            Set((list ?? "").components(at: ", "))
-        }
-        return !parts(change.from).subtracting([""]).isSubset(of: parts(change.to))
-    }
-}
-
-extension CatalogFacts {
-    init(_ catalog: StoredTables) {
-        // A byte has no padding.
-        self.init(image: unsafe catalog.image.span.bytes)
-    }
-}
-
-extension String {
-    /// The parts between separators.
-    fileprivate func components(at separator: String) -> [String] {
-        split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+    /// Whether a bound that was stated leaves less room than it did, or is no longer stated.
+    private static func isNarrower(_ field: String, _ old: String?, _ new: String?) -> Bool {
+        guard let old = old.flatMap({ Int64($0) }) else { return false }
+        guard let new = new.flatMap({ Int64($0) }) else { return true }
+        return field.hasSuffix(".minimum") ? new > old : new < old
     }
 }

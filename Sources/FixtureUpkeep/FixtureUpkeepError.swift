@@ -22,7 +22,7 @@ extension FixtureUpkeepError: CustomStringConvertible {
             """
         case .occupied(let file, let reason):
             """
-            "\(file)" was not replaced: \(reason). Choose another name, or replace it with --force.
+            "\(file)" was not replaced: \(reason).
             """
         case .recording(let place, let line, let reason):
             "The recording \"\(place)\"\(line.map { ", line \($0)" } ?? "") cannot be used: \(reason)."

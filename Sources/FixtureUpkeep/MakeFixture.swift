@@ -35,7 +35,7 @@ package func makeFixture(
 ) throws -> MadeFixture {
     let catalog = try StoredTables(in: directory)
     try catalog.requireOther(file)
-    if !replacesAnything { try requireReplaceable(file) }
+    if !replacesAnything { try StoredFixture.requireReplaceable(file) }
     let chosen = try choice.chosen(from: catalog)
     let models = chosen.picks.map(\.model)
     let assembly = try FixtureAssembly(keepsTexts: chosen.keepsTexts)
@@ -44,13 +44,14 @@ package func makeFixture(
     var account = FixtureAccount(
         name: name ?? fileName(file),
         purpose: purpose ?? chosen.purpose,
-        origin: try CatalogOrigin(catalog)
+        origin: try CatalogOrigin(catalog),
+        keepsTexts: chosen.keepsTexts
     )
     for pick in chosen.picks {
         let purpose = pick.reasons.joined(separator: "; ")
         account.entries[pick.model] = .init(purpose: purpose, isFrozen: false)
     }
-    account.served = try catalog.database.served(by: models)
+    account.served = try catalog.database.served(by: models + chosen.providers)
     try assembly.write(account, to: file)
     let providers = Set(models.map { CatalogSubject(provider: $0.provider) })
     return MadeFixture(
@@ -59,29 +60,6 @@ package func makeFixture(
         providers: providers.union(chosen.providers).count,
         isWhole: chosen.picks.count == catalog.publication.models
     )
-}
-
-/// Refuses to replace what is no fixture, and what a fixture has that is not in a catalog.
-private func requireReplaceable(_ file: String) throws {
-    let fixture: StoredFixture
-    do {
-        fixture = try StoredFixture(file, ignoringStamp: true)
-    } catch FixtureError.file(.unreadable(_, .missing)) {
-        return
-    } catch FixtureError.file(.unreadable(_, .inputOutput)) {
-        // A folder or a device: what writes there says so.
-        return
-    } catch {
-        throw FixtureUpkeepError.occupied(file: file, reason: "it is no fixture")
-    }
-    let frozen = fixture.models.filter(fixture.isFrozen).count
-    if frozen > 0 {
-        let reason = "it has \(frozen) frozen \(frozen == 1 ? "model" : "models") of a test's own"
-        throw FixtureUpkeepError.occupied(file: file, reason: reason)
-    }
-    guard fixture.account.changes.isEmpty else {
-        throw FixtureUpkeepError.occupied(file: file, reason: "it has a changelog")
-    }
 }
 
 extension CatalogDatabase {

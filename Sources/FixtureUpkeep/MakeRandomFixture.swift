@@ -3,8 +3,15 @@ internal import CatalogFixtures
 /// Writes a fixture of invented models, all frozen, that a seed repeats; the file is replaced whole or not at
 /// all.
 ///
-/// - Throws: `FormError` where the file cannot be written.
-package func makeRandomFixture(seed: UInt64, models: Int, to file: String) throws {
+/// - Parameter replacesAnything: Whether a file that is no fixture is replaced as well.
+/// - Throws: ``FixtureUpkeepError`` where the file is no fixture, `FormError` where it cannot be written.
+package func makeRandomFixture(
+    seed: UInt64,
+    models: Int,
+    to file: String,
+    replacesAnything: Bool = false
+) throws {
+    if !replacesAnything { try StoredFixture.requireReplaceable(file, isDrawn: true) }
     let assembly = try FixtureAssembly()
     try RandomRows(seed: seed, models: models).insert(into: assembly.database)
     var account = FixtureAccount(

@@ -6,7 +6,7 @@ internal import ModelCatalog
 /// tiers that they are of.
 struct ModelFeatures {
     struct Feature: Hashable {
-        let name: String
+        let name: ExactText
         let level: FeatureLevel
     }
 
@@ -26,7 +26,7 @@ struct ModelFeatures {
                     model: String(model.id)
                 )
                 rows[key, default: []]
-                    .append(Feature(name: "tier: \(model.tier.name)", level: .minimal))
+                    .append(Feature(name: ExactText("tier: \(model.tier.name)"), level: .minimal))
             }
         }
         var places: [Feature: Int] = [:]
@@ -52,7 +52,7 @@ struct ModelFeatures {
                 let level = rows.value(3).integer.flatMap({ FeatureLevel(rawValue: Int($0)) })
             else { preconditionFailure("features.sql states a row that is none") }
             features[CatalogSubject(provider: provider, model: model), default: []]
-                .append(Feature(name: name, level: level))
+                .append(Feature(name: ExactText(name), level: level))
         }
         return features
     }

@@ -23,7 +23,9 @@ struct Recording {
             }
             // A process that was killed may have left the last line unfinished.
             let whole = bytes.prefix(through: (bytes.lastIndex(of: 10) ?? bytes.startIndex - 1))
-            for (number, line) in whole.split(separator: 10).enumerated() {
+            for (number, line) in whole.split(separator: 10, omittingEmptySubsequences: false)
+                .enumerated() where !line.isEmpty
+            {
                 do throws(RecordedRow.Fault) {
                     try add(RecordedRow(line: Array(line)))
                 } catch {

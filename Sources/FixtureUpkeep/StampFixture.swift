@@ -7,7 +7,12 @@ internal import CatalogImport
 /// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is no fixture or a row breaks a rule,
 ///   `FormError` where it cannot be written.
 package func stampFixture(_ file: String) throws -> String {
-    let fixture = try StoredFixture(file, ignoringStamp: true)
-    if fixture.account.stamp != fixture.hash { try FixtureForm.write(fixture.database, to: file) }
-    return fixture.hash
+    try SQLiteForm.withLock(on: file) {
+        let fixture = try StoredFixture(file, ignoringStamp: true)
+        try fixture.requireNoOtherTables()
+        if fixture.account.stamp != fixture.hash {
+            try FixtureForm.write(fixture.database, to: file)
+        }
+        return fixture.hash
+    }
 }

@@ -56,32 +56,6 @@ struct StoredFixture {
 
     /// Whether a model is frozen only as the catalog had it no longer.
     func isGone(_ model: CatalogSubject) -> Bool { account.entries[model]?.isGone ?? false }
-
-    /// What a complete fixture states and this one does not; nil: nothing.
-    var gap: FixtureUpkeepError? {
-        if let model = models.first(where: { account.entries[$0] == nil }) {
-            return .incomplete(
-                file: file,
-                reason: "table fixture_models does not say what '\(model)' is there for"
-            )
-        }
-        if account.stamp == nil {
-            return .incomplete(
-                file: file,
-                reason: "its rows are not stamped; do that by: modelcatalog fixture stamp '\(file)'"
-            )
-        }
-        return nil
-    }
-
-    /// What in it is real, so that it can be compared and renewed: models that are not frozen, and
-    /// providers that have one of these, or no model at all.
-    var real: Set<CatalogSubject> {
-        let real = models.filter { !isFrozen($0) }
-        let owners = Set(real.map { CatalogSubject(provider: $0.provider) })
-        let frozen = Set(models.map { CatalogSubject(provider: $0.provider) }).subtracting(owners)
-        return Set(real).union(providers.filter { !frozen.contains($0) })
-    }
 }
 
 extension CatalogDatabase {

@@ -32,61 +32,56 @@ package func updateFixture(
     allowsGone: Bool = false,
     isDryRun: Bool = false
 ) throws -> FixtureUpdate {
-    let fixture = try StoredFixture(file)
-    let catalog = try StoredTables(in: directory)
-    let present = Set(try catalog.database.subjects("SELECT provider_id, id FROM models"))
-    let back = fixture.models.filter { fixture.isGone($0) && present.contains($0) }
-    let real = fixture.models.filter { !fixture.isFrozen($0) }
-    let renewed = real.filter(present.contains) + back
-    let gone = real.filter { !present.contains($0) }
-    let kept = gone + fixture.models.filter(fixture.isFrozen).filter { !back.contains($0) }
-    let owners = fixture.real.filter { $0.model == nil }
-    if gone.count * 2 > real.count, !allowsGone {
-        throw FixtureUpkeepError.otherCatalog(
-            file: file,
-            directory: directory,
-            gone: gone.count,
-            real: real.count
-        )
+    // A dry run leaves the file as it is, to the byte.
+    try SQLiteForm.withLock(on: isDryRun ? nil : file) {
+        let fixture = try StoredFixture(file)
+        try fixture.requireAccount()
+        try fixture.requireNoOtherTables()
+        let catalog = try StoredTables(in: directory)
+        let renewal = try Renewal(of: fixture, from: catalog)
+        if renewal.gone.count * 2 > renewal.realCount, !allowsGone {
+            throw FixtureUpkeepError.otherCatalog(
+                file: file,
+                directory: directory,
+                gone: renewal.gone.count,
+                real: renewal.realCount
+            )
+        }
+        let update = try FixtureUpdate(fixture, renewal)
+        guard update.isNew, !isDryRun else { return update }
+        var account = fixture.account
+        let origin = try CatalogOrigin(catalog)
+        if renewal.realCount > renewal.gone.count || !renewal.back.isEmpty {
+            account.origin = origin
+        }
+        for model in renewal.gone + renewal.back {
+            let isGone = !renewal.back.contains(model)
+            account.entries[model]?.isFrozen = isGone
+            account.entries[model]?.isGone = isGone
+        }
+        account.served = renewal.served
+        account.changes.append(.init(origin: origin, summary: update.summary))
+        try renewal.assembly.write(account, to: file)
+        return update
     }
+}
 
-    // Those of a recording have none, and get none.
-    let texts = "SELECT count(*) FROM \(CatalogTable.upstreamTexts)"
-    let assembly = try FixtureAssembly(keepsTexts: fixture.database.connection.integer(texts) > 0)
-    try assembly.takeOwners(of: renewed, and: owners, from: catalog.database)
-    try assembly.takeOwners(of: kept, and: fixture.providers, from: fixture.database)
-    // Of two that claim a name, the one that tests rely on keeps it.
-    try assembly.takeModels(kept, from: fixture.database)
-    try assembly.takeModels(renewed, from: catalog.database)
-
-    let served = try catalog.database.served(by: renewed)
-    let known = Set(fixture.account.served.map { CatalogSubject(provider: $0.provider) })
-    let update = FixtureUpdate(
-        name: fixture.account.name,
-        isNew: try fixture.account.stamp != assembly.database.compileHashing().hash
-            || fixture.account.served != served || !gone.isEmpty || !back.isEmpty,
-        changes: CatalogChanges(
+extension FixtureUpdate {
+    fileprivate init(_ fixture: StoredFixture, _ renewal: Renewal) throws {
+        let database = renewal.assembly.database
+        name = fixture.account.name
+        isNew =
+            try fixture.account.stamp != database.compileHashing().hash
+            || fixture.account.served != renewal.served
+            || !renewal.gone.isEmpty || !renewal.back.isEmpty
+        changes = CatalogChanges(
             from: try CatalogFacts(fixture.database),
-            to: try CatalogFacts(assembly.database)
-        ),
-        gone: gone,
-        back: back,
-        served: served.subtracting(fixture.account.served).subtracting(fixture.models)
-            .filter { known.contains(CatalogSubject(provider: $0.provider)) }.sorted()
-    )
-    guard update.isNew, !isDryRun else { return update }
-    var account = fixture.account
-    let origin = try CatalogOrigin(catalog)
-    if !renewed.isEmpty { account.origin = origin }
-    for model in gone + back {
-        let isGone = !present.contains(model)
-        account.entries[model]?.isFrozen = isGone
-        account.entries[model]?.isGone = isGone
+            to: try CatalogFacts(database)
+        )
+        gone = renewal.gone
+        back = renewal.back
+        served = renewal.added
     }
-    account.served = served
-    account.changes.append(.init(origin: origin, summary: update.summary))
-    try assembly.write(account, to: file)
-    return update
 }
 
 extension FixtureUpdate {
@@ -94,12 +89,15 @@ extension FixtureUpdate {
     package var summary: String {
         let parts = [
             list("changed", changes.changed.map(\.line)),
+            list("gone", changes.removed.map(\.line)),
             list("gone and frozen now", gone.map(\.description)),
             list("there again", back.map(\.description)),
             list("new at its providers", served.map(\.description)),
         ]
         let told = parts.compactMap { $0 }
-        return told.isEmpty ? "no model differs" : told.joined(separator: ". ")
+        return told.isEmpty
+            ? "nothing that a reader sees: sources, kept texts or the stamp"
+            : told.joined(separator: ". ")
     }
 
     /// As many as a line can tell.

@@ -22,7 +22,8 @@ package struct FixtureCheck: Sendable {
 package func verifyFixture(_ file: String, against directory: String? = nil) throws -> FixtureCheck
 {
     let fixture = try StoredFixture(file)
-    if let gap = fixture.gap { throw gap }
+    try fixture.requireAccount()
+    try fixture.requireStamp()
     let drift = try directory.map { directory in
         try FixtureDrift.all(from: fixture, to: StoredTables(in: directory))
     }

@@ -131,7 +131,7 @@ public struct Models: ~Escapable {
     @_lifetime(copy self)
     public func provider(_ id: String) throws(CatalogError) -> ProviderView {
         try observe(.provider(id))
-        return handingOut(try providerRow(id))
+        return ProviderView(image: image, row: try providerRow(id))
     }
 
     /// Visits all providers, in the byte order of their ids.
@@ -147,6 +147,7 @@ public struct Models: ~Escapable {
         guard row != UInt32.max else {
             throw .providerNotFound(id: id, suggestions: providerSuggestions(for: id))
         }
+        if observation.isOn { _ = handingOut(row) }
         return row
     }
 

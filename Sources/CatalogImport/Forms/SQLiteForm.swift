@@ -20,6 +20,31 @@ package enum SQLiteForm {
         }
     }
 
+    /// Runs code while no other program can write to a file, as far as this one may.
+    ///
+    /// - Parameter file: nil: no lock is taken.
+    /// - Throws: ``FormError/locked(file:)`` where another one is writing to it, or what `body` throws.
+    package static func withLock<Result>(
+        on file: String?,
+        _ body: () throws -> Result
+    ) throws -> Result {
+        guard let file else { return try body() }
+        // What is no database, or is read-only, is the body's to refuse, or to replace. What another program
+        // has left in the midst of a write, SQLite makes whole.
+        guard let lock = try? Connection(path: file, readOnly: false) else { return try body() }
+        do throws(SQLiteError) {
+            try lock.execute("PRAGMA busy_timeout = 5000")
+            // A log would be of the file that is replaced.
+            try lock.execute("PRAGMA journal_mode = DELETE")
+            try lock.execute("BEGIN IMMEDIATE")
+        } catch {
+            if error.isBusy { throw FormError.locked(file: file) }
+            return try body()
+        }
+        defer { try? lock.execute("ROLLBACK") }
+        return try body()
+    }
+
     /// Refuses a file that another program writes to, or has left in the midst of a write: SQLite would put
     /// what lies beside it into the file that takes its place.
     private static func requireAtRest(_ file: String) throws(FormError) {

@@ -46,7 +46,15 @@ public struct CatalogChanges: Sendable, Hashable {
                 guard let stated = old[subject], stated != facts else { return [CatalogChange]() }
                 return Set(stated.keys).union(facts.keys)
                     .filter { stated[$0] != facts[$0] }
-                    .map { change(subject, $0, from: stated[$0], to: facts[$0]) }
+                    .map { identity in
+                        let (before, after) = (stated[identity], facts[identity])
+                        return change(
+                            subject,
+                            after?.name ?? before?.name,
+                            from: before?.text,
+                            to: after?.text
+                        )
+                    }
             }
             .sorted()
     }

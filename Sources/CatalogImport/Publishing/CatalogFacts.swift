@@ -3,7 +3,22 @@ package import CatalogCompiler
 /// What a catalog says of each provider and model, each fact as text under a name of its own, so that
 /// two catalogs can be compared fact by fact.
 package struct CatalogFacts {
-    package private(set) var facts: [CatalogSubject: [String: String]] = [:]
+    /// By what tells facts apart: names are for people, and two facts may have one.
+    package private(set) var facts: [CatalogSubject: [ExactText: Fact]] = [:]
+
+    /// A column, a list, or a price.
+    package struct Fact: Hashable, Sendable {
+        /// The column, `modalities.input`, or `cost.` and what the price is for.
+        package let name: String
+        /// What it says: one value, or the values of a list; nil is a list's null.
+        package fileprivate(set) var values: [ExactText?]
+
+        /// The values as people write them.
+        package var text: String { values.map { $0?.text ?? "null" }.joined(separator: ", ") }
+    }
+
+    /// What the options of models that were read are called, by the options' positions.
+    private var options: [CatalogSubject: [String]] = [:]
 
     /// The facts of an accepted image. Linear in its size.
     package init(image: RawSpan) {
@@ -46,12 +61,9 @@ package struct CatalogFacts {
         case "model_modalities":
             append(row["modality"], to: "modalities.\(row["direction"]?.string ?? "")", of: model)
         case "prices": addPrice(row, of: model)
-        case "reasoning_options":
-            let option = ["kind", "minimum_tokens", "maximum_tokens"].map { row[$0] ?? .null }
-            let text = option.map(\.plain).joined(separator: " ")
-            append(.text(text), to: "reasoning_options", of: model)
+        case "reasoning_options": addReasoningOption(row, of: model)
         case "reasoning_efforts":
-            let option = row["option_position"]?.integer ?? 0
+            let option = options[model]?[Int(row["option_position"]?.integer ?? 0)] ?? ""
             append(row["effort"], to: "reasoning_options.\(option).efforts", of: model)
         case "model_sources": append(row["source_id"], to: "sources", of: model)
         default: preconditionFailure("no rule for table \(table)")
@@ -60,22 +72,36 @@ package struct CatalogFacts {
 
     /// The columns that are stated, each a fact of its own.
     private mutating func add(_ row: Row, but key: [String], of subject: CatalogSubject) {
-        facts[subject, default: [:]].merge(
-            row.filter { !key.contains($0.key) && $0.value != .null }.mapValues(\.plain)
-        ) { $1 }
+        // Also one of which nothing is known is there.
+        facts[subject] = facts[subject] ?? [:]
+        for (column, value) in row where !key.contains(column) && value != .null {
+            append(value, to: column, of: subject)
+        }
     }
 
-    /// A value of a list, which is one fact.
+    /// A value, or one more of a list, which is one fact.
     private mutating func append(
         _ value: Statement.Value?,
-        to fact: String,
+        to name: String,
+        as identity: String? = nil,
         of subject: CatalogSubject
     ) {
-        let text = (value ?? .null).plain
-        if let stated = facts[subject]?[fact] {
-            facts[subject]?[fact] = "\(stated), \(text)"
-        } else {
-            facts[subject, default: [:]][fact] = text
+        let identity = ExactText(identity ?? name)
+        facts[subject, default: [:]][identity, default: Fact(name: name, values: [])].values
+            .append((value ?? .null).plain.map(ExactText.init))
+    }
+
+    /// An option is called by its kind, and a second one of that kind by its number: where it stands is no
+    /// fact.
+    private mutating func addReasoningOption(_ row: Row, of subject: CatalogSubject) {
+        let kind = row["kind"]?.string ?? ""
+        append(row["kind"], to: "reasoning_options", of: subject)
+        let others = (options[subject] ?? []).count { $0.hasPrefix(kind) }
+        let option = others == 0 ? kind : "\(kind) \(others + 1)"
+        options[subject, default: []].append(option)
+        for (column, name) in [("minimum_tokens", "minimum"), ("maximum_tokens", "maximum")]
+        where row[column] != .null {
+            append(row[column], to: "reasoning_options.\(option).\(name)", of: subject)
         }
     }
 
@@ -87,15 +113,22 @@ package struct CatalogFacts {
         if let variant = row["variant"]?.string, !variant.isEmpty { fact += ":\(variant)" }
         if let bound = row["above_prompt_tokens"]?.integer, bound > 0 { fact += " above \(bound)" }
         let amount = row["nano_usd_per_million_units"]?.integer
-        facts[subject, default: [:]][fact] = amount.map { Price.usd(nano: $0) } ?? "dynamic"
+        let identity = ["mode", "above_prompt_tokens", "meter", "variant"]
+            .map { row[$0]?.plain ?? "" }.joined(separator: "\u{0}")
+        append(
+            .text(amount.map { Price.usd(nano: $0) } ?? "dynamic"),
+            to: fact,
+            as: "cost\u{0}" + identity,
+            of: subject
+        )
     }
 }
 
 extension Statement.Value {
-    /// The value as people write it.
-    fileprivate var plain: String {
+    /// The value as people write it; nil: null.
+    fileprivate var plain: String? {
         switch self {
-        case .null: "null"
+        case .null: nil
         case .integer(let integer): String(integer)
         case .text(let text): text
         }

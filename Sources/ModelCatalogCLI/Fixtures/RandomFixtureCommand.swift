@@ -18,6 +18,9 @@ struct RandomFixtureCommand: ParsableCommand {
     @Option(help: "How many models.")
     var models = 20
 
+    @Flag(help: "Replace also a file that is no fixture.")
+    var force = false
+
     @OptionGroup var options: FixtureOptions
 
     /// More would be no fixture.
@@ -32,7 +35,7 @@ struct RandomFixtureCommand: ParsableCommand {
 
     func run() throws {
         let seed = seed ?? UInt64.random(in: 0..<1_000_000)
-        try makeRandomFixture(seed: seed, models: models, to: file)
+        try makeRandomFixture(seed: seed, models: models, to: file, replacesAnything: force)
         if options.json {
             return try Output.json(RandomFixtureSummary(file: file, seed: seed, models: models))
         }

@@ -156,6 +156,24 @@ import Testing
         #expect(reasons.count > 100)
     }
 
+    @Test func `features are told apart by their bytes`() throws {
+        let place = try Place()
+        try place.importing()
+        // K, and the Kelvin sign, which Unicode takes for it; what else there is, one model has.
+        try place.edit(
+            """
+            DELETE FROM upstream_texts; DELETE FROM models WHERE id NOT IN ('bare', 'large');
+            INSERT INTO models (provider_id, id) VALUES ('lab', 'bars');
+            INSERT INTO model_sources SELECT 'lab', 'bars', source_id FROM model_sources LIMIT 1;
+            UPDATE models SET kind = 'K' WHERE id = 'bare';
+            UPDATE models SET kind = '\u{212A}' WHERE id = 'bars';
+            """
+        )
+        let file = "\(place.path)/cover.sqlite"
+        #expect(try place.stored("fixture", "make", file, "--cover").end == .exit(0))
+        #expect(try place.answer(file, "SELECT id FROM models") == "large\nbare\nbars\n")
+    }
+
     @Test func `the same catalog makes the same cover`() throws {
         let place = try Place()
         let files = ["one.sqlite", "two.sqlite"].map { "\(place.path)/\($0)" }

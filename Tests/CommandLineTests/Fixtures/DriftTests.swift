@@ -76,6 +76,16 @@ struct PlantedDrift: Sendable, CustomTestStringConvertible {
             "price lab bare cost.batch.input 0.005"
         ),
         PlantedDrift(
+            "a reasoning option is gone",
+            "DELETE FROM reasoning_options WHERE kind = 'toggle'",
+            "removed acme large reasoning_options toggle, effort, budget_tokens effort, budget_tokens"
+        ),
+        PlantedDrift(
+            "a budget shrank",
+            "UPDATE reasoning_options SET maximum_tokens = 1024 WHERE kind = 'budget_tokens'",
+            "limit acme large reasoning_options.budget_tokens.maximum 32768 1024"
+        ),
+        PlantedDrift(
             "a model is new",
             "INSERT INTO models (provider_id, id) VALUES ('acme', 'newest')",
             "added acme newest"
@@ -113,6 +123,33 @@ struct PlantedDrift: Sendable, CustomTestStringConvertible {
     /// Of all but one of its models.
     private func fixture() throws -> String {
         try place.fixture("acme:large", "lab:odd", "bare@lab", "lab:acme:m")
+    }
+
+    /// As two texts that Unicode takes for the same, and a list whose values hold what it is told with.
+    @Test func `texts are compared by their bytes, and lists by their values`() throws {
+        try place.edit(
+            """
+            INSERT INTO aliases (provider_id, id, model_id)
+            VALUES ('lab', 'x, y', 'bare'), ('lab', 'K', 'bare'), ('lab', '\u{212A}', 'bare');
+            UPDATE models SET name = 'K' WHERE id = 'bare';
+            """
+        )
+        let file = try fixture()
+        try place.edit(
+            """
+            DELETE FROM aliases WHERE id IN ('x, y', 'K');
+            INSERT INTO aliases (provider_id, id, model_id)
+            VALUES ('lab', 'x', 'bare'), ('lab', 'y', 'bare');
+            UPDATE models SET name = '\u{212A}' WHERE id = 'bare';
+            """
+        )
+        #expect(
+            try place.drift(file).lines.map { Array($0.utf8) }
+                == [
+                    "removed lab bare aliases K, x, y, \u{212A} x, y, \u{212A}",
+                    "added lab bare name K \u{212A}",
+                ].map { Array($0.utf8) }
+        )
     }
 
     @Test func `there is none as it was made`() throws {

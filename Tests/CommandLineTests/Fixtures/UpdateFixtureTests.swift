@@ -138,7 +138,7 @@ import Testing
         #expect(try place.answer(file, "SELECT name FROM models") == "mine\n")
     }
 
-    @Test func `a file that another program writes to is refused, and loses nothing`() throws {
+    @Test func `a file that a program has left in the midst of a write loses nothing`() throws {
         let file = try place.fixture("acme:large")
         try place.edit("UPDATE models SET name = 'L' WHERE id = 'large'")
         // As a program leaves it that was killed.
@@ -155,17 +155,15 @@ import Testing
             try FileManager.default.copyItem(atPath: other + ending, toPath: file + ending)
         }
         #expect(place.exists(file + "-wal"))
-        let run = try updated(file)
-        #expect(run.end == .exit(74))
+        let export = try place.stored("export", file)
+        #expect(export.end == .exit(74))
         #expect(
-            run.error.contains("sqlite3 '\(file)' 'PRAGMA journal_mode = DELETE'"),
-            "\(run.error)"
+            export.error.contains("sqlite3 '\(file)' 'PRAGMA journal_mode = DELETE'"),
+            "\(export.error)"
         )
-        #expect(
-            try place.answer(file, "PRAGMA journal_mode = DELETE; SELECT purpose FROM fixture")
-                .hasSuffix("mine\n")
-        )
+        #expect(try place.stored("fixture", "make", file, "lab:bare").end == .exit(74))
         #expect(try updated(file).end == .exit(0))
+        #expect(!place.exists(file + "-wal"))
         #expect(
             try place.answer(file, "SELECT models.name, purpose FROM models, fixture") == "L|mine\n"
         )
@@ -219,6 +217,102 @@ import Testing
         let bad = try place.run("fixture", "stamp", file)
         #expect(bad.end == .exit(65))
         #expect(bad.error.contains("column context_tokens: 0 breaks a rule"))
+    }
+
+    @Test func `after a renewal nothing differs, also where two claim a name`() throws {
+        let file = try place.fixture("acme:large", "lab:bare", "lab:acme:m", "lab:odd")
+        try place.editFixture(
+            file,
+            """
+            INSERT INTO aliases (provider_id, id, model_id) VALUES ('lab', 'latest', 'odd');
+            UPDATE fixture_models SET frozen = 1 WHERE model_id = 'odd';
+            """
+        )
+        // What was a model is another one's alias, as is what a frozen one is called.
+        try place.edit(
+            """
+            DELETE FROM upstream_texts WHERE model_id = 'bare'; DELETE FROM models WHERE id = 'bare';
+            INSERT INTO aliases (provider_id, id, model_id)
+            VALUES ('lab', 'bare', 'acme:m'), ('lab', 'latest', 'acme:m');
+            """
+        )
+        #expect(try place.drift(file).lines == ["removed lab bare"])
+        #expect(try updated(file).end == .exit(0))
+        #expect(try place.drift(file).lines == [])
+        #expect(try updated(file).text.contains("there is nothing to renew"))
+        #expect(try place.answer(file, "SELECT id, model_id FROM aliases") == "latest|odd\n")
+    }
+
+    @Test func `a provider without models goes with the catalog's, and what is new at one is told`()
+        throws
+    {
+        let recording = "\(place.path)/recording"
+        try FileManager.default.createDirectory(
+            atPath: recording,
+            withIntermediateDirectories: true
+        )
+        let lines = #"{"provider":"lab"}\#n{"provider":"acme","model":"large"}\#n"#
+        try Data(lines.utf8).write(to: URL(fileURLWithPath: "\(recording)/1.jsonl"))
+        let file = try place.fixture("--recorded", recording)
+        #expect(try place.drift(file).lines == [])
+        try place.edit("INSERT INTO models (provider_id, id) VALUES ('lab', 'zzz')")
+        #expect(try place.drift(file).lines == ["added lab zzz"])
+        try place.edit("DELETE FROM upstream_texts; DELETE FROM providers WHERE id = 'lab'")
+        #expect(try place.drift(file).lines == ["removed lab"])
+        #expect(try updated(file).end == .exit(0))
+        #expect(try place.drift(file).lines == [])
+        #expect(try changelog(file).last?.contains("gone: lab") == true)
+    }
+
+    @Test func `texts that no column holds come along, but not with what was recorded`() throws {
+        let file = try place.fixture("lab:bare")
+        let text =
+            "INSERT INTO upstream_texts VALUES ('lab', 'bare', 'models.dev', '/x', '1', NULL)"
+        try place.edit(text)
+        #expect(try updated(file).end == .exit(0))
+        #expect(try place.answer(file, "SELECT path FROM upstream_texts") == "/x\n")
+        try place.editFixture(
+            file,
+            "UPDATE fixture SET keeps_texts = 0; DELETE FROM upstream_texts"
+        )
+        #expect(try updated(file).text.contains("there is nothing to renew"))
+    }
+
+    @Test func `who says nothing of a model, or has a table of their own, loses nothing`() throws {
+        let file = try place.fixture("acme:large", "lab:bare")
+        try place.edit("UPDATE models SET name = 'L' WHERE id = 'large'")
+        _ = try place.answer(file, "CREATE TABLE mine (x)")
+        let other = try updated(file)
+        #expect(other.end == .exit(73))
+        #expect(other.error.contains("it has a table mine, which no fixture has"))
+        _ = try place.answer(
+            file,
+            "DROP TABLE mine; DELETE FROM fixture_models WHERE model_id = 'bare'"
+        )
+        let silent = try updated(file)
+        #expect(silent.end == .exit(65))
+        #expect(silent.error.contains("does not say what 'lab:bare' is there for"))
+        #expect(
+            try place.answer(file, "SELECT name FROM models WHERE id = 'large'") == "Acme Large\n"
+        )
+    }
+
+    @Test func `whoever writes to it meanwhile is waited for`() throws {
+        let file = try place.fixture("acme:large")
+        try place.edit("UPDATE models SET name = 'L' WHERE id = 'large'")
+        let connection = try Connection(path: file, readOnly: false)
+        try connection.execute("BEGIN IMMEDIATE; UPDATE fixture SET purpose = 'edited'")
+        let run = try place.start(
+            .tool(["fixture", "update", file, "--catalog", place.store])
+        )
+        sleep(1)
+        #expect(run.isRunning)
+        try connection.execute("COMMIT")
+        #expect(try run.wait().end == .exit(0))
+        #expect(
+            try place.answer(file, "SELECT models.name, purpose FROM models, fixture")
+                == "L|edited\n"
+        )
     }
 
     @Test func `an unstamped file is renewed, and stamped`() throws {
