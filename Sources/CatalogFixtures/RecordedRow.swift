@@ -1,11 +1,5 @@
 internal import JSONText
 
-#if canImport(FoundationEssentials)
-    internal import FoundationEssentials
-#else
-    internal import Foundation
-#endif
-
 /// What a test has read of a real catalog: a line of a recording, which is a directory with a file of lines
 /// for each process.
 package enum RecordedRow: Sendable, Hashable {

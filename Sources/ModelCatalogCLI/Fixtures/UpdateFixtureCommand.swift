@@ -37,6 +37,7 @@ struct UpdateFixtureCommand: ParsableCommand {
         guard update.isNew else {
             return Output.line("'\(file)' is as the catalog has it; there is nothing to renew.")
         }
+        for change in update.changes.removed { Output.line("- \(change.line)") }
         for change in update.changes.changed { Output.line("~ \(change.line)") }
         for model in update.gone { Output.line("frozen, as it is gone: \(model)") }
         for model in update.back { Output.line("there again: \(model)") }
@@ -53,6 +54,8 @@ private struct FixtureUpdateSummary: Encodable {
     let name: String
     let written: Bool
     let changed: [CatalogChange]
+    /// Providers without models.
+    let removed: [CatalogChange]
     let gone: [String]
     let back: [String]
     let served: [String]
@@ -62,6 +65,7 @@ private struct FixtureUpdateSummary: Encodable {
         name = update.name
         written = update.isNew && !isDryRun
         changed = update.changes.changed
+        removed = update.changes.removed
         gone = update.gone.map(\.description)
         back = update.back.map(\.description)
         served = update.served.map(\.description)
