@@ -39,13 +39,6 @@ package struct CatalogFacts {
         self.init(image: unsafe image.span.bytes)
     }
 
-    /// The facts of some of the providers and models.
-    package func filtered(_ isIncluded: (CatalogSubject) -> Bool) -> CatalogFacts {
-        var some = self
-        some.facts = facts.filter { isIncluded($0.key) }
-        return some
-    }
-
     private mutating func add(_ row: Row, of table: String) {
         let provider = row["provider_id"]?.string ?? row["id"]?.string ?? ""
         let model = CatalogSubject(provider: provider, model: row["model_id"]?.string)
