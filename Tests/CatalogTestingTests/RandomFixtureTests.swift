@@ -5,6 +5,7 @@ import Foundation
 import JSONText
 import ModelCatalog
 import TestCatalog
+import TestPrograms
 import Testing
 
 /// What a random catalog is drawn from. `MODELCATALOG_SEED=<number>` draws the same first.
@@ -37,7 +38,11 @@ struct Seed: Sendable, CustomTestStringConvertible {
         Array(row.map(\.description).joined(separator: ", ").utf8)
     }
 
-    @Test(arguments: Seed.all)
+    @Test(
+        // It reports two threads that take turns by a Mutex on any Linux: it does not see its lock.
+        .disabled(if: Sanitizer.isOfThreads, "ThreadSanitizer does not know Swift's Mutex"),
+        arguments: Seed.all
+    )
     func `a random catalog comes back from SQLite, from its image and from JSON`(seed: Seed) throws
     {
         let written = RandomRows(seed: seed.number, models: seed.models)
