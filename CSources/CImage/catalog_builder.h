@@ -9,8 +9,6 @@
 
 #pragma clang assume_nonnull begin
 
-#define MAXIMUM_COLUMNS 40u
-
 typedef enum value_type { VALUE_NULL, VALUE_INTEGER, VALUE_TEXT } value_type;
 
 typedef struct value {
@@ -22,43 +20,63 @@ typedef struct value {
 
 /// A table being filled.
 typedef struct table_rows {
+    const catalog_table *table;
     buffer rows;
     buffer keys;     ///< the keys of all rows, as bytes that sort like the keys
     buffer key_ends; ///< size_t: where each key ends
     uint32_t cursor; ///< the parent row of the last row
 } table_rows;
 
+/// A derived section being made.
+typedef struct derived_rows {
+    buffer rows;
+    uint32_t stride;
+} derived_rows;
+
 struct catalog_builder {
     image_kind kind;
+    const image_schema *schema;
     strings strings;
-    strings specs; ///< apart until the end, so that they lie together: lookups read little else
-    table_rows tables[CATALOG_SECTION_INDEX]; ///< by section
-    buffer derived[CATALOG_SECTION_END];      ///< by section, the rest
-    uint32_t derived_stride[CATALOG_SECTION_END];
+    foreign_words words;
+    table_rows *tables;    ///< by the table's number
+    derived_rows *derived; ///< by the number in schema->sections
+    buffer index;
+    buffer need_sets, needs;
+    carried_sections carried;
     uint64_t seed;
 
-    const catalog_table *_Nullable table; ///< of the row that is being given
-    value values[MAXIMUM_COLUMNS];
-    uint32_t value_count;
-    buffer scratch; ///< the row's texts
-    buffer key;     ///< the row's key as sortable bytes
+    table_rows *_Nullable table; ///< of the row that is being given
+    buffer values;               ///< value
+    buffer scratch;              ///< the row's texts
+    buffer key;                  ///< the row's key as sortable bytes
+    uint32_t row_needs;          ///< of the row that is being given
     uint32_t fault_column;
-    image_text duplicate; ///< of length 0 where there is none
+    buffer duplicate; ///< the spec of which there are two; empty where there is none
 
     void *_Nullable image;
     size_t image_size;
 };
 
+/// The rows of a section's table, of which the caller knows that it is one.
+static inline table_rows *builder_table(const catalog_builder *builder, uint32_t section) {
+    const catalog_table *table = catalog_table_of(section);
+    return &builder->tables[table - catalog_table_at(0)];
+}
+
 /// The number of rows of a table.
 static inline uint32_t builder_count(const catalog_builder *builder, uint32_t section) {
-    return (uint32_t)(builder->tables[section].rows.length / catalog_table_at(section - 1)->stride);
+    table_rows *rows = builder_table(builder, section);
+    return (uint32_t)(rows->rows.length / rows->table->stride);
 }
 
 /// Row `row` of a table, of which the caller knows that it is there.
 static inline void *builder_row(const catalog_builder *builder, uint32_t section, uint32_t row) {
-    const catalog_table *table = catalog_table_at(section - 1);
-    return builder->tables[section].rows.bytes + (size_t)row * table->stride;
+    table_rows *rows = builder_table(builder, section);
+    return rows->rows.bytes + (size_t)row * rows->table->stride;
 }
+
+/// The rows of a derived section.
+derived_rows *builder_derived(const catalog_builder *builder, uint32_t section);
 
 /// The bytes of a text value; never NULL.
 static inline const uint8_t *builder_text_bytes(const catalog_builder *builder, value value) {
@@ -67,7 +85,7 @@ static inline const uint8_t *builder_text_bytes(const catalog_builder *builder, 
 
 /// Stores a value in its field of a row.
 catalog_build_fault builder_store(
-    catalog_builder *builder, uint8_t *row, const catalog_field *field, value value
+    catalog_builder *builder, uint8_t *row, const image_known_field *field, value value
 );
 
 /// Makes the sections that are derived from the tables.
@@ -75,6 +93,9 @@ catalog_build_fault builder_derive(catalog_builder *builder);
 
 /// Makes the index of specs and aliases.
 catalog_build_fault builder_index(catalog_builder *builder);
+
+/// How many words of a list the image has, by the words of the rows so far.
+uint32_t builder_word_count(const catalog_builder *builder, uint32_t list);
 
 #pragma clang assume_nonnull end
 

@@ -12,45 +12,78 @@ static int64_t input_price(const catalog_builder *builder, const catalog_model *
     for (uint32_t i = 0; i < model->prices.count; i++) {
         const catalog_price *price =
             builder_row(builder, CATALOG_SECTION_PRICE, model->prices.first + i);
-        if (price->meter == METER_input && price->above_prompt_tokens == 0 &&
-            price->variant.length == 0 &&
+        if (price->meter == CATALOG_METER_input && price->above_prompt_tokens == 0 &&
+            price->variant.length == 0 && image_needs_are_known(price->needs) &&
             is_text(builder, price->mode, CATALOG_STANDARD_MODE))
             return price->nano_usd_per_million_units;
     }
-    return CATALOG_NO_INTEGER;
+    return IMAGE_NO_INTEGER;
 }
 
-typedef struct sets {
-    uint8_t *bytes;
-    size_t stride;
-} sets;
+// Sets --------------------------------------------------------------------------------------------
 
-static void set_bit(sets sets, uint32_t bit, uint32_t row) {
-    sets.bytes[bit * sets.stride + row / 8] |= (uint8_t)(1u << row % 8);
+uint32_t builder_word_count(const catalog_builder *builder, uint32_t list) {
+    uint32_t count = builder->schema->lists[list].count;
+    for (size_t at = 0; at < builder->words.words.length; at += sizeof(uint32_t) * 3) {
+        uint32_t other;
+        memcpy(&other, builder->words.words.bytes + at, sizeof other);
+        count += other == list;
+    }
+    return count;
 }
 
-static void set_modalities(const catalog_builder *builder, sets sets, uint32_t row) {
+static void set_bit(const catalog_builder *builder, uint32_t section, uint32_t code, uint32_t row) {
+    derived_rows *sets = builder_derived(builder, section);
+    sets->rows.bytes[(size_t)(code - 1) * sets->stride + row / 8] |= (uint8_t)(1u << row % 8);
+}
+
+/// Makes room for as many sets of models; false where memory is short.
+static _Bool make_sets(
+    catalog_builder *builder, uint32_t section, uint32_t count, uint32_t stride
+) {
+    derived_rows *sets = builder_derived(builder, section);
+    sets->stride = stride;
+    (void)buffer_extend(&sets->rows, (size_t)count * stride);
+    return !sets->rows.failed;
+}
+
+static void set_modalities(const catalog_builder *builder, uint32_t row) {
     const catalog_model *model = builder_row(builder, CATALOG_SECTION_MODEL, row);
     _Bool stated[3] = {0};
     for (uint32_t i = 0; i < model->modalities.count; i++) {
         const catalog_modality *modality =
             builder_row(builder, CATALOG_SECTION_MODALITY, model->modalities.first + i);
         stated[modality->direction] = 1;
-        set_bit(sets, catalog_modality_bit(modality->direction, modality->modality), row);
+        set_bit(builder, catalog_modality_sets(modality->direction), modality->modality, row);
     }
-    if (!stated[DIRECTION_input])
-        set_bit(sets, catalog_modality_bit(DIRECTION_input, MODALITY_text), row);
-    if (!stated[DIRECTION_output])
-        set_bit(sets, catalog_modality_bit(DIRECTION_output, MODALITY_text), row);
+    for (uint16_t direction = CATALOG_DIRECTION_input; direction <= CATALOG_DIRECTION_output;
+         direction++)
+        if (!stated[direction])
+            set_bit(builder, catalog_modality_sets(direction), CATALOG_MODALITY_text, row);
 }
 
-static void set_capabilities(const catalog_model *model, sets sets, uint32_t row) {
+static void set_capabilities(const catalog_builder *builder, uint32_t row) {
+    const catalog_model *model = builder_row(builder, CATALOG_SECTION_MODEL, row);
     _Bool any = 0;
-#define CAPABILITY(KIND, kind, column, json, words)                                                \
-    any |= model->column != 0;                                                                     \
-    if (model->column == CATALOG_TRUE) set_bit(sets, CATALOG_BIT_##column, row);
+#define CAPABILITY(name)                                                                           \
+    any |= model->name != 0;                                                                       \
+    if (model->name == IMAGE_TRUE)                                                                 \
+        set_bit(builder, CATALOG_SECTION_CAPABILITY_SETS, CATALOG_CAPABILITY_##name, row);
     CATALOG_CAPABILITIES(CAPABILITY)
-    if (!any) set_bit(sets, CATALOG_BIT_NO_CAPABILITY_STATED, row);
+    if (!any) set_bit(builder, CATALOG_SECTION_OTHER_SETS, CATALOG_SET_NO_CAPABILITY_STATED, row);
+}
+
+/// The set of the models that need nothing, where others need something.
+static _Bool set_plain(catalog_builder *builder, uint32_t models, uint32_t stride) {
+    uint32_t plain = 0;
+    for (uint32_t row = 0; row < models; row++)
+        plain += image_line_is_known(builder_row(builder, CATALOG_SECTION_MODEL, row));
+    if (plain == models) return make_sets(builder, CATALOG_SECTION_PLAIN_MODELS, 0, stride);
+    if (!make_sets(builder, CATALOG_SECTION_PLAIN_MODELS, 1, stride)) return 0;
+    for (uint32_t row = 0; row < models; row++)
+        if (image_line_is_known(builder_row(builder, CATALOG_SECTION_MODEL, row)))
+            set_bit(builder, CATALOG_SECTION_PLAIN_MODELS, 1, row);
+    return 1;
 }
 
 // Orders ------------------------------------------------------------------------------------------
@@ -91,54 +124,65 @@ static sort_key sort_key_of(
 static catalog_build_fault derive_orders(
     catalog_builder *builder, const int64_t *prices, uint32_t models
 ) {
+    static const catalog_order orders[] = {
+        CATALOG_BY_PRICE, CATALOG_BY_CONTEXT, CATALOG_BY_RELEASE, CATALOG_BY_NAME};
     sort_key *keys = malloc((models ? models : 1) * sizeof *keys);
-    uint32_t *orders = buffer_extend(
-        &builder->derived[CATALOG_SECTION_ORDERS],
-        (size_t)models * sizeof *orders * CATALOG_ORDER_COUNT);
-    if (!keys || !orders) {
-        free(keys);
-        return CATALOG_BUILD_NO_MEMORY;
-    }
-    for (catalog_order order = 0; order < CATALOG_ORDER_COUNT; order++) {
+    _Bool failed = !keys;
+    for (size_t i = 0; !failed && i < sizeof orders / sizeof *orders; i++) {
+        derived_rows *order = builder_derived(builder, orders[i]);
+        order->stride = sizeof(uint32_t);
         for (uint32_t row = 0; row < models; row++)
-            keys[row] = sort_key_of(builder, order, row, prices[row]);
+            keys[row] = sort_key_of(builder, orders[i], row, prices[row]);
         qsort(keys, models, sizeof *keys, compare_keys);
         for (uint32_t row = 0; row < models; row++)
-            orders[(size_t)order * models + row] = keys[row].row;
+            buffer_append(&order->rows, &keys[row].row, sizeof keys[row].row);
+        failed = order->rows.failed;
     }
     free(keys);
-    builder->derived_stride[CATALOG_SECTION_ORDERS] = models * (uint32_t)sizeof *orders;
-    return CATALOG_BUILT;
+    return failed ? CATALOG_BUILD_NO_MEMORY : CATALOG_BUILT;
+}
+
+static _Bool make_all_sets(catalog_builder *builder, uint32_t models, uint32_t stride) {
+    uint32_t modalities = builder_word_count(builder, CATALOG_LIST_modalities);
+    return make_sets(builder, CATALOG_SECTION_CAPABILITY_SETS,
+                     builder_word_count(builder, CATALOG_LIST_capabilities), stride) &&
+           make_sets(builder, CATALOG_SECTION_INPUT_MODALITY_SETS, modalities, stride) &&
+           make_sets(builder, CATALOG_SECTION_OUTPUT_MODALITY_SETS, modalities, stride) &&
+           make_sets(builder, CATALOG_SECTION_TIER_SETS,
+                     builder_word_count(builder, CATALOG_LIST_tiers), stride) &&
+           make_sets(builder, CATALOG_SECTION_OTHER_SETS, CATALOG_OTHER_SETS, stride) &&
+           set_plain(builder, models, stride);
 }
 
 catalog_build_fault builder_derive(catalog_builder *builder) {
     uint32_t models = builder_count(builder, CATALOG_SECTION_MODEL);
     size_t padded = ((size_t)models + 63) / 64 * 64;  // filters read whole blocks of 64 rows
-    sets sets = {NULL, padded / 8};
-    sets.bytes = buffer_extend(
-        &builder->derived[CATALOG_SECTION_BITS], sets.stride * CATALOG_BIT_COUNT);
-    uint32_t *contexts = buffer_extend(
-        &builder->derived[CATALOG_SECTION_CONTEXT], padded * sizeof *contexts);
-    int64_t *prices = buffer_extend(
-        &builder->derived[CATALOG_SECTION_INPUT_PRICE], padded * sizeof *prices);
-    if (!sets.bytes || !contexts || !prices) return CATALOG_BUILD_NO_MEMORY;
-    builder->derived_stride[CATALOG_SECTION_BITS] = (uint32_t)sets.stride;
-    builder->derived_stride[CATALOG_SECTION_CONTEXT] = sizeof *contexts;
-    builder->derived_stride[CATALOG_SECTION_INPUT_PRICE] = sizeof *prices;
+    derived_rows *context = builder_derived(builder, CATALOG_SECTION_CONTEXT);
+    derived_rows *price = builder_derived(builder, CATALOG_SECTION_INPUT_PRICE);
+    derived_rows *tiers = builder_derived(builder, CATALOG_SECTION_TIER);
+    context->stride = sizeof(uint32_t);
+    price->stride = sizeof(int64_t);
+    tiers->stride = sizeof(uint16_t);
+    uint32_t *contexts = buffer_extend(&context->rows, padded * sizeof *contexts);
+    int64_t *prices = buffer_extend(&price->rows, padded * sizeof *prices);
+    if (!contexts || !prices || !make_all_sets(builder, models, (uint32_t)(padded / 8)))
+        return CATALOG_BUILD_NO_MEMORY;
 
     for (uint32_t row = 0; row < models; row++) {
-        catalog_model *model = builder_row(builder, CATALOG_SECTION_MODEL, row);
+        const catalog_model *model = builder_row(builder, CATALOG_SECTION_MODEL, row);
         const catalog_provider *provider =
             builder_row(builder, CATALOG_SECTION_PROVIDER, model->provider);
-        int64_t price = input_price(builder, model);
-        model->tier = catalog_tier_of(provider->hosting, price, model->context_tokens);
-        prices[row] = price;
-        contexts[row] = model->context_tokens == CATALOG_NO_COUNT ? 0 : model->context_tokens;
-        set_capabilities(model, sets, row);
-        set_modalities(builder, sets, row);
-        set_bit(sets, CATALOG_BIT_TIERS + model->tier - 1, row);
-        if (price != CATALOG_NO_INTEGER) set_bit(sets, CATALOG_BIT_INPUT_PRICE_KNOWN, row);
+        prices[row] = input_price(builder, model);
+        uint16_t tier = catalog_tier_of(provider->hosting, prices[row], model->context_tokens);
+        buffer_append(&tiers->rows, &tier, sizeof tier);
+        contexts[row] = model->context_tokens == IMAGE_NO_COUNT ? 0 : model->context_tokens;
+        set_capabilities(builder, row);
+        set_modalities(builder, row);
+        set_bit(builder, CATALOG_SECTION_TIER_SETS, tier, row);
+        if (prices[row] != IMAGE_NO_INTEGER)
+            set_bit(builder, CATALOG_SECTION_OTHER_SETS, CATALOG_SET_INPUT_PRICE_KNOWN, row);
     }
-    for (size_t row = models; row < padded; row++) prices[row] = CATALOG_NO_INTEGER;
+    for (size_t row = models; row < padded; row++) prices[row] = IMAGE_NO_INTEGER;
+    if (tiers->rows.failed) return CATALOG_BUILD_NO_MEMORY;
     return derive_orders(builder, prices, models);
 }

@@ -24,11 +24,20 @@ static uint32_t date_code(const uint8_t *text, size_t length) {
     return year * 10000 + month * 100 + day;
 }
 
-static uint8_t word_code(catalog_words words, const uint8_t *text, size_t length) {
+/// The lists whose words mean something by themselves: a file may have others of a newer version.
+static _Bool is_open(uint32_t list) { return list != CATALOG_LIST_directions; }
+
+/// The code of a word: that of the list, or one of this image alone. 0: the list admits no other.
+static uint16_t word_code(
+    catalog_builder *builder, uint32_t list, const uint8_t *text, size_t length
+) {
+    image_vocabulary words = catalog_words_at(list);
     for (uint32_t i = 0; i < words.count; i++)
-        if (strlen(words.names[i]) == length && memcmp(words.names[i], text, length) == 0)
-            return (uint8_t)(i + 1);
-    return 0;
+        if (strlen(words.words[i]) == length && memcmp(words.words[i], text, length) == 0)
+            return (uint16_t)(i + 1);
+    if (!is_open(list) || length == 0) return 0;
+    return (uint16_t)foreign_word_add(
+        &builder->words, &builder->strings, builder->schema, list, text, length);
 }
 
 static uint32_t source_row(const catalog_builder *builder, const uint8_t *text, size_t length) {
@@ -38,55 +47,60 @@ static uint32_t source_row(const catalog_builder *builder, const uint8_t *text, 
             memcmp(builder->strings.pool.bytes + source->id.offset, text, length) == 0)
             return row;
     }
-    return CATALOG_NO_COUNT;
+    return IMAGE_NO_COUNT;
 }
 
-catalog_build_fault builder_store(
-    catalog_builder *builder, uint8_t *row, const catalog_field *field, value value
+static catalog_build_fault store_count(uint8_t *place, value value) {
+    _Bool given = value.type != VALUE_NULL;
+    if (given && (value.integer < 0 || value.integer >= IMAGE_NO_COUNT))
+        return CATALOG_BUILD_OUT_OF_RANGE;
+    uint32_t stored = given ? (uint32_t)value.integer : IMAGE_NO_COUNT;
+    memcpy(place, &stored, sizeof stored);
+    return CATALOG_BUILT;
+}
+
+static catalog_build_fault store_text(
+    catalog_builder *builder, uint8_t *place, const image_known_field *field, value value
 ) {
-    uint8_t *place = row + field->offset;
-    _Bool is_text = field->kind == CATALOG_TEXT || field->kind == CATALOG_DATE ||
-                    field->kind == CATALOG_WORD || field->kind == CATALOG_SOURCE;
-    if (value.type != VALUE_NULL && value.type != (is_text ? VALUE_TEXT : VALUE_INTEGER))
-        return CATALOG_BUILD_WRONG_TYPE;
     _Bool given = value.type != VALUE_NULL;
     const uint8_t *text = builder_text_bytes(builder, value);
-    switch (field->kind) {
-    case CATALOG_TEXT: {
+    if (field->kind == IMAGE_TEXT) {
         image_text stored = {IMAGE_ABSENT, 0};
         if (given) stored = strings_add(&builder->strings, text, value.length);
         memcpy(place, &stored, sizeof stored);
-        return CATALOG_BUILT;
-    }
-    case CATALOG_INTEGER: {
-        int64_t stored = given ? value.integer : CATALOG_NO_INTEGER;
-        memcpy(place, &stored, sizeof stored);
-        return given && stored == CATALOG_NO_INTEGER ? CATALOG_BUILD_OUT_OF_RANGE : CATALOG_BUILT;
-    }
-    case CATALOG_COUNT: {
-        if (given && (value.integer < 0 || value.integer >= CATALOG_NO_COUNT))
-            return CATALOG_BUILD_OUT_OF_RANGE;
-        uint32_t stored = given ? (uint32_t)value.integer : CATALOG_NO_COUNT;
-        memcpy(place, &stored, sizeof stored);
-        return CATALOG_BUILT;
-    }
-    case CATALOG_DATE: {
+    } else if (field->kind == IMAGE_DATE) {
         uint32_t stored = given ? date_code(text, value.length) : 0;
         memcpy(place, &stored, sizeof stored);
-        return given && !stored ? CATALOG_BUILD_OUT_OF_RANGE : CATALOG_BUILT;
-    }
-    case CATALOG_WORD:
-        *place = given ? word_code(field->words, text, value.length) : 0;
-        return given && !*place ? CATALOG_BUILD_UNKNOWN_WORD : CATALOG_BUILT;
-    case CATALOG_FLAG:
-        if (given && value.integer != 0 && value.integer != 1) return CATALOG_BUILD_OUT_OF_RANGE;
-        *place = given ? (value.integer ? CATALOG_TRUE : CATALOG_FALSE) : 0;
-        return CATALOG_BUILT;
-    case CATALOG_SOURCE: {
-        uint32_t stored = given ? source_row(builder, text, value.length) : CATALOG_NO_COUNT;
+        if (given && !stored) return CATALOG_BUILD_OUT_OF_RANGE;
+    } else if (field->kind == IMAGE_WORD) {
+        uint16_t stored = given ? word_code(builder, field->list, text, value.length) : 0;
         memcpy(place, &stored, sizeof stored);
-        return given && stored == CATALOG_NO_COUNT ? CATALOG_BUILD_NO_PARENT : CATALOG_BUILT;
+        if (given && !stored) return CATALOG_BUILD_UNKNOWN_WORD;
+    } else {
+        uint32_t stored = given ? source_row(builder, text, value.length) : IMAGE_NO_COUNT;
+        memcpy(place, &stored, sizeof stored);
+        if (given && stored == IMAGE_NO_COUNT) return CATALOG_BUILD_NO_PARENT;
     }
+    return CATALOG_BUILT;
+}
+
+catalog_build_fault builder_store(
+    catalog_builder *builder, uint8_t *row, const image_known_field *field, value value
+) {
+    uint8_t *place = row + field->offset;
+    _Bool is_text = field->kind == IMAGE_TEXT || field->kind == IMAGE_DATE ||
+                    field->kind == IMAGE_WORD || field->kind == IMAGE_SOURCE;
+    if (value.type != VALUE_NULL && value.type != (is_text ? VALUE_TEXT : VALUE_INTEGER))
+        return CATALOG_BUILD_WRONG_TYPE;
+    if (is_text) return store_text(builder, place, field, value);
+    _Bool given = value.type != VALUE_NULL;
+    if (field->kind == IMAGE_COUNT) return store_count(place, value);
+    if (field->kind == IMAGE_INTEGER) {
+        int64_t stored = given ? value.integer : IMAGE_NO_INTEGER;
+        memcpy(place, &stored, sizeof stored);
+        return given && stored == IMAGE_NO_INTEGER ? CATALOG_BUILD_OUT_OF_RANGE : CATALOG_BUILT;
     }
-    return CATALOG_BUILD_WRONG_TYPE;
+    if (given && value.integer != 0 && value.integer != 1) return CATALOG_BUILD_OUT_OF_RANGE;
+    *place = given ? (value.integer ? IMAGE_TRUE : IMAGE_FALSE) : 0;
+    return CATALOG_BUILT;
 }

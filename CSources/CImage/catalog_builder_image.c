@@ -1,35 +1,38 @@
 // Puts the catalog's image together: the index of specs, and the sections.
 #include "catalog_builder.h"
 
-static image_text *spec_place(catalog_builder *builder, uint32_t row, uint32_t models) {
-    if (row < models)
-        return &((catalog_model *)builder_row(builder, CATALOG_SECTION_MODEL, row))->spec;
-    return &((catalog_alias *)builder_row(builder, CATALOG_SECTION_ALIAS, row - models))->spec;
-}
-
-/// Puts the specs behind the other strings.
-static catalog_build_fault join_specs(catalog_builder *builder, uint32_t models, uint32_t keys) {
-    buffer *pool = &builder->strings.pool;
-    if (pool->length >= IMAGE_ABSENT - builder->specs.pool.length) return CATALOG_BUILD_TOO_LARGE;
-    for (uint32_t row = 0; row < keys; row++)
-        spec_place(builder, row, models)->offset += (uint32_t)pool->length;
-    buffer_append(pool, builder->specs.pool.bytes, builder->specs.pool.length);
-    return pool->failed ? CATALOG_BUILD_NO_MEMORY : CATALOG_BUILT;
+/// The line of a model or, with numbers that go on from there, of an alias.
+static const uint8_t *line_of(const catalog_builder *builder, uint32_t number, uint32_t models) {
+    if (number < models) return builder_row(builder, CATALOG_SECTION_MODEL, number);
+    return builder_row(builder, CATALOG_SECTION_ALIAS, number - models);
 }
 
 /// Whether what is behind the last at sign of a spec is a provider.
-static _Bool reads_both_ways(const catalog_builder *builder, image_text spec) {
-    const uint8_t *start = builder->strings.pool.bytes + spec.offset, *end = start + spec.length;
-    const uint8_t *behind_at = end;
-    while (behind_at > start && behind_at[-1] != '@') behind_at--;
-    if (behind_at == start) return 0;
+static _Bool reads_both_ways(const catalog_builder *builder, const uint8_t *spec, size_t length) {
+    const uint8_t *end = spec + length, *behind_at = end;
+    while (behind_at > spec && behind_at[-1] != '@') behind_at--;
+    if (behind_at == spec) return 0;
     for (uint32_t row = 0; row < builder_count(builder, CATALOG_SECTION_PROVIDER); row++) {
-        image_text id = ((catalog_provider *)builder_row(builder, CATALOG_SECTION_PROVIDER, row))->id;
-        if (id.length == (size_t)(end - behind_at) &&
-            memcmp(builder->strings.pool.bytes + id.offset, behind_at, id.length) == 0)
+        const catalog_provider *provider = builder_row(builder, CATALOG_SECTION_PROVIDER, row);
+        if (image_needs_are_known(provider->needs) &&
+            provider->id.length == (size_t)(end - behind_at) &&
+            memcmp(builder->strings.pool.bytes + provider->id.offset, behind_at,
+                   provider->id.length) == 0)
             return 1;
     }
     return 0;
+}
+
+/// Whether a slot's row has a key, and neither it nor another row needs anything.
+static _Bool is_taken(
+    const catalog_builder *builder, image_slot slot, uint32_t models, const uint8_t *line,
+    const uint8_t *key, size_t length
+) {
+    size_t other_length;
+    const uint8_t *other = line_of(builder, slot.row & ~CATALOG_READS_BOTH_WAYS, models);
+    const uint8_t *other_key = line_key(other, &builder->strings, &other_length);
+    return other_length == length && memcmp(other_key, key, length) == 0 &&
+           image_line_is_known(other) && image_line_is_known(line);
 }
 
 catalog_build_fault builder_index(catalog_builder *builder) {
@@ -38,42 +41,73 @@ catalog_build_fault builder_index(catalog_builder *builder) {
     if (keys >= UINT32_C(1) << 30 ||
         builder_count(builder, CATALOG_SECTION_PROVIDER) > CATALOG_PROVIDERS_MAXIMUM)
         return CATALOG_BUILD_TOO_LARGE;
-    catalog_build_fault fault = join_specs(builder, models, keys);
-    if (fault) return fault;
     uint32_t count;
-    image_slot *slots = index_create(&builder->derived[CATALOG_SECTION_INDEX], keys, &count);
+    image_slot *slots = index_create(&builder->index, keys, &count);
     if (!slots) return CATALOG_BUILD_NO_MEMORY;
-    builder->derived_stride[CATALOG_SECTION_INDEX] = sizeof *slots;
-    for (uint32_t row = 0; row < keys; row++) {
-        image_text spec = *spec_place(builder, row, models);
-        uint32_t mark = reads_both_ways(builder, spec) ? CATALOG_READS_BOTH_WAYS : 0;
-        const uint8_t *pool = builder->strings.pool.bytes;
-        if (!index_add(slots, count, pool, spec, builder->seed, row | mark)) {
-            builder->duplicate = spec;
-            return CATALOG_BUILD_DUPLICATE;
+    for (uint32_t number = 0; number < keys; number++) {
+        size_t length;
+        const uint8_t *line = line_of(builder, number, models);
+        const uint8_t *key = line_key(line, &builder->strings, &length);
+        uint64_t hash = image_hash(key, length, builder->seed);
+        uint32_t at = image_first_slot(hash, count);
+        for (; slots[at].row != IMAGE_NO_ROW; at = at + 1 == count ? 0 : at + 1) {
+            if (slots[at].tag == (uint32_t)hash &&
+                is_taken(builder, slots[at], models, line, key, length)) {
+                buffer_append(&builder->duplicate, key, length);
+                return CATALOG_BUILD_DUPLICATE;
+            }
         }
+        uint32_t mark = reads_both_ways(builder, key, length) ? CATALOG_READS_BOTH_WAYS : 0;
+        slots[at] = (image_slot){(uint32_t)hash, number | mark};
     }
     return CATALOG_BUILT;
 }
 
-static image_part part_of(const catalog_builder *builder, uint32_t section) {
-    const buffer *from = section == IMAGE_STRINGS ? &builder->strings.pool
-                         : section < CATALOG_SECTION_INDEX ? &builder->tables[section].rows
-                                                           : &builder->derived[section];
-    uint32_t stride = section == IMAGE_STRINGS ? 1
-                      : section < CATALOG_SECTION_INDEX ? catalog_table_at(section - 1)->stride
-                                                        : builder->derived_stride[section];
-    return (image_part){from->bytes, from->length, stride};
+/// The sections of the tables, and those of a catalog alone.
+static unsigned list_parts(const catalog_builder *builder, image_part *parts) {
+    unsigned count = 0;
+    for (unsigned number = 0; number < catalog_table_count(); number++) {
+        const catalog_table *table = catalog_table_at(number);
+        const buffer *rows = &builder->tables[number].rows;
+        parts[count++] =
+            (image_part){table->layout->section, table->layout->name, rows->bytes, rows->length,
+                         table->stride, table->layout->width, IMAGE_DROP};
+    }
+    if (builder->kind != IMAGE_CATALOG) return count;
+    for (uint32_t number = 0; number < builder->schema->section_count; number++) {
+        const image_known_section *section = &builder->schema->sections[number];
+        const derived_rows *rows = &builder->derived[number];
+        parts[count++] =
+            (image_part){section->section, section->name, rows->rows.bytes, rows->rows.length,
+                         rows->stride, rows->stride, section->policy};
+    }
+    parts[count++] =
+        (image_part){IMAGE_INDEX, "index", builder->index.bytes, builder->index.length,
+                     sizeof(image_slot), sizeof(image_slot), IMAGE_DROP};
+    parts[count++] =
+        (image_part){IMAGE_NEED_SETS, "need_sets", builder->need_sets.bytes,
+                     builder->need_sets.length, sizeof(image_range), sizeof(image_range),
+                     IMAGE_DROP};
+    parts[count++] =
+        (image_part){IMAGE_NEEDS, "needs", builder->needs.bytes, builder->needs.length,
+                     sizeof(uint32_t), sizeof(uint32_t), IMAGE_DROP};
+    return count;
 }
 
 static catalog_build_fault assemble(catalog_builder *builder) {
-    image_part parts[CATALOG_SECTION_END];
-    for (uint32_t section = 0; section < CATALOG_SECTION_END; section++)
-        parts[section] = part_of(builder, section);
-    builder->image = image_assemble(
-        builder->kind, catalog_layout(), builder->seed, parts, CATALOG_SECTION_END,
-        &builder->image_size);
+    size_t most = catalog_table_count() + builder->schema->section_count + 3;
+    image_part *parts = calloc(most, sizeof *parts);
+    if (!parts) return CATALOG_BUILD_NO_MEMORY;
+    image_plan plan = {builder->kind,   builder->schema, builder->seed,
+                       &builder->strings, &builder->words, parts,
+                       list_parts(builder, parts), &builder->carried};
+    builder->image = image_assemble(&plan, &builder->image_size);
+    free(parts);
     return builder->image ? CATALOG_BUILT : CATALOG_BUILD_NO_MEMORY;
+}
+
+void catalog_builder_carry(catalog_builder *builder, const void *image, size_t size) {
+    carried_add(&builder->carried, image, size, builder->schema);
 }
 
 catalog_build_fault catalog_builder_finish(catalog_builder *builder) {
@@ -88,7 +122,7 @@ catalog_build_fault catalog_builder_finish(catalog_builder *builder) {
 
 const void *catalog_builder_fault_spec(const catalog_builder *builder, size_t *size) {
     *size = builder->duplicate.length;
-    return *size ? builder->strings.pool.bytes + builder->duplicate.offset : NULL;
+    return *size ? builder->duplicate.bytes : NULL;
 }
 
 const void *catalog_builder_image(const catalog_builder *builder, size_t *size) {

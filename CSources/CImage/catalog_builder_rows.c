@@ -20,37 +20,63 @@ const char *catalog_build_fault_description(catalog_build_fault fault) {
 
 catalog_builder *catalog_builder_create(image_kind kind) {
     catalog_builder *builder = calloc(1, sizeof *builder);
-    if (builder) builder->kind = kind;
+    if (!builder) return NULL;
+    builder->kind = kind;
+    builder->schema = catalog_schema(kind);
+    builder->tables = calloc(catalog_table_count(), sizeof *builder->tables);
+    builder->derived = calloc(builder->schema->section_count, sizeof *builder->derived);
+    if (!builder->tables || !builder->derived) {
+        catalog_builder_free(builder);
+        return NULL;
+    }
+    for (unsigned i = 0; i < catalog_table_count(); i++)
+        builder->tables[i].table = catalog_table_at(i);
     return builder;
 }
 
 void catalog_builder_free(catalog_builder *builder) {
     strings_free(&builder->strings);
-    strings_free(&builder->specs);
-    for (unsigned i = 0; i < CATALOG_SECTION_INDEX; i++) {
+    buffer_free(&builder->words.words);
+    for (unsigned i = 0; builder->tables && i < catalog_table_count(); i++) {
         buffer_free(&builder->tables[i].rows);
         buffer_free(&builder->tables[i].keys);
         buffer_free(&builder->tables[i].key_ends);
     }
-    for (unsigned i = 0; i < CATALOG_SECTION_END; i++) buffer_free(&builder->derived[i]);
+    for (unsigned i = 0; builder->derived && i < builder->schema->section_count; i++)
+        buffer_free(&builder->derived[i].rows);
+    buffer_free(&builder->index);
+    buffer_free(&builder->need_sets);
+    buffer_free(&builder->needs);
+    buffer_free(&builder->values);
     buffer_free(&builder->scratch);
     buffer_free(&builder->key);
+    buffer_free(&builder->duplicate);
+    carried_free(&builder->carried);
+    free(builder->tables);
+    free(builder->derived);
     free(builder->image);
     free(builder);
+}
+
+derived_rows *builder_derived(const catalog_builder *builder, uint32_t section) {
+    uint32_t number = 0;
+    while (builder->schema->sections[number].section != section) number++;
+    return &builder->derived[number];
 }
 
 // Values ------------------------------------------------------------------------------------------
 
 void catalog_builder_row(catalog_builder *builder, uint32_t section) {
-    builder->table = section ? catalog_table_at(section - 1) : NULL;
-    builder->value_count = 0;
+    const catalog_table *table = catalog_table_of(section);
+    builder->table = table ? builder_table(builder, section) : NULL;
+    builder->values.length = 0;
     builder->scratch.length = 0;
     builder->fault_column = 0;
+    builder->row_needs = (uint32_t)(builder->needs.length / sizeof(uint32_t));
 }
 
 static void add_value(catalog_builder *builder, value value) {
-    if (builder->value_count < MAXIMUM_COLUMNS) builder->values[builder->value_count] = value;
-    builder->value_count++;
+    buffer_append(&builder->values, &value, sizeof value);
 }
 
 void catalog_builder_text(catalog_builder *builder, const void *bytes, size_t length) {
@@ -67,8 +93,23 @@ void catalog_builder_null(catalog_builder *builder) {
     add_value(builder, (value){VALUE_NULL, 0, 0, 0});
 }
 
+void catalog_builder_need(catalog_builder *builder, const void *bytes, size_t length) {
+    uint32_t code = foreign_word_add(
+        &builder->words, &builder->strings, builder->schema, CATALOG_LIST_needs, bytes, length);
+    buffer_append(&builder->needs, &code, sizeof code);
+}
+
 uint32_t catalog_builder_fault_column(const catalog_builder *builder) {
     return builder->fault_column;
+}
+
+/// Makes a set of the needs that the row was given; its number, or 0 where it needs nothing.
+static uint32_t finish_needs(catalog_builder *builder) {
+    uint32_t end = (uint32_t)(builder->needs.length / sizeof(uint32_t));
+    if (end == builder->row_needs) return 0;
+    image_range set = {builder->row_needs, end - builder->row_needs};
+    buffer_append(&builder->need_sets, &set, sizeof set);
+    return (uint32_t)(builder->need_sets.length / sizeof set);
 }
 
 // Keys --------------------------------------------------------------------------------------------
@@ -117,87 +158,132 @@ static int compare(key a, key b) {
 
 /// The row of the parent whose key is `parent`. Children come in the order of their parents, so
 /// the search goes on where the last one ended.
-static uint32_t find_parent(
-    catalog_builder *builder, const catalog_table *table, key parent
-) {
-    table_rows *rows = &builder->tables[table->section];
-    uint32_t parents = builder_count(builder, table->parent);
-    for (; rows->cursor < parents; rows->cursor++) {
-        int order = compare(key_of(&builder->tables[table->parent], rows->cursor), parent);
+static uint32_t find_parent(catalog_builder *builder, table_rows *rows, key parent) {
+    table_rows *parents = builder_table(builder, rows->table->parent);
+    for (; rows->cursor < builder_count(builder, rows->table->parent); rows->cursor++) {
+        int order = compare(key_of(parents, rows->cursor), parent);
         if (order == 0) return rows->cursor;
         if (order > 0) break;
     }
     return IMAGE_NO_ROW;
 }
 
-/// "provider:id" among the specs, from the key's first column and another.
-static image_text add_spec(catalog_builder *builder, value provider, value id) {
+/// Adds a row to its parent's range.
+static void adopt(uint8_t *place, uint32_t row) {
+    image_range range;
+    memcpy(&range, place, sizeof range);
+    if (range.count == 0) range.first = row;
+    range.count++;
+    memcpy(place, &range, sizeof range);
+}
+
+/// Fills the line that a row begins with: "provider:id", from the key's first column and another, and
+/// the row that it belongs to.
+static _Bool fill_line(
+    catalog_builder *builder, uint8_t *row, value provider, value id, uint32_t needs,
+    uint32_t parent
+) {
     char spec[CATALOG_SPEC_MAXIMUM];
-    if (provider.length + id.length + 1 > sizeof spec) return (image_text){IMAGE_ABSENT, 0};
+    if (provider.length + id.length + 1 > sizeof spec) return 0;
     memcpy(spec, builder_text_bytes(builder, provider), provider.length);
     spec[provider.length] = ':';
     memcpy(spec + provider.length + 1, builder_text_bytes(builder, id), id.length);
-    return strings_add(&builder->specs, spec, provider.length + 1 + id.length);
+    uint16_t start = (uint16_t)(provider.length + 1);
+    memcpy(row + offsetof(catalog_model, id_start), &start, sizeof start);
+    memcpy(row + offsetof(catalog_model, needs), &needs, sizeof needs);
+    memcpy(row + offsetof(catalog_model, provider), &parent, sizeof parent);
+    return line_set_key(row, &builder->strings, spec, provider.length + 1 + id.length);
+}
+
+_Static_assert(offsetof(catalog_alias, id_start) == offsetof(catalog_model, id_start), "one line");
+_Static_assert(offsetof(catalog_alias, model) == offsetof(catalog_model, provider), "one line");
+
+/// The value of a column of the row that was given.
+static value value_at(const catalog_builder *builder, uint32_t column) {
+    value value;
+    memcpy(&value, builder->values.bytes + column * sizeof value, sizeof value);
+    return value;
+}
+
+static uint32_t column_count(const catalog_table *table) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < table->layout->field_count; i++)
+        count += catalog_field_is_column(&table->layout->fields[i]);
+    return count;
+}
+
+/// Stores the columns behind the key in their fields.
+static catalog_build_fault store_fields(
+    catalog_builder *builder, const catalog_table *table, uint8_t *row, uint32_t column
+) {
+    for (uint32_t i = 0; i < table->layout->field_count; i++) {
+        const image_known_field *field = &table->layout->fields[i];
+        if (!catalog_field_is_column(field)) continue;
+        builder->fault_column = column;
+        catalog_build_fault fault = builder_store(builder, row, field, value_at(builder, column++));
+        if (fault) return fault;
+    }
+    return CATALOG_BUILT;
+}
+
+/// Stores what the row needs where it is no line.
+static void store_needs(uint8_t *row, uint32_t section, uint32_t needs) {
+    if (section == CATALOG_SECTION_PROVIDER) ((catalog_provider *)(void *)row)->needs = needs;
+    if (section == CATALOG_SECTION_PRICE) ((catalog_price *)(void *)row)->needs = needs;
+}
+
+/// The row's key, and how much of it names the parent.
+static catalog_build_fault make_key(
+    catalog_builder *builder, const catalog_table *table, uint32_t columns, size_t *parent_length
+) {
+    builder->key.length = 0;
+    for (uint32_t column = 0; column < columns; column++) {
+        builder->fault_column = column;
+        catalog_build_fault fault = append_key(builder, value_at(builder, column));
+        if (fault) return fault;
+        if (column + 1 == table->parent_columns) *parent_length = builder->key.length;
+    }
+    return builder->key.failed ? CATALOG_BUILD_NO_MEMORY : CATALOG_BUILT;
 }
 
 catalog_build_fault catalog_builder_row_end(catalog_builder *builder) {
-    const catalog_table *table = builder->table;
-    if (!table) return CATALOG_BUILD_WRONG_COLUMNS;
-    uint32_t keys = key_columns(table);
-    if (builder->value_count != keys + table->field_count) return CATALOG_BUILD_WRONG_COLUMNS;
-    if (builder->scratch.failed) return CATALOG_BUILD_NO_MEMORY;
+    table_rows *rows = builder->table;
+    if (!rows) return CATALOG_BUILD_WRONG_COLUMNS;
+    const catalog_table *table = rows->table;
+    uint32_t section = table->layout->section, keys = key_columns(table);
+    if (builder->values.failed || builder->scratch.failed) return CATALOG_BUILD_NO_MEMORY;
+    if (builder->values.length / sizeof(value) != keys + column_count(table))
+        return CATALOG_BUILD_WRONG_COLUMNS;
 
-    table_rows *rows = &builder->tables[table->section];
-    uint32_t row = builder_count(builder, table->section);
-    builder->key.length = 0;
     size_t parent_length = 0;
-    for (uint32_t column = 0; column < keys; column++) {
-        builder->fault_column = column;
-        catalog_build_fault fault = append_key(builder, builder->values[column]);
-        if (fault) return fault;
-        if (column + 1 == table->parent_columns) parent_length = builder->key.length;
-    }
-    if (builder->key.failed) return CATALOG_BUILD_NO_MEMORY;
+    catalog_build_fault fault = make_key(builder, table, keys, &parent_length);
+    if (fault) return fault;
+    uint32_t row = builder_count(builder, section), needs = finish_needs(builder);
     key own = {builder->key.bytes, builder->key.length};
-    if (row && compare(key_of(rows, row - 1), own) >= 0) return CATALOG_BUILD_OUT_OF_ORDER;
+    int order = row ? compare(key_of(rows, row - 1), own) : -1;
+    // Of rows of one key, those that need something come behind the one that does not.
+    if (order > 0 || (order == 0 && !needs)) return CATALOG_BUILD_OUT_OF_ORDER;
 
     uint32_t parent = IMAGE_NO_ROW;
-    if (table->parent != table->section) {
+    if (table->parent != section) {
         builder->fault_column = 0;
-        parent = find_parent(builder, table, (key){own.bytes, parent_length});
+        parent = find_parent(builder, rows, (key){own.bytes, parent_length});
         if (parent == IMAGE_NO_ROW) return CATALOG_BUILD_NO_PARENT;
-        uint8_t *place =
-            (uint8_t *)builder_row(builder, table->parent, parent) + table->parent_range;
-        image_range range;
-        memcpy(&range, place, sizeof range);
-        if (range.count == 0) range.first = row;
-        range.count++;
-        memcpy(place, &range, sizeof range);
+        adopt((uint8_t *)builder_row(builder, table->parent, parent) + table->parent_range, row);
     }
-
     uint8_t *bytes = buffer_extend(&rows->rows, table->stride);
     buffer_append(&rows->keys, own.bytes, own.length);
     buffer_append(&rows->key_ends, &rows->keys.length, sizeof rows->keys.length);
     if (!bytes || rows->keys.failed || rows->key_ends.failed) return CATALOG_BUILD_NO_MEMORY;
-    for (uint32_t i = 0; i < table->field_count; i++) {
-        builder->fault_column = keys + i;
-        catalog_build_fault fault =
-            builder_store(builder, bytes, &table->fields[i], builder->values[keys + i]);
-        if (fault) return fault;
+    fault = store_fields(builder, table, bytes, keys);
+    if (fault) return fault;
+    store_needs(bytes, section, needs);
+    if (section == CATALOG_SECTION_MODEL || section == CATALOG_SECTION_ALIAS) {
+        value id = value_at(builder, section == CATALOG_SECTION_MODEL ? 1 : 2);
+        if (!fill_line(builder, bytes, value_at(builder, 0), id, needs, parent))
+            return CATALOG_BUILD_OUT_OF_RANGE;
     }
-    if (table->section == CATALOG_SECTION_MODEL) {
-        catalog_model *model = (void *)bytes;
-        model->provider = parent;
-        model->id_start = (uint32_t)builder->values[0].length + 1;
-        model->spec = add_spec(builder, builder->values[0], builder->values[1]);
-        if (model->spec.offset == IMAGE_ABSENT) return CATALOG_BUILD_OUT_OF_RANGE;
-    }
-    if (table->section == CATALOG_SECTION_ALIAS) {
-        catalog_alias *alias = (void *)bytes;
-        alias->model = parent;
-        alias->spec = add_spec(builder, builder->values[0], builder->values[2]);
-        if (alias->spec.offset == IMAGE_ABSENT) return CATALOG_BUILD_OUT_OF_RANGE;
-    }
-    _Bool failed = builder->strings.pool.failed || builder->specs.pool.failed;
+    _Bool failed = builder->strings.pool.failed || builder->needs.failed ||
+                   builder->need_sets.failed || builder->words.words.failed;
     return failed ? CATALOG_BUILD_TOO_LARGE : CATALOG_BUILT;
 }

@@ -14,7 +14,7 @@ typedef struct columns {
     const uint64_t *providers;
     uint32_t models;
     uint32_t set_count;
-    const uint8_t *sets[CATALOG_BIT_COUNT];
+    const uint8_t *sets[CATALOG_FILTER_SETS + 1];
     const uint8_t *context;
     const uint8_t *price;
     uint32_t minimum_context;
@@ -32,21 +32,43 @@ static const uint8_t *whole(const void *image, size_t size, unsigned section, ui
 
 static uint64_t set_stride(uint32_t models) { return ((uint64_t)models + 63) / 64 * 8; }
 
+/// The bits of a set; NULL where the image has none.
+static const uint8_t *set_bits(
+    const void *image, size_t size, catalog_set set, uint64_t stride
+) {
+    image_section place = image_read_section(image, size, set.section);
+    if (set.code == 0 || set.code > place.count || place.stride != stride) return NULL;
+    const uint8_t *bits = whole(image, size, set.section, stride * set.code);
+    return bits ? bits + stride * (set.code - 1u) : NULL;
+}
+
 static _Bool open_columns(
     const void *image, size_t size, const catalog_filter *filter, columns *out
 ) {
-    *out = (columns){.image = image,
-                     .size = size,
-                     .providers = filter->by_provider ? filter->providers : NULL,
-                     .minimum_context = filter->minimum_context,
-                     .maximum_price = filter->maximum_input_price};
+    out->image = image;
+    out->size = size;
+    out->providers = filter->by_provider ? filter->providers : NULL;
+    out->minimum_context = filter->minimum_context;
+    out->maximum_price = filter->maximum_input_price;
     out->models = image_count(image, size, CATALOG_SECTION_MODEL);
+    out->set_count = 0;
+    out->context = out->price = NULL;
     uint64_t stride = set_stride(out->models);
-    const uint8_t *sets =
-        whole(image, size, CATALOG_SECTION_BITS, stride * CATALOG_BIT_COUNT);
-    if (!sets) return 0;
-    for (uint32_t bit = 0; bit < CATALOG_BIT_COUNT; bit++)
-        if (filter->bits >> bit & 1) out->sets[out->set_count++] = sets + bit * stride;
+    uint32_t sets = filter->set_count < CATALOG_FILTER_SETS ? filter->set_count
+                                                            : CATALOG_FILTER_SETS;
+    for (uint32_t i = 0; i < sets; i++) {
+        const uint8_t *bits = set_bits(image, size, filter->sets[i], stride);
+        // No model is in a set that the image does not have.
+        if (!bits) return 0;
+        out->sets[out->set_count++] = bits;
+    }
+    // Where some models need what is not known here, the others are a set of their own.
+    if (image_count(image, size, CATALOG_SECTION_PLAIN_MODELS)) {
+        catalog_set plain = {CATALOG_SECTION_PLAIN_MODELS, 1};
+        const uint8_t *bits = set_bits(image, size, plain, stride);
+        if (!bits) return 0;
+        out->sets[out->set_count++] = bits;
+    }
     // A block may read to the end of its 64 rows, so the columns are padded to whole blocks.
     uint64_t rows = stride * 8;
     if (filter->minimum_context) {
@@ -223,23 +245,32 @@ _Bool catalog_filter_matches(
 
 uint32_t catalog_ordered(const void *image, size_t size, catalog_order order, uint32_t place) {
     uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
-    uint64_t bytes = (uint64_t)models * sizeof(uint32_t) * CATALOG_ORDER_COUNT;
-    const uint8_t *orders = whole(image, size, CATALOG_SECTION_ORDERS, bytes);
-    if (!orders || place >= models || order >= CATALOG_ORDER_COUNT) return IMAGE_NO_ROW;
-    uint32_t row;
-    memcpy(&row, orders + ((uint64_t)order * models + place) * sizeof row, sizeof row);
+    uint32_t row = IMAGE_NO_ROW;
+    const uint8_t *bytes = image_row(image, size, order, place, sizeof row);
+    if (bytes) memcpy(&row, bytes, sizeof row);
     return row < models ? row : IMAGE_NO_ROW;
 }
 
-uint32_t catalog_bit_count(const void *image, size_t size, uint32_t bit) {
-    if (bit >= CATALOG_BIT_COUNT) return 0;
-    catalog_filter filter = catalog_filter_everything();
-    filter.bits = UINT64_C(1) << bit;
+uint32_t catalog_set_count(const void *image, size_t size, uint32_t section, uint32_t code) {
+    catalog_filter filter = catalog_filter_within(catalog_filter_everything(), section, code);
     return catalog_filter_count(image, size, filter);
 }
 
+uint32_t catalog_model_count(const void *image, size_t size) {
+    if (image_count(image, size, CATALOG_SECTION_PLAIN_MODELS))
+        return catalog_filter_count(image, size, catalog_filter_everything());
+    return image_count(image, size, CATALOG_SECTION_MODEL);
+}
+
+uint32_t catalog_provider_count(const void *image, size_t size) {
+    uint32_t count = 0;
+    for (uint32_t row = 0; row < image_count(image, size, CATALOG_SECTION_PROVIDER); row++)
+        count += catalog_provider_is_known(image, size, row);
+    return count;
+}
+
 int64_t catalog_input_price(const void *image, size_t size, uint32_t row) {
-    int64_t price = CATALOG_NO_INTEGER;
+    int64_t price = IMAGE_NO_INTEGER;
     const uint8_t *bytes =
         image_row(image, size, CATALOG_SECTION_INPUT_PRICE, row, sizeof price);
     if (bytes) memcpy(&price, bytes, sizeof price);

@@ -7,17 +7,24 @@ _Bool catalog_text_equals(
     return bytes && text.length == key_length && image_equal(bytes, key, key_length);
 }
 
-/// The model that a row number of the index stands for: itself, or the one that an alias names.
-static uint32_t model_of(const void *image, size_t size, uint32_t row) {
+/// What the index finds: a model by its spec, or the line of an alias.
+static inline image_hit find_key(const void *image, size_t size, const void *key, size_t length) {
+    return image_find(
+        image, size, CATALOG_SECTION_MODEL, CATALOG_SECTION_ALIAS, key, length);
+}
+
+/// The model that a number of the index stands for: itself, or the one that an alias names.
+static inline uint32_t model_of(const void *image, size_t size, image_hit hit) {
     uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
-    if (row >= models) row = catalog_alias_model(image, size, row - models);
-    return row < models ? row : IMAGE_NO_ROW;
+    uint32_t row = hit.row & ~CATALOG_READS_BOTH_WAYS;
+    if (!hit.line || row < models) return hit.line ? row : IMAGE_NO_ROW;
+    row = catalog_alias_model(image, size, row - models);
+    return row < models && catalog_model_is_known(image, size, row) ? row : IMAGE_NO_ROW;
 }
 
 /// The model of a canonical spec, however else the spec may be read.
 static uint32_t find_canonical(const void *image, size_t size, const void *key, size_t length) {
-    uint32_t row = image_find(image, size, CATALOG_SECTION_INDEX, key, length);
-    return row == IMAGE_NO_ROW ? row : model_of(image, size, row & ~CATALOG_READS_BOTH_WAYS);
+    return model_of(image, size, find_key(image, size, key, length));
 }
 
 uint32_t catalog_find_provider(const void *image, size_t size, const void *id, size_t id_length) {
@@ -27,14 +34,14 @@ uint32_t catalog_find_provider(const void *image, size_t size, const void *id, s
         image_text text = catalog_provider_id(image, size, middle);
         const uint8_t *bytes = image_text_bytes(image, size, text);
         if (!bytes) return IMAGE_NO_ROW;
-        size_t common = text.length < id_length ? text.length : id_length;
-        int order = memcmp(bytes, id, common);
-        if (order == 0) order = (text.length > id_length) - (text.length < id_length);
-        if (order == 0) return middle;
-        if (order < 0) low = middle + 1;
+        // Of several rows of one id, those that need nothing come first.
+        if (image_compare(bytes, text.length, id, id_length) < 0) low = middle + 1;
         else high = middle;
     }
-    return IMAGE_NO_ROW;
+    image_text text = catalog_provider_id(image, size, low);
+    _Bool is_found = catalog_text_equals(image, size, text, id, id_length) &&
+                     catalog_provider_is_known(image, size, low);
+    return is_found ? low : IMAGE_NO_ROW;
 }
 
 uint32_t catalog_find_model(
@@ -85,9 +92,9 @@ __attribute__((noinline)) static catalog_match find_slowly(
 catalog_match catalog_find(
     const void *image, size_t size, const void *spec, size_t spec_length
 ) {
-    uint32_t row = image_find(image, size, CATALOG_SECTION_INDEX, spec, spec_length);
-    if (row & CATALOG_READS_BOTH_WAYS) return find_slowly(image, size, spec, spec_length);
-    uint32_t model = model_of(image, size, row);
+    image_hit hit = find_key(image, size, spec, spec_length);
+    if (hit.row & CATALOG_READS_BOTH_WAYS) return find_slowly(image, size, spec, spec_length);
+    uint32_t model = model_of(image, size, hit);
     return (catalog_match){
         model == IMAGE_NO_ROW ? CATALOG_NO_MODEL : CATALOG_FOUND, model, IMAGE_NO_ROW};
 }

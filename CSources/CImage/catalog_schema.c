@@ -1,105 +1,133 @@
 #include "catalog_schema.h"
-#include "image_words.h"
 
 #define WORD(name) #name,
-#define WORDS(list, LIST)                                                                          \
-    static const char *const list##_names[] = {LIST(WORD)};                                        \
-    static const catalog_words list##_words = {sizeof list##_names / sizeof *list##_names,         \
-                                               list##_names};
-WORDS(hostings, CATALOG_HOSTINGS)
-WORDS(statuses, CATALOG_STATUSES)
-WORDS(directions, CATALOG_DIRECTIONS)
-WORDS(modalities, CATALOG_MODALITIES)
-WORDS(reasoning_kinds, CATALOG_REASONING_KINDS)
-WORDS(meters, CATALOG_METERS)
-WORDS(tiers, CATALOG_TIERS)
+// The first word is no word's: a list may have none.
+#define WORDS(list, LIST) static const char *const list##_names[] = {"", LIST(WORD)};
+CATALOG_LISTS(WORDS)
 
-#define WORDS_OF_none {0, NULL}
-#define WORDS_OF(list) {sizeof list##_names / sizeof *list##_names, list##_names}
-#define WORDS_OF_hostings WORDS_OF(hostings)
-#define WORDS_OF_statuses WORDS_OF(statuses)
-#define WORDS_OF_directions WORDS_OF(directions)
-#define WORDS_OF_modalities WORDS_OF(modalities)
-#define WORDS_OF_reasoning_kinds WORDS_OF(reasoning_kinds)
-#define WORDS_OF_meters WORDS_OF(meters)
+#define VOCABULARY(list, LIST)                                                                     \
+    {#list, sizeof list##_names / sizeof *list##_names - 1, list##_names + 1},
+static const image_vocabulary lists[] = {CATALOG_LISTS(VOCABULARY)};
 
-#define FIELD(type, KIND, column, json, words)                                                     \
-    {#column, json, WORDS_OF_##words, CATALOG_##KIND, offsetof(catalog_##type, column)},
+#define FIELD(type, KIND, column, words)                                                           \
+    {#column, IMAGE_##KIND, offsetof(catalog_##type, column), CATALOG_LIST_##words},
 
-#define SOURCE(KIND, kind, column, json, words) FIELD(source, KIND, column, json, words)
-#define PROVIDER(KIND, kind, column, json, words) FIELD(provider, KIND, column, json, words)
+#define SOURCE(KIND, kind, column, json, words) FIELD(source, KIND, column, words)
+#define PROVIDER(KIND, kind, column, json, words) FIELD(provider, KIND, column, words)
 #define PROVIDER_KEY_VARIABLE(KIND, kind, column, json, words)                                     \
-    FIELD(provider_key_variable, KIND, column, json, words)
-#define MODEL(KIND, kind, column, json, words) FIELD(model, KIND, column, json, words)
-#define ALIAS(KIND, kind, column, json, words) FIELD(alias, KIND, column, json, words)
-#define MODALITY(KIND, kind, column, json, words) FIELD(modality, KIND, column, json, words)
-#define PRICE(KIND, kind, column, json, words) FIELD(price, KIND, column, json, words)
+    FIELD(provider_key_variable, KIND, column, words)
+#define MODEL(KIND, kind, column, json, words) FIELD(model, KIND, column, words)
+#define ALIAS(KIND, kind, column, json, words) FIELD(alias, KIND, column, words)
+#define MODALITY(KIND, kind, column, json, words) FIELD(modality, KIND, column, words)
+#define PRICE(KIND, kind, column, json, words) FIELD(price, KIND, column, words)
 #define REASONING_OPTION(KIND, kind, column, json, words)                                          \
-    FIELD(reasoning_option, KIND, column, json, words)
+    FIELD(reasoning_option, KIND, column, words)
 #define REASONING_EFFORT(KIND, kind, column, json, words)                                          \
-    FIELD(reasoning_effort, KIND, column, json, words)
-#define MODEL_SOURCE(KIND, kind, column, json, words) FIELD(model_source, KIND, column, json, words)
-#define UPSTREAM_TEXT(KIND, kind, column, json, words)                                             \
-    FIELD(upstream_text, KIND, column, json, words)
+    FIELD(reasoning_effort, KIND, column, words)
+#define MODEL_SOURCE(KIND, kind, column, json, words) FIELD(model_source, KIND, column, words)
+#define UPSTREAM_TEXT(KIND, kind, column, json, words) FIELD(upstream_text, KIND, column, words)
 
-#define FIELDS(NAME, type, sql, PARENT, range, key, parent_columns)                                \
-    static const catalog_field type##_fields[] = {CATALOG_##NAME##_FIELDS(NAME)};
+#define JSON(KIND, kind, column, json, words) json,
+#define FIELDS(NAME, type, section, sql, PARENT, range, key, parent_columns)                       \
+    static const image_known_field type##_fields[] = {CATALOG_##NAME##_FIELDS(NAME)};              \
+    static const char *const type##_json[] = {CATALOG_##NAME##_FIELDS(JSON)};
 CATALOG_TABLES(FIELDS)
 
-#define TABLE(NAME, type, sql, PARENT, range, key, parent_columns)                                 \
+#define LAYOUT(NAME, type, section, sql, PARENT, range, key, parent_columns)                       \
     {#sql,                                                                                         \
+     section,                                                                                      \
+     sizeof(catalog_##type),                                                                       \
+     IMAGE_DROP,                                                                                   \
+     sizeof type##_fields / sizeof *type##_fields,                                                 \
+     type##_fields},
+static const image_known_table layouts[] = {CATALOG_TABLES(LAYOUT)};
+
+#define DERIVED(NAME, section, name) {#name, section, IMAGE_DROP},
+static const image_known_section derived[] = {CATALOG_DERIVED(DERIVED)};
+
+static const image_schema schema = {
+    .edition = CATALOG_EDITION,
+    .policy = IMAGE_CARRY,
+    .list_count = sizeof lists / sizeof *lists,
+    .table_count = sizeof layouts / sizeof *layouts,
+    .section_count = sizeof derived / sizeof *derived,
+    .lists = lists,
+    .tables = layouts,
+    .sections = derived,
+};
+
+// It tells of the catalog that it lies beside: the next one brings its own.
+static const image_schema upstream_schema = {
+    .edition = CATALOG_EDITION,
+    .policy = IMAGE_DROP,
+    .list_count = sizeof lists / sizeof *lists,
+    .table_count = sizeof layouts / sizeof *layouts,
+    .section_count = sizeof derived / sizeof *derived,
+    .lists = lists,
+    .tables = layouts,
+    .sections = derived,
+};
+
+const image_schema *catalog_schema(image_kind kind) {
+    return kind == IMAGE_UPSTREAM ? &upstream_schema : &schema;
+}
+
+#define HAS_LINE(NAME) (CATALOG_SECTION_##NAME == CATALOG_SECTION_MODEL ||                         \
+                        CATALOG_SECTION_##NAME == CATALOG_SECTION_ALIAS)
+#define UNIT(NAME) (HAS_LINE(NAME) ? IMAGE_LINE : 4u)
+#define TABLE(NAME, type, section, sql, PARENT, range, key, parent_columns)                        \
+    {&layouts[CATALOG_NUMBER_##NAME],                                                              \
      key,                                                                                          \
-     CATALOG_SECTION_##NAME,                                                                       \
      CATALOG_SECTION_##PARENT,                                                                     \
      range,                                                                                        \
      parent_columns,                                                                               \
-     sizeof(catalog_##type),                                                                       \
-     sizeof type##_fields / sizeof *type##_fields,                                                 \
-     type##_fields},
+     (sizeof(catalog_##type) + UNIT(NAME) - 1) / UNIT(NAME) * UNIT(NAME),                          \
+     type##_json},
+#define NUMBER(NAME, type, section, sql, PARENT, range, key, parent_columns) CATALOG_NUMBER_##NAME,
+enum { CATALOG_TABLES(NUMBER) CATALOG_TABLE_COUNT };
 static const catalog_table tables[] = {CATALOG_TABLES(TABLE)};
 
-unsigned catalog_table_count(void) { return sizeof tables / sizeof *tables; }
+unsigned catalog_table_count(void) { return CATALOG_TABLE_COUNT; }
 
 const catalog_table *catalog_table_at(unsigned number) {
     return number < catalog_table_count() ? &tables[number] : NULL;
 }
 
-catalog_words catalog_words_named(const char *name) {
-#define LIST(list)                                                                                 \
-    if (strcmp(name, #list) == 0) return list##_words;
-    LIST(hostings)
-    LIST(statuses)
-    LIST(directions)
-    LIST(modalities)
-    LIST(reasoning_kinds)
-    LIST(meters)
-    LIST(tiers)
-    return (catalog_words){0, NULL};
+const catalog_table *catalog_table_of(uint32_t section) {
+    for (unsigned number = 0; number < CATALOG_TABLE_COUNT; number++)
+        if (layouts[number].section == section) return &tables[number];
+    return NULL;
 }
 
-static uint64_t add_text(uint64_t sum, const char *text) {
-    return image_hash(text, strlen(text), sum);
+_Bool catalog_field_is_column(const image_known_field *field) {
+    return field->kind < IMAGE_RANGE;
 }
 
-static uint64_t add_number(uint64_t sum, uint64_t number) {
-    return image_hash(&number, sizeof number, sum);
+image_vocabulary catalog_words_at(uint32_t list) {
+    return list < CATALOG_LIST_COUNT ? lists[list] : (image_vocabulary){"", 0, NULL};
 }
 
-static uint64_t add_words(uint64_t sum, catalog_words words) {
-    for (uint32_t i = 0; i < words.count; i++) sum = add_text(sum, words.names[i]);
-    return sum;
+image_vocabulary catalog_words_named(const char *name) {
+    for (uint32_t list = 0; list < CATALOG_LIST_COUNT; list++)
+        if (strcmp(lists[list].name, name) == 0) return lists[list];
+    return catalog_words_at(UINT32_MAX);
 }
 
-uint64_t catalog_layout(void) {
-    uint64_t sum = add_words(add_number(CATALOG_DERIVED_FORMAT, CATALOG_SECTION_END), tiers_words);
-    for (unsigned t = 0; t < catalog_table_count(); t++) {
-        sum = add_number(add_text(sum, tables[t].name), tables[t].stride);
-        sum = add_number(sum, tables[t].parent_range);
-        for (uint32_t f = 0; f < tables[t].field_count; f++) {
-            const catalog_field *field = &tables[t].fields[f];
-            sum = add_number(add_text(sum, field->column), field->offset);
-            sum = add_words(add_number(sum, field->kind), field->words);
-        }
+uint32_t catalog_own_code(const void *image, size_t size, uint32_t list, uint32_t code) {
+    image_vocabulary own = catalog_words_at(list);
+    if (image_code_is_common(image, size, list, code, own.count)) return code;
+    image_place place = image_word_place(image, size, list, code);
+    const uint8_t *bytes = image_place_bytes(image, place);
+    for (uint32_t known = 1; bytes && known <= own.count; known++) {
+        const char *word = own.words[known - 1];
+        if (strlen(word) == place.length && memcmp(word, bytes, place.length) == 0) return known;
     }
-    return sum;
+    return 0;
+}
+
+uint32_t catalog_code_in(const void *image, size_t size, uint32_t list, uint32_t own) {
+    image_vocabulary known = catalog_words_at(list);
+    if (own == 0 || own > known.count) return 0;
+    if (image_code_is_common(image, size, list, own, known.count)) return own;
+    return image_code_of(image, size, list, known.words[own - 1], strlen(known.words[own - 1]));
 }

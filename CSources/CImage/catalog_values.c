@@ -1,54 +1,49 @@
 #include "catalog_values.h"
 
-static const catalog_table *_Nullable table_of(uint32_t section) {
-    return section == 0 ? NULL : catalog_table_at(section - 1);
-}
+#include "catalog_fields.h"
 
-/// Where a field lies; NULL where there is no such field or no such row.
-static const uint8_t *_Nullable place_of(
-    const void *image, size_t size, uint32_t section, uint32_t number, uint32_t row,
-    const catalog_field *_Nullable *_Nonnull field
-) {
-    const catalog_table *table = table_of(section);
-    if (!table || number >= table->field_count) return NULL;
-    *field = &table->fields[number];
-    const uint8_t *bytes = image_row(image, size, section, row, table->stride);
-    return bytes ? bytes + (*field)->offset : NULL;
+/// A field of a table by its number; NULL where there is none.
+static const image_known_field *_Nullable field_of(uint32_t section, uint32_t number) {
+    const catalog_table *table = catalog_table_of(section);
+    return table && number < table->layout->field_count ? &table->layout->fields[number] : NULL;
 }
 
 int64_t catalog_value_number(
     const void *image, size_t size, uint32_t section, uint32_t number, uint32_t row
 ) {
-    const catalog_field *field;
-    const uint8_t *place = place_of(image, size, section, number, row, &field);
-    if (!place) return CATALOG_NO_INTEGER;
+    const image_known_field *field = field_of(section, number);
+    if (!field) return IMAGE_NO_INTEGER;
+    size_t length = image_kind_length(field->kind);
+    const uint8_t *place = image_field(image, size, section, row, field->offset, length);
+    if (!place) return IMAGE_NO_INTEGER;
     int64_t integer;
     uint32_t count;
+    uint16_t word;
     switch (field->kind) {
-    case CATALOG_TEXT: return CATALOG_NO_INTEGER;
-    case CATALOG_INTEGER:
-        memcpy(&integer, place, sizeof integer);
-        return integer;
-    case CATALOG_COUNT:
-    case CATALOG_SOURCE:
+    case IMAGE_INTEGER: memcpy(&integer, place, sizeof integer); return integer;
+    case IMAGE_COUNT:
+    case IMAGE_SOURCE:
         memcpy(&count, place, sizeof count);
-        return count == CATALOG_NO_COUNT ? CATALOG_NO_INTEGER : (int64_t)count;
-    case CATALOG_DATE:
+        return count == IMAGE_NO_COUNT ? IMAGE_NO_INTEGER : (int64_t)count;
+    case IMAGE_DATE:
         memcpy(&count, place, sizeof count);
-        return count == 0 ? CATALOG_NO_INTEGER : (int64_t)count;
-    case CATALOG_WORD: return *place == 0 ? CATALOG_NO_INTEGER : *place;
-    case CATALOG_FLAG: return *place == 0 ? CATALOG_NO_INTEGER : *place == CATALOG_TRUE;
+        return count == 0 ? IMAGE_NO_INTEGER : (int64_t)count;
+    case IMAGE_WORD:
+        memcpy(&word, place, sizeof word);
+        return word == 0 ? IMAGE_NO_INTEGER : word;
+    case IMAGE_FLAG: return *place == 0 ? IMAGE_NO_INTEGER : *place == IMAGE_TRUE;
+    default: return IMAGE_NO_INTEGER;
     }
-    return CATALOG_NO_INTEGER;
 }
 
 image_text catalog_value_text(
     const void *image, size_t size, uint32_t section, uint32_t number, uint32_t row
 ) {
     image_text text = {IMAGE_ABSENT, 0};
-    const catalog_field *field;
-    const uint8_t *place = place_of(image, size, section, number, row, &field);
-    if (place && field->kind == CATALOG_TEXT) memcpy(&text, place, sizeof text);
+    const image_known_field *field = field_of(section, number);
+    if (!field || field->kind != IMAGE_TEXT) return text;
+    const uint8_t *place = image_field(image, size, section, row, field->offset, sizeof text);
+    if (place) memcpy(&text, place, sizeof text);
     return text;
 }
 
@@ -56,10 +51,28 @@ image_range catalog_value_children(
     const void *image, size_t size, uint32_t section, uint32_t parent_row
 ) {
     image_range range = {0, 0};
-    const catalog_table *table = table_of(section);
+    const catalog_table *table = catalog_table_of(section);
     if (!table || table->parent == section) return range;
-    const catalog_table *parent = catalog_table_at(table->parent - 1);
-    const uint8_t *bytes = image_row(image, size, parent->section, parent_row, parent->stride);
-    if (bytes) memcpy(&range, bytes + table->parent_range, sizeof range);
+    const uint8_t *bytes = image_field(
+        image, size, table->parent, parent_row, table->parent_range, sizeof range);
+    if (bytes) memcpy(&range, bytes, sizeof range);
     return range;
+}
+
+_Bool catalog_value_is_known(const void *image, size_t size, uint32_t section, uint32_t row) {
+    switch (section) {
+    case CATALOG_SECTION_PROVIDER: return catalog_provider_is_known(image, size, row);
+    case CATALOG_SECTION_MODEL: return catalog_model_is_known(image, size, row);
+    case CATALOG_SECTION_ALIAS: return catalog_alias_is_known(image, size, row);
+    case CATALOG_SECTION_PRICE: return catalog_price_is_known(image, size, row);
+    default: return 1;
+    }
+}
+
+image_place catalog_value_id(const void *image, size_t size, uint32_t section, uint32_t row) {
+    switch (section) {
+    case CATALOG_SECTION_MODEL: return catalog_model_id(image, size, row);
+    case CATALOG_SECTION_ALIAS: return catalog_alias_id(image, size, row);
+    default: return (image_place){0, 0};
+    }
 }

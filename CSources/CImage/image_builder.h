@@ -1,8 +1,9 @@
-/// What builders of images share: bytes that grow, a pool of texts, the index, the finished image.
+/// What builders of images share: bytes that grow, a pool of texts, keyed lines, the index, the
+/// finished image.
 #ifndef IMAGE_BUILDER_H
 #define IMAGE_BUILDER_H
 
-#include "image_index.h"
+#include "image_fields.h"
 
 #include <stdlib.h>
 
@@ -33,29 +34,69 @@ typedef struct strings {
 image_text strings_add(strings *strings, const void *_Nullable bytes, size_t length);
 void strings_free(strings *strings);
 
+/// Puts a key into the line that a row begins with. False where it is too long or memory is short.
+_Bool line_set_key(uint8_t *line, strings *strings, const void *key, size_t length);
+
+/// The key of a line that line_set_key has filled.
+const uint8_t *line_key(const uint8_t *line, const strings *strings, size_t *length);
+
 /// An index being filled: room for `keys` keys; NULL where memory is short.
 image_slot *_Nullable index_create(buffer *slots, uint32_t keys, uint32_t *count);
 
-/// Puts a key of the pool into an index of `count` slots. False where it is there already: the pool
-/// holds each text once, so equal keys have equal places.
-_Bool index_add(
-    image_slot *slots, uint32_t count, const uint8_t *pool, image_text key, uint64_t seed,
-    uint32_t row
+/// Puts a key into an index of `count` slots. The caller makes sure that it is there once.
+void index_add(
+    image_slot *slots, uint32_t count, const void *key, size_t length, uint64_t seed, uint32_t row
+);
+
+/// The words of an image beyond those of its schema, by list.
+typedef struct foreign_words {
+    buffer words; ///< struct { uint32_t list; image_text text; }
+} foreign_words;
+
+/// The code of a word that the schema's list does not have, added where it is new; 0 where memory is
+/// short or the codes of a row run out.
+uint32_t foreign_word_add(
+    foreign_words *words, strings *strings, const image_schema *schema, uint32_t list,
+    const void *bytes, size_t length
 );
 
 /// A section of an image that is to be.
 typedef struct image_part {
+    uint32_t section;
+    const char *name;
     const void *_Nullable bytes;
     size_t length;
     uint32_t stride;
+    uint32_t width;
+    uint32_t policy;
 } image_part;
 
-/// A new image of these sections, with generation and creation time 0 (image_stamp); NULL where
-/// memory is short. Free with free().
-void *_Nullable image_assemble(
-    image_kind kind, uint64_t layout, uint64_t seed, const image_part *parts, unsigned count,
-    size_t *size
-);
+/// The sections of another image that a writer does not know, and carries over.
+typedef struct carried_sections {
+    image_part *_Nullable parts;
+    unsigned count;
+    _Bool failed;
+} carried_sections;
+
+/// Copies the sections that a schema does not know and whose policy is IMAGE_CARRY.
+void carried_add(carried_sections *carried, IMAGE_BYTES, const image_schema *schema);
+void carried_free(carried_sections *carried);
+
+/// An image that is to be: its own sections, to which those come that every image has.
+typedef struct image_plan {
+    image_kind kind;
+    const image_schema *schema;
+    uint64_t seed;
+    strings *strings;
+    const foreign_words *_Nullable words;
+    const image_part *parts;
+    unsigned count;
+    const carried_sections *carried;
+} image_plan;
+
+/// A new image with generation and creation time 0 (image_stamp); NULL where memory is short or the
+/// texts are too many. Free with free().
+void *_Nullable image_assemble(const image_plan *plan, size_t *size);
 
 #pragma clang assume_nonnull end
 

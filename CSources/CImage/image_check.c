@@ -1,3 +1,4 @@
+// Checks an image's header, directory and content.
 #include "image.h"
 
 const char *image_fault_description(image_fault fault) {
@@ -17,29 +18,44 @@ const char *image_fault_description(image_fault fault) {
     return "unknown fault";
 }
 
-static uint64_t header_checksum(const void *image) {
-    return image_checksum(image, offsetof(image_header, header_checksum));
-}
-
-image_fault image_header_check(const void *image, size_t size, image_kind kind, uint64_t layout) {
+image_fault image_preamble_check(const void *image, size_t size) {
     if (size < sizeof(image_header)) return IMAGE_TOO_SHORT;
     image_header header = image_read_header(image, size);
     if (memcmp(header.magic, IMAGE_MAGIC, sizeof header.magic) != 0) return IMAGE_NOT_AN_IMAGE;
     if (header.byte_order != IMAGE_BYTE_ORDER) return IMAGE_OTHER_BYTE_ORDER;
-    if (header.header_checksum != header_checksum(image)) return IMAGE_HEADER_DAMAGED;
-    if (header.format != IMAGE_FORMAT) return IMAGE_OTHER_FORMAT;
-    if (header.kind != kind) return IMAGE_OTHER_KIND;
-    if (header.layout != layout) return IMAGE_OTHER_FORMAT;
+    if (header.header_checksum != image_checksum(image, offsetof(image_header, header_checksum)))
+        return IMAGE_HEADER_DAMAGED;
     if (header.size > size || header.size < sizeof header) return IMAGE_TOO_SHORT;
-    for (unsigned i = 0; i < IMAGE_SECTIONS; i++) {
-        image_section section = header.sections[i];
+    return IMAGE_INTACT;
+}
+
+/// Whether the directory is the header's, and each section lies behind it and inside the image.
+static image_fault directory_check(const void *image, const image_header *header) {
+    uint64_t room = header->size - sizeof *header;
+    uint64_t length = (uint64_t)header->sections * sizeof(image_section);
+    if (length > room) return IMAGE_SECTION_OUTSIDE;
+    const uint8_t *directory = (const uint8_t *)image + sizeof *header;
+    if (image_checksum(directory, (size_t)length) != header->directory_checksum)
+        return IMAGE_HEADER_DAMAGED;
+    for (uint32_t number = 0; number < header->sections; number++) {
+        image_section section;
+        memcpy(&section, directory + (size_t)number * sizeof section, sizeof section);
         if (section.count == 0) continue;
-        if (section.offset < sizeof header || section.offset > header.size ||
-            section.stride == 0 ||
-            (uint64_t)section.count * section.stride > header.size - section.offset)
+        if (section.offset < sizeof *header + length || section.offset > header->size ||
+            section.width == 0 || section.width > section.stride ||
+            (uint64_t)section.count * section.stride > header->size - section.offset)
             return IMAGE_SECTION_OUTSIDE;
     }
     return IMAGE_INTACT;
+}
+
+image_fault image_header_check(const void *image, size_t size, image_kind kind) {
+    image_fault fault = image_preamble_check(image, size);
+    if (fault) return fault;
+    image_header header = image_read_header(image, size);
+    if (header.kind != kind) return IMAGE_OTHER_KIND;
+    if (header.format != IMAGE_FORMAT) return IMAGE_OTHER_FORMAT;
+    return directory_check(image, &header);
 }
 
 image_fault image_content_check(const void *image, size_t size) {
@@ -48,6 +64,15 @@ image_fault image_content_check(const void *image, size_t size) {
     uint64_t sum = image_checksum(
         (const uint8_t *)image + sizeof header, (size_t)header.size - sizeof header);
     return sum == header.content_checksum ? IMAGE_INTACT : IMAGE_CONTENT_DAMAGED;
+}
+
+int32_t image_is_whole(const void *image, size_t size) {
+    image_fault fault = image_preamble_check(image, size);
+    return fault ? fault : image_content_check(image, size);
+}
+
+uint64_t image_generation(const void *image, size_t size) {
+    return image_preamble_check(image, size) ? 0 : image_read_header(image, size).generation;
 }
 
 void image_stamp(void *image, size_t size, uint64_t generation, int64_t created) {

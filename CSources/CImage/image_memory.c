@@ -1,4 +1,4 @@
-// Bytes that grow, and the pool of distinct texts.
+// Bytes that grow, the pool of distinct texts, and the index.
 #include "image_builder.h"
 
 void *buffer_extend(buffer *buffer, size_t length) {
@@ -85,4 +85,45 @@ void strings_free(strings *strings) {
     buffer_free(&strings->pool);
     buffer_free(&strings->entries);
     free(strings->slots);
+}
+
+// Keys --------------------------------------------------------------------------------------------
+
+_Bool line_set_key(uint8_t *line, strings *strings, const void *key, size_t length) {
+    if (length > UINT16_MAX) return 0;
+    uint16_t stored = (uint16_t)length;
+    memcpy(line + IMAGE_LINE_LENGTH, &stored, sizeof stored);
+    if (length <= IMAGE_LINE_ROOM) {
+        if (length) memcpy(line + IMAGE_LINE_KEY, key, length);
+        return 1;
+    }
+    image_text text = strings_add(strings, key, length);
+    memcpy(line + IMAGE_LINE_KEY, &text.offset, sizeof text.offset);
+    return text.offset != IMAGE_ABSENT;
+}
+
+const uint8_t *line_key(const uint8_t *line, const strings *strings, size_t *length) {
+    uint16_t stored;
+    uint32_t start;
+    memcpy(&stored, line + IMAGE_LINE_LENGTH, sizeof stored);
+    *length = stored;
+    if (stored <= IMAGE_LINE_ROOM) return line + IMAGE_LINE_KEY;
+    memcpy(&start, line + IMAGE_LINE_KEY, sizeof start);
+    return strings->pool.bytes + start;
+}
+
+image_slot *index_create(buffer *slots, uint32_t keys, uint32_t *count) {
+    *count = keys * 2 + 2;
+    image_slot *first = buffer_extend(slots, (size_t)*count * sizeof *first);
+    for (uint32_t i = 0; first && i < *count; i++) first[i].row = IMAGE_NO_ROW;
+    return first;
+}
+
+void index_add(
+    image_slot *slots, uint32_t count, const void *key, size_t length, uint64_t seed, uint32_t row
+) {
+    uint64_t hash = image_hash(key, length, seed);
+    uint32_t at = image_first_slot(hash, count);
+    while (slots[at].row != IMAGE_NO_ROW) at = at + 1 == count ? 0 : at + 1;
+    slots[at] = (image_slot){(uint32_t)hash, row};
 }

@@ -5,18 +5,19 @@
 typedef struct form {
     buffer opening, separator, closing, nothing;
     buffer joined;    ///< the pieces with what is between them
+    buffer pieces;    ///< tools_piece: one for each tool
     uint32_t refused; ///< as in tools_whole
 } form;
 
 struct tools_builder {
     strings strings;
-    buffer tools, tags, pieces;
+    buffer tools, tags;
+    carried_sections carried;
     form forms[TOOLS_FORM_COUNT];
-    image_text last_name;
     uint32_t count;
 
-    tools_tool tool; ///< the one that is being given, and its pieces; starts are within `joined`
-    tools_piece own[TOOLS_FORM_COUNT];
+    uint8_t tool[TOOLS_TOOL_STRIDE]; ///< the one that is being given
+    tools_piece own[TOOLS_FORM_COUNT]; ///< its pieces; starts are within `joined`
     _Bool failed;
 
     void *_Nullable image;
@@ -37,10 +38,13 @@ const char *tools_build_fault_description(tools_build_fault fault) {
     return "unknown fault";
 }
 
+static tools_tool *tool_of(tools_builder *builder) { return (void *)builder->tool; }
+
 static void start_tool(tools_builder *builder) {
-    builder->tool = (tools_tool){0};
-    for (unsigned text = 0; text < TOOLS_TEXT_COUNT; text++) builder->tool.texts[text] = absent;
-    builder->tool.tags.first = (uint32_t)(builder->tags.length / sizeof(image_text));
+    memset(builder->tool, 0, sizeof builder->tool);
+    tools_tool *tool = tool_of(builder);
+#define ABSENT(name) tool->name = absent;
+    TOOLS_TEXTS(ABSENT)
     for (unsigned form = 0; form < TOOLS_FORM_COUNT; form++)
         builder->own[form] = (tools_piece){{0, 0}, absent};
 }
@@ -48,7 +52,6 @@ static void start_tool(tools_builder *builder) {
 tools_builder *tools_builder_create(void) {
     tools_builder *builder = calloc(1, sizeof *builder);
     if (!builder) return NULL;
-    builder->last_name = absent;
     for (unsigned form = 0; form < TOOLS_FORM_COUNT; form++)
         builder->forms[form].refused = IMAGE_NO_ROW;
     start_tool(builder);
@@ -59,7 +62,7 @@ void tools_builder_free(tools_builder *builder) {
     strings_free(&builder->strings);
     buffer_free(&builder->tools);
     buffer_free(&builder->tags);
-    buffer_free(&builder->pieces);
+    carried_free(&builder->carried);
     for (unsigned number = 0; number < TOOLS_FORM_COUNT; number++) {
         form *form = &builder->forms[number];
         buffer_free(&form->opening);
@@ -67,6 +70,7 @@ void tools_builder_free(tools_builder *builder) {
         buffer_free(&form->closing);
         buffer_free(&form->nothing);
         buffer_free(&form->joined);
+        buffer_free(&form->pieces);
     }
     free(builder->image);
     free(builder);
@@ -92,20 +96,27 @@ static image_text add_text(tools_builder *builder, const void *bytes, size_t len
     return text;
 }
 
+void tools_builder_name(tools_builder *builder, const void *bytes, size_t bytes_length) {
+    builder->failed |= !line_set_key(builder->tool, &builder->strings, bytes, bytes_length);
+}
+
 void tools_builder_text(
     tools_builder *builder, tools_text text, const void *bytes, size_t bytes_length
 ) {
-    builder->tool.texts[text] = add_text(builder, bytes, bytes_length);
+    image_text added = add_text(builder, bytes, bytes_length);
+    memcpy(builder->tool + tools_text_offset(text), &added, sizeof added);
 }
 
 void tools_builder_flag(tools_builder *builder, tools_flag flag, tools_answer answer) {
-    builder->tool.flags[flag] = answer;
+    builder->tool[offsetof(tools_tool, read_only) + flag] = answer;
 }
 
 void tools_builder_tag(tools_builder *builder, const void *bytes, size_t bytes_length) {
     image_text tag = add_text(builder, bytes, bytes_length);
+    tools_tool *tool = tool_of(builder);
+    if (!tool->tags.count) tool->tags.first = (uint32_t)(builder->tags.length / sizeof tag);
     buffer_append(&builder->tags, &tag, sizeof tag);
-    builder->tool.tags.count++;
+    tool->tags.count++;
 }
 
 void tools_builder_piece(
@@ -131,6 +142,9 @@ void tools_builder_refusal(
 void tools_builder_copy(
     tools_builder *builder, const void *image, size_t size, uint32_t row
 ) {
+    image_place name = tools_name(image, size, row);
+    const uint8_t *name_bytes = image_place_bytes(image, name);
+    if (name_bytes) tools_builder_name(builder, name_bytes, (size_t)name.length);
     for (tools_text number = 0; number < TOOLS_TEXT_COUNT; number++) {
         image_text text = tools_text_of(image, size, row, number);
         const uint8_t *bytes = image_text_bytes(image, size, text);
@@ -157,96 +171,136 @@ void tools_builder_copy(
     }
 }
 
-static _Bool is_greater(const tools_builder *builder, image_text name) {
-    image_text last = builder->last_name;
-    if (last.offset == IMAGE_ABSENT) return 1;
-    const uint8_t *pool = builder->strings.pool.bytes;
-    size_t common = last.length < name.length ? last.length : name.length;
-    int order = memcmp(pool + last.offset, pool + name.offset, common);
-    return order < 0 || (order == 0 && last.length < name.length);
+static uint8_t *row_at(const tools_builder *builder, uint32_t row) {
+    return builder->tools.bytes + (size_t)row * TOOLS_TOOL_STRIDE;
+}
+
+/// Whether a name comes behind that of the tool before.
+static _Bool is_greater(const tools_builder *builder, const uint8_t *name, size_t length) {
+    size_t last_length;
+    if (builder->count == 0) return 1;
+    const uint8_t *last =
+        line_key(row_at(builder, builder->count - 1), &builder->strings, &last_length);
+    return image_compare(last, last_length, name, length) < 0;
 }
 
 tools_build_fault tools_builder_tool_end(tools_builder *builder) {
+    size_t length;
     if (builder->failed) return TOOLS_BUILD_TOO_LARGE;
-    image_text name = builder->tool.texts[TOOLS_TEXT_name];
-    if (name.offset == IMAGE_ABSENT || name.length == 0 || name.length > IMAGE_KEY_MAXIMUM)
-        return TOOLS_BUILD_BAD_NAME;
-    if (!is_greater(builder, name)) return TOOLS_BUILD_OUT_OF_ORDER;
+    const uint8_t *name = line_key(builder->tool, &builder->strings, &length);
+    if (length == 0) return TOOLS_BUILD_BAD_NAME;
+    if (!is_greater(builder, name, length)) return TOOLS_BUILD_OUT_OF_ORDER;
     for (unsigned form = 0; form < TOOLS_FORM_COUNT; form++)
         if (!builder->own[form].run.length && builder->own[form].refusal.offset == IMAGE_ABSENT)
             return TOOLS_BUILD_NO_PIECE;
-    buffer_append(&builder->tools, &builder->tool, sizeof builder->tool);
-    buffer_append(&builder->pieces, builder->own, sizeof builder->own);
-    if (builder->tools.failed || builder->tags.failed || builder->pieces.failed)
-        return TOOLS_BUILD_NO_MEMORY;
-    builder->last_name = name;
+    buffer_append(&builder->tools, builder->tool, sizeof builder->tool);
+    _Bool failed = builder->tools.failed || builder->tags.failed;
+    for (unsigned form = 0; form < TOOLS_FORM_COUNT; form++) {
+        buffer *pieces = &builder->forms[form].pieces;
+        buffer_append(pieces, &builder->own[form], sizeof *builder->own);
+        failed |= pieces->failed;
+    }
+    if (failed) return TOOLS_BUILD_NO_MEMORY;
     builder->count++;
     start_tool(builder);
     return TOOLS_BUILT;
 }
 
-/// Puts the forms one behind the other, and says of each piece and each whole where it lies.
-static tools_build_fault join(tools_builder *builder, buffer *formed, tools_whole *wholes) {
-    tools_piece *pieces = (tools_piece *)(void *)builder->pieces.bytes;
-    for (unsigned number = 0; number < TOOLS_FORM_COUNT; number++) {
-        form *form = &builder->forms[number];
-        size_t start = formed->length;
-        if (form->joined.length) {
-            buffer_append(formed, form->opening.bytes, form->opening.length);
-            for (uint32_t tool = 0; tool < builder->count; tool++) {
-                tools_piece *piece = &pieces[(size_t)tool * TOOLS_FORM_COUNT + number];
-                if (piece->run.length) piece->run.start += (uint32_t)formed->length;
-            }
-            buffer_append(formed, form->joined.bytes, form->joined.length);
-            buffer_append(formed, form->closing.bytes, form->closing.length);
-        } else {
-            buffer_append(formed, form->nothing.bytes, form->nothing.length);
+// The image ---------------------------------------------------------------------------------------
+
+#define TOOLS_FORM_NAME(name) #name,
+static const char *const form_names[] = {TOOLS_FORMS(TOOLS_FORM_NAME)};
+
+/// The sections that the tools make.
+typedef struct made {
+    buffer forms, pieces, formed, index;
+} made;
+
+/// Puts a form behind the others, and says of each piece where it lies.
+static tools_build_fault join(tools_builder *builder, unsigned number, made *made) {
+    form *form = &builder->forms[number];
+    size_t start = made->formed.length;
+    tools_form_row row = {
+        strings_add(&builder->strings, form_names[number], strlen(form_names[number])),
+        TOOLS_EDITION,
+        {(uint32_t)start, 0},
+        form->refused,
+        (uint32_t)(made->pieces.length / sizeof(tools_piece))};
+    if (form->joined.length) {
+        buffer_append(&made->formed, form->opening.bytes, form->opening.length);
+        for (uint32_t tool = 0; tool < builder->count; tool++) {
+            tools_piece piece;
+            memcpy(&piece, form->pieces.bytes + (size_t)tool * sizeof piece, sizeof piece);
+            if (piece.run.length) piece.run.start += (uint32_t)made->formed.length;
+            buffer_append(&made->pieces, &piece, sizeof piece);
         }
-        if (formed->length >= IMAGE_ABSENT) return TOOLS_BUILD_TOO_LARGE;
-        wholes[number] = (tools_whole){
-            {(uint32_t)start, (uint32_t)(formed->length - start)}, form->refused};
+        buffer_append(&made->formed, form->joined.bytes, form->joined.length);
+        buffer_append(&made->formed, form->closing.bytes, form->closing.length);
+    } else {
+        buffer_append(&made->pieces, form->pieces.bytes, form->pieces.length);
+        buffer_append(&made->formed, form->nothing.bytes, form->nothing.length);
     }
-    return formed->failed ? TOOLS_BUILD_NO_MEMORY : TOOLS_BUILT;
+    if (made->formed.length >= IMAGE_ABSENT || row.name.offset == IMAGE_ABSENT)
+        return TOOLS_BUILD_TOO_LARGE;
+    row.whole.length = (uint32_t)(made->formed.length - start);
+    buffer_append(&made->forms, &row, sizeof row);
+    return made->formed.failed || made->pieces.failed || made->forms.failed ? TOOLS_BUILD_NO_MEMORY
+                                                                            : TOOLS_BUILT;
 }
 
-static tools_build_fault index_names(tools_builder *builder, buffer *index) {
+static tools_build_fault index_names(tools_builder *builder, made *made) {
     uint32_t count;
-    image_slot *slots = index_create(index, builder->count, &count);
+    image_slot *slots = index_create(&made->index, builder->count, &count);
     if (!slots) return TOOLS_BUILD_NO_MEMORY;
     for (uint32_t row = 0; row < builder->count; row++) {
-        tools_tool tool;
-        memcpy(&tool, builder->tools.bytes + row * sizeof tool, sizeof tool);
-        // Names are in order, so none is there already.
-        (void)index_add(
-            slots, count, builder->strings.pool.bytes, tool.texts[TOOLS_TEXT_name], 0, row);
+        size_t length;
+        // Names are in order, so each is there once.
+        const uint8_t *name = line_key(row_at(builder, row), &builder->strings, &length);
+        index_add(slots, count, name, length, 0, row);
     }
     return TOOLS_BUILT;
+}
+
+static void *assemble(tools_builder *builder, const made *made) {
+    const image_part parts[] = {
+        {TOOLS_SECTION_TOOL, "tools", builder->tools.bytes, builder->tools.length,
+         TOOLS_TOOL_STRIDE, sizeof(tools_tool), IMAGE_REFUSE},
+        {TOOLS_SECTION_TAG, "tags", builder->tags.bytes, builder->tags.length, sizeof(image_text),
+         sizeof(image_text), IMAGE_DROP},
+        {TOOLS_SECTION_FORM, "forms", made->forms.bytes, made->forms.length,
+         sizeof(tools_form_row), sizeof(tools_form_row), IMAGE_DROP},
+        {TOOLS_SECTION_PIECE, "pieces", made->pieces.bytes, made->pieces.length,
+         sizeof(tools_piece), sizeof(tools_piece), IMAGE_DROP},
+        {TOOLS_SECTION_FORMED, "formed", made->formed.bytes, made->formed.length, 1, 1, IMAGE_DROP},
+        {IMAGE_INDEX, "index", made->index.bytes, made->index.length, sizeof(image_slot),
+         sizeof(image_slot), IMAGE_DROP},
+    };
+    image_plan plan = {IMAGE_TOOLS, tools_schema(), 0,
+                       &builder->strings, NULL, parts,
+                       sizeof parts / sizeof *parts, &builder->carried};
+    return image_assemble(&plan, &builder->image_size);
+}
+
+void tools_builder_carry(tools_builder *builder, const void *image, size_t size) {
+    carried_add(&builder->carried, image, size, tools_schema());
 }
 
 tools_build_fault tools_builder_finish(tools_builder *builder) {
     if (builder->image) return TOOLS_BUILT;
     if (builder->failed) return TOOLS_BUILD_NO_MEMORY;
-    buffer formed = {0}, index = {0};
-    tools_whole wholes[TOOLS_FORM_COUNT];
-    tools_build_fault fault = join(builder, &formed, wholes);
-    if (!fault) fault = index_names(builder, &index);
+    made made = {0};
+    tools_build_fault fault = TOOLS_BUILT;
+    for (unsigned number = 0; number < TOOLS_FORM_COUNT && !fault; number++)
+        fault = join(builder, number, &made);
+    if (!fault) fault = index_names(builder, &made);
     if (!fault) {
-        image_part parts[TOOLS_SECTION_END] = {
-            [TOOLS_SECTION_STRINGS] = {builder->strings.pool.bytes, builder->strings.pool.length, 1},
-            [TOOLS_SECTION_TOOL] = {builder->tools.bytes, builder->tools.length, sizeof(tools_tool)},
-            [TOOLS_SECTION_TAG] = {builder->tags.bytes, builder->tags.length, sizeof(image_text)},
-            [TOOLS_SECTION_PIECE] = {builder->pieces.bytes, builder->pieces.length,
-                                     sizeof(tools_piece)},
-            [TOOLS_SECTION_WHOLE] = {wholes, sizeof wholes, sizeof *wholes},
-            [TOOLS_SECTION_FORMED] = {formed.bytes, formed.length, 1},
-            [TOOLS_SECTION_INDEX] = {index.bytes, index.length, sizeof(image_slot)},
-        };
-        builder->image = image_assemble(
-            IMAGE_TOOLS, tools_layout(), 0, parts, TOOLS_SECTION_END, &builder->image_size);
+        builder->image = assemble(builder, &made);
         if (!builder->image) fault = TOOLS_BUILD_NO_MEMORY;
     }
-    buffer_free(&formed);
-    buffer_free(&index);
+    buffer_free(&made.forms);
+    buffer_free(&made.pieces);
+    buffer_free(&made.formed);
+    buffer_free(&made.index);
     return fault;
 }
 

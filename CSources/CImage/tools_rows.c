@@ -1,25 +1,57 @@
 #include "tools_rows.h"
 
-static const uint32_t strides[TOOLS_SECTION_END] = {
-    [TOOLS_SECTION_STRINGS] = 1,
-    [TOOLS_SECTION_TOOL] = sizeof(tools_tool),
-    [TOOLS_SECTION_TAG] = sizeof(image_text),
-    [TOOLS_SECTION_PIECE] = sizeof(tools_piece),
-    [TOOLS_SECTION_WHOLE] = sizeof(tools_whole),
-    [TOOLS_SECTION_FORMED] = 1,
-    [TOOLS_SECTION_INDEX] = sizeof(image_slot),
+#define WORD(name) #name,
+#define WORDS(list, LIST) static const char *const list##_names[] = {"", LIST(WORD)};
+TOOLS_LISTS(WORDS)
+#define VOCABULARY(list, LIST)                                                                     \
+    {#list, sizeof list##_names / sizeof *list##_names - 1, list##_names + 1},
+static const image_vocabulary lists[] = {TOOLS_LISTS(VOCABULARY)};
+
+#define FIELD(KIND, kind, field) {#field, IMAGE_##KIND, offsetof(tools_tool, field), IMAGE_NO_LIST},
+static const image_known_field fields[] = {TOOLS_FIELDS(FIELD)};
+
+// A tool is what its author wrote: what a writer does not know of it must not be lost.
+static const image_known_table tables[] = {{
+    .name = "tools",
+    .section = TOOLS_SECTION_TOOL,
+    .width = sizeof(tools_tool),
+    .policy = IMAGE_REFUSE,
+    .field_count = sizeof fields / sizeof *fields,
+    .fields = fields,
+}};
+
+static const image_known_section sections[] = {
+    {"tags", TOOLS_SECTION_TAG, IMAGE_DROP},
+    {"forms", TOOLS_SECTION_FORM, IMAGE_DROP},
+    {"pieces", TOOLS_SECTION_PIECE, IMAGE_DROP},
+    {"formed", TOOLS_SECTION_FORMED, IMAGE_DROP},
 };
 
-uint64_t tools_layout(void) {
-#define TOOLS_NAMED(name) #name " "
-    static const char lists[] =
-        TOOLS_TEXTS(TOOLS_NAMED) "/" TOOLS_FLAGS(TOOLS_NAMED) "/" TOOLS_FORMS(TOOLS_NAMED);
-    uint64_t sum = image_hash(lists, sizeof lists - 1, TOOLS_DERIVED_FORMAT);
-    return image_hash(strides, sizeof strides, sum);
+static const image_schema schema = {
+    .edition = TOOLS_EDITION,
+    .policy = IMAGE_CARRY,
+    .list_count = sizeof lists / sizeof *lists,
+    .table_count = sizeof tables / sizeof *tables,
+    .section_count = sizeof sections / sizeof *sections,
+    .lists = lists,
+    .tables = tables,
+    .sections = sections,
+};
+
+const image_schema *tools_schema(void) { return &schema; }
+
+uint32_t tools_count(const void *image, size_t size) {
+    uint32_t count = 0, tools = image_count(image, size, TOOLS_SECTION_TOOL);
+    // Only a registry of a later version has such tools.
+    if (!image_count(image, size, IMAGE_NEED_SETS)) return tools;
+    for (uint32_t row = 0; row < tools; row++) count += tools_tool_is_known(image, size, row);
+    return count;
 }
 
-uint32_t tools_stride(tools_section section) {
-    return section < TOOLS_SECTION_END ? strides[section] : 0;
+_Bool tools_forms_are_current(const void *image, size_t size) {
+    for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++)
+        if (tools_form_of(image, size, form).edition < TOOLS_EDITION) return 0;
+    return 1;
 }
 
 static _Bool same_text(
@@ -36,6 +68,13 @@ _Bool tools_same(
     const void *image, size_t size, uint32_t row, const void *other, size_t other_length,
     uint32_t other_row
 ) {
+    image_place name = tools_name(image, size, row);
+    image_place other_name = tools_name(other, other_length, other_row);
+    const uint8_t *bytes = image_place_bytes(image, name);
+    const uint8_t *other_bytes = image_place_bytes(other, other_name);
+    if (!bytes || !other_bytes || name.length != other_name.length ||
+        memcmp(bytes, other_bytes, (size_t)name.length) != 0)
+        return 0;
     for (tools_text text = 0; text < TOOLS_TEXT_COUNT; text++)
         if (!same_text(
                 image, size, tools_text_of(image, size, row, text), other, other_length,

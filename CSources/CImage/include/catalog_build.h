@@ -1,13 +1,12 @@
 /// Builds an image from the rows of the catalog's tables.
 ///
 /// Give the tables in the order of CATALOG_TABLES and the rows of each in the order of their keys.
-/// A row is its key's columns, then its fields in the order of their list. For example, an alias:
+/// A row is its key's columns, then those of its fields that are columns, in the order of their list. For example, an alias:
 ///
 ///     catalog_builder_row(builder, CATALOG_SECTION_ALIAS);
 ///     catalog_builder_text(builder, "acme", 4);       // provider_id \  the
 ///     catalog_builder_text(builder, "large-2", 7);    // model_id     } key
 ///     catalog_builder_text(builder, "large", 5);      // id          /
-///     catalog_builder_text(builder, "large", 5);      // id, the only field
 ///     fault = catalog_builder_row_end(builder);
 ///
 /// The same rows make the same bytes.
@@ -55,10 +54,20 @@ void catalog_builder_text(
 void catalog_builder_integer(catalog_builder *builder, int64_t value);
 void catalog_builder_null(catalog_builder *builder);
 
+/// Says that the row is understood by those alone who know a word: a condition under which it holds,
+/// or something that changes what it means. Others pass over it, and what belongs to it must need the
+/// same. May be said several times, also of a word that this version does not know.
+void catalog_builder_need(
+    catalog_builder *builder, const void *__sized_by(length) word __noescape, size_t length
+);
+
 /// Ends the row. After a fault the builder can only be freed; `catalog_builder_fault_column` is the
 /// column at fault, counted from 0.
 catalog_build_fault catalog_builder_row_end(catalog_builder *builder);
 uint32_t catalog_builder_fault_column(const catalog_builder *builder);
+
+/// Carries over what another image holds that this version does not know and must not drop. Copied.
+void catalog_builder_carry(catalog_builder *builder, IMAGE_BYTES);
 
 /// Makes the image, with generation and creation time 0 (image_stamp). It stays the builder's and
 /// lives as long. Linear in its size, but for sorting the orders.

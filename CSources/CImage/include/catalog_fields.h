@@ -1,5 +1,6 @@
 /// How to read a field of a row: catalog_TYPE_COLUMN(image, size, row), constant time and in bounds
-/// whatever the image holds. A row that is not there reads as absent.
+/// whatever the image holds. A row that is not there reads as absent, and so does a field that the
+/// image's rows do not have.
 #ifndef CATALOG_FIELDS_H
 #define CATALOG_FIELDS_H
 
@@ -15,77 +16,125 @@ extern "C" {
     static inline member_type catalog_##type##_##member(IMAGE_BYTES, uint32_t row) {               \
         member_type value = absent;                                                                \
         const uint8_t *_Nullable bytes =                                                           \
-            image_row(image, size, CATALOG_SECTION_##SECTION, row, sizeof(catalog_##type));        \
-        if (bytes) memcpy(&value, bytes + offsetof(catalog_##type, member), sizeof value);         \
+            image_field(image, size, CATALOG_SECTION_##SECTION, row,                               \
+                        offsetof(catalog_##type, member), sizeof value);                           \
+        if (bytes) memcpy(&value, bytes, sizeof value);                                            \
         return value;                                                                              \
     }
 
 #define CATALOG_ABSENT_TEXT {IMAGE_ABSENT, 0}
-#define CATALOG_ABSENT_INTEGER CATALOG_NO_INTEGER
-#define CATALOG_ABSENT_COUNT CATALOG_NO_COUNT
+#define CATALOG_ABSENT_INTEGER IMAGE_NO_INTEGER
+#define CATALOG_ABSENT_COUNT IMAGE_NO_COUNT
 #define CATALOG_ABSENT_DATE 0
 #define CATALOG_ABSENT_WORD 0
 #define CATALOG_ABSENT_FLAG 0
-#define CATALOG_ABSENT_SOURCE CATALOG_NO_COUNT
+#define CATALOG_ABSENT_SOURCE IMAGE_NO_COUNT
 #define CATALOG_ABSENT_RANGE {0, 0}
+#define CATALOG_ABSENT_ROW IMAGE_NO_ROW
+#define CATALOG_ABSENT_LENGTH 0
+#define CATALOG_ABSENT_NEED 0
 
-// The columns of the tables.
-#define CATALOG_READ_SOURCE(KIND, kind, column, json, words)                                       \
-    CATALOG_READ(SOURCE, source, column, catalog_##kind##_t, CATALOG_ABSENT_##KIND)
-CATALOG_SOURCE_FIELDS(CATALOG_READ_SOURCE)
-#define CATALOG_READ_PROVIDER(KIND, kind, column, json, words)                                     \
-    CATALOG_READ(PROVIDER, provider, column, catalog_##kind##_t, CATALOG_ABSENT_##KIND)
-CATALOG_PROVIDER_FIELDS(CATALOG_READ_PROVIDER)
-#define CATALOG_READ_PROVIDER_KEY_VARIABLE(KIND, kind, column, json, words)                        \
-    CATALOG_READ(PROVIDER_KEY_VARIABLE, provider_key_variable, column, catalog_##kind##_t, CATALOG_ABSENT_##KIND)
-CATALOG_PROVIDER_KEY_VARIABLE_FIELDS(CATALOG_READ_PROVIDER_KEY_VARIABLE)
-#define CATALOG_READ_MODEL(KIND, kind, column, json, words)                                        \
-    CATALOG_READ(MODEL, model, column, catalog_##kind##_t, CATALOG_ABSENT_##KIND)
-CATALOG_MODEL_FIELDS(CATALOG_READ_MODEL)
-#define CATALOG_READ_ALIAS(KIND, kind, column, json, words)                                        \
-    CATALOG_READ(ALIAS, alias, column, catalog_##kind##_t, CATALOG_ABSENT_##KIND)
-CATALOG_ALIAS_FIELDS(CATALOG_READ_ALIAS)
-#define CATALOG_READ_MODALITY(KIND, kind, column, json, words)                                     \
-    CATALOG_READ(MODALITY, modality, column, catalog_##kind##_t, CATALOG_ABSENT_##KIND)
-CATALOG_MODALITY_FIELDS(CATALOG_READ_MODALITY)
-#define CATALOG_READ_PRICE(KIND, kind, column, json, words)                                        \
-    CATALOG_READ(PRICE, price, column, catalog_##kind##_t, CATALOG_ABSENT_##KIND)
-CATALOG_PRICE_FIELDS(CATALOG_READ_PRICE)
-#define CATALOG_READ_REASONING_OPTION(KIND, kind, column, json, words)                             \
-    CATALOG_READ(REASONING_OPTION, reasoning_option, column, catalog_##kind##_t, CATALOG_ABSENT_##KIND)
-CATALOG_REASONING_OPTION_FIELDS(CATALOG_READ_REASONING_OPTION)
-#define CATALOG_READ_REASONING_EFFORT(KIND, kind, column, json, words)                             \
-    CATALOG_READ(REASONING_EFFORT, reasoning_effort, column, catalog_##kind##_t, CATALOG_ABSENT_##KIND)
-CATALOG_REASONING_EFFORT_FIELDS(CATALOG_READ_REASONING_EFFORT)
-#define CATALOG_READ_MODEL_SOURCE(KIND, kind, column, json, words)                                 \
-    CATALOG_READ(MODEL_SOURCE, model_source, column, catalog_##kind##_t, CATALOG_ABSENT_##KIND)
-CATALOG_MODEL_SOURCE_FIELDS(CATALOG_READ_MODEL_SOURCE)
-#define CATALOG_READ_UPSTREAM_TEXT(KIND, kind, column, json, words)                                \
-    CATALOG_READ(UPSTREAM_TEXT, upstream_text, column, catalog_##kind##_t, CATALOG_ABSENT_##KIND)
-CATALOG_UPSTREAM_TEXT_FIELDS(CATALOG_READ_UPSTREAM_TEXT)
+#define CATALOG_READ_FIELD(SECTION, type, KIND, kind, column)                                      \
+    CATALOG_READ(SECTION, type, column, image_##kind##_t, CATALOG_ABSENT_##KIND)
+#define CATALOG_READ_TEXT CATALOG_READ_FIELD
+#define CATALOG_READ_INTEGER CATALOG_READ_FIELD
+#define CATALOG_READ_COUNT CATALOG_READ_FIELD
+#define CATALOG_READ_DATE CATALOG_READ_FIELD
+#define CATALOG_READ_WORD CATALOG_READ_FIELD
+#define CATALOG_READ_FLAG CATALOG_READ_FIELD
+#define CATALOG_READ_SOURCE CATALOG_READ_FIELD
+#define CATALOG_READ_RANGE CATALOG_READ_FIELD
+#define CATALOG_READ_ROW CATALOG_READ_FIELD
+#define CATALOG_READ_LENGTH CATALOG_READ_FIELD
+#define CATALOG_READ_NEED CATALOG_READ_FIELD
+// A key is read as a place, below.
+#define CATALOG_READ_LINE_TEXT(SECTION, type, KIND, kind, column)
+#define CATALOG_READ_ROOM(SECTION, type, KIND, kind, column)
 
-// What the builder adds.
-CATALOG_READ(PROVIDER, provider, key_variables, image_range, CATALOG_ABSENT_RANGE)
-CATALOG_READ(PROVIDER, provider, models, image_range, CATALOG_ABSENT_RANGE)
-CATALOG_READ(MODEL, model, spec, image_text, CATALOG_ABSENT_TEXT)
-CATALOG_READ(MODEL, model, provider, uint32_t, IMAGE_NO_ROW)
-CATALOG_READ(MODEL, model, id_start, uint32_t, 0)
-CATALOG_READ(MODEL, model, prices, image_range, CATALOG_ABSENT_RANGE)
-CATALOG_READ(MODEL, model, modalities, image_range, CATALOG_ABSENT_RANGE)
-CATALOG_READ(MODEL, model, reasoning_options, image_range, CATALOG_ABSENT_RANGE)
-CATALOG_READ(MODEL, model, aliases, image_range, CATALOG_ABSENT_RANGE)
-CATALOG_READ(MODEL, model, sources, image_range, CATALOG_ABSENT_RANGE)
-CATALOG_READ(MODEL, model, tier, catalog_word_t, 0)
-CATALOG_READ(ALIAS, alias, spec, image_text, CATALOG_ABSENT_TEXT)
-CATALOG_READ(ALIAS, alias, model, uint32_t, IMAGE_NO_ROW)
-CATALOG_READ(REASONING_OPTION, reasoning_option, efforts, image_range, CATALOG_ABSENT_RANGE)
+#define CATALOG_READS_SOURCE(KIND, kind, column, json, words)                                      \
+    CATALOG_READ_##KIND(SOURCE, source, KIND, kind, column)
+CATALOG_SOURCE_FIELDS(CATALOG_READS_SOURCE)
+#define CATALOG_READS_PROVIDER(KIND, kind, column, json, words)                                    \
+    CATALOG_READ_##KIND(PROVIDER, provider, KIND, kind, column)
+CATALOG_PROVIDER_FIELDS(CATALOG_READS_PROVIDER)
+#define CATALOG_READS_PROVIDER_KEY_VARIABLE(KIND, kind, column, json, words)                       \
+    CATALOG_READ_##KIND(PROVIDER_KEY_VARIABLE, provider_key_variable, KIND, kind, column)
+CATALOG_PROVIDER_KEY_VARIABLE_FIELDS(CATALOG_READS_PROVIDER_KEY_VARIABLE)
+#define CATALOG_READS_MODEL(KIND, kind, column, json, words)                                       \
+    CATALOG_READ_##KIND(MODEL, model, KIND, kind, column)
+CATALOG_MODEL_FIELDS(CATALOG_READS_MODEL)
+#define CATALOG_READS_ALIAS(KIND, kind, column, json, words)                                       \
+    CATALOG_READ_##KIND(ALIAS, alias, KIND, kind, column)
+CATALOG_ALIAS_FIELDS(CATALOG_READS_ALIAS)
+#define CATALOG_READS_MODALITY(KIND, kind, column, json, words)                                    \
+    CATALOG_READ_##KIND(MODALITY, modality, KIND, kind, column)
+CATALOG_MODALITY_FIELDS(CATALOG_READS_MODALITY)
+#define CATALOG_READS_PRICE(KIND, kind, column, json, words)                                       \
+    CATALOG_READ_##KIND(PRICE, price, KIND, kind, column)
+CATALOG_PRICE_FIELDS(CATALOG_READS_PRICE)
+#define CATALOG_READS_REASONING_OPTION(KIND, kind, column, json, words)                            \
+    CATALOG_READ_##KIND(REASONING_OPTION, reasoning_option, KIND, kind, column)
+CATALOG_REASONING_OPTION_FIELDS(CATALOG_READS_REASONING_OPTION)
+#define CATALOG_READS_REASONING_EFFORT(KIND, kind, column, json, words)                            \
+    CATALOG_READ_##KIND(REASONING_EFFORT, reasoning_effort, KIND, kind, column)
+CATALOG_REASONING_EFFORT_FIELDS(CATALOG_READS_REASONING_EFFORT)
+#define CATALOG_READS_MODEL_SOURCE(KIND, kind, column, json, words)                                \
+    CATALOG_READ_##KIND(MODEL_SOURCE, model_source, KIND, kind, column)
+CATALOG_MODEL_SOURCE_FIELDS(CATALOG_READS_MODEL_SOURCE)
+#define CATALOG_READS_UPSTREAM_TEXT(KIND, kind, column, json, words)                               \
+    CATALOG_READ_##KIND(UPSTREAM_TEXT, upstream_text, KIND, kind, column)
+CATALOG_UPSTREAM_TEXT_FIELDS(CATALOG_READS_UPSTREAM_TEXT)
+
+/// Where the spec of a model lies, "provider:id", its key.
+static inline image_place catalog_model_spec(IMAGE_BYTES, uint32_t row) {
+    return image_key_place(image, size, CATALOG_SECTION_MODEL, row);
+}
+
+/// Where the spec of an alias lies, "provider:alias".
+static inline image_place catalog_alias_spec(IMAGE_BYTES, uint32_t row) {
+    return image_key_place(image, size, CATALOG_SECTION_ALIAS, row);
+}
+
+/// The tier of a model, a code of its list, as it was derived; 0 where the image has none.
+static inline uint16_t catalog_model_tier(IMAGE_BYTES, uint32_t row) {
+    uint16_t tier = 0;
+    const uint8_t *_Nullable bytes =
+        image_row(image, size, CATALOG_SECTION_TIER, row, sizeof tier);
+    if (bytes) memcpy(&tier, bytes, sizeof tier);
+    return tier;
+}
+
+/// The end of a spec from `start` on.
+static inline image_place catalog_id_of_spec(image_place spec, uint32_t start) {
+    if (start > spec.length) return spec;
+    return (image_place){spec.offset + start, spec.length - start};
+}
 
 /// The id of a model: its spec without "provider:".
-static inline image_text catalog_model_id(IMAGE_BYTES, uint32_t row) {
-    image_text spec = catalog_model_spec(image, size, row);
-    uint32_t start = catalog_model_id_start(image, size, row);
-    if (spec.offset == IMAGE_ABSENT || start > spec.length) return spec;
-    return (image_text){spec.offset + start, spec.length - start};
+static inline image_place catalog_model_id(IMAGE_BYTES, uint32_t row) {
+    return catalog_id_of_spec(
+        catalog_model_spec(image, size, row), catalog_model_id_start(image, size, row));
+}
+
+/// The id of an alias.
+static inline image_place catalog_alias_id(IMAGE_BYTES, uint32_t row) {
+    return catalog_id_of_spec(
+        catalog_alias_spec(image, size, row), catalog_alias_id_start(image, size, row));
+}
+
+// Whether all is known here that a row needs to be understood. Whoever walks over rows passes over
+// the others.
+static inline _Bool catalog_provider_is_known(IMAGE_BYTES, uint32_t row) {
+    return image_needs_are_known(catalog_provider_needs(image, size, row));
+}
+static inline _Bool catalog_model_is_known(IMAGE_BYTES, uint32_t row) {
+    return image_needs_are_known(catalog_model_needs(image, size, row));
+}
+static inline _Bool catalog_alias_is_known(IMAGE_BYTES, uint32_t row) {
+    return image_needs_are_known(catalog_alias_needs(image, size, row));
+}
+static inline _Bool catalog_price_is_known(IMAGE_BYTES, uint32_t row) {
+    return image_needs_are_known(catalog_price_needs(image, size, row));
 }
 
 #pragma clang assume_nonnull end

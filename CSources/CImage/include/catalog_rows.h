@@ -3,7 +3,6 @@
 #define CATALOG_ROWS_H
 
 #include "catalog_tables.h"
-#include "image_index.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -11,107 +10,65 @@ extern "C" {
 
 #pragma clang assume_nonnull begin
 
-/// Where an image keeps what. The tables come in the order of CATALOG_TABLES; the rest is derived
-/// from them when the image is built.
-#define CATALOG_SECTION(NAME, type, table, PARENT, range, key, parent_columns) CATALOG_SECTION_##NAME,
+/// Where an image keeps what, beside the sections of every image.
+#define CATALOG_TABLE_SECTION(NAME, type, section, table, PARENT, range, key, parent_columns)      \
+    CATALOG_SECTION_##NAME = section,
+#define CATALOG_DERIVED_SECTION(NAME, section, name) CATALOG_SECTION_##NAME = section,
 typedef enum __attribute__((enum_extensibility(open))) catalog_section : uint32_t {
-    CATALOG_SECTION_STRINGS = IMAGE_STRINGS,
-    CATALOG_TABLES(CATALOG_SECTION) CATALOG_SECTION_INDEX, ///< image_slot: spec to row
-    CATALOG_SECTION_BITS,         ///< one row of words for each catalog_bit
-    CATALOG_SECTION_CONTEXT,      ///< uint32_t for each model; 0: unknown
-    CATALOG_SECTION_INPUT_PRICE,  ///< int64_t for each model; CATALOG_NO_INTEGER: unknown
-    CATALOG_SECTION_ORDERS,       ///< one row of model numbers for each catalog_order
-    CATALOG_SECTION_END,
+    CATALOG_TABLES(CATALOG_TABLE_SECTION) CATALOG_DERIVED(CATALOG_DERIVED_SECTION)
 } catalog_section;
-#undef CATALOG_SECTION
+#undef CATALOG_TABLE_SECTION
+#undef CATALOG_DERIVED_SECTION
 
-_Static_assert(CATALOG_SECTION_END <= IMAGE_SECTIONS, "the header has a place for each section");
+/// Goes up with every change of the rules by which the builder derives tiers, sets, columns and
+/// orders. An image of another edition is read, and its derived sections are not held to these rules.
+#define CATALOG_EDITION 1u
 
-/// Goes up with every change of what the builder derives: the index, the sets, the columns, the
-/// orders. Part of the layout's fingerprint.
-#define CATALOG_DERIVED_FORMAT 2u
-
-/// Marks the row of a slot whose spec could also be read as model@provider: what is behind its last
-/// at sign is a provider. IMAGE_NO_ROW has the mark too. Row numbers from the number of models
-/// upwards are aliases.
-#define CATALOG_READS_BOTH_WAYS (UINT32_C(1) << 31)
+/// Marks the number in a slot of the index whose spec could also be read as model@provider: what is
+/// behind its last at sign is a provider. IMAGE_NO_ROW has the mark too. Numbers from the number of
+/// models upwards are aliases.
+#define CATALOG_READS_BOTH_WAYS IMAGE_ROW_MARK
 
 /// No spec of the catalog is longer: a provider's id, a colon, a model's id.
 #define CATALOG_SPEC_MAXIMUM 385u
 
-_Static_assert(CATALOG_SPEC_MAXIMUM <= IMAGE_KEY_MAXIMUM, "a spec is a key of the index");
-
 /// A catalog has no more providers, so that a filter can name any of them in place.
 #define CATALOG_PROVIDERS_MAXIMUM 2048u
 
-#define CATALOG_MEMBER(KIND, kind, column, json, words) catalog_##kind##_t column;
+#define CATALOG_MEMBER(KIND, kind, column, json, words) image_##kind##_t column;
 
-typedef struct catalog_source {
-    CATALOG_SOURCE_FIELDS(CATALOG_MEMBER)
-} catalog_source;
+// Rows are packed: no byte of a row is without a meaning, so that the next field begins where the
+// width of the rows before ends.
+#define CATALOG_ROW(NAME, type)                                                                    \
+    typedef struct __attribute__((packed)) catalog_##type {                                        \
+        CATALOG_##NAME##_FIELDS(CATALOG_MEMBER)                                                     \
+    } catalog_##type;
+CATALOG_ROW(SOURCE, source)
+CATALOG_ROW(PROVIDER, provider)
+CATALOG_ROW(PROVIDER_KEY_VARIABLE, provider_key_variable)
+CATALOG_ROW(MODEL, model)
+CATALOG_ROW(ALIAS, alias)
+CATALOG_ROW(MODALITY, modality)
+CATALOG_ROW(PRICE, price)
+CATALOG_ROW(REASONING_OPTION, reasoning_option)
+CATALOG_ROW(REASONING_EFFORT, reasoning_effort)
+CATALOG_ROW(MODEL_SOURCE, model_source)
+CATALOG_ROW(UPSTREAM_TEXT, upstream_text)
+#undef CATALOG_ROW
 
-typedef struct catalog_provider {
-    image_range key_variables;
-    image_range models; ///< a provider's models are neighbours
-    CATALOG_PROVIDER_FIELDS(CATALOG_MEMBER)
-    uint8_t reserved[3];
-} catalog_provider;
-
-typedef struct catalog_provider_key_variable {
-    CATALOG_PROVIDER_KEY_VARIABLE_FIELDS(CATALOG_MEMBER)
-} catalog_provider_key_variable;
-
-typedef struct catalog_model {
-    image_text spec;   ///< "provider:id", the canonical key
-    uint32_t provider; ///< its row
-    uint32_t id_start; ///< where the id starts in the spec
-    image_range prices;
-    image_range modalities;
-    image_range reasoning_options;
-    image_range aliases;
-    image_range sources;
-    CATALOG_MODEL_FIELDS(CATALOG_MEMBER)
-    catalog_word_t tier; ///< derived from hosting, price and context (catalog_tier)
-    uint8_t reserved;
-} catalog_model;
-
-typedef struct catalog_alias {
-    image_text spec; ///< "provider:alias"
-    uint32_t model;  ///< its row
-    CATALOG_ALIAS_FIELDS(CATALOG_MEMBER)
-} catalog_alias;
-
-typedef struct catalog_modality {
-    CATALOG_MODALITY_FIELDS(CATALOG_MEMBER)
-} catalog_modality;
-
-typedef struct catalog_price {
-    CATALOG_PRICE_FIELDS(CATALOG_MEMBER)
-    uint8_t reserved[3];
-} catalog_price;
-
-typedef struct catalog_reasoning_option {
-    CATALOG_REASONING_OPTION_FIELDS(CATALOG_MEMBER)
-    uint8_t reserved[3];
-    image_range efforts;
-    uint32_t reserved2;
-} catalog_reasoning_option;
-
-typedef struct catalog_reasoning_effort {
-    CATALOG_REASONING_EFFORT_FIELDS(CATALOG_MEMBER)
-} catalog_reasoning_effort;
-
-typedef struct catalog_model_source {
-    CATALOG_MODEL_SOURCE_FIELDS(CATALOG_MEMBER)
-} catalog_model_source;
-
-typedef struct catalog_upstream_text {
-    CATALOG_UPSTREAM_TEXT_FIELDS(CATALOG_MEMBER)
-} catalog_upstream_text;
-
-_Static_assert(sizeof(catalog_model) == 156, "on disk: a change needs a look at the row's holes");
-_Static_assert(sizeof(catalog_price) == 32, "on disk: a change needs a look at the row's holes");
-_Static_assert(sizeof(catalog_reasoning_option) == 32, "on disk: a change needs a look at holes");
+_Static_assert(offsetof(catalog_model, spec_length) == IMAGE_LINE_LENGTH, "a model has a line");
+_Static_assert(offsetof(catalog_model, needs) == IMAGE_LINE_NEEDS, "a model has a line");
+_Static_assert(offsetof(catalog_model, spec) == IMAGE_LINE_KEY, "a model has a line");
+_Static_assert(offsetof(catalog_alias, needs) == IMAGE_LINE_NEEDS, "an alias has a line");
+_Static_assert(offsetof(catalog_alias, spec) == IMAGE_LINE_KEY, "an alias has a line");
+_Static_assert(sizeof(catalog_alias) == IMAGE_LINE, "for ever: an alias is a line");
+// The first fields of each table are where the first version had them.
+_Static_assert(offsetof(catalog_model, interleaved_thinking) == 190, "for ever");
+_Static_assert(offsetof(catalog_provider, hosting) == 60, "for ever");
+_Static_assert(offsetof(catalog_price, dynamic) == 34, "for ever");
+_Static_assert(offsetof(catalog_reasoning_option, control) == 24, "for ever");
+_Static_assert(offsetof(catalog_source, retrieved_on) == 24, "for ever");
+_Static_assert(offsetof(catalog_upstream_text, note) == 40, "for ever");
 
 #pragma clang assume_nonnull end
 

@@ -1,5 +1,5 @@
-/// The tables and fields of catalog_tables.h as data, for code that handles all of them alike: the
-/// compiler from SQLite, the importer, the exporter, the tests.
+/// The tables, fields and words of catalog_tables.h as data, for code that handles all of them alike:
+/// the compiler from SQLite, the importer, the exporter, the tests.
 #ifndef CATALOG_SCHEMA_H
 #define CATALOG_SCHEMA_H
 
@@ -11,44 +11,43 @@ extern "C" {
 
 #pragma clang assume_nonnull begin
 
-/// The words that a WORD field may hold, in the order of their codes 1, 2, ...
-typedef struct catalog_words {
-    uint32_t count;
-    const char *const _Nonnull *_Nullable names;
-} catalog_words;
-
-typedef struct catalog_field {
-    const char *column;
-    const char *_Nullable json; ///< where models.dev states it, as keys joined by dots
-    catalog_words words;
-    catalog_kind kind;
-    uint16_t offset; ///< in the row
-} catalog_field;
-
 typedef struct catalog_table {
-    const char *name;       ///< in SQL
-    const char *key;        ///< the columns of the primary key, joined by ", "
-    uint32_t section;       ///< a catalog_section
-    uint32_t parent;        ///< the section of the parent; `section` itself: none
-    uint32_t parent_range;  ///< where the parent's row holds the image_range of its children
+    const image_known_table *layout; ///< name in SQL, section, fields
+    const char *key;         ///< the columns of the primary key, joined by ", "
+    uint32_t parent;         ///< the section of the parent; the table's own: none
+    uint32_t parent_range;   ///< where the parent's row holds the image_range of its children
     uint32_t parent_columns; ///< how many columns of the key name the parent
-    uint32_t stride;        ///< of a row in bytes
-    uint32_t field_count;
-    const catalog_field *fields;
+    uint32_t stride;         ///< how far rows lie apart
+    const char *const _Nullable *_Nonnull json; ///< for each field, where models.dev states it, as
+                                                ///< keys joined by dots; NULL: it does not
 } catalog_table;
 
-/// The number of tables. The section of table `i` is `i + 1`.
+/// The number of tables.
 unsigned catalog_table_count(void);
 
 /// A table by its number, from 0; NULL where there is none.
 const catalog_table *_Nullable catalog_table_at(unsigned number);
 
-/// The words of CATALOG_xxx lists by name: "hostings", "statuses", "directions", "modalities",
-/// "reasoning_kinds", "meters", "tiers"; an empty list for any other name.
-catalog_words catalog_words_named(const char *name);
+/// The table of a section; NULL where it holds none.
+const catalog_table *_Nullable catalog_table_of(uint32_t section);
 
-/// The fingerprint of all row layouts and word lists. An image built with another one is not read.
-uint64_t catalog_layout(void);
+/// Whether a field is a column in SQL, and nothing that the builder adds.
+_Bool catalog_field_is_column(const image_known_field *field);
+
+/// A list of words by its number; an empty one where there is none.
+image_vocabulary catalog_words_at(uint32_t list);
+
+/// The same by its name, such as "meters".
+image_vocabulary catalog_words_named(const char *name);
+
+/// All that this version knows of images of catalogs, and of those of upstream text.
+const image_schema *catalog_schema(image_kind kind);
+
+/// This version's own code of a word in an image; 0 where it knows no such word, which has its text.
+uint32_t catalog_own_code(IMAGE_BYTES, uint32_t list, uint32_t code);
+
+/// The code that an image has for a word by this version's own code; 0 where it has none.
+uint32_t catalog_code_in(IMAGE_BYTES, uint32_t list, uint32_t own);
 
 #pragma clang assume_nonnull end
 

@@ -1,13 +1,16 @@
 /// The rows of a catalog's image, declared once.
 ///
 /// Each table of schema/catalog.sql is a list of fields here. The list makes the row's struct, the
-/// field's number and the descriptor from which everything that handles all fields works: the
-/// compiler from SQLite, the importer, the fingerprint of the layout. A test holds these lists to
-/// the SQL. A new field is a column there, a line here and a property in Swift.
+/// field's accessor, the entry that images have of it, and the descriptor from which everything that
+/// handles all fields works: the compiler from SQLite, the importer, the tests. A test holds these
+/// lists to the SQL.
+///
+/// The lists are for ever, and grow at their ends alone: images are read by versions that have more
+/// fields, and by versions that have fewer.
 #ifndef CATALOG_TABLES_H
 #define CATALOG_TABLES_H
 
-#include "image.h"
+#include "image_fields.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -15,36 +18,12 @@ extern "C" {
 
 #pragma clang assume_nonnull begin
 
-// How a field is stored, and how it says that it is absent.
-typedef image_text catalog_text_t; ///< offset IMAGE_ABSENT
-typedef int64_t catalog_integer_t; ///< CATALOG_NO_INTEGER
-typedef uint32_t catalog_count_t;  ///< CATALOG_NO_COUNT
-typedef uint32_t catalog_date_t;   ///< 0; else year * 10000 + month * 100 + day, day 0 for a month
-typedef uint8_t catalog_word_t;    ///< 0; else 1 + the word's place in its list
-typedef uint8_t catalog_flag_t;    ///< 0; 1 for false, 2 for true
-typedef uint32_t catalog_source_t; ///< CATALOG_NO_COUNT; else the row of a source
-
-#define CATALOG_NO_INTEGER INT64_MIN
-#define CATALOG_NO_COUNT UINT32_MAX
-#define CATALOG_FALSE 1u
-#define CATALOG_TRUE 2u
-
-typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t {
-    CATALOG_TEXT,
-    CATALOG_INTEGER,
-    CATALOG_COUNT,
-    CATALOG_DATE,
-    CATALOG_WORD,
-    CATALOG_FLAG,
-    CATALOG_SOURCE,
-} catalog_kind;
-
-// The words of fields that have a closed list of them, in the order of their codes.
+// The words of fields that have a list of them, in the order of their codes. New ones go last.
 #define CATALOG_HOSTINGS(W) W(hosted) W(local)
 #define CATALOG_STATUSES(W) W(alpha) W(beta) W(deprecated)
 #define CATALOG_DIRECTIONS(W) W(input) W(output)
 #define CATALOG_MODALITIES(W) W(text) W(image) W(audio) W(video) W(pdf) W(code)
-#define CATALOG_REASONING_KINDS(W) W(toggle) W(effort) W(budget_tokens)
+#define CATALOG_REASONING_CONTROLS(W) W(toggle) W(effort) W(budget_tokens)
 #define CATALOG_METERS(W)                                                                          \
     W(input) W(output) W(cache_read) W(cache_write) W(reasoning) W(input_audio) W(output_audio)    \
     W(input_image) W(output_image) W(input_video) W(output_video) W(cache_read_audio)              \
@@ -55,10 +34,50 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
     W(per_text_message) W(ocr_per_page) W(ocr_per_credit) W(annotation_per_page)                   \
     W(web_search_per_query) W(maps_per_query) W(code_interpreter_per_session)
 #define CATALOG_TIERS(W) W(unknown) W(local) W(economy) W(standard) W(premium)
+// A capability is a flag of models whose field has the capability's name.
+#define CATALOG_CAPABILITIES(W)                                                                    \
+    W(tool_call) W(reasoning) W(structured_output) W(attachment) W(temperature) W(open_weights)    \
+    W(parallel_tool_calls) W(tool_choice) W(prompt_caching) W(computer_use) W(web_search)
+// What a row may need to be understood (image_needs_are_known); none yet.
+#define CATALOG_NEEDS(W)
 
-// F(KIND, kind, column, JSON path at models.dev or NULL, words or none)
+// The lists, in the order of their numbers. New ones go last.
+#define CATALOG_LISTS(L)                                                                           \
+    L(hostings, CATALOG_HOSTINGS)                                                                  \
+    L(statuses, CATALOG_STATUSES)                                                                  \
+    L(directions, CATALOG_DIRECTIONS)                                                              \
+    L(modalities, CATALOG_MODALITIES)                                                              \
+    L(reasoning_controls, CATALOG_REASONING_CONTROLS)                                              \
+    L(meters, CATALOG_METERS)                                                                      \
+    L(tiers, CATALOG_TIERS)                                                                        \
+    L(capabilities, CATALOG_CAPABILITIES)                                                          \
+    L(needs, CATALOG_NEEDS)
+
+#define CATALOG_LIST_NUMBER(list, LIST) CATALOG_LIST_##list,
+typedef enum __attribute__((enum_extensibility(open))) catalog_list : uint32_t {
+    CATALOG_LISTS(CATALOG_LIST_NUMBER) CATALOG_LIST_COUNT,
+} catalog_list;
+#undef CATALOG_LIST_NUMBER
+
+#define CATALOG_LIST_none IMAGE_NO_LIST
+
+// The code that a word of a list has in every image.
+#define CATALOG_HOSTING_CODE(name) CATALOG_HOSTING_##name,
+enum { CATALOG_HOSTING_NONE, CATALOG_HOSTINGS(CATALOG_HOSTING_CODE) };
+#define CATALOG_DIRECTION_CODE(name) CATALOG_DIRECTION_##name,
+enum { CATALOG_DIRECTION_NONE, CATALOG_DIRECTIONS(CATALOG_DIRECTION_CODE) };
+#define CATALOG_MODALITY_CODE(name) CATALOG_MODALITY_##name,
+enum { CATALOG_MODALITY_NONE, CATALOG_MODALITIES(CATALOG_MODALITY_CODE) };
+#define CATALOG_METER_CODE(name) CATALOG_METER_##name,
+enum { CATALOG_METER_NONE, CATALOG_METERS(CATALOG_METER_CODE) };
+#define CATALOG_TIER_CODE(name) CATALOG_TIER_##name,
+enum { CATALOG_TIER_NONE, CATALOG_TIERS(CATALOG_TIER_CODE) };
+#define CATALOG_CAPABILITY_CODE(name) CATALOG_CAPABILITY_##name,
+enum { CATALOG_CAPABILITY_NONE, CATALOG_CAPABILITIES(CATALOG_CAPABILITY_CODE) CATALOG_CAPABILITY_END };
+
+// F(KIND, kind, column, JSON path at models.dev or NULL, list of words or none)
 //
-// Wider kinds come first in each list, so that no row has a hole.
+// Kinds from RANGE on are no columns in SQL: the builder adds what they hold.
 #define CATALOG_SOURCE_FIELDS(F)                                                                   \
     F(TEXT, text, id, NULL, none)                                                                  \
     F(TEXT, text, url, NULL, none)                                                                 \
@@ -66,6 +85,9 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
     F(DATE, date, retrieved_on, NULL, none)
 
 #define CATALOG_PROVIDER_FIELDS(F)                                                                 \
+    F(NEED, need, needs, NULL, none)                                                               \
+    F(RANGE, range, key_variables, NULL, none)                                                     \
+    F(RANGE, range, models, NULL, none)                                                            \
     F(TEXT, text, id, "id", none)                                                                  \
     F(TEXT, text, name, "name", none)                                                              \
     F(TEXT, text, base_url, "api", none)                                                           \
@@ -75,20 +97,27 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
 
 #define CATALOG_PROVIDER_KEY_VARIABLE_FIELDS(F) F(TEXT, text, name, NULL, none)
 
-#define CATALOG_CAPABILITIES(F)                                                                    \
-    F(FLAG, flag, attachment, "attachment", none)                                                  \
-    F(FLAG, flag, reasoning, "reasoning", none)                                                    \
-    F(FLAG, flag, tool_call, "tool_call", none)                                                    \
-    F(FLAG, flag, structured_output, "structured_output", none)                                    \
-    F(FLAG, flag, temperature, "temperature", none)                                                \
-    F(FLAG, flag, open_weights, "open_weights", none)                                              \
-    F(FLAG, flag, parallel_tool_calls, NULL, none)                                                 \
-    F(FLAG, flag, tool_choice, NULL, none)                                                         \
-    F(FLAG, flag, prompt_caching, NULL, none)                                                      \
-    F(FLAG, flag, computer_use, NULL, none)                                                        \
-    F(FLAG, flag, web_search, NULL, none)
-
+// A model begins with its line (image_index.h). Hot are, beside the spec, what is asked of a model
+// right after it was found: who serves it, how much fits, and whether it takes tools, reasons, keeps
+// to a schema and takes files, which is what programs choose by; a price is a walk over rows of its
+// own.
 #define CATALOG_MODEL_FIELDS(F)                                                                    \
+    F(LENGTH, length, spec_length, NULL, none)                                                     \
+    F(LENGTH, length, id_start, NULL, none)                                                        \
+    F(NEED, need, needs, NULL, none)                                                               \
+    F(ROW, row, provider, NULL, none)                                                              \
+    F(COUNT, count, context_tokens, "limit.context", none)                                         \
+    F(COUNT, count, output_tokens, "limit.output", none)                                           \
+    F(FLAG, flag, tool_call, "tool_call", none)                                                    \
+    F(FLAG, flag, reasoning, "reasoning", none)                                                    \
+    F(FLAG, flag, structured_output, "structured_output", none)                                    \
+    F(FLAG, flag, attachment, "attachment", none)                                                  \
+    F(LINE_TEXT, line_text, spec, NULL, none)                                                      \
+    F(RANGE, range, prices, NULL, none)                                                            \
+    F(RANGE, range, modalities, NULL, none)                                                        \
+    F(RANGE, range, reasoning_options, NULL, none)                                                 \
+    F(RANGE, range, aliases, NULL, none)                                                           \
+    F(RANGE, range, sources, NULL, none)                                                           \
     F(TEXT, text, name, "name", none)                                                              \
     F(TEXT, text, family, "family", none)                                                          \
     F(TEXT, text, kind, NULL, none)                                                                \
@@ -96,19 +125,29 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
     F(TEXT, text, sdk_package, "provider.npm", none)                                               \
     F(TEXT, text, base_url, "provider.api", none)                                                  \
     F(TEXT, text, api_shape, "provider.shape", none)                                               \
-    F(COUNT, count, context_tokens, "limit.context", none)                                         \
     F(COUNT, count, input_tokens, "limit.input", none)                                             \
-    F(COUNT, count, output_tokens, "limit.output", none)                                           \
     F(DATE, date, knowledge, "knowledge", none)                                                    \
     F(DATE, date, release_date, "release_date", none)                                              \
     F(DATE, date, last_updated, "last_updated", none)                                              \
     F(DATE, date, retires_on, NULL, none)                                                          \
-    CATALOG_CAPABILITIES(F)                                                                        \
+    F(WORD, word, status, "status", statuses)                                                      \
+    F(FLAG, flag, temperature, "temperature", none)                                                \
+    F(FLAG, flag, open_weights, "open_weights", none)                                              \
+    F(FLAG, flag, parallel_tool_calls, NULL, none)                                                 \
+    F(FLAG, flag, tool_choice, NULL, none)                                                         \
+    F(FLAG, flag, prompt_caching, NULL, none)                                                      \
+    F(FLAG, flag, computer_use, NULL, none)                                                        \
+    F(FLAG, flag, web_search, NULL, none)                                                          \
     F(FLAG, flag, reasoning_options_stated, NULL, none)                                            \
-    F(FLAG, flag, interleaved_thinking, "interleaved", none)                                       \
-    F(WORD, word, status, "status", statuses)
+    F(FLAG, flag, interleaved_thinking, "interleaved", none)
 
-#define CATALOG_ALIAS_FIELDS(F) F(TEXT, text, id, NULL, none)
+#define CATALOG_ALIAS_FIELDS(F)                                                                    \
+    F(LENGTH, length, spec_length, NULL, none)                                                     \
+    F(LENGTH, length, id_start, NULL, none)                                                        \
+    F(NEED, need, needs, NULL, none)                                                               \
+    F(ROW, row, model, NULL, none)                                                                 \
+    F(ROOM, room, room, NULL, none)                                                                \
+    F(LINE_TEXT, line_text, spec, NULL, none)
 
 #define CATALOG_MODALITY_FIELDS(F)                                                                 \
     F(WORD, word, direction, NULL, directions)                                                     \
@@ -119,12 +158,15 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
     F(TEXT, text, mode, NULL, none)                                                                \
     F(TEXT, text, variant, NULL, none)                                                             \
     F(COUNT, count, above_prompt_tokens, NULL, none)                                               \
-    F(WORD, word, meter, NULL, meters)
+    F(NEED, need, needs, NULL, none)                                                               \
+    F(WORD, word, meter, NULL, meters)                                                             \
+    F(FLAG, flag, dynamic, NULL, none)
 
 #define CATALOG_REASONING_OPTION_FIELDS(F)                                                         \
+    F(RANGE, range, efforts, NULL, none)                                                           \
     F(INTEGER, integer, minimum_tokens, "min", none)                                               \
     F(INTEGER, integer, maximum_tokens, "max", none)                                               \
-    F(WORD, word, kind, "type", reasoning_kinds)
+    F(WORD, word, control, "type", reasoning_controls)
 
 #define CATALOG_REASONING_EFFORT_FIELDS(F) F(TEXT, text, effort, NULL, none)
 
@@ -138,31 +180,49 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
     F(TEXT, text, json, NULL, none)                                                                \
     F(TEXT, text, note, NULL, none)
 
-// T(NAME, type, SQL table, NAME of the parent, where the parent's row holds the range of its children,
-//   columns of the primary key, how many of them name the parent)
+// T(NAME, type, section, SQL table, NAME of the parent, the parent's field with the range of its
+//   children, columns of the primary key, how many of them name the parent)
 //
-// Rows lie in the order of their keys in byte order, so the children of a row are neighbours.
+// Rows lie in the order of their keys in byte order, so the children of a row are neighbours. A
+// section's number is for ever; a new table takes one that no section ever had.
 #define CATALOG_TABLES(T)                                                                          \
-    T(SOURCE, source, sources, SOURCE, 0, "id", 0)                                                 \
-    T(PROVIDER, provider, providers, PROVIDER, 0, "id", 0)                                         \
-    T(PROVIDER_KEY_VARIABLE, provider_key_variable, provider_key_variables, PROVIDER,              \
+    T(SOURCE, source, 16, sources, SOURCE, 0, "id", 0)                                             \
+    T(PROVIDER, provider, 17, providers, PROVIDER, 0, "id", 0)                                     \
+    T(PROVIDER_KEY_VARIABLE, provider_key_variable, 18, provider_key_variables, PROVIDER,          \
       offsetof(catalog_provider, key_variables), "provider_id, position", 1)                       \
-    T(MODEL, model, models, PROVIDER, offsetof(catalog_provider, models), "provider_id, id", 1)    \
-    T(ALIAS, alias, aliases, MODEL, offsetof(catalog_model, aliases),                              \
+    T(MODEL, model, 19, models, PROVIDER, offsetof(catalog_provider, models),                      \
+      "provider_id, id", 1)                                                                        \
+    T(ALIAS, alias, 20, aliases, MODEL, offsetof(catalog_model, aliases),                          \
       "provider_id, model_id, id", 2)                                                              \
-    T(MODALITY, modality, model_modalities, MODEL, offsetof(catalog_model, modalities),            \
+    T(MODALITY, modality, 21, model_modalities, MODEL, offsetof(catalog_model, modalities),        \
       "provider_id, model_id, direction, position", 2)                                             \
-    T(PRICE, price, prices, MODEL, offsetof(catalog_model, prices),                                \
-      "provider_id, model_id, mode, above_prompt_tokens, meter, variant", 2)                              \
-    T(REASONING_OPTION, reasoning_option, reasoning_options, MODEL,                                \
+    T(PRICE, price, 22, prices, MODEL, offsetof(catalog_model, prices),                            \
+      "provider_id, model_id, mode, above_prompt_tokens, meter, variant", 2)                       \
+    T(REASONING_OPTION, reasoning_option, 23, reasoning_options, MODEL,                            \
       offsetof(catalog_model, reasoning_options), "provider_id, model_id, position", 2)            \
-    T(REASONING_EFFORT, reasoning_effort, reasoning_efforts, REASONING_OPTION,                     \
+    T(REASONING_EFFORT, reasoning_effort, 24, reasoning_efforts, REASONING_OPTION,                 \
       offsetof(catalog_reasoning_option, efforts),                                                 \
       "provider_id, model_id, option_position, position", 3)                                       \
-    T(MODEL_SOURCE, model_source, model_sources, MODEL, offsetof(catalog_model, sources),          \
+    T(MODEL_SOURCE, model_source, 25, model_sources, MODEL, offsetof(catalog_model, sources),      \
       "provider_id, model_id, source_id", 2)                                                       \
-    T(UPSTREAM_TEXT, upstream_text, upstream_texts, UPSTREAM_TEXT, 0,                              \
+    T(UPSTREAM_TEXT, upstream_text, 26, upstream_texts, UPSTREAM_TEXT, 0,                          \
       "provider_id, model_id, source_id, path", 0)
+
+// S(NAME, section, name): what is derived from the tables when the image is built.
+#define CATALOG_DERIVED(S)                                                                         \
+    S(CAPABILITY_SETS, 27, capability_sets)                                                        \
+    S(INPUT_MODALITY_SETS, 28, input_modality_sets)                                                \
+    S(OUTPUT_MODALITY_SETS, 29, output_modality_sets)                                              \
+    S(TIER_SETS, 30, tier_sets)                                                                    \
+    S(OTHER_SETS, 31, other_sets)                                                                  \
+    S(PLAIN_MODELS, 32, plain_models)                                                              \
+    S(CONTEXT, 33, context_tokens)                                                                 \
+    S(INPUT_PRICE, 34, input_price)                                                                \
+    S(TIER, 39, tier)                                                                              \
+    S(BY_PRICE, 35, by_price)                                                                      \
+    S(BY_CONTEXT, 36, by_context)                                                                  \
+    S(BY_RELEASE, 37, by_release)                                                                  \
+    S(BY_NAME, 38, by_name)
 
 #pragma clang assume_nonnull end
 

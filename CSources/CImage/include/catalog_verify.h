@@ -11,7 +11,8 @@ extern "C" {
 #pragma clang assume_nonnull begin
 
 /// Whether an image of that kind may be read: its header and, unless `header_only`, its content
-/// match their checksums, and its tables have the strides of this version. Safe on any bytes.
+/// match their checksums, and its fields and words agree with those of this version as far as both go.
+/// Safe on any bytes.
 /// Linear in the size; constant with `header_only`.
 image_fault catalog_accept(IMAGE_BYTES, image_kind kind, _Bool header_only);
 

@@ -1,9 +1,14 @@
-/// An index of an image: from a key to the number of its row, by a hash, one probe on average and one
-/// comparison.
+/// An index of an image: from a key to its row, by a hash, one probe on average and one comparison.
+///
+/// A row that an index finds begins with a line of 64 bytes, one line of the processor's cache: the
+/// key's length, what rows are asked for most, and the key itself. So a lookup touches a slot of the
+/// index and the line, and has the answer to what is asked next. Keys of up to 40 bytes, which are
+/// six in seven of the real ones, lie in the line; longer ones among the strings, and the line says
+/// where.
 #ifndef IMAGE_INDEX_H
 #define IMAGE_INDEX_H
 
-#include "image_words.h"
+#include "image_hash.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -15,59 +20,119 @@ extern "C" {
 #define IMAGE_KEY(key) const void *__sized_by(key##_length) key __noescape, size_t key##_length
 
 #define IMAGE_NO_ROW UINT32_MAX
+#define IMAGE_NO_SECTION UINT32_MAX
 
-/// No key is longer: a tag holds its length in nine bits.
-#define IMAGE_KEY_MAXIMUM 511u
+/// Where the parts of a line lie in the row; what is between the needs and the key is the table's.
+#define IMAGE_LINE_LENGTH 0u ///< uint16_t: of the key
+#define IMAGE_LINE_NEEDS 4u  ///< uint32_t: image_needs_are_known
+#define IMAGE_LINE_KEY 24u   ///< the key, or the uint32_t of where it starts among the strings
+#define IMAGE_LINE 64u
+#define IMAGE_LINE_ROOM (IMAGE_LINE - IMAGE_LINE_KEY)
 
-/// A slot: linear probing, half full. It holds where the key lies, so that the comparison waits for
-/// no row.
+_Static_assert(IMAGE_LINE_ROOM == 40, "for ever: the longest key within a line");
+
+/// A slot: linear probing, half full.
 typedef struct image_slot {
-    uint32_t tag; ///< the hash's lower bits above the key's length (image_tag)
-    uint32_t row; ///< IMAGE_NO_ROW: free
-    uint32_t key; ///< where the key starts among the strings
+    uint32_t tag; ///< the hash's lower half
+    uint32_t row; ///< IMAGE_NO_ROW: free; the highest bit is a mark of the kind of image
 } image_slot;
 
-_Static_assert(sizeof(image_slot) == 12, "on disk: a change, a new IMAGE_FORMAT");
+_Static_assert(sizeof(image_slot) == 8, "for ever: eight in a line of the cache");
 
-/// What a slot and a key are first compared by: the key's length and as much of the hash as fits.
-static inline uint32_t image_tag(uint64_t hash, size_t length) {
-    return (uint32_t)hash << 9 | (uint32_t)length;
-}
+#define IMAGE_ROW_MARK (UINT32_C(1) << 31)
 
 /// The slot where the search for a hash begins: its upper half, scaled to the number of slots.
 static inline uint32_t image_first_slot(uint64_t hash, uint32_t slots) {
     return (uint32_t)((hash >> 32) * slots >> 32);
 }
 
-/// The row that the index in a section has for a key; IMAGE_NO_ROW where it has none. Constant time
-/// and in bounds whatever the image holds.
-__attribute__((always_inline)) static inline uint32_t image_find(
-    const void *image, size_t size, unsigned section, const void *key, size_t key_length
+/// Where the key of a row lies that begins with a line; nowhere where the row is not there or the key
+/// is out of bounds.
+static inline image_place image_key_place(IMAGE_BYTES, unsigned section, uint32_t row) {
+    const uint8_t *_Nullable line = image_row(image, size, section, row, IMAGE_LINE);
+    uint16_t length;
+    uint32_t start;
+    if (!line) return (image_place){0, 0};
+    memcpy(&length, line + IMAGE_LINE_LENGTH, sizeof length);
+    if (length <= IMAGE_LINE_ROOM)
+        return (image_place){(uint64_t)(line + IMAGE_LINE_KEY - (const uint8_t *)image), length};
+    memcpy(&start, line + IMAGE_LINE_KEY, sizeof start);
+    return image_text_place(image, size, (image_text){start, length});
+}
+
+/// Whether all that a row needs to be understood is known here. `needs` is the row's own number.
+///
+/// A row may hold under a condition only: in a region, on a day. Who does not know the condition must
+/// not take the row for one that always holds, and passes over it. No need is known to this version.
+static inline _Bool image_needs_are_known(uint32_t needs) { return needs == 0; }
+
+/// The same of a row that begins with a line.
+static inline _Bool image_line_is_known(const uint8_t *line) {
+    uint32_t needs;
+    memcpy(&needs, line + IMAGE_LINE_NEEDS, sizeof needs);
+    return image_needs_are_known(needs);
+}
+
+/// Whether a line has a key.
+__attribute__((always_inline)) static inline _Bool image_line_has(
+    const void *image, size_t size, const uint8_t *line, const void *key, size_t key_length
 ) {
-    image_section index = image_read_section(image, size, section);
-    image_section strings = image_read_section(image, size, IMAGE_STRINGS);
-    if (index.count == 0 || key_length > IMAGE_KEY_MAXIMUM || index.offset > size ||
-        (uint64_t)index.count * sizeof(image_slot) > size - index.offset || strings.offset > size ||
-        strings.count > size - strings.offset)
-        return IMAGE_NO_ROW;
+    uint16_t length;
+    memcpy(&length, line + IMAGE_LINE_LENGTH, sizeof length);
+    if (length != key_length) return 0;
+    if (key_length <= IMAGE_LINE_ROOM) return image_equal(line + IMAGE_LINE_KEY, key, key_length);
+    uint32_t start;
+    memcpy(&start, line + IMAGE_LINE_KEY, sizeof start);
+    const uint8_t *_Nullable bytes = image_text_bytes(image, size, (image_text){start, length});
+    return bytes && image_equal(bytes, key, key_length);
+}
+
+/// What an index finds: the number in the slot, mark and all, or IMAGE_NO_ROW; and the row's line.
+typedef struct image_hit {
+    uint32_t row;
+    const uint8_t *_Nullable line;
+} image_hit;
+
+/// Finds a key among the rows of `section` and, with numbers that go on from there, of `second`, but
+/// for rows that need what is not known here. Constant time and in bounds whatever the image holds.
+__attribute__((always_inline)) static inline image_hit image_find(
+    const void *image, size_t size, unsigned section, unsigned second, const void *key,
+    size_t key_length
+) {
+    image_section index = image_read_section(image, size, IMAGE_INDEX);
+    image_section rows = image_read_section(image, size, section);
+    image_hit none = {IMAGE_NO_ROW, NULL};
+    if (index.count == 0 || key_length > UINT16_MAX || index.offset > size ||
+        index.stride != sizeof(image_slot) ||
+        (uint64_t)index.count * sizeof(image_slot) > size - index.offset ||
+        rows.width < IMAGE_LINE || rows.width > rows.stride || rows.offset > size ||
+        (uint64_t)rows.count * rows.stride > size - rows.offset)
+        return none;
     const uint8_t *slots = (const uint8_t *)image + index.offset;
-    const uint8_t *texts = (const uint8_t *)image + strings.offset;
+    const uint8_t *first = (const uint8_t *)image + rows.offset;
     uint64_t seed;
     memcpy(&seed, (const uint8_t *)image + offsetof(image_header, seed), sizeof seed);
     uint64_t hash = image_hash(key, key_length, seed);
-    uint32_t tag = image_tag(hash, key_length);
     uint32_t at = image_first_slot(hash, index.count);
     // A full index, which only damage can make, must not loop for ever: no more probes than slots.
     for (uint32_t probes = 0; probes < index.count; probes++) {
         image_slot slot;
         memcpy(&slot, slots + (size_t)at * sizeof slot, sizeof slot);
-        if (slot.row == IMAGE_NO_ROW) return IMAGE_NO_ROW;
-        if (slot.tag == tag && slot.key <= strings.count &&
-            key_length <= strings.count - slot.key && image_equal(texts + slot.key, key, key_length))
-            return slot.row;
+        if (slot.row == IMAGE_NO_ROW) return none;
+        if (slot.tag == (uint32_t)hash) {
+            uint32_t row = slot.row & ~IMAGE_ROW_MARK;
+            const uint8_t *_Nullable line =
+                row < rows.count
+                    ? first + (size_t)row * rows.stride
+                    : image_row(image, size, second, row - rows.count, IMAGE_LINE);
+            // Several rows may have one key, of which at most one is without needs.
+            if (line && image_line_has(image, size, line, key, key_length) &&
+                image_line_is_known(line))
+                return (image_hit){slot.row, line};
+        }
         if (++at == index.count) at = 0;
     }
-    return IMAGE_NO_ROW;
+    return none;
 }
 
 #pragma clang assume_nonnull end

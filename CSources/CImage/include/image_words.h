@@ -1,9 +1,14 @@
-/// Keys as 64-bit words: the hash of the index and the comparison of keys. Inline, because a lookup
-/// is little else.
+/// The words of an image: what the codes of its rows mean.
+///
+/// An image has the text of each word. Codes from 1 to `known` of a list are those of the schema that
+/// its writer had, in the order of schema/; that order only grows, so they mean the same in every
+/// version. The codes behind them are words of this image alone, which no schema had when it was
+/// written. A reader knows a code that both schemas have, and goes by the text of any other. So an
+/// unknown code is never read as another word.
 #ifndef IMAGE_WORDS_H
 #define IMAGE_WORDS_H
 
-#include "image.h"
+#include "image_index.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -11,73 +16,50 @@ extern "C" {
 
 #pragma clang assume_nonnull begin
 
-// The first 64 bits of the fractional parts of the square roots of the primes 2, 3, 5, 7 and 11,
-// made odd: numbers that nobody chose.
-#define IMAGE_ROOT_2 0x6a09e667f3bcc909u
-#define IMAGE_ROOT_3 0xbb67ae8584caa73bu
-#define IMAGE_ROOT_5 0x3c6ef372fe94f82bu
-#define IMAGE_ROOT_7 0xa54ff53a5f1d36f1u
-#define IMAGE_ROOT_11 0x510e527fade682d1u
+/// A list of words in an image; its number is its row, for ever.
+typedef struct image_word_list {
+    image_text name;
+    uint32_t first; ///< the row of its first word, which has code 1
+    uint32_t known; ///< how many words the writer's schema had
+    uint32_t count; ///< how many words it has
+} image_word_list;
 
-/// Eight bytes, the first one lowest, on any machine.
-static inline uint64_t image_word(const uint8_t *bytes) {
-    uint64_t word;
-    memcpy(&word, bytes, sizeof word);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    return word;
+_Static_assert(sizeof(image_word_list) == 20, "for ever");
+
+/// The words of a list of schema/, in the order of their codes 1, 2, ...
+typedef struct image_vocabulary {
+    const char *name;
+    uint32_t count;
+    const char *const _Nonnull *_Nullable words;
+} image_vocabulary;
+
+/// A list by its number; an empty one where the image has none.
+static inline image_word_list image_word_list_at(IMAGE_BYTES, uint32_t list) {
+    image_word_list found = {{IMAGE_ABSENT, 0}, 0, 0, 0};
+    const uint8_t *_Nullable bytes = image_row(image, size, IMAGE_WORD_LISTS, list, sizeof found);
+    if (bytes) memcpy(&found, bytes, sizeof found);
+    return found;
 }
 
-/// Fewer than eight bytes as a word.
-static inline uint64_t image_tail(const uint8_t *bytes, size_t length) {
-    uint64_t word = 0;
-#pragma clang loop unroll(disable)
-    for (size_t i = 0; i < length; i++) word |= (uint64_t)bytes[i] << (8 * i);
-    return word;
+/// Where the text of a code lies; nowhere where the list has no such code.
+static inline image_place image_word_place(IMAGE_BYTES, uint32_t list, uint32_t code) {
+    image_word_list words = image_word_list_at(image, size, list);
+    image_text text = {IMAGE_ABSENT, 0};
+    if (code == 0 || code > words.count || words.first > IMAGE_ABSENT - code)
+        return (image_place){0, 0};
+    const uint8_t *_Nullable bytes =
+        image_row(image, size, IMAGE_WORDS, words.first + code - 1, sizeof text);
+    if (bytes) memcpy(&text, bytes, sizeof text);
+    return image_text_place(image, size, text);
 }
 
-/// Both halves of the 128-bit product, folded.
-static inline uint64_t image_fold(uint64_t a, uint64_t b) {
-    __uint128_t product = (__uint128_t)a * b;
-    return (uint64_t)product ^ (uint64_t)(product >> 64);
+/// Whether a code of an image is that of a reader's own list, which has `own` words.
+static inline _Bool image_code_is_common(IMAGE_BYTES, uint32_t list, uint32_t code, uint32_t own) {
+    return code != 0 && code <= own && code <= image_word_list_at(image, size, list).known;
 }
 
-/// The seeded 64-bit hash of a key. The test vectors are in ImageChecksumTests.
-static inline uint64_t image_hash(
-    const void *__sized_by(length) key __noescape, size_t length, uint64_t seed
-) {
-    const uint8_t *bytes = (const uint8_t *)key;
-    uint64_t hash = seed ^ (uint64_t)length * IMAGE_ROOT_2;
-    if (length >= 8) {
-        size_t left = length;
-#pragma clang loop unroll(disable)
-        for (; left > 16; left -= 16, bytes += 16)
-            hash = image_fold(image_word(bytes) ^ IMAGE_ROOT_3, image_word(bytes + 8) ^ hash);
-        // The last sixteen bytes, which may overlap the ones before.
-        const uint8_t *end = bytes + left;
-        hash = image_fold(
-            image_word(left > 8 ? bytes : end - 8) ^ IMAGE_ROOT_5, image_word(end - 8) ^ hash);
-    } else {
-        hash = image_fold(image_tail(bytes, length) ^ IMAGE_ROOT_7, hash ^ IMAGE_ROOT_5);
-    }
-    return image_fold(hash ^ IMAGE_ROOT_11, IMAGE_ROOT_2);
-}
-
-/// Whether two keys of one length are equal.
-static inline _Bool image_equal(const void *a, const void *b, size_t length) {
-    const uint8_t *left = (const uint8_t *)a, *right = (const uint8_t *)b;
-    if (length < 8) return image_tail(left, length) == image_tail(right, length);
-    uint64_t difference = 0;
-    // Keys are a few words long: a loop unrolled for more would cost more than it does.
-#pragma clang loop vectorize(disable) interleave(disable) unroll(disable)
-    for (size_t at = 0; at + 8 < length; at += 8)
-        difference |= image_word(left + at) ^ image_word(right + at);
-    // The last eight bytes, which may overlap the ones before.
-    left += length - 8;
-    right += length - 8;
-    return (difference | (image_word(left) ^ image_word(right))) == 0;
-}
+/// The code of a word in an image, by its text; 0 where it has none. Linear in the list.
+uint32_t image_code_of(IMAGE_BYTES, uint32_t list, IMAGE_KEY(word));
 
 #pragma clang assume_nonnull end
 

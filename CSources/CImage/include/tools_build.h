@@ -5,7 +5,7 @@
 ///
 ///     tools_builder_frame(builder, TOOLS_FORM_anthropic, "[", 1, ",", 1, "]", 1, "[]", 2);
 ///     ...
-///     tools_builder_text(builder, TOOLS_TEXT_name, "get_weather", 11);
+///     tools_builder_name(builder, "get_weather", 11);
 ///     tools_builder_piece(builder, TOOLS_FORM_anthropic, piece, piece_length);
 ///     ...
 ///     fault = tools_builder_tool_end(builder);
@@ -25,7 +25,7 @@ extern "C" {
 typedef enum __attribute__((enum_extensibility(closed))) tools_build_fault : uint8_t {
     TOOLS_BUILT = 0,
     TOOLS_BUILD_NO_MEMORY,
-    TOOLS_BUILD_BAD_NAME,     ///< no name, or one longer than IMAGE_KEY_MAXIMUM
+    TOOLS_BUILD_BAD_NAME,     ///< no name
     TOOLS_BUILD_OUT_OF_ORDER, ///< the name is not greater than the one before
     TOOLS_BUILD_NO_PIECE,     ///< a form has neither a piece nor a rule
     TOOLS_BUILD_TOO_LARGE,    ///< more than 4 GiB of texts or pieces
@@ -47,17 +47,22 @@ void tools_builder_frame(
 );
 
 // Of the tool that is being given. Bytes are copied.
+void tools_builder_name(tools_builder *builder, IMAGE_KEY(bytes));
 void tools_builder_text(tools_builder *builder, tools_text text, IMAGE_KEY(bytes));
 void tools_builder_flag(tools_builder *builder, tools_flag flag, tools_answer answer);
 void tools_builder_tag(tools_builder *builder, IMAGE_KEY(bytes));
 void tools_builder_piece(tools_builder *builder, tools_form form, IMAGE_KEY(bytes));
 void tools_builder_refusal(tools_builder *builder, tools_form form, IMAGE_KEY(rule));
 
-/// Gives a tool of another image as it is there, pieces and all. tools_builder_tool_end comes next.
+/// Gives a tool of another image as it is there, pieces and all; only of an image whose forms are
+/// current (tools_forms_are_current). tools_builder_tool_end comes next.
 void tools_builder_copy(tools_builder *builder, IMAGE_BYTES, uint32_t row);
 
 /// Ends the tool. After a fault the builder can only be freed.
 tools_build_fault tools_builder_tool_end(tools_builder *builder);
+
+/// Carries over what another image holds that this version does not know and must not drop. Copied.
+void tools_builder_carry(tools_builder *builder, IMAGE_BYTES);
 
 /// Makes the image, with generation and creation time 0 (image_stamp). It stays the builder's and
 /// lives as long. Linear in its size.

@@ -1,13 +1,15 @@
 /// The rows of a tool registry's image, declared once, and how to read them.
 ///
-/// A tool is a row of texts, in the byte order of their names. Beside it lie its pieces: what it
-/// looks like in each form that is handed out, made when it was written. The pieces of one form are
-/// neighbours, in the same order and with all that belongs between and around them, so that the
-/// whole array that a request needs is one run of bytes.
+/// A tool is a row, in the byte order of their names, that begins with a line (image_index.h). Beside
+/// it lie its pieces: what it looks like in each form that is handed out, made when it was written. The
+/// pieces of one form are neighbours, in the same order and with all that belongs between and around
+/// them, so that the whole array that a request needs is one run of bytes.
+///
+/// The lists of this file are for ever, and grow at their ends alone.
 #ifndef TOOLS_ROWS_H
 #define TOOLS_ROWS_H
 
-#include "image_index.h"
+#include "image_fields.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -16,26 +18,53 @@ extern "C" {
 #pragma clang assume_nonnull begin
 
 /// Goes up with every change of what a builder derives from the same tools: the wire formats above
-/// all. Part of the layout's fingerprint.
-#define TOOLS_DERIVED_FORMAT 1u
+/// all. A form that was made by another edition is read as it is, and made anew when all its tools
+/// are written.
+#define TOOLS_EDITION 1u
 
-// The texts of a tool. All but the name may be absent; schemas are JSON.
-#define TOOLS_TEXTS(T)                                                                             \
-    T(name) T(title) T(description) T(input_schema) T(output_schema) T(annotated_title)
+// F(KIND, kind, field)
+//
+// Hot are, beside the name, what is asked of a tool that was found: its description and the schema of
+// its input.
+#define TOOLS_FIELDS(F)                                                                            \
+    F(LENGTH, length, name_length)                                                                 \
+    F(LENGTH, length, name_room)                                                                   \
+    F(NEED, need, needs)                                                                           \
+    F(TEXT, text, description)                                                                     \
+    F(TEXT, text, input_schema)                                                                    \
+    F(LINE_TEXT, line_text, name)                                                                  \
+    F(TEXT, text, title)                                                                           \
+    F(TEXT, text, output_schema)                                                                   \
+    F(TEXT, text, annotated_title)                                                                 \
+    F(RANGE, range, tags)                                                                          \
+    F(FLAG, flag, read_only)                                                                       \
+    F(FLAG, flag, destructive)                                                                     \
+    F(FLAG, flag, idempotent)                                                                      \
+    F(FLAG, flag, open_world)
 
-// What a tool's author says of it, as MCP's annotations have it: 0, or a tools_answer.
+// The texts of a tool beside its name, all of which may be absent; schemas are JSON.
+#define TOOLS_TEXTS(T) T(title) T(description) T(input_schema) T(output_schema) T(annotated_title)
+
+// What a tool's author says of it, as MCP's annotations have it.
 #define TOOLS_FLAGS(F) F(read_only) F(destructive) F(idempotent) F(open_world)
 
 // The forms that tools are handed out in: wire formats, and the text for models without function
-// calling.
+// calling. A form's number is for ever.
 #define TOOLS_FORMS(F)                                                                             \
     F(openai) F(openai_strict) F(openai_responses) F(openai_responses_strict) F(anthropic)         \
     F(anthropic_strict) F(gemini) F(bedrock) F(mcp) F(ollama) F(mistral) F(cohere) F(text)
 
+// What a tool may need to be understood (image_needs_are_known); none yet.
+#define TOOLS_NEEDS(W)
+
+// The lists of words, in the order of their numbers.
+#define TOOLS_LISTS(L) L(needs, TOOLS_NEEDS)
+#define TOOLS_LIST_needs 0u
+
 typedef enum __attribute__((enum_extensibility(closed))) tools_answer : uint8_t {
     TOOLS_UNSTATED,
-    TOOLS_NO,
-    TOOLS_YES,
+    TOOLS_NO = IMAGE_FALSE,
+    TOOLS_YES = IMAGE_TRUE,
 } tools_answer;
 
 #define TOOLS_TEXT_NUMBER(name) TOOLS_TEXT_##name,
@@ -57,25 +86,22 @@ typedef enum __attribute__((enum_extensibility(closed))) tools_form : uint32_t {
 #define TOOLS_FLAG_COUNT (0u TOOLS_FLAGS(TOOLS_COUNTED))
 #define TOOLS_FORM_COUNT (0u TOOLS_FORMS(TOOLS_COUNTED))
 
-/// Where an image keeps what.
+/// Where an image keeps what, beside the sections of every image.
 typedef enum __attribute__((enum_extensibility(open))) tools_section : uint32_t {
-    TOOLS_SECTION_STRINGS = IMAGE_STRINGS,
-    TOOLS_SECTION_TOOL,   ///< tools_tool, by name
-    TOOLS_SECTION_TAG,    ///< image_text: the tags of all tools
-    TOOLS_SECTION_PIECE,  ///< tools_piece: of each tool, one for each form
-    TOOLS_SECTION_WHOLE,  ///< tools_whole: one for each form
-    TOOLS_SECTION_FORMED, ///< the bytes of the pieces, one form behind the other
-    TOOLS_SECTION_INDEX,  ///< image_slot: name to row
-    TOOLS_SECTION_END,
+    TOOLS_SECTION_TOOL = 16,   ///< tools_tool, by name
+    TOOLS_SECTION_TAG = 17,    ///< image_text: the tags of all tools
+    TOOLS_SECTION_FORM = 18,   ///< tools_form_row: one for each form, by its number
+    TOOLS_SECTION_PIECE = 19,  ///< tools_piece: of each form, one for each tool
+    TOOLS_SECTION_FORMED = 20, ///< the bytes of the pieces, one form behind the other
 } tools_section;
 
-_Static_assert(TOOLS_SECTION_END <= IMAGE_SECTIONS, "the header has a place for each section");
-
-typedef struct tools_tool {
-    image_text texts[TOOLS_TEXT_COUNT];
-    image_range tags;
-    uint8_t flags[TOOLS_FLAG_COUNT];
+#define TOOLS_MEMBER(KIND, kind, field) image_##kind##_t field;
+typedef struct __attribute__((packed)) tools_tool {
+    TOOLS_FIELDS(TOOLS_MEMBER)
 } tools_tool;
+
+/// How far the rows of tools lie apart: each begins with a line.
+#define TOOLS_TOOL_STRIDE ((uint32_t)((sizeof(tools_tool) + IMAGE_LINE - 1) / IMAGE_LINE * IMAGE_LINE))
 
 /// Bytes of TOOLS_SECTION_FORMED.
 typedef struct tools_run {
@@ -88,50 +114,84 @@ typedef struct tools_piece {
     image_text refusal; ///< by which rule it cannot; absent where it can
 } tools_piece;
 
-typedef struct tools_whole {
-    tools_run run;    ///< all pieces with what is around them
-    uint32_t refused; ///< the row of the first tool that the form cannot carry; IMAGE_NO_ROW: none
-} tools_whole;
+/// A form, and all tools in it that need nothing.
+typedef struct tools_form_row {
+    image_text name;
+    uint32_t edition; ///< the lowest TOOLS_EDITION that its pieces are of
+    tools_run whole;  ///< all pieces with what is around them
+    uint32_t refused; ///< the row of the first tool that it cannot carry; IMAGE_NO_ROW: none
+    uint32_t pieces;  ///< the row of the first tool's piece
+} tools_form_row;
 
-_Static_assert(sizeof(tools_tool) == 60, "on disk: a change needs a look at the row's holes");
-_Static_assert(sizeof(tools_piece) == 16, "on disk: a change needs a look at the row's holes");
-_Static_assert(sizeof(tools_whole) == 12, "on disk: a change needs a look at the row's holes");
+_Static_assert(offsetof(tools_tool, needs) == IMAGE_LINE_NEEDS, "a tool has a line");
+_Static_assert(offsetof(tools_tool, name) == IMAGE_LINE_KEY, "a tool has a line");
+_Static_assert(offsetof(tools_tool, open_world) == 99, "for ever");
+_Static_assert(sizeof(tools_piece) == 16, "for ever");
+_Static_assert(sizeof(tools_form_row) == 28, "for ever");
 
-/// The size of a section's rows.
-uint32_t tools_stride(tools_section section);
-
-/// The fingerprint of the layout, for the header.
-uint64_t tools_layout(void);
+/// All that this version knows of images of tools.
+const image_schema *tools_schema(void);
 
 // Reading. Constant time and in bounds whatever the image holds; what is not there reads as absent.
 
 /// The row of the tool of that name; IMAGE_NO_ROW where there is none.
 static inline uint32_t tools_find(IMAGE_BYTES, IMAGE_KEY(name)) {
-    return image_find(image, size, TOOLS_SECTION_INDEX, name, name_length);
+    return image_find(image, size, TOOLS_SECTION_TOOL, IMAGE_NO_SECTION, name, name_length).row;
+}
+
+/// Where a tool's name lies.
+static inline image_place tools_name(IMAGE_BYTES, uint32_t row) {
+    return image_key_place(image, size, TOOLS_SECTION_TOOL, row);
+}
+
+/// Whether all is known here that a tool needs to be understood. Whoever walks over tools passes over
+/// the others.
+static inline _Bool tools_tool_is_known(IMAGE_BYTES, uint32_t row) {
+    uint32_t needs = 0;
+    const uint8_t *_Nullable bytes = image_field(
+        image, size, TOOLS_SECTION_TOOL, row, offsetof(tools_tool, needs), sizeof needs);
+    if (bytes) memcpy(&needs, bytes, sizeof needs);
+    return bytes && image_needs_are_known(needs);
+}
+
+/// The number of tools, but for those that need what is not known here.
+uint32_t tools_count(IMAGE_BYTES);
+
+/// Where a text lies in the row of a tool.
+static inline size_t tools_text_offset(tools_text text) {
+    switch (text) {
+#define TOOLS_TEXT_OFFSET(name)                                                                    \
+    case TOOLS_TEXT_##name: return offsetof(tools_tool, name);
+        TOOLS_TEXTS(TOOLS_TEXT_OFFSET)
+#undef TOOLS_TEXT_OFFSET
+    }
+    return SIZE_MAX / 2;
 }
 
 static inline image_text tools_text_of(IMAGE_BYTES, uint32_t row, tools_text text) {
     image_text value = {IMAGE_ABSENT, 0};
-    const uint8_t *_Nullable bytes =
-        image_row(image, size, TOOLS_SECTION_TOOL, row, sizeof(tools_tool));
-    if (bytes && text < TOOLS_TEXT_COUNT)
-        memcpy(&value, bytes + offsetof(tools_tool, texts) + text * sizeof value, sizeof value);
+    const uint8_t *_Nullable bytes = image_field(
+        image, size, TOOLS_SECTION_TOOL, row, tools_text_offset(text), sizeof value);
+    if (bytes) memcpy(&value, bytes, sizeof value);
     return value;
 }
 
 static inline tools_answer tools_flag_of(IMAGE_BYTES, uint32_t row, tools_flag flag) {
     const uint8_t *_Nullable bytes =
-        image_row(image, size, TOOLS_SECTION_TOOL, row, sizeof(tools_tool));
-    uint8_t value = bytes && flag < TOOLS_FLAG_COUNT ? bytes[offsetof(tools_tool, flags) + flag] : 0;
+        flag < TOOLS_FLAG_COUNT
+            ? image_field(image, size, TOOLS_SECTION_TOOL, row,
+                          offsetof(tools_tool, read_only) + flag, 1)
+            : NULL;
+    uint8_t value = bytes ? *bytes : 0;
     return value == TOOLS_NO || value == TOOLS_YES ? (tools_answer)value : TOOLS_UNSTATED;
 }
 
 /// The rows of a tool's tags, of those that the section has: no damage makes them more.
 static inline image_range tools_tags_of(IMAGE_BYTES, uint32_t row) {
     image_range range = {0, 0};
-    const uint8_t *_Nullable bytes =
-        image_row(image, size, TOOLS_SECTION_TOOL, row, sizeof(tools_tool));
-    if (bytes) memcpy(&range, bytes + offsetof(tools_tool, tags), sizeof range);
+    const uint8_t *_Nullable bytes = image_field(
+        image, size, TOOLS_SECTION_TOOL, row, offsetof(tools_tool, tags), sizeof range);
+    if (bytes) memcpy(&range, bytes, sizeof range);
     uint32_t tags = image_count(image, size, TOOLS_SECTION_TAG);
     if (range.first > tags) return (image_range){0, 0};
     if (range.count > tags - range.first) range.count = tags - range.first;
@@ -145,23 +205,28 @@ static inline image_text tools_tag_at(IMAGE_BYTES, uint32_t row) {
     return value;
 }
 
+/// A form; one without a name where the image does not have it, as its writer did not know it.
+static inline tools_form_row tools_form_of(IMAGE_BYTES, tools_form form) {
+    tools_form_row row = {{IMAGE_ABSENT, 0}, 0, {0, 0}, IMAGE_NO_ROW, 0};
+    const uint8_t *_Nullable bytes = image_row(image, size, TOOLS_SECTION_FORM, form, sizeof row);
+    if (bytes) memcpy(&row, bytes, sizeof row);
+    return row;
+}
+
 static inline tools_piece tools_piece_of(IMAGE_BYTES, uint32_t row, tools_form form) {
     tools_piece piece = {{0, 0}, {IMAGE_ABSENT, 0}};
-    uint64_t number = (uint64_t)row * TOOLS_FORM_COUNT + form;
-    if (form >= TOOLS_FORM_COUNT || number >= IMAGE_NO_ROW) return piece;
+    uint64_t number = (uint64_t)tools_form_of(image, size, form).pieces + row;
+    if (form >= image_count(image, size, TOOLS_SECTION_FORM) || number >= IMAGE_NO_ROW ||
+        row >= image_count(image, size, TOOLS_SECTION_TOOL))
+        return piece;
     const uint8_t *_Nullable bytes =
         image_row(image, size, TOOLS_SECTION_PIECE, (uint32_t)number, sizeof piece);
     if (bytes) memcpy(&piece, bytes, sizeof piece);
     return piece;
 }
 
-static inline tools_whole tools_whole_of(IMAGE_BYTES, tools_form form) {
-    tools_whole whole = {{0, 0}, IMAGE_NO_ROW};
-    const uint8_t *_Nullable bytes =
-        image_row(image, size, TOOLS_SECTION_WHOLE, form, sizeof whole);
-    if (bytes) memcpy(&whole, bytes, sizeof whole);
-    return whole;
-}
+/// Whether the image has every form that this version makes, each made by this edition or a later one.
+_Bool tools_forms_are_current(IMAGE_BYTES);
 
 /// Whether a tool says byte for byte what another says, perhaps of another image.
 _Bool tools_same(IMAGE_BYTES, uint32_t row, IMAGE_KEY(other), uint32_t other_row);

@@ -10,8 +10,8 @@ extern "C" {
 
 #pragma clang assume_nonnull begin
 
-/// Whether an image may be read: its header and its content match their checksums, and its sections
-/// have the strides of this version. Safe on any bytes. Linear in the size.
+/// Whether an image may be read: its header and its content match their checksums, and its fields
+/// agree with those of this version as far as both go. Safe on any bytes. Linear in the size.
 image_fault tools_accept(IMAGE_BYTES);
 
 /// tools_accept as a function of bytes, with an image_fault as its result.

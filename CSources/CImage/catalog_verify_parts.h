@@ -1,0 +1,22 @@
+/// What the files share that verify catalogs.
+#ifndef CATALOG_VERIFY_PARTS_H
+#define CATALOG_VERIFY_PARTS_H
+
+#include "catalog_derived.h"
+#include "catalog_find.h"
+#include "catalog_values.h"
+#include "catalog_verify.h"
+
+#pragma clang assume_nonnull begin
+
+static const catalog_finding catalog_intact = {IMAGE_INTACT, 0, 0};
+
+/// Whether the derived sets and columns say what the rows say.
+catalog_finding catalog_verify_sets(IMAGE_BYTES);
+
+/// Whether each order has each row once, in its order.
+catalog_finding catalog_verify_orders(IMAGE_BYTES);
+
+#pragma clang assume_nonnull end
+
+#endif

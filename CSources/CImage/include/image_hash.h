@@ -1,0 +1,88 @@
+/// Keys as 64-bit words: the hash of the index and the comparison of keys. Inline, because a lookup
+/// is little else.
+#ifndef IMAGE_HASH_H
+#define IMAGE_HASH_H
+
+#include "image.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#pragma clang assume_nonnull begin
+
+// The first 64 bits of the fractional parts of the square roots of the primes 2, 3, 5, 7 and 11,
+// made odd: numbers that nobody chose.
+#define IMAGE_ROOT_2 0x6a09e667f3bcc909u
+#define IMAGE_ROOT_3 0xbb67ae8584caa73bu
+#define IMAGE_ROOT_5 0x3c6ef372fe94f82bu
+#define IMAGE_ROOT_7 0xa54ff53a5f1d36f1u
+#define IMAGE_ROOT_11 0x510e527fade682d1u
+
+/// Eight bytes, the first one lowest, on any machine.
+static inline uint64_t image_word(const uint8_t *bytes) {
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    return word;
+}
+
+/// Fewer than eight bytes as a word.
+static inline uint64_t image_tail(const uint8_t *bytes, size_t length) {
+    uint64_t word = 0;
+#pragma clang loop unroll(disable)
+    for (size_t i = 0; i < length; i++) word |= (uint64_t)bytes[i] << (8 * i);
+    return word;
+}
+
+/// Both halves of the 128-bit product, folded.
+static inline uint64_t image_fold(uint64_t a, uint64_t b) {
+    __uint128_t product = (__uint128_t)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+/// The seeded 64-bit hash of a key. The test vectors are in ChecksumTests.
+static inline uint64_t image_hash(
+    const void *__sized_by(length) key __noescape, size_t length, uint64_t seed
+) {
+    const uint8_t *bytes = (const uint8_t *)key;
+    uint64_t hash = seed ^ (uint64_t)length * IMAGE_ROOT_2;
+    if (length >= 8) {
+        size_t left = length;
+#pragma clang loop unroll(disable)
+        for (; left > 16; left -= 16, bytes += 16)
+            hash = image_fold(image_word(bytes) ^ IMAGE_ROOT_3, image_word(bytes + 8) ^ hash);
+        // The last sixteen bytes, which may overlap the ones before.
+        const uint8_t *end = bytes + left;
+        hash = image_fold(
+            image_word(left > 8 ? bytes : end - 8) ^ IMAGE_ROOT_5, image_word(end - 8) ^ hash);
+    } else {
+        hash = image_fold(image_tail(bytes, length) ^ IMAGE_ROOT_7, hash ^ IMAGE_ROOT_5);
+    }
+    return image_fold(hash ^ IMAGE_ROOT_11, IMAGE_ROOT_2);
+}
+
+/// Whether two keys of one length are equal.
+static inline _Bool image_equal(const void *a, const void *b, size_t length) {
+    const uint8_t *left = (const uint8_t *)a, *right = (const uint8_t *)b;
+    if (length < 8) return image_tail(left, length) == image_tail(right, length);
+    uint64_t difference = 0;
+    // Keys are a few words long: a loop unrolled for more would cost more than it does.
+#pragma clang loop vectorize(disable) interleave(disable) unroll(disable)
+    for (size_t at = 0; at + 8 < length; at += 8)
+        difference |= image_word(left + at) ^ image_word(right + at);
+    // The last eight bytes, which may overlap the ones before.
+    left += length - 8;
+    right += length - 8;
+    return (difference | (image_word(left) ^ image_word(right))) == 0;
+}
+
+#pragma clang assume_nonnull end
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
