@@ -10,7 +10,7 @@ WORDS(hostings, CATALOG_HOSTINGS)
 WORDS(statuses, CATALOG_STATUSES)
 WORDS(directions, CATALOG_DIRECTIONS)
 WORDS(modalities, CATALOG_MODALITIES)
-WORDS(reasoning_kinds, CATALOG_REASONING_KINDS)
+WORDS(reasoning_controls, CATALOG_REASONING_CONTROLS)
 WORDS(meters, CATALOG_METERS)
 WORDS(tiers, CATALOG_TIERS)
 
@@ -20,7 +20,7 @@ WORDS(tiers, CATALOG_TIERS)
 #define WORDS_OF_statuses WORDS_OF(statuses)
 #define WORDS_OF_directions WORDS_OF(directions)
 #define WORDS_OF_modalities WORDS_OF(modalities)
-#define WORDS_OF_reasoning_kinds WORDS_OF(reasoning_kinds)
+#define WORDS_OF_reasoning_controls WORDS_OF(reasoning_controls)
 #define WORDS_OF_meters WORDS_OF(meters)
 
 #define FIELD(type, KIND, column, json, words)                                                     \
@@ -71,7 +71,7 @@ catalog_words catalog_words_named(const char *name) {
     LIST(statuses)
     LIST(directions)
     LIST(modalities)
-    LIST(reasoning_kinds)
+    LIST(reasoning_controls)
     LIST(meters)
     LIST(tiers)
     return (catalog_words){0, NULL};

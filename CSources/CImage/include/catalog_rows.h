@@ -87,7 +87,7 @@ typedef struct catalog_modality {
 
 typedef struct catalog_price {
     CATALOG_PRICE_FIELDS(CATALOG_MEMBER)
-    uint8_t reserved[3];
+    uint8_t reserved[2];
 } catalog_price;
 
 typedef struct catalog_reasoning_option {

@@ -44,7 +44,7 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
 #define CATALOG_STATUSES(W) W(alpha) W(beta) W(deprecated)
 #define CATALOG_DIRECTIONS(W) W(input) W(output)
 #define CATALOG_MODALITIES(W) W(text) W(image) W(audio) W(video) W(pdf) W(code)
-#define CATALOG_REASONING_KINDS(W) W(toggle) W(effort) W(budget_tokens)
+#define CATALOG_REASONING_CONTROLS(W) W(toggle) W(effort) W(budget_tokens)
 #define CATALOG_METERS(W)                                                                          \
     W(input) W(output) W(cache_read) W(cache_write) W(reasoning) W(input_audio) W(output_audio)    \
     W(input_image) W(output_image) W(input_video) W(output_video) W(cache_read_audio)              \
@@ -119,12 +119,13 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_kind : uint8_t 
     F(TEXT, text, mode, NULL, none)                                                                \
     F(TEXT, text, variant, NULL, none)                                                             \
     F(COUNT, count, above_prompt_tokens, NULL, none)                                               \
-    F(WORD, word, meter, NULL, meters)
+    F(WORD, word, meter, NULL, meters)                                                             \
+    F(FLAG, flag, dynamic, NULL, none)
 
 #define CATALOG_REASONING_OPTION_FIELDS(F)                                                         \
     F(INTEGER, integer, minimum_tokens, "min", none)                                               \
     F(INTEGER, integer, maximum_tokens, "max", none)                                               \
-    F(WORD, word, kind, "type", reasoning_kinds)
+    F(WORD, word, control, "type", reasoning_controls)
 
 #define CATALOG_REASONING_EFFORT_FIELDS(F) F(TEXT, text, effort, NULL, none)
 
