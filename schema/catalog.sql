@@ -137,7 +137,7 @@ CREATE TABLE model_modalities (
     FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- Price components. No row: unknown. A NULL amount: dynamic, set by the provider per request.
+-- Price components. No row: unknown. A dynamic one is set by the provider for each request.
 -- A mode is a way of processing ('batch', 'priority', 'fast'); 'off_peak' holds at certain hours,
 -- which upstream_texts has as they were written.
 -- A tier's rate holds for the whole request once its prompt exceeds above_prompt_tokens. A variant
@@ -154,6 +154,8 @@ CREATE TABLE prices (
     variant                    TEXT NOT NULL DEFAULT '',
     nano_usd_per_million_units INTEGER  -- 10^15 of them are one USD per unit; the bound keeps them
                                CHECK (nano_usd_per_million_units BETWEEN 0 AND 9000000000000000),
+    dynamic                    INTEGER NOT NULL DEFAULT 0 CHECK (dynamic IN (0, 1)),
+    CHECK (dynamic = (nano_usd_per_million_units IS NULL)),
     PRIMARY KEY (provider_id, model_id, mode, above_prompt_tokens, meter, variant),
     FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -163,7 +165,7 @@ CREATE TABLE reasoning_options (
     provider_id    TEXT NOT NULL,
     model_id       TEXT NOT NULL,
     position       INTEGER NOT NULL CHECK (position >= 0),
-    kind           TEXT NOT NULL CHECK (kind IN ('toggle', 'effort', 'budget_tokens')),
+    control        TEXT NOT NULL CHECK (control IN ('toggle', 'effort', 'budget_tokens')),
     minimum_tokens INTEGER CHECK (minimum_tokens >= -1),  -- -1: chosen by the model
     maximum_tokens INTEGER CHECK (maximum_tokens >= -1),
     PRIMARY KEY (provider_id, model_id, position),

@@ -102,8 +102,7 @@ SELECT provider_id, model_id, 'price mode: ' || mode, 3 FROM prices
 UNION
 SELECT provider_id, model_id, 'price variant: ' || meter, 3 FROM prices WHERE variant <> ''
 UNION
-SELECT provider_id, model_id, 'price: dynamic', 2 FROM prices
-WHERE nano_usd_per_million_units IS NULL
+SELECT provider_id, model_id, 'price: dynamic', 2 FROM prices WHERE dynamic
 UNION
 SELECT provider_id, model_id, 'price: 0', 2 FROM prices WHERE nano_usd_per_million_units = 0
 UNION
@@ -158,17 +157,17 @@ WHERE input_tokens + output_tokens = context_tokens
 
 -- How it is told to reason, and called.
 UNION
-SELECT provider_id, model_id, 'reasoning option: ' || kind, 3 FROM reasoning_options
+SELECT provider_id, model_id, 'reasoning option: ' || control, 3 FROM reasoning_options
 UNION
 SELECT provider_id, model_id, 'reasoning budget: least ' ||
        CASE WHEN minimum_tokens IS NULL THEN 'unknown' WHEN minimum_tokens = -1 THEN 'the model''s choice'
             WHEN minimum_tokens = 0 THEN '0' ELSE 'stated' END, 3
-FROM reasoning_options WHERE kind = 'budget_tokens'
+FROM reasoning_options WHERE control = 'budget_tokens'
 UNION
 SELECT provider_id, model_id, 'reasoning budget: most ' ||
        CASE WHEN maximum_tokens IS NULL THEN 'unknown' WHEN maximum_tokens = -1 THEN 'the model''s choice'
             ELSE 'stated' END, 3
-FROM reasoning_options WHERE kind = 'budget_tokens'
+FROM reasoning_options WHERE control = 'budget_tokens'
 UNION
 SELECT provider_id, model_id, 'reasoning effort: none sent', 3 FROM reasoning_efforts
 WHERE effort IS NULL

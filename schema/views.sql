@@ -32,13 +32,14 @@ LEFT JOIN prices AS i ON i.provider_id = m.provider_id AND i.model_id = m.id AND
 LEFT JOIN prices AS o ON o.provider_id = m.provider_id AND o.model_id = m.id AND
     o.mode = 'standard' AND o.above_prompt_tokens = 0 AND o.meter = 'output' AND o.variant = '';
 
--- A line for each price component. No usd: the provider sets it for each request.
+-- A line for each price component. A dynamic one has no usd: its provider sets it for each request.
 CREATE VIEW price_list AS
 SELECT p.provider_id || ':' || p.model_id AS spec,
        p.mode,
        p.above_prompt_tokens,
        p.meter,
        p.variant,
+       iif(p.dynamic, 'yes', 'no') AS dynamic,
        p.nano_usd_per_million_units / iif(m.unit = 'token', 1e9, 1e15) AS usd,
        iif(m.unit = 'token', '1M tokens', m.unit) AS per,
        p.provider_id AS provider,

@@ -56,7 +56,7 @@ INSERT INTO prices (provider_id, model_id, mode, meter, variant, nano_usd_per_mi
     ('acme', 'large', 'fast', 'input', '', 18000000000),
     ('acme', 'large', 'fast', 'output', '', 90000000000),
     ('acme', 'large', 'off_peak', 'output', '', 5000000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('acme', 'large', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('acme', 'large', 0, 0, NULL),
@@ -89,7 +89,7 @@ INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VA
     ('acme', 'medium', 'input', 1000000000),
     ('acme', 'medium', 'output', 4000000000),
     ('acme', 'medium', 'cache_read', 0);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind, minimum_tokens,
+INSERT INTO reasoning_options (provider_id, model_id, position, control, minimum_tokens,
                                maximum_tokens)
 VALUES
     ('acme', 'medium', 0, 'toggle', NULL, NULL),
@@ -158,7 +158,7 @@ VALUES
     ('acme', 'long', 'batch', 0, 'output', 2500000000),
     ('acme', 'long', 'batch', 128000, 'input', 2500000000),
     ('acme', 'long', 'batch', 128000, 'output', 5000000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind, minimum_tokens) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control, minimum_tokens) VALUES
     ('acme', 'long', 0, 'budget_tokens', -1);
 INSERT INTO model_sources (provider_id, model_id, source_id) VALUES
     ('acme', 'long', 'invented');
@@ -173,9 +173,9 @@ VALUES ('acme', 'router', 'Acme Router', 1, 1, 200000, 1);
 INSERT INTO model_modalities (provider_id, model_id, direction, position, modality) VALUES
     ('acme', 'router', 'input', 0, 'text'),
     ('acme', 'router', 'output', 0, 'text');
-INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VALUES
-    ('acme', 'router', 'input', NULL),
-    ('acme', 'router', 'output', NULL);
+INSERT INTO prices (provider_id, model_id, meter, dynamic) VALUES
+    ('acme', 'router', 'input', 1),
+    ('acme', 'router', 'output', 1);
 INSERT INTO model_sources (provider_id, model_id, source_id) VALUES
     ('acme', 'router', 'invented');
 INSERT INTO fixture_models (provider_id, model_id, purpose, frozen) VALUES

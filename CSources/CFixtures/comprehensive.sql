@@ -136,7 +136,7 @@ INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VA
     ('alibaba-cn', 'qwen3.6-flash', 'input', 187500000),
     ('alibaba-cn', 'qwen3.6-flash', 'output', 1125000000),
     ('alibaba-cn', 'qwen3.6-flash', 'cache_write', 234375000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind, maximum_tokens) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control, maximum_tokens) VALUES
     ('alibaba-cn', 'qwen3.6-flash', 0, 'toggle', NULL),
     ('alibaba-cn', 'qwen3.6-flash', 1, 'budget_tokens', 131072);
 INSERT INTO model_sources (provider_id, model_id, source_id) VALUES
@@ -368,7 +368,7 @@ INSERT INTO prices (provider_id, model_id, mode, meter, nano_usd_per_million_uni
     ('anthropic', 'claude-opus-4-7', 'fast', 'output', 150000000000),
     ('anthropic', 'claude-opus-4-7', 'fast', 'cache_read', 3000000000),
     ('anthropic', 'claude-opus-4-7', 'fast', 'cache_write', 37500000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('anthropic', 'claude-opus-4-7', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('anthropic', 'claude-opus-4-7', 0, 0, 'low'),
@@ -414,7 +414,7 @@ INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VA
     ('azure', 'claude-haiku-4-5', 'output', 5000000000),
     ('azure', 'claude-haiku-4-5', 'cache_read', 100000000),
     ('azure', 'claude-haiku-4-5', 'cache_write', 1250000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind, minimum_tokens) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control, minimum_tokens) VALUES
     ('azure', 'claude-haiku-4-5', 0, 'budget_tokens', 1024);
 INSERT INTO model_sources (provider_id, model_id, source_id) VALUES
     ('azure', 'claude-haiku-4-5', 'models.dev');
@@ -538,7 +538,7 @@ INSERT INTO model_modalities (provider_id, model_id, direction, position, modali
 INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VALUES
     ('azure', 'kimi-k2.6', 'input', 950000000),
     ('azure', 'kimi-k2.6', 'output', 4000000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('azure', 'kimi-k2.6', 0, 'toggle');
 INSERT INTO model_sources (provider_id, model_id, source_id) VALUES
     ('azure', 'kimi-k2.6', 'models.dev');
@@ -608,7 +608,7 @@ INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VA
     ('cerebras', 'zai-glm-4.7', 'output', 2750000000),
     ('cerebras', 'zai-glm-4.7', 'cache_read', 0),
     ('cerebras', 'zai-glm-4.7', 'cache_write', 0);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('cerebras', 'zai-glm-4.7', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('cerebras', 'zai-glm-4.7', 0, 0, 'none');
@@ -1127,7 +1127,7 @@ INSERT INTO model_modalities (provider_id, model_id, direction, position, modali
 INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VALUES
     ('frogbot', 'gpt-oss-120b', 'input', 150000000),
     ('frogbot', 'gpt-oss-120b', 'output', 600000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('frogbot', 'gpt-oss-120b', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('frogbot', 'gpt-oss-120b', 0, 0, 'low'),
@@ -1169,7 +1169,7 @@ VALUES
     ('github-copilot', 'gemini-2.5-pro', 200000, 'input', 2500000000),
     ('github-copilot', 'gemini-2.5-pro', 200000, 'output', 15000000000),
     ('github-copilot', 'gemini-2.5-pro', 200000, 'cache_read', 250000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind, minimum_tokens,
+INSERT INTO reasoning_options (provider_id, model_id, position, control, minimum_tokens,
                                maximum_tokens)
 VALUES
     ('github-copilot', 'gemini-2.5-pro', 0, 'budget_tokens', 128, 32768);
@@ -1243,7 +1243,7 @@ VALUES
     ('google', 'gemini-2.5-pro', 200000, 'input', 2500000000),
     ('google', 'gemini-2.5-pro', 200000, 'output', 15000000000),
     ('google', 'gemini-2.5-pro', 200000, 'cache_read', 250000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind, minimum_tokens,
+INSERT INTO reasoning_options (provider_id, model_id, position, control, minimum_tokens,
                                maximum_tokens)
 VALUES
     ('google', 'gemini-2.5-pro', 0, 'budget_tokens', 128, 32768);
@@ -1604,7 +1604,7 @@ INSERT INTO model_modalities (provider_id, model_id, direction, position, modali
 INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VALUES
     ('groq', 'qwen/qwen3-32b', 'input', 290000000),
     ('groq', 'qwen/qwen3-32b', 'output', 590000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('groq', 'qwen/qwen3-32b', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('groq', 'qwen/qwen3-32b', 0, 0, 'none'),
@@ -1635,7 +1635,7 @@ INSERT INTO model_modalities (provider_id, model_id, direction, position, modali
 INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VALUES
     ('huggingface', 'openai/gpt-oss-120b', 'input', 250000000),
     ('huggingface', 'openai/gpt-oss-120b', 'output', 690000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('huggingface', 'openai/gpt-oss-120b', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('huggingface', 'openai/gpt-oss-120b', 0, 0, 'low'),
@@ -1672,7 +1672,7 @@ INSERT INTO model_modalities (provider_id, model_id, direction, position, modali
 INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VALUES
     ('kilo', 'google/gemini-3.1-flash-image-preview', 'input', 500000000),
     ('kilo', 'google/gemini-3.1-flash-image-preview', 'output', 3000000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('kilo', 'google/gemini-3.1-flash-image-preview', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('kilo', 'google/gemini-3.1-flash-image-preview', 0, 0, 'low'),
@@ -1784,7 +1784,7 @@ INSERT INTO model_modalities (provider_id, model_id, direction, position, modali
 INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VALUES
     ('lmstudio', 'openai/gpt-oss-20b', 'input', 0),
     ('lmstudio', 'openai/gpt-oss-20b', 'output', 0);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('lmstudio', 'openai/gpt-oss-20b', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('lmstudio', 'openai/gpt-oss-20b', 0, 0, 'low'),
@@ -2030,7 +2030,7 @@ INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VA
     ('neon', 'gemini-2-5-flash', 'output', 2500000000),
     ('neon', 'gemini-2-5-flash', 'cache_read', 30000000),
     ('neon', 'gemini-2-5-flash', 'input_audio', 1000000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind, minimum_tokens,
+INSERT INTO reasoning_options (provider_id, model_id, position, control, minimum_tokens,
                                maximum_tokens)
 VALUES
     ('neon', 'gemini-2-5-flash', 0, 'toggle', NULL, NULL),
@@ -2136,7 +2136,7 @@ INSERT INTO model_modalities (provider_id, model_id, direction, position, modali
 INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VALUES
     ('nvidia', 'nvidia/nemotron-3-nano-omni-30b-a3b-reasoning', 'input', 0),
     ('nvidia', 'nvidia/nemotron-3-nano-omni-30b-a3b-reasoning', 'output', 0);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind, minimum_tokens,
+INSERT INTO reasoning_options (provider_id, model_id, position, control, minimum_tokens,
                                maximum_tokens)
 VALUES
     ('nvidia', 'nvidia/nemotron-3-nano-omni-30b-a3b-reasoning', 0, 'toggle', NULL, NULL),
@@ -2184,7 +2184,7 @@ INSERT INTO model_modalities (provider_id, model_id, direction, position, modali
     ('ollama-cloud', 'qwen3.5:397b', 'input', 0, 'text'),
     ('ollama-cloud', 'qwen3.5:397b', 'input', 1, 'image'),
     ('ollama-cloud', 'qwen3.5:397b', 'output', 0, 'text');
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('ollama-cloud', 'qwen3.5:397b', 0, 'toggle');
 INSERT INTO model_sources (provider_id, model_id, source_id) VALUES
     ('ollama-cloud', 'qwen3.5:397b', 'models.dev');
@@ -2225,7 +2225,7 @@ INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VA
     ('openai', 'gpt-5', 'input', 1250000000),
     ('openai', 'gpt-5', 'output', 10000000000),
     ('openai', 'gpt-5', 'cache_read', 125000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('openai', 'gpt-5', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('openai', 'gpt-5', 0, 0, 'minimal'),
@@ -2574,7 +2574,7 @@ VALUES
     ('opencode-go', 'minimax-m3', 512000, 'input', 600000000),
     ('opencode-go', 'minimax-m3', 512000, 'output', 2400000000),
     ('opencode-go', 'minimax-m3', 512000, 'cache_read', 120000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('opencode-go', 'minimax-m3', 0, 'toggle');
 INSERT INTO model_sources (provider_id, model_id, source_id) VALUES
     ('opencode-go', 'minimax-m3', 'models.dev');
@@ -2627,7 +2627,7 @@ INSERT INTO model_modalities (provider_id, model_id, direction, position, modali
 INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VALUES
     ('openrouter', 'nvidia/nemotron-3-ultra-550b-a55b:free', 'input', 0),
     ('openrouter', 'nvidia/nemotron-3-ultra-550b-a55b:free', 'output', 0);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('openrouter', 'nvidia/nemotron-3-ultra-550b-a55b:free', 0, 'effort'),
     ('openrouter', 'nvidia/nemotron-3-ultra-550b-a55b:free', 1, 'budget_tokens');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
@@ -2678,7 +2678,7 @@ INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VA
     ('openrouter', '~anthropic/claude-sonnet-latest', 'output', 10000000000),
     ('openrouter', '~anthropic/claude-sonnet-latest', 'cache_read', 200000000),
     ('openrouter', '~anthropic/claude-sonnet-latest', 'cache_write', 2500000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind, minimum_tokens,
+INSERT INTO reasoning_options (provider_id, model_id, position, control, minimum_tokens,
                                maximum_tokens)
 VALUES
     ('openrouter', '~anthropic/claude-sonnet-latest', 0, 'toggle', NULL, NULL),
@@ -2844,7 +2844,7 @@ INSERT INTO model_modalities (provider_id, model_id, direction, position, modali
     ('sakana', 'fugu', 'input', 0, 'text'),
     ('sakana', 'fugu', 'input', 1, 'image'),
     ('sakana', 'fugu', 'output', 0, 'text');
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('sakana', 'fugu', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('sakana', 'fugu', 0, 0, 'high'),
@@ -2874,7 +2874,7 @@ VALUES
 INSERT INTO model_modalities (provider_id, model_id, direction, position, modality) VALUES
     ('sarvam', 'sarvam-30b', 'input', 0, 'text'),
     ('sarvam', 'sarvam-30b', 'output', 0, 'text');
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('sarvam', 'sarvam-30b', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('sarvam', 'sarvam-30b', 0, 0, 'null'),
@@ -2938,7 +2938,7 @@ INSERT INTO model_modalities (provider_id, model_id, direction, position, modali
 INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VALUES
     ('togetherai', 'openai/gpt-oss-120b', 'input', 150000000),
     ('togetherai', 'openai/gpt-oss-120b', 'output', 600000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('togetherai', 'openai/gpt-oss-120b', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('togetherai', 'openai/gpt-oss-120b', 0, 0, 'low'),
@@ -2971,7 +2971,7 @@ INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VA
     ('venice', 'openai-gpt-52', 'input', 2190000000),
     ('venice', 'openai-gpt-52', 'output', 17500000000),
     ('venice', 'openai-gpt-52', 'cache_read', 219000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('venice', 'openai-gpt-52', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('venice', 'openai-gpt-52', 0, 0, 'none'),
@@ -3052,7 +3052,7 @@ INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VA
     ('wafer.ai', 'GLM-5.1', 'output', 3200000000),
     ('wafer.ai', 'GLM-5.1', 'cache_read', 100000000),
     ('wafer.ai', 'GLM-5.1', 'cache_write', 0);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('wafer.ai', 'GLM-5.1', 0, 'toggle');
 INSERT INTO model_sources (provider_id, model_id, source_id) VALUES
     ('wafer.ai', 'GLM-5.1', 'models.dev');

@@ -62,7 +62,7 @@ INSERT INTO prices (provider_id, model_id, meter, variant, nano_usd_per_million_
     ('anthropic', 'claude-3-7-sonnet', 'cache_read', '', 300000000),
     ('anthropic', 'claude-3-7-sonnet', 'cache_write', '', 3750000000),
     ('anthropic', 'claude-3-7-sonnet', 'cache_write', '1h', 6000000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind, minimum_tokens) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control, minimum_tokens) VALUES
     ('anthropic', 'claude-3-7-sonnet', 0, 'budget_tokens', 1024);
 INSERT INTO aliases (provider_id, id, model_id) VALUES
     ('anthropic', 'claude-3-7-sonnet-latest', 'claude-3-7-sonnet');
@@ -119,7 +119,7 @@ INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units) VA
     ('openai', 'o3-mini', 'input', 1100000000),
     ('openai', 'o3-mini', 'output', 4400000000),
     ('openai', 'o3-mini', 'cache_read', 550000000);
-INSERT INTO reasoning_options (provider_id, model_id, position, kind) VALUES
+INSERT INTO reasoning_options (provider_id, model_id, position, control) VALUES
     ('openai', 'o3-mini', 0, 'effort');
 INSERT INTO reasoning_efforts (provider_id, model_id, option_position, position, effort) VALUES
     ('openai', 'o3-mini', 0, 0, 'low'),

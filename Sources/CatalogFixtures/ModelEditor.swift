@@ -107,35 +107,62 @@ public struct ModelEditor {
     /// What a meter costs, in US dollars per million of its units, such as `0.30`.
     ///
     /// - Parameters:
-    ///   - usdPerMillion: the price, exactly; nil where its provider sets it for each request.
-    ///   - tokens: the prompt that it is for is longer than this.
+    ///   - usdPerMillion: the price, exactly.
+    ///   - abovePromptTokens: the prompt that it is for is longer than this.
     ///   - mode: the way of processing, such as `batch`.
     ///   - variant: what else it depends on, such as `1h`.
     @discardableResult
     public func price(
         _ meter: Meter,
-        _ usdPerMillion: String?,
-        above tokens: Int = 0,
+        _ usdPerMillion: String,
+        abovePromptTokens: Int = 0,
         mode: String = "standard",
         variant: String = ""
     ) -> ModelEditor {
-        var amount = Statement.Value.null
-        if let text = usdPerMillion {
-            guard let price = UnitPrice(usdPerMillion: text) else {
-                editor.fail(
-                    key.spec,
-                    "'\(text)' is no price in US dollars, such as 1.25, of nine decimals at most"
-                )
-                return self
-            }
-            amount = .integer(price.nanoUSDPerMillion)
+        guard let price = UnitPrice(usdPerMillion: usdPerMillion) else {
+            editor.fail(
+                key.spec,
+                """
+                '\(usdPerMillion)' is no price in US dollars, such as 1.25, of nine decimals at most
+                """
+            )
+            return self
         }
-        return run(
+        return setPrice(meter, abovePromptTokens, mode, variant, .integer(price.nanoUSDPerMillion))
+    }
+
+    /// The price of a meter is set by the provider for each request.
+    ///
+    /// - Parameters:
+    ///   - abovePromptTokens: the prompt that it is for is longer than this.
+    ///   - mode: the way of processing, such as `batch`.
+    ///   - variant: what else it depends on, such as `1h`.
+    @discardableResult
+    public func dynamicPrice(
+        _ meter: Meter,
+        abovePromptTokens: Int = 0,
+        mode: String = "standard",
+        variant: String = ""
+    ) -> ModelEditor {
+        setPrice(meter, abovePromptTokens, mode, variant, .null)
+    }
+
+    private func setPrice(
+        _ meter: Meter,
+        _ bound: Int,
+        _ mode: String,
+        _ variant: String,
+        _ amount: Statement.Value
+    ) -> ModelEditor {
+        run(
             """
             INSERT OR REPLACE INTO prices (provider_id, model_id, meter, above_prompt_tokens, mode, \
-            variant, nano_usd_per_million_units) VALUES (?, ?, ?, ?, ?, ?, ?)
+            variant, nano_usd_per_million_units, dynamic) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
-            [.text(meter.name), .integer(Int64(tokens)), .text(mode), .text(variant), amount]
+            [
+                .text(meter.name), .integer(Int64(bound)), .text(mode), .text(variant), amount,
+                .integer(amount == .null ? 1 : 0),
+            ]
         )
     }
 

@@ -84,8 +84,12 @@ package struct RandomRows {
             guard seen.insert(price).inserted else { continue }
             let amounts: [Int64] = [0, 1, 999_999_999, 1_250_000_000, 9_000_000_000_000_000]
             let amount = Statement.Value.integer(pick(amounts))
-            let stated = random.once(in: 6) ? .null : amount
-            add(to: "prices", price.with("nano_usd_per_million_units", stated))
+            let isDynamic = random.once(in: 6)
+            add(
+                to: "prices",
+                price.with("nano_usd_per_million_units", isDynamic ? .null : amount)
+                    .with("dynamic", .integer(isDynamic ? 1 : 0))
+            )
         }
     }
 
@@ -93,13 +97,13 @@ package struct RandomRows {
         func bound() -> Statement.Value {
             pick([.null, .integer(-1), .integer(0), .integer(32_768)])
         }
-        let kind = pick(words("kind", of: "reasoning_options"))
+        let control = pick(words("control", of: "reasoning_options"))
         add(
             to: "reasoning_options",
-            key.with("position", .integer(position)).with("kind", .text(kind))
+            key.with("position", .integer(position)).with("control", .text(control))
                 .with("minimum_tokens", bound()).with("maximum_tokens", bound())
         )
-        guard kind == "effort" else { return }
+        guard control == "effort" else { return }
         for place in 0..<Int.random(in: 0...3, using: &random) {
             let effort: Statement.Value = random.once(in: 4) ? .null : .text("effort \(place)")
             add(

@@ -31,7 +31,7 @@ package struct FixtureDrift: Sendable, Hashable {
 
     package let severity: Severity
     package let subject: CatalogSubject
-    /// The column, or `cost.` and what the price is for; nil: all of the model or the provider.
+    /// The column, or `prices.` and what the price is for; nil: all of the model or the provider.
     package let field: String?
     /// What the fixture says; nil: nothing.
     package let from: String?
@@ -90,8 +90,8 @@ extension FixtureDrift {
         _ after: [ExactText?]
     ) -> Severity {
         let (old, new) = (before.first??.text, after.first??.text)
-        if field.hasPrefix("cost.") { return .price }
-        if field.hasSuffix(".maximum") || field.hasSuffix(".minimum") {
+        if field.hasPrefix("prices.") { return .price }
+        if field.hasSuffix(".maximum_tokens") || field.hasSuffix(".minimum_tokens") {
             return isNarrower(field, old, new) ? .limit : .added
         }
         let table = CatalogTable.named(subject.model == nil ? "providers" : "models")
@@ -112,6 +112,6 @@ extension FixtureDrift {
     private static func isNarrower(_ field: String, _ old: String?, _ new: String?) -> Bool {
         guard let old = old.flatMap({ Int64($0) }) else { return false }
         guard let new = new.flatMap({ Int64($0) }) else { return true }
-        return field.hasSuffix(".minimum") ? new > old : new < old
+        return field.hasSuffix(".minimum_tokens") ? new > old : new < old
     }
 }

@@ -110,7 +110,7 @@ extension FixtureUpdate {
 }
 
 extension CatalogChange {
-    /// The change in a line, such as `acme:large cost.input 3 -> 2.5`.
+    /// The change in a line, such as `acme:large prices.input 3 -> 2.5`.
     package var line: String {
         let subject = CatalogSubject(provider: provider, model: model)
         guard let field else { return "\(subject)" }

@@ -70,7 +70,7 @@ public struct ReasoningOptionView: ~Escapable {
 
     /// Which control it is.
     public var control: ReasoningControl {
-        ReasoningControl(rawValue: catalog_reasoning_option_kind(image, row)) ?? .toggle
+        ReasoningControl(rawValue: catalog_reasoning_option_control(image, row)) ?? .toggle
     }
 
     /// The smallest budget in tokens, -1 where the model chooses; nil where none is stated.

@@ -102,9 +102,10 @@ public struct PriceView: ~Escapable {
         return bound == UInt32.max ? 0 : Int(bound)
     }
 
-    /// The amount, or dynamic; a component is never unknown.
+    /// The amount, or dynamic.
     public var price: Price {
+        if catalog_price_dynamic(image, row) == 2 { return .dynamic }
         let amount = catalog_price_nano_usd_per_million_units(image, row)
-        return amount == Int64.min ? .dynamic : .amount(UnitPrice(nanoUSDPerMillion: amount))
+        return amount == Int64.min ? .unknown : .amount(UnitPrice(nanoUSDPerMillion: amount))
     }
 }

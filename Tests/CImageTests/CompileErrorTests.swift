@@ -64,7 +64,7 @@ struct CompileErrorTests {
             (
                 """
                 INSERT INTO models (provider_id, id) VALUES ('p', 'm');
-                INSERT INTO prices VALUES ('p', 'm', 'standard', 0, 'tokens', '', 1);
+                INSERT INTO prices VALUES ('p', 'm', 'standard', 0, 'tokens', '', 1, 0);
                 """,
                 """
                 table prices, row 'p', 'm', 'standard', 0, 'tokens', '', column meter: the column does \

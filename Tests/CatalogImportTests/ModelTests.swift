@@ -6,7 +6,7 @@ import Testing
 @Suite struct ModelTests {
     private let modalities = "SELECT direction, position, modality FROM model_modalities"
     private let options = """
-        SELECT position, kind, minimum_tokens, maximum_tokens FROM reasoning_options
+        SELECT position, control, minimum_tokens, maximum_tokens FROM reasoning_options
         """
     private let efforts = "SELECT option_position, position, effort FROM reasoning_efforts"
 

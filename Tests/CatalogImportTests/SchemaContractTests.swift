@@ -67,7 +67,9 @@ import Testing
 
     @Test(arguments: CatalogTable.all.flatMap(\.fields).filter { $0.kind == .flag }.map(\.column))
     func `a flag is 0, 1 or unknown`(column: String) throws {
-        let sql = try values("SELECT sql FROM sqlite_schema WHERE name = 'models'").first ?? ""
+        let table = CatalogTable.all.first { $0.fields.contains { $0.column == column } }
+        let statement = "SELECT sql FROM sqlite_schema WHERE name = '\(table?.name ?? "")'"
+        let sql = try values(statement).first ?? ""
         #expect(
             sql.contains("CHECK (\(column) IN (0, 1))") || sql.contains("CHECK (\(column) = 1)")
         )

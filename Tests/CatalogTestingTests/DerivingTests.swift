@@ -12,7 +12,7 @@ import Testing
                     .reads(.text, .image).writes(.text).status(.beta).released("2026-02")
                     .knowledge("2025-09-30").retires(on: "2027-01-01").alias("gpt-x-latest")
                     .price(input: "1.25", output: "10").price(.cacheRead, "0.125")
-                    .price(.input, "2.50", above: 272_000).price(.output, nil, mode: "batch")
+                    .price(.input, "2.50", abovePromptTokens: 272_000).dynamicPrice(.output, mode: "batch")
                     .price(.cacheWrite, "2", variant: "1h")
             }
         }

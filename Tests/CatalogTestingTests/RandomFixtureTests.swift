@@ -219,12 +219,12 @@ private struct RandomFacts {
         }
         for (index, option) in options.enumerated() {
             let path = "reasoning_options.\(index)"
-            add(option["kind"], "\(path).type")
+            add(option["control"], "\(path).type")
             add(option["minimum_tokens"], "\(path).min")
             add(option["maximum_tokens"], "\(path).max")
             let efforts = own("reasoning_efforts")
                 .filter { $0["option_position"] == .integer(Int64(index)) }
-            if option["kind"] == .text("effort") { facts["\(path).values.count"] = "0" }
+            if option["control"] == .text("effort") { facts["\(path).values.count"] = "0" }
             list(
                 efforts.map { $0["effort"] == .null ? .text("null") : $0["effort"] },
                 "\(path).values"

@@ -48,8 +48,8 @@ import Testing
             changes("changed", of: summary) == [
                 "acme - key_variables - K, L", "acme - name - Acme",
                 "acme a context_tokens 8000 16000", "acme a reasoning - 0",
-                "acme a tool_call 1 -", "acme b cost.input 1 1.5",
-                "acme b cost.input above 100 - 3",
+                "acme a tool_call 1 -", "acme b prices.input 1 1.5",
+                "acme b prices.input above 100 - 3",
             ]
         )
         let path = "\(place.path)/api.json"

@@ -25,7 +25,7 @@ struct ContractTests {
         arguments: [
             ("modalities", cases(Modality.self)), ("meters", cases(Meter.self)),
             ("statuses", cases(Status.self)), ("tiers", cases(Tier.self)),
-            ("hostings", cases(Hosting.self)), ("reasoning_kinds", cases(ReasoningControl.self)),
+            ("hostings", cases(Hosting.self)), ("reasoning_controls", cases(ReasoningControl.self)),
         ]
     )
     func words(list: String, cases: [[String]]) {

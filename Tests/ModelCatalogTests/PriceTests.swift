@@ -57,10 +57,10 @@ struct PriceTests {
             INSERT INTO providers (id) VALUES ('a');
             INSERT INTO models (provider_id, id) VALUES ('a', 'm');
             INSERT INTO prices VALUES
-                ('a', 'm', 'standard', 0, 'input', '', 1),
-                ('a', 'm', 'standard', 10, 'input', '', 2),
-                ('a', 'm', 'batch', 0, 'input', '', 3), ('a', 'm', 'batch', 20, 'input', '', 4),
-                ('a', 'm', 'batch', 20, 'output', '', NULL);
+                ('a', 'm', 'standard', 0, 'input', '', 1, 0),
+                ('a', 'm', 'standard', 10, 'input', '', 2, 0),
+                ('a', 'm', 'batch', 0, 'input', '', 3, 0), ('a', 'm', 'batch', 20, 'input', '', 4, 0),
+                ('a', 'm', 'batch', 20, 'output', '', NULL, 1);
             """
         )
         try catalog.read { models in
@@ -96,12 +96,12 @@ struct PriceTests {
             INSERT INTO providers (id) VALUES ('a');
             INSERT INTO models (provider_id, id) VALUES ('a', 'm');
             INSERT INTO prices VALUES
-                ('a', 'm', 'standard', 0, 'cache_write', '', 1),
-                ('a', 'm', 'batch', 0, 'cache_write', '', 2),
-                ('a', 'm', 'standard', 0, 'cache_write', '1h', 3),
-                ('a', 'm', 'batch', 0, 'cache_write', '1h', 4),
-                ('a', 'm', 'standard', 0, 'cache_write', '2h', 5),
-                ('a', 'm', 'fast', 0, 'cache_write', '4h', 6);
+                ('a', 'm', 'standard', 0, 'cache_write', '', 1, 0),
+                ('a', 'm', 'batch', 0, 'cache_write', '', 2, 0),
+                ('a', 'm', 'standard', 0, 'cache_write', '1h', 3, 0),
+                ('a', 'm', 'batch', 0, 'cache_write', '1h', 4, 0),
+                ('a', 'm', 'standard', 0, 'cache_write', '2h', 5, 0),
+                ('a', 'm', 'fast', 0, 'cache_write', '4h', 6, 0);
             """
         )
         let price = try catalog.read {
@@ -175,7 +175,7 @@ struct PriceTests {
     func tier(hosting: String?, price: Int?, context: Int?, expected: Tier) throws {
         let hosting = hosting.map { "'\($0)'" } ?? "NULL"
         let rows = price.map {
-            "INSERT INTO prices VALUES ('a', 'm', 'standard', 0, 'input', '', \($0));"
+            "INSERT INTO prices VALUES ('a', 'm', 'standard', 0, 'input', '', \($0), 0);"
         }
         let catalog = try TestCatalog.make(
             """

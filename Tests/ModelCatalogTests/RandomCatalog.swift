@@ -39,7 +39,8 @@ struct RandomCatalog {
             ("fast", 9, "maps_per_query", "w"),
         ] where !random.once(in: 3) {
             sql += "INSERT INTO prices VALUES (\(key), '\(mode)', \(bound), '\(meter)', "
-            sql += "'\(variant)', \(pick(amounts)));\n"
+            let amount = pick(amounts)
+            sql += "'\(variant)', \(amount), \(amount == "NULL" ? 1 : 0));\n"
         }
         for direction in ["input", "output"] where !random.once(in: 3) {
             let modalities = ["text", "image", "audio", "video", "pdf", "code"]

@@ -81,16 +81,16 @@ package enum TestCatalog {
             ('acme', 'small', 'standard', 0, 'input', 500000000),
             ('acme', 'small', 'standard', 0, 'output', 1000000001),
             ('acme', 'mini', 'standard', 0, 'input', 499999999),
-            ('acme', 'router', 'standard', 0, 'input', NULL),
             ('bolt', 'free', 'standard', 0, 'input', 0),
             ('bolt', 'free', 'standard', 0, 'output', 0),
             ('bolt', '@cf/meta/llama', 'standard', 0, 'input', 1000000000);
+        INSERT INTO prices (provider_id, model_id, meter, dynamic) VALUES ('acme', 'router', 'input', 1);
         INSERT INTO prices (provider_id, model_id, mode, above_prompt_tokens, meter, variant,
             nano_usd_per_million_units) VALUES
             ('acme', 'large', 'standard', 0, 'cache_write', '1h', 6000000000),
             ('acme', 'large', 'standard', 128000, 'cache_write', '1h', 9000000000),
             ('acme', 'large', 'fast', 0, 'cache_write', '1h', 18000000000);
-        INSERT INTO reasoning_options (provider_id, model_id, position, kind, minimum_tokens,
+        INSERT INTO reasoning_options (provider_id, model_id, position, control, minimum_tokens,
             maximum_tokens) VALUES
             ('acme', 'large', 0, 'effort', NULL, NULL), ('acme', 'large', 1, 'toggle', NULL, NULL),
             ('acme', 'large', 2, 'budget_tokens', -1, 32768);

@@ -4,7 +4,7 @@ internal import CatalogCompiler
 extension UpstreamFacts {
     private static let modalities = words(of: "modality", in: "model_modalities")
     private static let directions = words(of: "direction", in: "model_modalities")
-    private static let reasoningKinds = words(of: "kind", in: "reasoning_options")
+    private static let reasoningControls = words(of: "control", in: "reasoning_options")
     private static let reasoningOptionShape = CatalogTable.named("reasoning_options")?.shape ?? [:]
 
     /// The words that a column may hold.
@@ -93,15 +93,15 @@ extension UpstreamFacts {
             return false
         }
         let stated = members.first { $0.key == "type" }?.value.decoded(as: String.self)
-        guard let kind = stated, Self.reasoningKinds.contains(kind) else {
-            let kinds = Self.reasoningKinds.joined(separator: ", ")
-            try fault(option, of: subject, "has a type that is none of \(kinds)")
+        guard let control = stated, Self.reasoningControls.contains(control) else {
+            let controls = Self.reasoningControls.joined(separator: ", ")
+            try fault(option, of: subject, "has a type that is none of \(controls)")
             return false
         }
         var row: Row = ["position": .integer(position)]
         var hasEfforts = false
         for (key, value) in members {
-            if key == "values", kind == "effort" {
+            if key == "values", control == "effort" {
                 hasEfforts = true
                 try readEfforts(value, of: position, of: subject)
             } else {
@@ -110,7 +110,7 @@ extension UpstreamFacts {
         }
         add("reasoning_options", of: subject, row)
         // Without rows of efforts the option would read as one with an empty list of them.
-        if kind == "effort", !hasEfforts { try keep(option, of: subject) }
+        if control == "effort", !hasEfforts { try keep(option, of: subject) }
         return true
     }
 

@@ -92,7 +92,7 @@ private struct ModelsDevWriter {
             file.startArray(at: options)
             let path = options + [row.digits("position")]
             put(fields, of: row, at: path)
-            if row.text("kind") == "effort" { file.startArray(at: path + ["values"]) }
+            if row.text("control") == "effort" { file.startArray(at: path + ["values"]) }
         }
         try forEachRow(of: "reasoning_efforts") { row, _ in
             let option = ["reasoning_options", row.digits("option_position")]

@@ -67,7 +67,7 @@ public struct CatalogChange: Sendable, Hashable, Codable {
     public let provider: String
     /// nil: it is the provider's own.
     public let model: String?
-    /// The column, or `cost.` and what the price is for; nil: all of the provider or the model.
+    /// The column, or `prices.` and what the price is for; nil: all of the provider or the model.
     public let field: String?
     /// What it was and what it is; nil: unknown.
     public let from: String?

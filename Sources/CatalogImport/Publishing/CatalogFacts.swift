@@ -8,7 +8,7 @@ package struct CatalogFacts {
 
     /// A column, a list, or a price.
     package struct Fact: Hashable, Sendable {
-        /// The column, `modalities.input`, or `cost.` and what the price is for.
+        /// The column, `modalities.input`, or `prices.` and what the price is for.
         package let name: String
         /// What it says: one value, or the values of a list; nil is a list's null.
         package fileprivate(set) var values: [ExactText?]
@@ -84,34 +84,34 @@ package struct CatalogFacts {
             .append((value ?? .null).plain.map(ExactText.init))
     }
 
-    /// An option is called by its kind, and a second one of that kind by its number: where it stands is no
-    /// fact.
+    /// An option is called by its control, and a second one of that control by its number: where it stands
+    /// is no fact.
     private mutating func addReasoningOption(_ row: Row, of subject: CatalogSubject) {
-        let kind = row["kind"]?.string ?? ""
-        append(row["kind"], to: "reasoning_options", of: subject)
-        let others = (options[subject] ?? []).count { $0.hasPrefix(kind) }
-        let option = others == 0 ? kind : "\(kind) \(others + 1)"
+        let control = row["control"]?.string ?? ""
+        append(row["control"], to: "reasoning_options", of: subject)
+        let others = (options[subject] ?? []).count { $0.hasPrefix(control) }
+        let option = others == 0 ? control : "\(control) \(others + 1)"
         options[subject, default: []].append(option)
-        for (column, name) in [("minimum_tokens", "minimum"), ("maximum_tokens", "maximum")]
-        where row[column] != .null {
-            append(row[column], to: "reasoning_options.\(option).\(name)", of: subject)
+        for column in ["minimum_tokens", "maximum_tokens"] where row[column] != .null {
+            append(row[column], to: "reasoning_options.\(option).\(column)", of: subject)
         }
     }
 
-    /// `cost.input`, `cost.batch.cache_write:1h` or `cost.output above 200000`: USD per million.
+    /// `prices.input`, `prices.batch.cache_write:1h` or `prices.output above 200000`: USD per million.
     private mutating func addPrice(_ row: Row, of subject: CatalogSubject) {
-        var fact = "cost."
+        var fact = "prices."
         if let mode = row["mode"]?.string, mode != "standard" { fact += "\(mode)." }
         fact += row["meter"]?.string ?? ""
         if let variant = row["variant"]?.string, !variant.isEmpty { fact += ":\(variant)" }
         if let bound = row["above_prompt_tokens"]?.integer, bound > 0 { fact += " above \(bound)" }
-        let amount = row["nano_usd_per_million_units"]?.integer
+        let usd = row["nano_usd_per_million_units"]?.integer.map { Price.usd(nano: $0) }
+        let price = row["dynamic"] == .integer(1) ? "dynamic" : usd
         let identity = ["mode", "above_prompt_tokens", "meter", "variant"]
             .map { row[$0]?.plain ?? "" }.joined(separator: "\u{0}")
         append(
-            .text(amount.map { Price.usd(nano: $0) } ?? "dynamic"),
+            price.map { .text($0) },
             to: fact,
-            as: "cost\u{0}" + identity,
+            as: "prices\u{0}" + identity,
             of: subject
         )
     }

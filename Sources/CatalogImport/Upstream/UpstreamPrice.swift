@@ -59,8 +59,8 @@ extension UpstreamFacts {
     }
 
     mutating func add(_ price: UpstreamPrice, for component: PriceComponent, of subject: Subject) {
-        let amount: Statement.Value =
-            if case .nano(let nano) = price { .integer(nano) } else { .null }
+        let (amount, isDynamic): (Statement.Value, Int64) =
+            if case .nano(let nano) = price { (.integer(nano), 0) } else { (.null, 1) }
         add(
             "prices",
             of: subject,
@@ -70,6 +70,7 @@ extension UpstreamFacts {
                 "meter": .text(component.meter),
                 "variant": .text(component.variant),
                 "nano_usd_per_million_units": amount,
+                "dynamic": .integer(isDynamic),
             ]
         )
     }

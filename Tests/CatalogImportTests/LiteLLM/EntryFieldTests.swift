@@ -88,7 +88,7 @@ import Testing
         let catalog = try priceMap(model: #""reasoning_effort_levels": ["low", "high", "max"]"#)
         #expect(try catalog.model("reasoning_options_stated") == "1")
         #expect(
-            try catalog.rows("SELECT position, kind, minimum_tokens FROM reasoning_options")
+            try catalog.rows("SELECT position, control, minimum_tokens FROM reasoning_options")
                 == ["0 'effort' NULL"]
         )
         #expect(

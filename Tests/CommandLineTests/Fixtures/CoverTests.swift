@@ -53,7 +53,7 @@ import Testing
         "digits before ids": "SELECT id GLOB '[0-9]*' FROM X.models",
         "long ids": "SELECT length(CAST(id AS BLOB)) > 60 FROM X.models",
         "hosting": "SELECT hosting FROM X.providers",
-        "reasoning options": "SELECT kind, minimum_tokens = -1 FROM X.reasoning_options",
+        "reasoning options": "SELECT control, minimum_tokens = -1 FROM X.reasoning_options",
         "dates": """
         SELECT 'k', length(knowledge) FROM X.models
         UNION SELECT 'r', length(release_date) FROM X.models

@@ -68,22 +68,22 @@ struct PlantedDrift: Sendable, CustomTestStringConvertible {
             WHERE model_id = 'large' AND meter = 'input' AND mode = 'standard'
             AND above_prompt_tokens = 0
             """,
-            "price acme large cost.input 3 2.5"
+            "price acme large prices.input 3 2.5"
         ),
         PlantedDrift(
             "a price is new",
-            "INSERT INTO prices VALUES ('lab', 'bare', 'batch', 0, 'input', '', 5000000)",
-            "price lab bare cost.batch.input 0.005"
+            "INSERT INTO prices VALUES ('lab', 'bare', 'batch', 0, 'input', '', 5000000, 0)",
+            "price lab bare prices.batch.input 0.005"
         ),
         PlantedDrift(
             "a reasoning option is gone",
-            "DELETE FROM reasoning_options WHERE kind = 'toggle'",
+            "DELETE FROM reasoning_options WHERE control = 'toggle'",
             "removed acme large reasoning_options toggle, effort, budget_tokens effort, budget_tokens"
         ),
         PlantedDrift(
             "a budget shrank",
-            "UPDATE reasoning_options SET maximum_tokens = 1024 WHERE kind = 'budget_tokens'",
-            "limit acme large reasoning_options.budget_tokens.maximum 32768 1024"
+            "UPDATE reasoning_options SET maximum_tokens = 1024 WHERE control = 'budget_tokens'",
+            "limit acme large reasoning_options.budget_tokens.maximum_tokens 32768 1024"
         ),
         PlantedDrift(
             "a model is new",

@@ -38,7 +38,7 @@ import Testing
         #expect(run.end == .exit(0), "\(run.error)")
         #expect(try place.drift(file).lines == [])
         let summary = """
-            changed: acme name Acme -> ACME, acme:large cost.reasoning 20 -> unknown, \
+            changed: acme name Acme -> ACME, acme:large prices.reasoning 20 -> unknown, \
             lab:bare context_tokens unknown -> 4096
             """
         #expect(try changelog(file) == ["0|2|\(summary)"])
