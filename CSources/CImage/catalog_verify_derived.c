@@ -37,18 +37,11 @@ static _Bool sets_hold(
     return 1;
 }
 
-#define CAPABILITY(name)                                                                           \
-    case CATALOG_CAPABILITY_##name: return catalog_model_##name(image, size, row);
-static uint8_t capability(const void *image, size_t size, uint32_t row, uint32_t code) {
-    switch (code) { CATALOG_CAPABILITIES(CAPABILITY) }
-    return 0;
-}
-
 /// Of a capability that came later nothing is known but its set.
 static _Bool has_capability(const void *image, size_t size, uint32_t row, uint32_t code) {
-    if (code >= CATALOG_CAPABILITY_END)
+    if (code > CATALOG_CAPABILITY_COUNT)
         return is_in(image, size, CATALOG_SECTION_CAPABILITY_SETS, code, row);
-    return capability(image, size, row, code) == IMAGE_TRUE;
+    return catalog_model_capability(image, size, row, (uint16_t)code) == IMAGE_TRUE;
 }
 
 static _Bool has_modality(
@@ -89,8 +82,8 @@ static _Bool is_in_other(const void *image, size_t size, uint32_t row, uint32_t 
     case CATALOG_SET_INPUT_PRICE_KNOWN:
         return input_price(image, size, row) != IMAGE_NO_INTEGER;
     case CATALOG_SET_NO_CAPABILITY_STATED:
-        for (uint32_t known = 1; known < CATALOG_CAPABILITY_END; known++)
-            any |= capability(image, size, row, known) != 0;
+        for (uint16_t known = 1; known <= CATALOG_CAPABILITY_COUNT; known++)
+            any |= catalog_model_capability(image, size, row, known) != 0;
         return !any;
     default: return is_in(image, size, CATALOG_SECTION_OTHER_SETS, code, row);
     }

@@ -39,8 +39,8 @@ extension CatalogTable {
     package func rows(in image: RawSpan) -> [[Statement.Value]] {
         keyedRows(in: image).map { row, key in
             key
-                + fields.enumerated().filter { !keyColumns.contains($0.element.column) }
-                .map { value(UInt32($0.offset), of: row, in: image) }
+                + fields.filter { !keyColumns.contains($0.column) }
+                .map { value(of: $0, in: row, of: image) }
         }
     }
 
@@ -48,6 +48,7 @@ extension CatalogTable {
     fileprivate func keyedRows(in image: RawSpan) -> [(row: UInt32, key: [Statement.Value])] {
         guard let parent else {
             return (0..<Int(image_count(image, section)))
+                .filter { catalog_value_is_known(image, section, UInt32($0)) }
                 .map { (UInt32($0), key(of: UInt32($0), at: 0, below: [], in: image)) }
         }
         var rows: [(row: UInt32, key: [Statement.Value])] = []
@@ -56,7 +57,9 @@ extension CatalogTable {
             let first = min(range.first, image_count(image, section))
             let end = min(first + min(range.count, UInt32.max - first), image_count(image, section))
             var position: Int64 = 0
-            for row in Int(first)..<Int(end) {
+            // Of a row that holds under a condition alone, nothing is known here.
+            for row in Int(first)..<Int(end)
+            where catalog_value_is_known(image, section, UInt32(row)) {
                 var key = key(of: UInt32(row), at: position, below: parentKey, in: image)
                 if let before = rows.last?.key, row > first, before.dropLast() != key.dropLast() {
                     position = 0
@@ -78,37 +81,41 @@ extension CatalogTable {
     ) -> [Statement.Value] {
         parent
             + keyColumns.dropFirst(parent.count).map { column in
-                if let number = fields.firstIndex(where: { $0.column == column }) {
-                    return value(UInt32(number), of: row, in: image)
+                if let field = fields.first(where: { $0.column == column }) {
+                    return value(of: field, in: row, of: image)
                 }
-                // What is no field of its own is counted, but for the end of a model's spec.
+                // What is no field of its own is counted, but for the end of a spec.
                 return column == "position"
-                    ? .integer(position) : text(catalog_model_id(image, row), in: image)
+                    ? .integer(position) : text(catalog_value_id(image, section, row), in: image)
             }
     }
 
     /// A field of a row as SQL has it.
     fileprivate func value(
-        _ number: UInt32,
-        of row: UInt32,
-        in image: RawSpan
+        of field: CatalogField,
+        in row: UInt32,
+        of image: RawSpan
     ) -> Statement.Value {
-        let field = fields[Int(number)]
         if field.kind == .text {
-            return text(catalog_value_text(image, section, number, row), in: image)
+            let stated = catalog_value_text(image, section, field.number, row)
+            return text(image_text_place(image, stated), in: image)
         }
-        let integer = catalog_value_number(image, section, number, row)
+        let integer = catalog_value_number(image, section, field.number, row)
         guard integer != Int64.min else { return .null }
         switch field.kind {
-        case .word: return .text(field.words[Int(integer) - 1])
-        case .source: return text(catalog_source_id(image, UInt32(integer)), in: image)
+        case .word:
+            // Words that this version does not know have their text as well.
+            let word = image_word_place(image, field.list ?? .max, UInt32(clamping: integer))
+            return text(word, in: image)
+        case .source:
+            let id = catalog_source_id(image, UInt32(clamping: integer))
+            return text(image_text_place(image, id), in: image)
         case .date: return .text(Self.date(integer))
         default: return .integer(integer)
         }
     }
 
-    private func text(_ text: image_text, in image: RawSpan) -> Statement.Value {
-        let place = image_text_place(image, text)
+    private func text(_ place: image_place, in image: RawSpan) -> Statement.Value {
         guard place.offset != 0 else { return .null }
         let start = Int(place.offset)
         // The bytes are copied within the call.

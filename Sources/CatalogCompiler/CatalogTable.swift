@@ -47,12 +47,15 @@ package struct CatalogTable: Sendable {
     package static let all: [CatalogTable] = (0..<catalog_table_count()).compactMap { number in
         // The descriptors are static and constant.
         guard let table = unsafe catalog_table_at(number)?.pointee else { return nil }
+        let layout = unsafe table.layout.pointee
         return unsafe CatalogTable(
-            name: String(cString: table.name),
+            name: String(cString: layout.name),
             keyColumns: split(String(cString: table.key), at: ","),
-            fields: (0..<Int(table.field_count)).map { unsafe CatalogField(table.fields[$0]) },
-            section: table.section,
-            parentSection: table.parent == table.section ? nil : table.parent
+            fields: (0..<layout.field_count).compactMap { number in
+                unsafe CatalogField(layout.fields[Int(number)], number, table.json[Int(number)])
+            },
+            section: layout.section,
+            parentSection: table.parent == layout.section ? nil : table.parent
         )
     }
 
@@ -91,21 +94,34 @@ package struct CatalogField: Sendable, Hashable {
         case text, integer, count, date, word, flag, source
     }
 
-    init(_ field: catalog_field) {
-        column = unsafe String(cString: field.column)
-        jsonPath = unsafe field.json.map { unsafe CatalogTable.split(String(cString: $0), at: ".") }
-        kind =
+    /// The field's number among those that the image has of its table.
+    let number: UInt32
+    /// The number of the list of words; nil: it is not a column of words.
+    let list: UInt32?
+
+    /// Nil where the field is no column, but something that the builder adds.
+    init?(_ field: image_known_field, _ number: UInt32, _ json: UnsafePointer<CChar>?) {
+        // The descriptors are static and constant.
+        let kind: Kind? =
             switch unsafe field.kind {
-            case .CATALOG_TEXT: .text
-            case .CATALOG_INTEGER: .integer
-            case .CATALOG_COUNT: .count
-            case .CATALOG_DATE: .date
-            case .CATALOG_WORD: .word
-            case .CATALOG_FLAG: .flag
-            case .CATALOG_SOURCE: .source
+            case .IMAGE_TEXT: .text
+            case .IMAGE_INTEGER: .integer
+            case .IMAGE_COUNT: .count
+            case .IMAGE_DATE: .date
+            case .IMAGE_WORD: .word
+            case .IMAGE_FLAG: .flag
+            case .IMAGE_SOURCE: .source
+            default: nil
             }
-        words = unsafe (0..<Int(field.words.count)).compactMap { index in
-            unsafe field.words.names.map { unsafe String(cString: $0[index]) }
+        guard let kind else { return nil }
+        self.kind = kind
+        self.number = number
+        column = unsafe String(cString: field.name)
+        jsonPath = unsafe json.map { unsafe CatalogTable.split(String(cString: $0), at: ".") }
+        list = unsafe kind == .word ? field.list : nil
+        let words = unsafe catalog_words_at(field.list)
+        self.words = unsafe (0..<Int(words.count)).compactMap { index in
+            unsafe words.words.map { unsafe String(cString: $0[index]) }
         }
     }
 }

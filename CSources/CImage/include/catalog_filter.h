@@ -2,7 +2,7 @@
 #ifndef CATALOG_FILTER_H
 #define CATALOG_FILTER_H
 
-#include "catalog_fields.h"
+#include "catalog_words.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -28,12 +28,10 @@ typedef enum __attribute__((enum_extensibility(open))) catalog_other_set : uint1
 /// The most sets that a filter names.
 #define CATALOG_FILTER_SETS 40u
 
-#define CATALOG_COUNT_WORD(name) +1
 _Static_assert(
-    CATALOG_FILTER_SETS > (0 CATALOG_CAPABILITIES(CATALOG_COUNT_WORD)) +
+    CATALOG_FILTER_SETS > CATALOG_CAPABILITY_COUNT +
                               2 * (0 CATALOG_MODALITIES(CATALOG_COUNT_WORD)) + CATALOG_OTHER_SETS,
     "a filter can name all sets but those of tiers, of which one is enough");
-#undef CATALOG_COUNT_WORD
 
 /// The orders that an image holds beside its own (provider, then id). Unknown comes last; equals
 /// are ordered by provider and id.

@@ -61,20 +61,6 @@ typedef enum __attribute__((enum_extensibility(open))) catalog_list : uint32_t {
 
 #define CATALOG_LIST_none IMAGE_NO_LIST
 
-// The code that a word of a list has in every image.
-#define CATALOG_HOSTING_CODE(name) CATALOG_HOSTING_##name,
-enum { CATALOG_HOSTING_NONE, CATALOG_HOSTINGS(CATALOG_HOSTING_CODE) };
-#define CATALOG_DIRECTION_CODE(name) CATALOG_DIRECTION_##name,
-enum { CATALOG_DIRECTION_NONE, CATALOG_DIRECTIONS(CATALOG_DIRECTION_CODE) };
-#define CATALOG_MODALITY_CODE(name) CATALOG_MODALITY_##name,
-enum { CATALOG_MODALITY_NONE, CATALOG_MODALITIES(CATALOG_MODALITY_CODE) };
-#define CATALOG_METER_CODE(name) CATALOG_METER_##name,
-enum { CATALOG_METER_NONE, CATALOG_METERS(CATALOG_METER_CODE) };
-#define CATALOG_TIER_CODE(name) CATALOG_TIER_##name,
-enum { CATALOG_TIER_NONE, CATALOG_TIERS(CATALOG_TIER_CODE) };
-#define CATALOG_CAPABILITY_CODE(name) CATALOG_CAPABILITY_##name,
-enum { CATALOG_CAPABILITY_NONE, CATALOG_CAPABILITIES(CATALOG_CAPABILITY_CODE) CATALOG_CAPABILITY_END };
-
 // F(KIND, kind, column, JSON path at models.dev or NULL, list of words or none)
 //
 // Kinds from RANGE on are no columns in SQL: the builder adds what they hold.
