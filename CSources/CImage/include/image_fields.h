@@ -130,6 +130,9 @@ image_field_entry image_field_entry_of(IMAGE_BYTES, image_table_entry table, uin
 /// number of rows.
 image_fault image_schema_check(IMAGE_BYTES, const image_schema *schema);
 
+/// Whether each set of needs is a range of codes that are words of a list. Linear in their number.
+_Bool image_needs_hold(IMAGE_BYTES, uint32_t list);
+
 /// Whether a program knows what a section holds.
 _Bool image_knows_section(const image_schema *schema, uint32_t section);
 
