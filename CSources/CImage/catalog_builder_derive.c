@@ -53,7 +53,9 @@ static void set_modalities(const catalog_builder *builder, uint32_t row) {
     for (uint32_t i = 0; i < model->modalities.count; i++) {
         const catalog_modality *modality =
             builder_row(builder, CATALOG_SECTION_MODALITY, model->modalities.first + i);
+        if (modality->direction == 0) continue;  // a file without constraints can have either
         stated[modality->direction] = 1;
+        if (modality->modality == 0) continue;
         set_bit(builder, catalog_modality_sets(modality->direction), modality->modality, row);
     }
     for (uint16_t direction = CATALOG_DIRECTION_input; direction <= CATALOG_DIRECTION_output;

@@ -96,6 +96,8 @@ void catalog_builder_null(catalog_builder *builder) {
 void catalog_builder_need(catalog_builder *builder, const void *bytes, size_t length) {
     uint32_t code = foreign_word_add(
         &builder->words, &builder->strings, builder->schema, CATALOG_LIST_needs, bytes, length);
+    // A row must not seem to need less than it does.
+    builder->needs.failed |= code == 0;
     buffer_append(&builder->needs, &code, sizeof code);
 }
 
@@ -180,8 +182,7 @@ static void adopt(uint8_t *place, uint32_t row) {
 /// Fills the line that a row begins with: "provider:id", from the key's first column and another, and
 /// the row that it belongs to.
 static _Bool fill_line(
-    catalog_builder *builder, uint8_t *row, value provider, value id, uint32_t needs,
-    uint32_t parent
+    catalog_builder *builder, uint8_t *row, value provider, value id, uint32_t parent
 ) {
     char spec[CATALOG_SPEC_MAXIMUM];
     if (provider.length + id.length + 1 > sizeof spec) return 0;
@@ -190,7 +191,6 @@ static _Bool fill_line(
     memcpy(spec + provider.length + 1, builder_text_bytes(builder, id), id.length);
     uint16_t start = (uint16_t)(provider.length + 1);
     memcpy(row + offsetof(catalog_model, id_start), &start, sizeof start);
-    memcpy(row + offsetof(catalog_model, needs), &needs, sizeof needs);
     memcpy(row + offsetof(catalog_model, provider), &parent, sizeof parent);
     return line_set_key(row, &builder->strings, spec, provider.length + 1 + id.length);
 }
@@ -226,10 +226,26 @@ static catalog_build_fault store_fields(
     return CATALOG_BUILT;
 }
 
-/// Stores what the row needs where it is no line.
-static void store_needs(uint8_t *row, uint32_t section, uint32_t needs) {
-    if (section == CATALOG_SECTION_PROVIDER) ((catalog_provider *)(void *)row)->needs = needs;
-    if (section == CATALOG_SECTION_PRICE) ((catalog_price *)(void *)row)->needs = needs;
+/// Stores what the row needs; false where rows of the table cannot need anything.
+static _Bool store_needs(const catalog_table *table, uint8_t *row, uint32_t needs) {
+    for (uint32_t i = 0; i < table->layout->field_count; i++) {
+        if (table->layout->fields[i].kind != IMAGE_NEED) continue;
+        memcpy(row + table->layout->fields[i].offset, &needs, sizeof needs);
+        return 1;
+    }
+    return needs == 0;
+}
+
+/// Whether a row that is plainly found belongs to one that is not.
+static _Bool belongs_to_needy(
+    const catalog_builder *builder, uint32_t section, uint32_t needs, uint32_t parent
+) {
+    if (needs) return 0;
+    if (section == CATALOG_SECTION_ALIAS)
+        return !image_line_is_known(builder_row(builder, CATALOG_SECTION_MODEL, parent));
+    if (section != CATALOG_SECTION_MODEL) return 0;
+    const catalog_provider *provider = builder_row(builder, CATALOG_SECTION_PROVIDER, parent);
+    return !image_needs_are_known(provider->needs);
 }
 
 /// The row's key, and how much of it names the parent.
@@ -277,10 +293,11 @@ catalog_build_fault catalog_builder_row_end(catalog_builder *builder) {
     if (!bytes || rows->keys.failed || rows->key_ends.failed) return CATALOG_BUILD_NO_MEMORY;
     fault = store_fields(builder, table, bytes, keys);
     if (fault) return fault;
-    store_needs(bytes, section, needs);
+    if (!store_needs(table, bytes, needs)) return CATALOG_BUILD_WRONG_COLUMNS;
+    if (belongs_to_needy(builder, section, needs, parent)) return CATALOG_BUILD_NO_PARENT;
     if (section == CATALOG_SECTION_MODEL || section == CATALOG_SECTION_ALIAS) {
         value id = value_at(builder, section == CATALOG_SECTION_MODEL ? 1 : 2);
-        if (!fill_line(builder, bytes, value_at(builder, 0), id, needs, parent))
+        if (!fill_line(builder, bytes, value_at(builder, 0), id, parent))
             return CATALOG_BUILD_OUT_OF_RANGE;
     }
     _Bool failed = builder->strings.pool.failed || builder->needs.failed ||

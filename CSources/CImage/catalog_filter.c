@@ -21,11 +21,14 @@ typedef struct columns {
     int64_t maximum_price;
 } columns;
 
-/// The bytes of a section that holds `length` of them; NULL where it does not.
-static const uint8_t *whole(const void *image, size_t size, unsigned section, uint64_t length) {
+/// The bytes of a section of at least `count` rows that lie `stride` apart; NULL where it has fewer,
+/// or others.
+static const uint8_t *whole(
+    const void *image, size_t size, unsigned section, uint64_t count, uint64_t stride
+) {
     image_section place = image_read_section(image, size, section);
-    if (place.offset > size || length > size - place.offset ||
-        (uint64_t)place.count * place.stride < length)
+    if (place.stride != stride || place.count < count || place.offset > size ||
+        count * stride > size - place.offset)
         return NULL;
     return (const uint8_t *)image + place.offset;
 }
@@ -36,9 +39,8 @@ static uint64_t set_stride(uint32_t models) { return ((uint64_t)models + 63) / 6
 static const uint8_t *set_bits(
     const void *image, size_t size, catalog_set set, uint64_t stride
 ) {
-    image_section place = image_read_section(image, size, set.section);
-    if (set.code == 0 || set.code > place.count || place.stride != stride) return NULL;
-    const uint8_t *bits = whole(image, size, set.section, stride * set.code);
+    if (set.code == 0) return NULL;
+    const uint8_t *bits = whole(image, size, set.section, set.code, stride);
     return bits ? bits + stride * (set.code - 1u) : NULL;
 }
 
@@ -72,11 +74,11 @@ static _Bool open_columns(
     // A block may read to the end of its 64 rows, so the columns are padded to whole blocks.
     uint64_t rows = stride * 8;
     if (filter->minimum_context) {
-        out->context = whole(image, size, CATALOG_SECTION_CONTEXT, rows * sizeof(uint32_t));
+        out->context = whole(image, size, CATALOG_SECTION_CONTEXT, rows, sizeof(uint32_t));
         if (!out->context) return 0;
     }
     if (filter->maximum_input_price != INT64_MAX) {
-        out->price = whole(image, size, CATALOG_SECTION_INPUT_PRICE, rows * sizeof(int64_t));
+        out->price = whole(image, size, CATALOG_SECTION_INPUT_PRICE, rows, sizeof(int64_t));
         if (!out->price) return 0;
     }
     return 1;

@@ -11,6 +11,9 @@
 
 static const catalog_finding catalog_intact = {IMAGE_INTACT, 0, 0};
 
+/// Whether providers, models and aliases are in order, and the index finds each and nothing else.
+catalog_finding catalog_verify_specs(IMAGE_BYTES);
+
 /// Whether the derived sets and columns say what the rows say.
 catalog_finding catalog_verify_sets(IMAGE_BYTES);
 

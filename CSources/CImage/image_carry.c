@@ -33,8 +33,7 @@ static void add(carried_sections *carried, const void *image, size_t size, uint3
 void carried_add(
     carried_sections *carried, const void *image, size_t size, const image_schema *schema
 ) {
-    uint32_t sections = image_read_header(image, size).sections;
-    for (uint32_t number = IMAGE_OWN_SECTIONS; number < sections; number++) {
+    for (uint32_t number = 0; number < image_section_count(image, size); number++) {
         image_section section = image_read_section(image, size, number);
         if (section.count && section.policy == IMAGE_CARRY && !image_knows_section(schema, number))
             add(carried, image, size, number);

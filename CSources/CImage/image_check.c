@@ -29,7 +29,8 @@ image_fault image_preamble_check(const void *image, size_t size) {
     return IMAGE_INTACT;
 }
 
-/// Whether the directory is the header's, and each section lies behind it and inside the image.
+/// Whether the directory is the header's, and each section lies behind it and inside the image. All
+/// together are no longer than the image, so that to read all, or to copy all, is linear in its size.
 static image_fault directory_check(const void *image, const image_header *header) {
     uint64_t room = header->size - sizeof *header;
     uint64_t length = (uint64_t)header->sections * sizeof(image_section);
@@ -37,14 +38,17 @@ static image_fault directory_check(const void *image, const image_header *header
     const uint8_t *directory = (const uint8_t *)image + sizeof *header;
     if (image_checksum(directory, (size_t)length) != header->directory_checksum)
         return IMAGE_HEADER_DAMAGED;
+    uint64_t left = room - length;
     for (uint32_t number = 0; number < header->sections; number++) {
         image_section section;
         memcpy(&section, directory + (size_t)number * sizeof section, sizeof section);
         if (section.count == 0) continue;
         if (section.offset < sizeof *header + length || section.offset > header->size ||
             section.width == 0 || section.width > section.stride ||
-            (uint64_t)section.count * section.stride > header->size - section.offset)
+            (uint64_t)section.count * section.stride > header->size - section.offset ||
+            (uint64_t)section.count * section.stride > left)
             return IMAGE_SECTION_OUTSIDE;
+        left -= (uint64_t)section.count * section.stride;
     }
     return IMAGE_INTACT;
 }

@@ -10,22 +10,28 @@ image_fault tools_accept(const void *image, size_t size) {
 
 int32_t tools_accept_whole(const void *image, size_t size) { return tools_accept(image, size); }
 
-/// Whether a tool's texts, tags and flags are there, and its tags behind those of the tool before.
+/// Whether a tool's texts, tags and flags are there, and its tags behind those of the tool before. A
+/// field that the rows of an older version lack holds.
 static _Bool references_hold(const void *image, size_t size, uint32_t row, uint32_t *tags) {
     for (tools_text text = 0; text < TOOLS_TEXT_COUNT; text++) {
         image_text value = tools_text_of(image, size, row, text);
         if (value.offset != IMAGE_ABSENT && !image_text_bytes(image, size, value)) return 0;
     }
-    const uint8_t *bytes = image_row(image, size, TOOLS_SECTION_TOOL, row, sizeof(tools_tool));
-    if (!bytes) return 0;
-    for (unsigned flag = 0; flag < TOOLS_FLAG_COUNT; flag++)
-        if (bytes[offsetof(tools_tool, read_only) + flag] > TOOLS_YES) return 0;
-    uint32_t needs;
-    memcpy(&needs, bytes + offsetof(tools_tool, needs), sizeof needs);
-    if (needs > image_count(image, size, IMAGE_NEED_SETS)) return 0;
+    for (unsigned flag = 0; flag < TOOLS_FLAG_COUNT; flag++) {
+        const uint8_t *bytes = image_field(
+            image, size, TOOLS_SECTION_TOOL, row, offsetof(tools_tool, read_only) + flag, 1);
+        if (bytes && *bytes > TOOLS_YES) return 0;
+    }
+    uint32_t needs = 0;
+    const uint8_t *bytes = image_field(
+        image, size, TOOLS_SECTION_TOOL, row, offsetof(tools_tool, needs), sizeof needs);
+    if (bytes) memcpy(&needs, bytes, sizeof needs);
+    if (!bytes || needs > image_count(image, size, IMAGE_NEED_SETS)) return 0;
     // As it stands in the row: tools_tags_of cuts it down to what is there.
-    image_range range;
-    memcpy(&range, bytes + offsetof(tools_tool, tags), sizeof range);
+    image_range range = {0, 0};
+    bytes = image_field(
+        image, size, TOOLS_SECTION_TOOL, row, offsetof(tools_tool, tags), sizeof range);
+    if (bytes) memcpy(&range, bytes, sizeof range);
     if (!range.count) return 1;
     if (range.first != *tags || range.count > image_count(image, size, TOOLS_SECTION_TAG) - *tags)
         return 0;
@@ -67,7 +73,9 @@ static tools_finding verify_index(const void *image, size_t size) {
             return finding;
         used++;
     }
-    return used == image_count(image, size, TOOLS_SECTION_TOOL) ? intact : finding;
+    return used == image_count(image, size, TOOLS_SECTION_TOOL) && image_index_is_sparse(image, size)
+               ? intact
+               : finding;
 }
 
 /// Whether the pieces of a form lie within its bytes, one behind the other, and the first tool that
@@ -105,6 +113,11 @@ tools_finding tools_verify(const void *image, size_t size) {
     uint32_t forms = image_count(image, size, TOOLS_SECTION_FORM);
     if (image_count(image, size, TOOLS_SECTION_PIECE) != (uint64_t)tools * forms)
         return (tools_finding){IMAGE_ORDER_BROKEN, TOOLS_SECTION_PIECE, 0};
+    if (!image_needs_hold(image, size, TOOLS_LIST_needs))
+        return (tools_finding){IMAGE_REFERENCE_OUTSIDE, IMAGE_NEED_SETS, 0};
+    // The index first: to find every name is linear in a sparse one alone.
+    finding = verify_index(image, size);
+    if (finding.fault) return finding;
     for (uint32_t row = 0; row < tools; row++) {
         if (!references_hold(image, size, row, &tags))
             return (tools_finding){IMAGE_REFERENCE_OUTSIDE, TOOLS_SECTION_TOOL, row};
@@ -113,7 +126,6 @@ tools_finding tools_verify(const void *image, size_t size) {
     }
     if (tags != image_count(image, size, TOOLS_SECTION_TAG))
         return (tools_finding){IMAGE_ORDER_BROKEN, TOOLS_SECTION_TAG, tags};
-    finding = verify_index(image, size);
     for (tools_form form = 0; form < forms && !finding.fault; form++)
         finding = verify_form(image, size, form);
     return finding;

@@ -25,12 +25,13 @@ extern "C" {
 typedef enum __attribute__((enum_extensibility(closed))) catalog_build_fault : uint8_t {
     CATALOG_BUILT = 0,
     CATALOG_BUILD_NO_MEMORY,
-    CATALOG_BUILD_WRONG_COLUMNS, ///< fewer or more values than the table has columns
+    CATALOG_BUILD_WRONG_COLUMNS, ///< fewer or more values than the table has columns, or needs, which
+                                 ///< rows of the table cannot have
     CATALOG_BUILD_WRONG_TYPE,    ///< a value of another type than the column's
     CATALOG_BUILD_OUT_OF_RANGE,  ///< a number or a date that the column cannot hold
     CATALOG_BUILD_UNKNOWN_WORD,  ///< a word that is not in the column's list
     CATALOG_BUILD_OUT_OF_ORDER,  ///< the row's key is not greater than the one before
-    CATALOG_BUILD_NO_PARENT,     ///< the row belongs to a row that is not there
+    CATALOG_BUILD_NO_PARENT,     ///< the row belongs to a row that is not there, or that needs more
     CATALOG_BUILD_DUPLICATE,     ///< an alias is also a model's id, or another model's alias
     CATALOG_BUILD_TOO_LARGE,     ///< more than 4 GiB of texts, 2^30 specs or 2,048 providers
 } catalog_build_fault;

@@ -64,7 +64,8 @@ typedef enum __attribute__((enum_extensibility(open))) image_kind : uint16_t {
 /// What a writer does with what it does not know. Any other number means IMAGE_REFUSE.
 typedef enum __attribute__((enum_extensibility(open))) image_policy : uint32_t {
     IMAGE_DROP = 0,   ///< it leaves it out: it belongs to what is replaced, or can be derived again
-    IMAGE_CARRY = 1,  ///< it copies the bytes: they hold their own texts, no code and no row number
+    IMAGE_CARRY = 1,  ///< it copies the bytes: they hold their own texts, no code, no row number; the
+                      ///< section is no table, as what says so of its rows is not copied
     IMAGE_REFUSE = 2, ///< it does not write
 } image_policy;
 
@@ -193,6 +194,13 @@ static inline image_section image_read_section(IMAGE_BYTES, unsigned section) {
                (const uint8_t *)image + sizeof(image_header) + (size_t)section * sizeof place,
                sizeof place);
     return place;
+}
+
+/// The number of the directory's entries, of those that there is room for.
+static inline uint32_t image_section_count(IMAGE_BYTES) {
+    image_header header = image_read_header(image, size);
+    size_t room = size < sizeof header ? 0 : (size - sizeof header) / sizeof(image_section);
+    return header.sections < room ? header.sections : (uint32_t)room;
 }
 
 /// The number of rows of a section.

@@ -108,7 +108,7 @@ typedef struct image_field_entry {
     uint16_t length; ///< in bytes
     uint16_t reserved;
     uint32_t list;     ///< IMAGE_NO_LIST
-    uint32_t policy;   ///< as in image_known_table
+    uint32_t policy;   ///< an image_policy: as in image_known_table, of this field
     uint8_t absent[8]; ///< what the field's first bytes are where a row does not state it
 } image_field_entry;
 
@@ -119,22 +119,33 @@ _Static_assert(sizeof(image_field_entry) == 32, "for ever");
 uint16_t image_kind_length(image_field_kind kind);
 void image_kind_absent(image_field_kind kind, uint8_t absent[_Nonnull 8]);
 
+/// What an image says of a table that a program has as number `number`; its section is another where
+/// the image has no such table.
+image_table_entry image_table_entry_of(IMAGE_BYTES, const image_schema *schema, uint32_t number);
+
+/// A field of a table by its number; one without a name where it is not there.
+image_field_entry image_field_entry_of(IMAGE_BYTES, image_table_entry table, uint32_t number);
+
 /// Whether an image's fields and words agree with a program's as far as both go. Constant in the
 /// number of rows.
 image_fault image_schema_check(IMAGE_BYTES, const image_schema *schema);
+
+/// Whether each set of needs is a range of codes that are words of a list. Linear in their number.
+_Bool image_needs_hold(IMAGE_BYTES, uint32_t list);
 
 /// Whether a program knows what a section holds.
 _Bool image_knows_section(const image_schema *schema, uint32_t section);
 
 /// What a writer would lose of an image by writing another in its place.
 typedef struct image_loss {
-    image_text what;  ///< the name of a section, a field or a need; absent: nothing
+    image_text what;  ///< the name of a section, a field or a need; empty: it has none; absent: nothing
     uint32_t section; ///< that it is, or is of
     uint32_t row;     ///< that states it; IMAGE_NO_ROW where all of the section does
 } image_loss;
 
 /// The first thing that an image holds, that a program does not know and that must not be lost.
-/// Linear in the rows of tables that have fields which the program does not know.
+/// Of an image that was accepted, linear in the rows of tables that have fields which the program does
+/// not know.
 image_loss image_would_lose(IMAGE_BYTES, const image_schema *schema);
 
 #pragma clang assume_nonnull end

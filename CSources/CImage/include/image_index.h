@@ -87,6 +87,14 @@ __attribute__((always_inline)) static inline _Bool image_line_has(
     return bytes && image_equal(bytes, key, key_length);
 }
 
+/// No run of used slots is longer, of any index: of one that is half full the longest is about five
+/// times the logarithm of its size.
+#define IMAGE_INDEX_RUN 1024u
+
+/// Whether no run of used slots is longer than IMAGE_INDEX_RUN, so that every key is found, or is not,
+/// within as many probes. Linear in the index.
+_Bool image_index_is_sparse(IMAGE_BYTES);
+
 /// What an index finds: the number in the slot, mark and all, or IMAGE_NO_ROW; and the row's line.
 typedef struct image_hit {
     uint32_t row;

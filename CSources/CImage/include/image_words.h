@@ -41,16 +41,20 @@ static inline image_word_list image_word_list_at(IMAGE_BYTES, uint32_t list) {
     return found;
 }
 
-/// Where the text of a code lies; nowhere where the list has no such code.
-static inline image_place image_word_place(IMAGE_BYTES, uint32_t list, uint32_t code) {
+/// The text of a code; absent where the list has no such code.
+static inline image_text image_word_text(IMAGE_BYTES, uint32_t list, uint32_t code) {
     image_word_list words = image_word_list_at(image, size, list);
     image_text text = {IMAGE_ABSENT, 0};
-    if (code == 0 || code > words.count || words.first > IMAGE_ABSENT - code)
-        return (image_place){0, 0};
+    if (code == 0 || code > words.count || words.first > IMAGE_ABSENT - code) return text;
     const uint8_t *_Nullable bytes =
         image_row(image, size, IMAGE_WORDS, words.first + code - 1, sizeof text);
     if (bytes) memcpy(&text, bytes, sizeof text);
-    return image_text_place(image, size, text);
+    return text;
+}
+
+/// Where the text of a code lies; nowhere where the list has no such code.
+static inline image_place image_word_place(IMAGE_BYTES, uint32_t list, uint32_t code) {
+    return image_text_place(image, size, image_word_text(image, size, list, code));
 }
 
 /// Whether a code of an image is that of a reader's own list, which has `own` words.
