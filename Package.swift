@@ -21,6 +21,9 @@ let c: [CSetting] = [
 
 let package = Package(
     name: "model-catalog",
+    // `Mutex`, `Atomic` and `UInt128` came with macOS 15; what that lacks of spans, the compiler brings along.
+    // Linux has all of them in the toolchain's own library.
+    platforms: [.macOS(.v15)],
     products: [
         .library(name: "ModelCatalog", targets: ["ModelCatalog"]),
         .library(name: "AgentTools", targets: ["AgentTools"]),

@@ -1,83 +1,162 @@
 /// Why a question to a tool registry was not answered, or a change of it not made. What was stored
 /// before is as it was.
-public enum ToolError: Error, Sendable, Hashable {
-    /// A tool of that name is there already.
-    case alreadyRegistered(name: String)
-    /// No tool has that name; `suggestions` are names that are close to it, closest first.
-    case notFound(name: String, suggestions: [String])
-    /// The tool is not valid: where in it, as a JSON pointer behind a field's name, and why.
-    case invalidTool(name: String, place: String, reason: String)
-    /// The dialect cannot carry the tool, by this rule of its provider.
-    case notCarried(dialect: Dialect, tool: String, rule: String)
-    /// The arguments of a call do not fit the tool's input schema.
-    case invalidArguments(tool: String, faults: [ArgumentFault])
-    /// The tool is registered, and this process has bound nothing to its name.
-    case unbound(name: String)
-    /// A file or text holds no tools that can be read: where in it, and why.
-    case invalidInput(place: String, reason: String)
-    /// A registry cannot have that name.
-    case invalidRegistry(name: String)
-    /// The registry is there and cannot be read: what failed, and what helps.
-    case unreadable(registry: String, kind: Unusable, reason: String)
-    /// The registry could not be written to: what failed, and what helps.
-    case unwritable(registry: String, kind: Unusable, reason: String)
+public struct ToolError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    public struct Code: Sendable, Hashable, CustomStringConvertible {
+        /// The kind's text, which stays the same in all versions, such as `not_found`.
+        public let description: String
 
-    /// What keeps a registry from being used.
-    public enum Unusable: Sendable, Hashable {
-        /// The user may not do it.
-        case permission
-        /// Its bytes are not those that were written, or are of another version.
-        case damaged
-        /// What is at its path is something else, and is left alone.
-        case foreign
+        /// A tool of that name is there already.
+        public static let alreadyRegistered = Code(description: "already_registered")
+        /// No tool has that name.
+        public static let notFound = Code(description: "not_found")
+        /// The tool is not valid.
+        public static let invalidTool = Code(description: "invalid_tool")
+        /// The dialect cannot carry the tool.
+        public static let notCarried = Code(description: "not_carried")
+        /// The arguments of a call do not fit the tool's input schema.
+        public static let invalidArguments = Code(description: "invalid_arguments")
+        /// The tool is registered, and this process has bound nothing to its name.
+        public static let unbound = Code(description: "unbound")
+        /// A file or text holds no tools that can be read.
+        public static let invalidInput = Code(description: "invalid_input")
+        /// A registry cannot have that name.
+        public static let invalidRegistry = Code(description: "invalid_registry")
         /// The process is sealed, as those that run tests are, and the registry is not a test's.
-        case sealed
+        public static let sealed = Code(description: "sealed")
         /// The registry belongs to a test, or another scope, that is over.
-        case ended
+        public static let ended = Code(description: "ended")
+        /// The user may not do it.
+        public static let notPermitted = Code(description: "not_permitted")
+        /// The registry's bytes are not those that were written, or are of another version.
+        public static let damaged = Code(description: "damaged")
+        /// What is at the registry's path is something else, and is left alone.
+        public static let foreign = Code(description: "foreign")
         /// Another writer kept the lock.
-        case lockTimeout
-        /// Any other failure of the file system, a full one included.
-        case inputOutput
+        public static let lockTimeout = Code(description: "lock_timeout")
+        /// The file system failed in any other way, a full one included.
+        public static let inputOutput = Code(description: "input_output")
         /// Memory, address space or another resource is short.
-        case resources
+        public static let outOfResources = Code(description: "out_of_resources")
     }
+
+    /// The kind of failure.
+    public let code: Code
+    /// What was tried, why it failed, and what helps: one or two sentences.
+    public let description: String
+    /// The name of the registry that cannot be used; nil where another thing was at fault.
+    public private(set) var registry: String?
+    /// The name of the tool; nil where it was not about one.
+    public private(set) var tool: String?
+    /// Where in a tool or a file, as a JSON pointer behind the name of a field; nil where the whole was at
+    /// fault.
+    public private(set) var place: String?
+    /// Why; nil where the code says all.
+    public private(set) var reason: String?
+    /// The names that are close to the one that was not found, closest first.
+    public private(set) var suggestions: [String] = []
+    /// The dialect that cannot carry the tool; nil where it was not about one.
+    public private(set) var dialect: Dialect?
+    /// The rule of the dialect's provider that the tool does not keep; nil where it was not about one.
+    public private(set) var rule: String?
+    /// All that does not fit of a call's arguments.
+    public private(set) var faults: [ArgumentFault] = []
 }
 
-extension ToolError: CustomStringConvertible {
-    /// What was tried, why it failed, and what helps: one or two sentences.
-    public var description: String {
-        switch self {
-        case .alreadyRegistered(let name):
-            """
-            A tool '\(name)' is registered already: replace it, or unregister it first.
-            """
-        case .notFound(let name, let suggestions):
-            "No tool '\(name)' is registered." + Self.hint(suggestions)
-        case .invalidTool(let name, let place, let reason):
-            "The tool '\(name)' is not valid: \(place): \(reason)."
-        case .notCarried(let dialect, let tool, let rule):
-            """
-            The tool '\(tool)' cannot be given in the dialect \(dialect.rawValue): there, \(rule). \
-            Change the tool, or choose others.
-            """
-        case .invalidArguments(let tool, let faults):
-            "The arguments do not fit the tool '\(tool)': "
-                + faults.told.joined(separator: "; ") + "."
-        case .unbound(let name):
-            "Nothing is bound to the tool '\(name)' in this process: bind a closure to it first."
-        case .invalidInput(let place, let reason):
-            place.isEmpty ? "The tools cannot be read: \(reason)." : "\(place): \(reason)."
-        case .invalidRegistry(let name):
-            """
-            '\(name)' is no name of a registry: letters, digits, '.', '_' and '-', 64 at most, \
-            no '.' at the start and no '.lock' at the end.
-            """
-        case .unreadable(_, _, let reason), .unwritable(_, _, let reason): reason
-        }
+extension ToolError {
+    /// A tool of that name is there already.
+    public static func alreadyRegistered(name: String) -> ToolError {
+        ToolError(
+            code: .alreadyRegistered,
+            description:
+                "A tool '\(name)' is registered already: replace it, or unregister it first.",
+            tool: name
+        )
     }
 
-    private static func hint(_ suggestions: [String]) -> String {
-        guard !suggestions.isEmpty else { return "" }
-        return " Did you mean \(suggestions.map { "'\($0)'" }.joined(separator: ", "))?"
+    /// No tool has that name; `suggestions` are names that are close to it, closest first.
+    public static func notFound(name: String, suggestions: [String]) -> ToolError {
+        let close = suggestions.map { "'\($0)'" }.joined(separator: ", ")
+        let hint = suggestions.isEmpty ? "" : " Did you mean \(close)?"
+        return ToolError(
+            code: .notFound,
+            description: "No tool '\(name)' is registered." + hint,
+            tool: name,
+            suggestions: suggestions
+        )
+    }
+
+    /// The tool is not valid: where in it, as a JSON pointer behind a field's name, and why.
+    public static func invalidTool(name: String, place: String, reason: String) -> ToolError {
+        ToolError(
+            code: .invalidTool,
+            description: "The tool '\(name)' is not valid: \(place): \(reason).",
+            tool: name,
+            place: place,
+            reason: reason
+        )
+    }
+
+    /// The dialect cannot carry the tool, by this rule of its provider.
+    public static func notCarried(dialect: Dialect, tool: String, rule: String) -> ToolError {
+        ToolError(
+            code: .notCarried,
+            description: """
+                The tool '\(tool)' cannot be given in the dialect \(dialect.rawValue): there, \(rule). \
+                Change the tool, or choose others.
+                """,
+            tool: tool,
+            dialect: dialect,
+            rule: rule
+        )
+    }
+
+    /// The arguments of a call do not fit the tool's input schema.
+    public static func invalidArguments(tool: String, faults: [ArgumentFault]) -> ToolError {
+        let told = faults.told.joined(separator: "; ")
+        return ToolError(
+            code: .invalidArguments,
+            description: "The arguments do not fit the tool '\(tool)': \(told).",
+            tool: tool,
+            faults: faults
+        )
+    }
+
+    /// The tool is registered, and this process has bound nothing to its name.
+    public static func unbound(name: String) -> ToolError {
+        ToolError(
+            code: .unbound,
+            description: """
+                Nothing is bound to the tool '\(name)' in this process: bind a closure to it first.
+                """,
+            tool: name
+        )
+    }
+
+    /// A file or text holds no tools that can be read: where in it, empty for the whole, and why.
+    public static func invalidInput(place: String, reason: String) -> ToolError {
+        ToolError(
+            code: .invalidInput,
+            description: (place.isEmpty ? "The tools cannot be read" : place) + ": \(reason).",
+            place: place.isEmpty ? nil : place,
+            reason: reason
+        )
+    }
+
+    /// A registry cannot have that name.
+    public static func invalidRegistry(name: String) -> ToolError {
+        ToolError(
+            code: .invalidRegistry,
+            description: """
+                '\(name)' is no name of a registry: letters, digits, '.', '_' and '-', 64 at most, \
+                no '.' at the start and no '.lock' at the end.
+                """,
+            registry: name
+        )
+    }
+
+    /// The registry could not be read or written: what kept it from that, what failed, and what helps.
+    public static func unusable(registry: String, code: Code, reason: String) -> ToolError {
+        ToolError(code: code, description: reason, registry: registry, reason: reason)
     }
 }

@@ -50,6 +50,6 @@ extension CatalogDatabase {
     private func sqlite<Result: ~Copyable>(
         _ body: () throws(SQLiteError) -> Result
     ) throws(CompileError) -> Result {
-        do { return try body() } catch { throw .sqlite(error) }
+        do { return try body() } catch { throw .database(error) }
     }
 }

@@ -1,18 +1,57 @@
 /// Why a catalog in its SQLite form could not be made into an image.
-public enum CompileError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// SQLite refused a statement.
-    case sqlite(SQLiteError)
-    /// A row cannot be in an image: its table, its key as SQL would write it, the column and why.
-    case row(table: String, key: String, column: String, reason: String)
-    /// The whole cannot be an image.
-    case catalog(reason: String)
+public struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    public struct Code: Sendable, Hashable, CustomStringConvertible {
+        /// The kind's text, which stays the same in all versions, such as `invalid_row`.
+        public let description: String
 
-    public var description: String {
-        switch self {
-        case .sqlite(let error): error.description
-        case .row(let table, let key, let column, let reason):
-            "table \(table), row \(key), column \(column): \(reason)"
-        case .catalog(let reason): reason
-        }
+        /// SQLite refused a statement.
+        public static let database = Code(description: "database")
+        /// A row cannot be in an image.
+        public static let invalidRow = Code(description: "invalid_row")
+        /// The whole cannot be an image.
+        public static let invalidCatalog = Code(description: "invalid_catalog")
+    }
+
+    /// The kind of failure.
+    public let code: Code
+    /// What is at fault, and why.
+    public let description: String
+    /// Why.
+    public let reason: String
+    /// The table of the row that is at fault; nil where none is.
+    public private(set) var table: String?
+    /// The key of that row, as SQL would write it; nil where none is at fault.
+    public private(set) var key: String?
+    /// The column of that row that is at fault; nil where none is.
+    public private(set) var column: String?
+}
+
+extension CompileError {
+    /// SQLite refused a statement.
+    package static func database(_ error: SQLiteError) -> CompileError {
+        CompileError(code: .database, description: error.description, reason: error.description)
+    }
+
+    /// A row cannot be in an image: its table, its key as SQL would write it, the column and why.
+    package static func invalidRow(
+        table: String,
+        key: String,
+        column: String,
+        reason: String
+    ) -> CompileError {
+        CompileError(
+            code: .invalidRow,
+            description: "table \(table), row \(key), column \(column): \(reason)",
+            reason: reason,
+            table: table,
+            key: key,
+            column: column
+        )
+    }
+
+    /// The whole cannot be an image.
+    package static func invalidCatalog(reason: String) -> CompileError {
+        CompileError(code: .invalidCatalog, description: reason, reason: reason)
     }
 }

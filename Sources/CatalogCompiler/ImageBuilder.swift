@@ -7,7 +7,7 @@ struct ImageBuilder: ~Copyable {
 
     init(_ kind: image_kind) throws(CompileError) {
         guard let builder = unsafe catalog_builder_create(kind) else {
-            throw .catalog(reason: Self.reason(.CATALOG_BUILD_NO_MEMORY))
+            throw .invalidCatalog(reason: Self.reason(.CATALOG_BUILD_NO_MEMORY))
         }
         unsafe self.builder = builder
     }
@@ -46,7 +46,7 @@ struct ImageBuilder: ~Copyable {
         _ reason: String
     ) -> CompileError {
         let key = table.keyColumns.indices.map { rows.value($0).description }
-        return .row(
+        return .invalidRow(
             table: table.name,
             key: key.joined(separator: ", "),
             column: table.columns[column],
@@ -62,11 +62,11 @@ struct ImageBuilder: ~Copyable {
         if let spec = unsafe catalog_builder_fault_spec(builder, &size) {
             let bytes = unsafe UnsafeRawBufferPointer(start: spec, count: size)
             let text = unsafe String(decoding: bytes, as: UTF8.self)
-            throw .catalog(reason: "\(text): \(Self.reason(fault))")
+            throw .invalidCatalog(reason: "\(text): \(Self.reason(fault))")
         }
         // The image lives as long as the builder, so to the end of this function; it is copied.
         guard fault == .CATALOG_BUILT, let image = unsafe catalog_builder_image(builder, &size)
-        else { throw .catalog(reason: Self.reason(fault)) }
+        else { throw .invalidCatalog(reason: Self.reason(fault)) }
         return unsafe Array(UnsafeRawBufferPointer(start: image, count: size))
     }
 

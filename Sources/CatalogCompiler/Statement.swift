@@ -155,7 +155,8 @@ package struct UTF8Text: ~Escapable {
         // Looked at within the call.
         unsafe bytes.withUnsafeBytes { bytes in
             let text = unsafe bytes.assumingMemoryBound(to: UInt8.self).span
-            return (try? UTF8Span(validating: text)) != nil
+            if #available(macOS 26, *) { return (try? UTF8Span(validating: text)) != nil }
+            return unsafe String(validating: bytes, as: UTF8.self) != nil
         }
     }
 }

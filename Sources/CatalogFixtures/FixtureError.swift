@@ -1,36 +1,102 @@
 public import CatalogImport
 
 /// Why a fixture could not be used.
-public enum FixtureError: Error, Sendable, Hashable {
-    /// The file is at fault: what, and where in it.
-    case file(FormError)
-    /// The file was changed after it was stamped: its rows are not those of its hash.
-    case changed(file: String, stamped: String, found: String)
-    /// An edit cannot be made: of which fixture, what of which model or statement, and why.
-    case edit(fixture: String, subject: String, reason: String)
-    /// The rows are no catalog together, or there is no memory for it: why.
-    case unusable(fixture: String, reason: String)
-    /// A catalog that is not a fixture's cannot become another one.
-    case notAFixture(catalog: String)
+public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    public struct Code: Sendable, Hashable, CustomStringConvertible {
+        /// The kind's text, which stays the same in all versions, such as `changed`.
+        public let description: String
+
+        /// The file is at fault: ``FixtureError/fileError`` says in what.
+        public static let unusableFile = Code(description: "unusable_file")
+        /// The file was changed after it was stamped: its rows are not those of its hash.
+        public static let changed = Code(description: "changed")
+        /// An edit cannot be made.
+        public static let invalidEdit = Code(description: "invalid_edit")
+        /// The rows are no catalog together, or there is no memory for it.
+        public static let unusable = Code(description: "unusable")
+        /// A catalog that is not a fixture's cannot become another one.
+        public static let notAFixture = Code(description: "not_a_fixture")
+    }
+
+    /// The kind of failure.
+    public let code: Code
+    /// What failed, why, and what helps.
+    public let description: String
+    /// What the fixture is called: its tier or its file; nil where it was about a file as such.
+    public private(set) var fixture: String?
+    /// The file; nil where none is at fault.
+    public private(set) var file: String?
+    /// What is wrong with the file; nil where it can be read and keeps the schema's rules.
+    public private(set) var fileError: FormError?
+    /// The hash that a changed file states; nil where none was changed.
+    public private(set) var statedHash: String?
+    /// The hash that the rows of a changed file have; nil where none was changed.
+    public private(set) var foundHash: String?
+    /// The model, the table or the statement that an edit cannot be made of; nil where none is at fault.
+    public private(set) var subject: String?
+    /// Why; nil where the code says all.
+    public private(set) var reason: String?
+    /// The catalog that is not a fixture's; nil where none is at fault.
+    public private(set) var catalog: String?
 }
 
-extension FixtureError: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .file(let error): error.description
-        case .changed(let file, let stamped, let found):
-            """
-            The fixture "\(file)" was changed after it was stamped: its rows hash to \(found), and it \
-            says \(stamped). Where that is meant: modelcatalog fixture stamp '\(file)'. While it is \
-            being edited, set fixture.content_hash to NULL.
-            """
-        case .edit(let fixture, let subject, let reason):
-            "The fixture '\(fixture)' cannot be changed: \(subject): \(reason)"
-                + (reason.hasSuffix("?") ? "" : ".")
-        case .unusable(let fixture, let reason):
-            "The fixture '\(fixture)' cannot be used: \(reason)"
-        case .notAFixture(let catalog):
-            "The catalog '\(catalog)' is not a fixture's, and becomes another one by publishing alone."
-        }
+extension FixtureError {
+    /// The file is at fault: what, and where in it.
+    package static func file(_ error: FormError) -> FixtureError {
+        FixtureError(
+            code: .unusableFile,
+            description: error.description,
+            file: error.file,
+            fileError: error
+        )
+    }
+
+    /// The file was changed after it was stamped: its rows are not those of its hash.
+    package static func changed(file: String, stated: String, found: String) -> FixtureError {
+        FixtureError(
+            code: .changed,
+            description: """
+                The fixture "\(file)" was changed after it was stamped: its rows hash to \(found), and \
+                it says \(stated). Where that is meant, stamp it again. While it is being edited, set \
+                fixture.content_hash to NULL.
+                """,
+            file: file,
+            statedHash: stated,
+            foundHash: found
+        )
+    }
+
+    /// An edit cannot be made: of which fixture, what of which model or statement, and why.
+    package static func edit(fixture: String, subject: String, reason: String) -> FixtureError {
+        FixtureError(
+            code: .invalidEdit,
+            description: "The fixture '\(fixture)' cannot be changed: \(subject): \(reason)"
+                + (reason.hasSuffix("?") ? "" : "."),
+            fixture: fixture,
+            subject: subject,
+            reason: reason
+        )
+    }
+
+    /// The rows are no catalog together, or there is no memory for it: why.
+    package static func unusable(fixture: String, reason: String) -> FixtureError {
+        FixtureError(
+            code: .unusable,
+            description: "The fixture '\(fixture)' cannot be used: \(reason)",
+            fixture: fixture,
+            reason: reason
+        )
+    }
+
+    /// A catalog that is not a fixture's cannot become another one.
+    package static func notAFixture(catalog: String) -> FixtureError {
+        FixtureError(
+            code: .notAFixture,
+            description: """
+                The catalog '\(catalog)' is not a fixture's, and becomes another one by publishing alone.
+                """,
+            catalog: catalog
+        )
     }
 }

@@ -15,7 +15,7 @@ enum FixtureFile {
         } catch let error as FixtureError {
             throw error
         } catch {
-            throw .file(.invalid(file: path, reason: "\(error)"))
+            throw .file(.invalidCatalog(file: path, reason: "\(error)"))
         }
     }
 
@@ -75,7 +75,7 @@ private struct StampedRows {
     /// The images of rows that are those of their hash.
     func images(_ name: String) throws(FixtureError) -> CatalogImages {
         if let stamp, stamp != compiled.hash {
-            throw .changed(file: name, stamped: stamp, found: compiled.hash)
+            throw .changed(file: name, stated: stamp, found: compiled.hash)
         }
         return compiled.images
     }

@@ -37,12 +37,11 @@ struct FileState: Hashable {
         // The system takes what is behind a NUL for none of the path. The call fills the struct, which
         // is alive for it.
         guard !path.utf8.contains(0), unsafe stat(path, &status) == 0 else {
-            let kind: ImportError.Unreadable = errno == EACCES ? .permission : .missing
-            throw .unreadable(file: path, kind: kind)
+            throw .unreadable(file: path, code: errno == EACCES ? .notPermitted : .fileNotFound)
         }
         // A pipe would be waited for.
         guard status.st_mode & S_IFMT == S_IFREG else {
-            throw .unreadable(file: path, kind: .inputOutput)
+            throw .unreadable(file: path, code: .inputOutput)
         }
         #if canImport(Darwin)
             let (content, all) = (status.st_mtimespec, status.st_ctimespec)

@@ -21,7 +21,7 @@ public struct RecordedCatalogTrait: TestTrait, SuiteTrait, TestScoping {
         let scope: CatalogScope
         do {
             scope = try CatalogScope(.file(path), isStrict: false, at: test.sourceLocation)
-        } catch FixtureError.file(.unreadable(_, .missing)) {
+        } catch let error as FixtureError where error.fileError?.code == .fileNotFound {
             throw FixtureError.unusable(
                 fixture: path,
                 reason: """

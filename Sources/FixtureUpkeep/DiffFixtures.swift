@@ -13,6 +13,6 @@ private func facts(_ file: String) throws(FixtureError) -> CatalogFacts {
     let database: CatalogDatabase
     do { database = try SQLiteForm.read(file) } catch { throw .file(error) }
     do { return try CatalogFacts(database) } catch {
-        throw .file(.invalid(file: file, reason: error.description))
+        throw .file(.invalidCatalog(file: file, reason: error.description))
     }
 }

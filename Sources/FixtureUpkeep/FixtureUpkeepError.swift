@@ -1,31 +1,83 @@
 /// Why a fixture could not be made, checked or renewed.
-package enum FixtureUpkeepError: Error, Sendable, Hashable {
-    /// The file is a catalog, but says too little of itself for a fixture.
-    case incomplete(file: String, reason: String)
-    /// More than half of a fixture's real models are not in a catalog: how many, of how many.
-    case otherCatalog(file: String, directory: String, gone: Int, real: Int)
-    /// There is a file in the place of a fixture that is to be made, which is more than that would be.
-    case occupied(file: String, reason: String)
-    /// A recording cannot be used: which directory or file, its line where one is at fault, and why.
-    case recording(place: String, line: Int?, reason: String)
+package struct FixtureUpkeepError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The kind of failure.
+    package struct Code: Sendable, Hashable, CustomStringConvertible {
+        package let description: String
+
+        /// The file is a catalog, and says nothing of itself.
+        package static let notAFixture = Code(description: "not_a_fixture")
+        /// The file says too little of itself for a fixture.
+        package static let incomplete = Code(description: "incomplete")
+        /// The file's rows are not stamped.
+        package static let unstamped = Code(description: "unstamped")
+        /// More than half of a fixture's real models are not in a catalog.
+        package static let otherCatalog = Code(description: "other_catalog")
+        /// There is a file in the place of a fixture that is to be made, which is more than that would be.
+        package static let occupied = Code(description: "occupied")
+        /// The file has tables that no fixture has, and that would be lost.
+        package static let otherTables = Code(description: "other_tables")
+        /// A recording cannot be used.
+        package static let unusableRecording = Code(description: "unusable_recording")
+    }
+
+    package let code: Code
+    package let description: String
+    /// The fixture's file, or the directory or file of a recording.
+    package let file: String
 }
 
-extension FixtureUpkeepError: CustomStringConvertible {
-    package var description: String {
-        switch self {
-        case .incomplete(let file, let reason):
-            "The fixture \"\(file)\" is not complete: \(reason)."
-        case .otherCatalog(let file, let directory, let gone, let real):
-            """
-            The fixture "\(file)" was not renewed: \(gone) of its \(real) real models are not in \
-            '\(directory)', which may be another catalog; with --allow-gone they are frozen as they are.
-            """
-        case .occupied(let file, let reason):
-            """
-            "\(file)" was not replaced: \(reason).
-            """
-        case .recording(let place, let line, let reason):
-            "The recording \"\(place)\"\(line.map { ", line \($0)" } ?? "") cannot be used: \(reason)."
-        }
+extension FixtureUpkeepError {
+    /// The file is a catalog, but no fixture, or says too little of itself for one.
+    static func incomplete(
+        file: String,
+        code: Code = .incomplete,
+        reason: String
+    ) -> FixtureUpkeepError {
+        FixtureUpkeepError(
+            code: code,
+            description: "The fixture \"\(file)\" is not complete: \(reason).",
+            file: file
+        )
+    }
+
+    /// More than half of a fixture's real models are not in a catalog: how many, of how many.
+    static func otherCatalog(
+        file: String,
+        directory: String,
+        gone: Int,
+        real: Int
+    ) -> FixtureUpkeepError {
+        FixtureUpkeepError(
+            code: .otherCatalog,
+            description: """
+                The fixture "\(file)" was not renewed: \(gone) of its \(real) real models are not in \
+                '\(directory)', which may be another catalog.
+                """,
+            file: file
+        )
+    }
+
+    /// There is a file in the place of a fixture that is to be made, which is more than that would be.
+    static func occupied(
+        file: String,
+        code: Code = .occupied,
+        reason: String
+    ) -> FixtureUpkeepError {
+        FixtureUpkeepError(
+            code: code,
+            description: "\"\(file)\" was not replaced: \(reason).",
+            file: file
+        )
+    }
+
+    /// A recording cannot be used: which directory or file, its line where one is at fault, and why.
+    static func recording(place: String, line: Int?, reason: String) -> FixtureUpkeepError {
+        FixtureUpkeepError(
+            code: .unusableRecording,
+            description: """
+                The recording "\(place)"\(line.map { ", line \($0)" } ?? "") cannot be used: \(reason).
+                """,
+            file: place
+        )
     }
 }

@@ -16,10 +16,7 @@ extension StoredFixture {
     /// Refuses a fixture that is not stamped.
     func requireStamp() throws(FixtureUpkeepError) {
         guard account.stamp == nil else { return }
-        throw .incomplete(
-            file: file,
-            reason: "its rows are not stamped; do that by: modelcatalog fixture stamp '\(file)'"
-        )
+        throw .incomplete(file: file, code: .unstamped, reason: "its rows are not stamped")
     }
 
     /// Refuses a file with tables that no fixture has: they would be lost.
@@ -33,12 +30,11 @@ extension StoredFixture {
         }
         throw FixtureUpkeepError.occupied(
             file: file,
+            code: .otherTables,
             reason:
                 "it has a table \(other), which no fixture has and which would be lost; drop it first"
         )
     }
-
-    private static let way = "; choose another name, or replace it with --force"
 
     /// Refuses to replace what is no fixture and, unless another is drawn, what a fixture has that is in no
     /// catalog.
@@ -46,23 +42,23 @@ extension StoredFixture {
         let fixture: StoredFixture
         do {
             fixture = try StoredFixture(file, ignoringStamp: true)
-        } catch FixtureError.file(.unreadable(_, .missing)) {
+        } catch let error as FixtureError where error.fileError?.code == .fileNotFound {
             return
-        } catch FixtureError.file(.unreadable(_, .inputOutput)) {
+        } catch let error as FixtureError where error.fileError?.code == .inputOutput {
             // A folder or a device: what writes there says so.
             return
         } catch {
-            throw FixtureUpkeepError.occupied(file: file, reason: "it is no fixture\(Self.way)")
+            throw FixtureUpkeepError.occupied(file: file, reason: "it is no fixture")
         }
         if isDrawn { return }
         let frozen = fixture.models.filter(fixture.isFrozen).count
         if frozen > 0 {
             let reason =
-                "it has \(frozen) frozen \(frozen == 1 ? "model" : "models") of a test's own\(Self.way)"
+                "it has \(frozen) frozen \(frozen == 1 ? "model" : "models") of a test's own"
             throw FixtureUpkeepError.occupied(file: file, reason: reason)
         }
         guard fixture.account.changes.isEmpty else {
-            throw FixtureUpkeepError.occupied(file: file, reason: "it has a changelog\(Self.way)")
+            throw FixtureUpkeepError.occupied(file: file, reason: "it has a changelog")
         }
     }
 }

@@ -16,26 +16,25 @@ struct StoredFixture {
     ///
     /// - Parameter ignoringStamp: whether rows that are not those of the hash are taken as well.
     /// - Throws: `FixtureError` where it is no fixture, breaks a rule or has not the rows of its hash;
-    ///   ``FixtureUpkeepError/incomplete(file:reason:)`` where it is a catalog that says nothing of itself.
+    ///   ``FixtureUpkeepError/Code/notAFixture`` where it is a catalog that says nothing of itself.
     init(_ file: String, ignoringStamp: Bool = false) throws {
         self.file = file
         do {
             database = try FixtureForm.read(file)
         } catch {
-            guard case .otherForm(_, let reason) = error, reason.hasPrefix("its table fixture")
+            guard error.code == .otherForm, let reason = error.reason,
+                reason.hasPrefix("its table fixture")
             else {
                 throw FixtureError.file(error)
             }
             throw FixtureUpkeepError.incomplete(
                 file: file,
-                reason: """
-                    \(reason); it may be a catalog's export, which 'modelcatalog fixture make' makes \
-                    fixtures of
-                    """
+                code: .notAFixture,
+                reason: "\(reason); it may be a catalog's export, which fixtures are made of"
             )
         }
         do { hash = try database.compileHashing().hash } catch {
-            throw FixtureError.file(.invalid(file: file, reason: "\(error)"))
+            throw FixtureError.file(.invalidCatalog(file: file, reason: "\(error)"))
         }
         guard let account = try FixtureAccount(of: database) else {
             throw FixtureUpkeepError.incomplete(
@@ -44,7 +43,7 @@ struct StoredFixture {
             )
         }
         if let stamp = account.stamp, stamp != hash, !ignoringStamp {
-            throw FixtureError.changed(file: file, stamped: stamp, found: hash)
+            throw FixtureError.changed(file: file, stated: stamp, found: hash)
         }
         self.account = account
         models = try database.subjects("SELECT provider_id, id FROM models")

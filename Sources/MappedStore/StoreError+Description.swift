@@ -26,7 +26,7 @@ extension StoreError: CustomStringConvertible {
         case .reading: "read the store"
         case .checking: "check the store"
         case .locking: "become the writer of the store"
-        case .writing: "write the store"
+        default: "write the store"
         }
     }
 
@@ -37,7 +37,7 @@ extension StoreError: CustomStringConvertible {
         case .missing: "it is missing"
         case .noValue: "it holds no value, which no writer leaves behind"
         case .notAStore: "it is not a directory with an LMDB data file (\(cause))"
-        case .denied: "this user may not (\(cause))"
+        case .notPermitted: "this user may not (\(cause))"
         case .readOnly: "the file system is read-only"
         case .diskFull: "the file system has no room"
         case .mapFull: "it has outgrown the map that this process has room for (\(cause))"
@@ -55,7 +55,7 @@ extension StoreError: CustomStringConvertible {
             \(StoreSeal.directory) alone
             """
         case .ended: "it belongs to a scope that is over"
-        case .io: "\(cause) (code \(code))"
+        default: "\(cause) (code \(code))"
         }
     }
 
@@ -66,7 +66,7 @@ extension StoreError: CustomStringConvertible {
         case .missing: "write to it first, or correct the path"
         case .noValue: "write it again"
         case .notAStore: "correct the path, or remove what is there and write again"
-        case .denied: "ask the owner for access, or run as that user"
+        case .notPermitted: "ask the owner for access, or run as that user"
         case .readOnly: "write where it is mounted writable"
         case .diskFull: "free some space and try again; what was there before is intact"
         case .mapFull:
@@ -80,7 +80,7 @@ extension StoreError: CustomStringConvertible {
         case .forked: "make it anew in this process"
         case .sealed: "use a fixture, or a store below that directory"
         case .ended: "take what the scope that runs now has"
-        case .io: "see to the cause and try again"
+        default: "see to the cause and try again"
         }
     }
 

@@ -10,59 +10,65 @@ internal import CStore
 /// }
 /// ```
 public struct StoreError: Error, Sendable, Hashable {
-    /// The kind of failure.
-    public enum Fault: Sendable, Hashable, CaseIterable {
+    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    public struct Fault: Sendable, Hashable, CustomStringConvertible {
+        /// The kind's text, which stays the same in all versions, such as `lock_timeout`.
+        public let description: String
+
         /// There is no store at the path.
-        case missing
+        public static let missing = Fault(description: "missing")
         /// The store holds no value, which no writer leaves behind: it is damaged.
-        case noValue
+        public static let noValue = Fault(description: "no_value")
         /// The path is a file, or its data file was not written by LMDB.
-        case notAStore
+        public static let notAStore = Fault(description: "not_a_store")
         /// The file system forbids it to this user.
-        case denied
+        public static let notPermitted = Fault(description: "not_permitted")
         /// The file system is read-only.
-        case readOnly
+        public static let readOnly = Fault(description: "read_only")
         /// The file system has no room.
-        case diskFull
+        public static let diskFull = Fault(description: "disk_full")
         /// The store has grown to the size that LMDB maps at most.
-        case mapFull
+        public static let mapFull = Fault(description: "map_full")
         /// Neither memory nor address space is left.
-        case noMemory
+        public static let noMemory = Fault(description: "no_memory")
         /// The data file ends before its last page.
-        case cutShort
+        public static let cutShort = Fault(description: "cut_short")
         /// The data file contradicts itself.
-        case damaged
+        public static let damaged = Fault(description: "damaged")
         /// The value is too large to be stored, or the data file would grow beyond what this process
         /// may write.
-        case tooLarge
+        public static let tooLarge = Fault(description: "too_large")
         /// The `accept` function refused the value.
-        case refused
+        public static let refused = Fault(description: "refused")
         /// Another writer kept the lock.
-        case lockTimeout
+        public static let lockTimeout = Fault(description: "lock_timeout")
         /// LMDB must start anew after a failure, but a pin of this process is in the way.
-        case busy
+        public static let busy = Fault(description: "busy")
         /// The pin or writer belongs to the process that forked this one.
-        case forked
+        public static let forked = Fault(description: "forked")
         /// The process may use nothing there: ``StoreSeal``.
-        case sealed
+        public static let sealed = Fault(description: "sealed")
         /// The store was ended: it belongs to a scope that is over.
-        case ended
+        public static let ended = Fault(description: "ended")
         /// Any other failure of the file system or of LMDB.
-        case io
+        public static let inputOutput = Fault(description: "input_output")
     }
 
     /// What was tried.
-    public enum Attempt: Sendable, Hashable {
+    public struct Attempt: Sendable, Hashable, CustomStringConvertible {
+        /// What was tried, in a word.
+        public let description: String
+
         /// To open a store.
-        case opening
+        public static let opening = Attempt(description: "opening")
         /// To read a value.
-        case reading
+        public static let reading = Attempt(description: "reading")
         /// To check all of a store's pages.
-        case checking
+        public static let checking = Attempt(description: "checking")
         /// To become the only writer.
-        case locking
+        public static let locking = Attempt(description: "locking")
         /// To replace values.
-        case writing
+        public static let writing = Attempt(description: "writing")
     }
 
     /// The kind of failure.
@@ -111,7 +117,7 @@ extension StoreError.Fault {
         case .STORE_MISSING: self = .missing
         case .STORE_NO_VALUE: self = .noValue
         case .STORE_NOT_A_STORE: self = .notAStore
-        case .STORE_DENIED: self = .denied
+        case .STORE_DENIED: self = .notPermitted
         case .STORE_READ_ONLY: self = .readOnly
         case .STORE_DISK_FULL: self = .diskFull
         case .STORE_MAP_FULL: self = .mapFull
@@ -125,7 +131,7 @@ extension StoreError.Fault {
         case .STORE_FORKED: self = .forked
         case .STORE_SEALED: self = .sealed
         case .STORE_ENDED: self = .ended
-        case .STORE_IO: self = .io
+        case .STORE_IO: self = .inputOutput
         }
     }
 }

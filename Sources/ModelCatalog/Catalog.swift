@@ -45,7 +45,7 @@ public final class Catalog: Sendable {
     /// Opens the catalog in the standard directory, ``CatalogDirectory/standard``.
     ///
     /// - Throws: ``CatalogError/noCatalog(directory:)`` where nothing is stored there, or
-    ///   ``CatalogError/unreadable(directory:kind:reason:)``.
+    ///   ``CatalogError/unreadable(directory:code:reason:)``.
     public static func open(verifying: Verification = .content) throws(CatalogError) -> Catalog {
         try open(at: CatalogDirectory.standard, verifying: verifying)
     }
@@ -53,7 +53,7 @@ public final class Catalog: Sendable {
     /// Opens the catalog in a directory. Creates nothing.
     ///
     /// - Throws: ``CatalogError/noCatalog(directory:)`` where nothing is stored there, or
-    ///   ``CatalogError/unreadable(directory:kind:reason:)``.
+    ///   ``CatalogError/unreadable(directory:code:reason:)``.
     public static func open(
         at directory: String,
         verifying: Verification = .content

@@ -6,7 +6,7 @@ extension CatalogError {
     package init(_ error: StoreError, directory: String) {
         switch error.fault {
         case .missing: self = .noCatalog(directory: directory)
-        case .denied: self = .unreadable(directory, .permission, error.description)
+        case .notPermitted: self = .unreadable(directory, .notPermitted, error.description)
         case .refused:
             let fault = image_fault(rawValue: UInt8(clamping: error.code))
             let reason = fault.map { unsafe String(cString: image_fault_description($0)) }
@@ -23,7 +23,8 @@ extension CatalogError {
         case .notAStore, .noValue: self = .unreadable(directory, .damaged, error.description)
         case .sealed: self = .sealed(directory: directory)
         case .ended: self = .ended(catalog: directory)
-        case .noMemory, .mapFull: self = .unreadable(directory, .resources, error.description)
+        case .noMemory, .mapFull:
+            self = .unreadable(directory, .outOfResources, error.description)
         default: self = .unreadable(directory, .inputOutput, error.description)
         }
     }
@@ -38,9 +39,9 @@ extension CatalogError {
 
     private static func unreadable(
         _ directory: String,
-        _ kind: Unreadable,
+        _ code: Code,
         _ reason: String
     ) -> CatalogError {
-        .unreadable(directory: directory, kind: kind, reason: reason)
+        .unreadable(directory: directory, code: code, reason: reason)
     }
 }

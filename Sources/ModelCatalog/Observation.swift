@@ -1,24 +1,45 @@
 /// A question to a catalog, with its arguments.
-public enum CatalogCall: Sendable, Hashable {
-    /// A read was begun.
-    case read
-    /// The model of a spec, or of a reference that was taken for that spec.
-    case model(String)
-    /// The provider of an id.
-    case provider(String)
-    /// All providers.
-    case providers
-    /// All models of some providers.
-    case list(providers: [String])
-    /// All models.
-    case all
-    /// The models that meet a filter.
-    case discover(Filter)
-    /// What the catalog holds, in numbers.
-    case statistics
+///
+/// Calls are compared, not taken apart: later versions may know more kinds of them.
+public struct CatalogCall: Sendable, Hashable, CustomStringConvertible {
+    private enum Kind: Hashable {
+        case read
+        case model(String)
+        case provider(String)
+        case providers
+        case list(providers: [String])
+        case all
+        case discover(Filter)
+        case statistics
+    }
 
+    private let kind: Kind
+
+    /// What was asked, such as `model("acme:large")`.
+    public var description: String { "\(kind)" }
+
+    /// A read was begun.
+    public static var read: CatalogCall { CatalogCall(kind: .read) }
+    /// The model of a spec, or of a reference that was taken for that spec.
+    public static func model(_ spec: String) -> CatalogCall { CatalogCall(kind: .model(spec)) }
+    /// The provider of an id.
+    public static func provider(_ id: String) -> CatalogCall { CatalogCall(kind: .provider(id)) }
+    /// All providers.
+    public static var providers: CatalogCall { CatalogCall(kind: .providers) }
+    /// All models of some providers.
+    public static func list(providers: [String]) -> CatalogCall {
+        CatalogCall(kind: .list(providers: providers))
+    }
     /// All models of one provider.
     public static func list(provider: String) -> CatalogCall { .list(providers: [provider]) }
+    /// All models.
+    public static var all: CatalogCall { CatalogCall(kind: .all) }
+    /// The models that meet a filter.
+    public static func discover(_ filter: Filter) -> CatalogCall {
+        CatalogCall(kind: .discover(filter))
+    }
+    /// What the catalog holds, in numbers.
+    public static var statistics: CatalogCall { CatalogCall(kind: .statistics) }
 }
 
 /// Who sees what is asked of a catalog, and may answer in its place: for tests and recordings.

@@ -31,7 +31,7 @@ struct CatalogOptions: ParsableArguments {
         do {
             return try Catalog.open()
         } catch {
-            guard case .noCatalog(let directory) = error else { throw error }
+            guard error.code == .noCatalog, let directory = error.directory else { throw error }
             let snapshot = Snapshot.builtIn
             // Another process may have published since then: that catalog stays.
             let publication = try installSnapshot(snapshot, in: directory)

@@ -34,16 +34,8 @@ struct Failure: Error {
 
     /// The failure that an error means; nil for the argument parser's own.
     init?(_ error: any Error) {
-        switch error {
-        case let error as CatalogError: self.init(Self.code(error), Self.message(error))
-        case let error as ImportError: self.init(Self.code(error), error.description)
-        case let error as PublishError: self.init(Self.code(error), error.description)
-        case let error as FormError: self.init(Self.code(error), error.description)
-        case let error as FixtureError: self.init(Self.code(error), error.description)
-        case let error as FixtureUpkeepError: self.init(Self.code(error), error.description)
-        case let error as ToolError: self.init(Self.code(error), Self.message(error))
-        default: return nil
-        }
+        guard let code = Self.code(of: error) else { return nil }
+        self.init(code, Self.message(of: error))
     }
 
     init(_ code: Code, _ message: String) {
@@ -56,107 +48,92 @@ struct Failure: Error {
         Output.error("modelcatalog: \(message)")
         exit(code.rawValue)
     }
+}
 
-    /// What the error says and, where the command line has a way out, that.
-    private static func message(_ error: CatalogError) -> String {
-        guard case .ambiguousSpec(_, let readings) = error, let reading = readings.first else {
-            return error.description
-        }
-        return "\(error) For example: "
-            + "modelcatalog show '\(reading.model)' --provider '\(reading.provider)'"
-    }
+// Codes ---------------------------------------------------------------------------------------------
 
-    private static func message(_ error: ToolError) -> String {
+// Errors can come to have codes that are not told here. What such a one means to a script, the kind of the
+// error says: bad data of an error about a file's content, else a failure of input or output.
+extension Failure {
+    private static func code(of error: any Error) -> Code? {
         switch error {
-        case .alreadyRegistered(let name):
-            """
-            A tool '\(name)' is registered already, so nothing was changed: unregister it first, or \
-            sync, which makes the registry equal to the file.
-            """
-        case .notCarried: "\(error) The option for that is --only."
-        case .invalidArguments(let tool, let faults):
-            (["The arguments do not fit the tool '\(tool)':"] + faults.told.map { "  \($0)" })
-                .joined(separator: "\n")
-        default: error.description
+        case let error as CatalogError: code(error)
+        case let error as ImportError: code(error)
+        case let error as PublishError: code(error)
+        case let error as FormError: code(error)
+        case let error as FixtureError: code(error)
+        case let error as FixtureUpkeepError: code(error)
+        case let error as ToolError: code(error)
+        default: nil
         }
     }
 
     private static func code(_ error: CatalogError) -> Code {
-        switch error {
+        switch error.code {
         case .noCatalog: .noInput
         case .modelNotFound, .providerNotFound: .notFound
         case .ambiguousSpec: .usage
-        case .sealed: .notPermitted
+        case .sealed, .notPermitted: .notPermitted
         case .staleReference, .ended: .internal
-        case .unreadable(_, let kind, _):
-            switch kind {
-            case .permission: .notPermitted
-            case .damaged: .badData
-            case .inputOutput, .resources: .inputOutput
-            }
+        case .damaged: .badData
+        default: .inputOutput
         }
     }
 
     private static func code(_ error: ImportError) -> Code {
-        switch error {
-        case .unreadable(_, .missing): .noInput
-        case .unreadable(_, .permission): .notPermitted
-        case .unreadable(_, .tooLarge): .badData
-        case .unreadable(_, .inputOutput): .inputOutput
-        case .notJSON, .notCatalog, .unusableID, .tooManyFaults, .database: .badData
+        switch error.code {
+        case .fileNotFound: .noInput
+        case .notPermitted: .notPermitted
+        case .inputOutput: .inputOutput
+        default: .badData
         }
     }
 
     private static func code(_ error: ToolError) -> Code {
-        switch error {
+        switch error.code {
         case .alreadyRegistered: .alreadyThere
         case .notFound, .unbound: .notFound
         case .invalidRegistry: .usage
         case .invalidTool, .notCarried, .invalidArguments, .invalidInput: .badData
-        case .unreadable(_, let kind, _), .unwritable(_, let kind, _):
-            switch kind {
-            case .permission, .sealed: .notPermitted
-            case .ended: .internal
-            case .damaged, .foreign: .badData
-            case .lockTimeout: .lockTimeout
-            case .inputOutput, .resources: .inputOutput
-            }
+        case .notPermitted, .sealed: .notPermitted
+        case .ended: .internal
+        case .damaged, .foreign: .badData
+        case .lockTimeout: .lockTimeout
+        default: .inputOutput
         }
     }
 
     private static func code(_ error: FormError) -> Code {
-        switch error {
-        case .unreadable(_, .missing): .noInput
-        case .unreadable(_, .permission): .notPermitted
-        case .unreadable(_, .inputOutput): .inputOutput
-        case .unreadable(_, .tooLarge), .otherForm, .row, .invalid, .database: .badData
-        case .locked: .lockTimeout
-        case .unwritable(_, isPermission: true, _): .notPermitted
-        case .unwritable(_, isPermission: false, _): .inputOutput
+        switch error.code {
+        case .fileNotFound: .noInput
+        case .notPermitted: .notPermitted
+        case .inputOutput: .inputOutput
+        case .lockTimeout: .lockTimeout
+        default: .badData
         }
     }
 
     private static func code(_ error: FixtureError) -> Code {
-        switch error {
-        case .file(let error): code(error)
-        case .changed, .edit: .badData
+        if let error = error.fileError { return code(error) }
+        return switch error.code {
         case .unusable, .notAFixture: .internal
+        default: .badData
         }
     }
 
     private static func code(_ error: FixtureUpkeepError) -> Code {
-        switch error {
-        case .incomplete, .otherCatalog, .recording: .badData
-        case .occupied: .alreadyThere
+        switch error.code {
+        case .occupied, .otherTables: .alreadyThere
+        default: .badData
         }
     }
 
     private static func code(_ error: PublishError) -> Code {
-        switch error {
-        case .shrinks, .invalid, .unwritable(_, .foreign, _): .badData
-        case .unwritable(_, .permission, _): .notPermitted
-        case .unwritable(_, .lockTimeout, _): .lockTimeout
-        case .unwritable(_, .inputOutput, _): .inputOutput
+        switch error.code {
+        case .shrinks, .invalidCatalog, .foreign: .badData
+        case .notPermitted: .notPermitted
+        case .lockTimeout: .lockTimeout
+        default: .inputOutput
         }
     }
 }

@@ -188,7 +188,9 @@ import Testing
             do {
                 let result = try await registry.call("tool", arguments)
                 Issue.record("\(arguments) came to \(result)")
-            } catch ToolError.invalidArguments("tool", let faults) {
+            } catch let error as ToolError where error.code == .invalidArguments {
+                let faults = error.faults
+                #expect(error.tool == "tool")
                 #expect(faults.map(\.path) == [path])
                 let reason = faults[0].reason
                 #expect(reason.hasPrefix("does not fit what is bound to the tool: "))

@@ -58,8 +58,8 @@ import Testing
         do {
             _ = try registry.text(dialect, only: names)
             return nil
-        } catch ToolError.notCarried(dialect, let tool, let rule) {
-            return rule.isEmpty ? nil : tool
+        } catch let error as ToolError where error.dialect == dialect {
+            return error.rule?.isEmpty == false ? error.tool : nil
         } catch {
             return "\(error)"
         }
@@ -126,7 +126,7 @@ import Testing
         do {
             _ = try registry.text(dialect)
             return nil
-        } catch ToolError.notCarried(_, _, let rule) { return rule } catch { return "\(error)" }
+        } catch { return (error as? ToolError)?.rule ?? "\(error)" }
     }
 
     @Test func `the tool of the rule says which dialect and which rule`() throws {

@@ -47,9 +47,9 @@ import Testing
         /// The place and the reason, as one text.
         func fault(in tool: Tool) throws -> String? {
             guard let error = try refusal(of: tool) else { return nil }
-            guard case .invalidTool(tool.name, let place, let reason) = error else {
-                return "\(error)"
-            }
+            guard error.code == .invalidTool, error.tool == tool.name, let place = error.place,
+                let reason = error.reason
+            else { return "\(error)" }
             return "\(place): \(reason)"
         }
     }

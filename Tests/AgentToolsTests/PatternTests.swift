@@ -66,8 +66,8 @@ import Testing
         #expect {
             try registry.register(tool)
         } throws: { error in
-            guard case ToolError.invalidTool("tool", place, _) = error else { return false }
-            return true
+            let error = error as? ToolError
+            return error?.code == .invalidTool && error?.tool == "tool" && error?.place == place
         }
         #expect(try registry.count == 0)
     }

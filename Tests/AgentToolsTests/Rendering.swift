@@ -37,8 +37,8 @@ enum Rendering: Equatable {
             let keys = ["parameters", "input_schema", "inputSchema"]
             let found = keys.lazy.compactMap { body[$0] }.first
             self = found.map { .schema(($0["json"] ?? $0).text) } ?? .nothing
-        } catch ToolError.notCarried(_, _, let rule) {
-            self = .refused(Self.withoutPlace(rule))
+        } catch let error as ToolError where error.code == .notCarried {
+            self = .refused(Self.withoutPlace(error.rule ?? ""))
         }
     }
 

@@ -19,14 +19,12 @@ import Testing
     }
 
     /// What keeps a registry from being used.
-    private func kind(_ body: () throws -> Void) -> ToolError.Unusable? {
+    private func code(_ body: () throws -> Void) -> ToolError.Code? {
         do {
             try body()
             return nil
-        } catch ToolError.unreadable("default", let kind, _) {
-            return kind
-        } catch ToolError.unwritable("default", let kind, _) {
-            return kind
+        } catch let error as ToolError where error.registry == "default" {
+            return error.code
         } catch {
             Issue.record("\(error)")
             return nil
@@ -37,11 +35,11 @@ import Testing
         let registry = try registry()
         try registry.register(.plain("a"))
         let writer = try StoreWriter(at: path, timeout: 0)
-        #expect(kind { try registry.register(.plain("b"), lockTimeout: 0.05) } == .lockTimeout)
-        #expect(kind { try registry.replace(.plain("a"), lockTimeout: 0.05) } == .lockTimeout)
-        #expect(kind { try registry.unregister("a", lockTimeout: 0.05) } == .lockTimeout)
-        #expect(kind { try registry.sync([], lockTimeout: 0.05) } == .lockTimeout)
-        #expect(kind { try registry.clear(lockTimeout: 0.05) } == .lockTimeout)
+        #expect(code { try registry.register(.plain("b"), lockTimeout: 0.05) } == .lockTimeout)
+        #expect(code { try registry.replace(.plain("a"), lockTimeout: 0.05) } == .lockTimeout)
+        #expect(code { try registry.unregister("a", lockTimeout: 0.05) } == .lockTimeout)
+        #expect(code { try registry.sync([], lockTimeout: 0.05) } == .lockTimeout)
+        #expect(code { try registry.clear(lockTimeout: 0.05) } == .lockTimeout)
         #expect(try registry.list() == [.plain("a")])
         // Who cannot be registered is told at once.
         #expect(throws: ToolError.self) { try registry.register(Tool(name: ""), lockTimeout: 600) }
@@ -52,17 +50,17 @@ import Testing
     @Test(arguments: [Array(repeating: 0xAA, count: 9_999), Array("half".utf8)] as [[UInt8]])
     func `what is no registry is read by nobody`(bytes: [UInt8]) throws {
         try publish(bytes)
-        #expect(kind { _ = try registry().count } == .damaged)
+        #expect(code { _ = try registry().count } == .damaged)
     }
 
     @Test func `a registry that is damaged while it is open is told of`() throws {
         let open = try registry()
         try open.register([.plain("a"), .plain("b")])
         try publish(Array("half".utf8))
-        #expect(kind { _ = try open.count } == .damaged)
-        #expect(kind { try open.register(.plain("c")) } == .damaged)
-        #expect(kind { try open.replace(.plain("a")) } == .damaged)
-        #expect(kind { try open.unregister("a") } == .damaged)
+        #expect(code { _ = try open.count } == .damaged)
+        #expect(code { try open.register(.plain("c")) } == .damaged)
+        #expect(code { try open.replace(.plain("a")) } == .damaged)
+        #expect(code { try open.unregister("a") } == .damaged)
         let change = try open.sync([.plain("d")])
         #expect(change.added == ["d"])
         #expect(try open.list() == [.plain("d")])
@@ -78,7 +76,7 @@ import Testing
             withIntermediateDirectories: true
         )
         try directory.write(Array("mine".utf8), to: "tools/default")
-        #expect(kind { _ = try registry().count } == .foreign)
+        #expect(code { _ = try registry().count } == .foreign)
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
     }
 }

@@ -39,11 +39,12 @@ import Testing
         column: Int,
         reason: String
     ) throws {
-        guard case .notJSON("api.json", line, column, let stated) = refusal(text) else {
-            Issue.record("\(refusal(text).map(\.description) ?? "it was not refused")")
-            return
-        }
-        #expect(stated.contains(reason))
+        let refusal = refusal(text)
+        #expect(refusal?.code == .notJSON)
+        #expect(refusal?.file == "api.json")
+        #expect(refusal?.line == line)
+        #expect(refusal?.byteOfLine == column)
+        #expect(refusal?.reason?.contains(reason) == true)
     }
 
     @Test func `a byte that is not UTF-8 has a place`() {
@@ -57,7 +58,7 @@ import Testing
                     == .notJSON(
                         file: "api.json",
                         line: 1,
-                        column: start.count + 1,
+                        byteOfLine: start.count + 1,
                         reason: "not UTF-8"
                     )
             )
@@ -71,12 +72,11 @@ import Testing
         }
         // A provider, its models, a model: four objects are around the value.
         _ = try imported(nested(508))
-        guard case .notJSON(_, 1, let column, let reason) = refusal(nested(509)) else {
-            Issue.record("it was not refused")
-            return
-        }
-        #expect(reason == "nested deeper than 512 levels")
-        #expect(column > 512)
+        let refused = try #require(refusal(nested(509)))
+        #expect(refused.code == .notJSON)
+        #expect(refused.reason == "nested deeper than 512 levels")
+        #expect(refused.line == 1)
+        #expect(try #require(refused.byteOfLine) > 512)
     }
 
     @Test func `a key that is stated twice is no file to compare with`() {
@@ -121,10 +121,9 @@ import Testing
     ])
     func `a provider's id names it`(id: String, reason: String) {
         let error = refusal(#"{"\#(id)": {"models": {"a": {}}}}"#)
-        guard case .unusableID("api.json", _, nil, reason) = error else {
-            Issue.record("\(error.map(String.init) ?? "it was not refused")")
-            return
-        }
+        #expect(error?.code == .unusableID)
+        #expect(error?.model == nil)
+        #expect(error?.reason == reason)
     }
 
     @Test func `an id or a key with a NUL character is refused`() {
@@ -148,11 +147,11 @@ import Testing
         }
         let accepted = try imported(file(faulty: 2, of: 40))
         #expect(accepted.report.notes.count == 4)
-        guard case .tooManyFaults(_, 3, 40, let first) = refusal(file(faulty: 3, of: 40)) else {
-            Issue.record("it was not refused")
-            return
-        }
-        #expect(first.count == 5)
+        let refused = refusal(file(faulty: 3, of: 40))
+        #expect(refused?.code == .tooManyFaults)
+        #expect(refused?.faultyModels == 3)
+        #expect(refused?.models == 40)
+        #expect(refused?.notes.count == 5)
         #expect(
             refusal(file(faulty: 1, of: 1))?.description == """
                 could not import "api.json": 1 of 1 models state a value of a wrong type or an \

@@ -82,7 +82,7 @@ import Testing
     @Test func `a call that cannot throw has no result, and its read throws`() throws {
         let error = CatalogError.unreadable(
             directory: "x",
-            kind: .inputOutput,
+            code: .inputOutput,
             reason: "The disk died."
         )
         for call in [CatalogCall.model("openai:gpt-4"), .all, .providers, .statistics] {

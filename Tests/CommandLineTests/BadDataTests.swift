@@ -75,7 +75,11 @@ import Testing
         try place.importing()
         let run = try place.stored("import", place.exported())
         #expect(run.end == .exit(65))
-        #expect(run.error.contains("it is a SQLite database, which 'modelcatalog build' reads"))
+        #expect(
+            run.error.contains(
+                "it is a SQLite database, which a catalog is built from, by: modelcatalog build"
+            )
+        )
     }
 
     @Test func `a file of another format`() throws {

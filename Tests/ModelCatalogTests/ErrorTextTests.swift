@@ -8,13 +8,14 @@ struct ErrorTextTests {
         arguments: [
             (
                 CatalogError.noCatalog(directory: "/data"),
-                """
-                There is no catalog in '/data': import one with 'modelcatalog import FILE \
-                --catalog /data'.
-                """
+                "There is no catalog in '/data': import one."
             ),
             (
-                .unreadable(directory: "/data", kind: .permission, reason: "its owner forbids it."),
+                .unreadable(
+                    directory: "/data",
+                    code: .notPermitted,
+                    reason: "its owner forbids it."
+                ),
                 "The catalog in '/data' cannot be read: its owner forbids it."
             ),
             (
@@ -53,5 +54,28 @@ struct ErrorTextTests {
     func text(error: CatalogError, text: String) {
         #expect(error.description == text)
         #expect("\(error)" == text)
+    }
+
+    @Test("A code has a text that scripts may rely on, and is equal to itself alone")
+    func codes() {
+        let codes: [(CatalogError.Code, String)] = [
+            (.noCatalog, "no_catalog"), (.modelNotFound, "model_not_found"),
+            (.providerNotFound, "provider_not_found"), (.ambiguousSpec, "ambiguous_spec"),
+            (.staleReference, "stale_reference"), (.sealed, "sealed"), (.ended, "ended"),
+            (.notPermitted, "not_permitted"), (.damaged, "damaged"),
+            (.inputOutput, "input_output"), (.outOfResources, "out_of_resources"),
+        ]
+        for (code, text) in codes { #expect(code.description == text) }
+        #expect(Set(codes.map(\.0)).count == codes.count)
+    }
+
+    @Test("An error carries what it is about")
+    func parts() {
+        let error = CatalogError.modelNotFound(spec: "a:b", suggestions: ["a:c"])
+        #expect(error.code == .modelNotFound)
+        #expect(error.spec == "a:b")
+        #expect(error.suggestions == ["a:c"])
+        #expect(error.directory == nil)
+        #expect(error != .modelNotFound(spec: "a:b", suggestions: []))
     }
 }

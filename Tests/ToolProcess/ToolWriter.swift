@@ -19,7 +19,7 @@ struct ToolWriter {
                 guard try registry.isRegistered(name) else {
                     return ToolProcess.say("does not see \(name), which it has registered")
                 }
-            } catch ToolError.alreadyRegistered(name) {
+            } catch let error as ToolError where error == .alreadyRegistered(name: name) {
                 // Another process was first; that one is there.
                 guard try registry.isRegistered(name) else {
                     return ToolProcess.say("does not see \(name), which is there already")

@@ -31,7 +31,7 @@ struct ToolEdit {
         do {
             return try merged(with: image, generation)
         } catch {
-            throw .unwritable(registry: registry, kind: .resources, reason: error.reason)
+            throw .unusable(registry: registry, code: .outOfResources, reason: error.reason)
         }
     }
 

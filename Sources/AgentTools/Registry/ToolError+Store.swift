@@ -2,25 +2,24 @@ internal import CImage
 internal import MappedStore
 
 extension ToolError {
-    /// What a failure of the store means to who reads a registry.
-    static func reading(_ error: StoreError, registry: String) -> ToolError {
-        .unreadable(registry: registry, kind: kind(of: error), reason: reason(error, registry))
+    /// What a failure of the store means to who reads or writes a registry.
+    init(_ error: StoreError, registry: String) {
+        self = .unusable(
+            registry: registry,
+            code: Self.code(of: error),
+            reason: Self.reason(error, registry)
+        )
     }
 
-    /// What a failure of the store means to who writes a registry.
-    static func writing(_ error: StoreError, registry: String) -> ToolError {
-        .unwritable(registry: registry, kind: kind(of: error), reason: reason(error, registry))
-    }
-
-    private static func kind(of error: StoreError) -> Unusable {
+    private static func code(of error: StoreError) -> Code {
         switch error.fault {
-        case .denied, .readOnly: .permission
+        case .notPermitted, .readOnly: .notPermitted
         case .refused, .cutShort, .damaged, .noValue: .damaged
         case .notAStore: .foreign
         case .lockTimeout: .lockTimeout
         case .sealed: .sealed
         case .ended: .ended
-        case .noMemory, .mapFull: .resources
+        case .noMemory, .mapFull: .outOfResources
         default: .inputOutput
         }
     }

@@ -5,15 +5,15 @@ extension ToolRegistry {
     /// Checks all that is stored: every byte, every reference, and all pages of the data file. A
     /// registry that nobody has written to is whole.
     ///
-    /// - Throws: ``ToolError/unreadable(registry:kind:reason:)`` with what is wrong.
+    /// - Throws: ``ToolError/unusable(registry:code:reason:)`` with what is wrong.
     /// - Complexity: O(bytes).
     public func verify() throws {
         try read { tools in
             let finding = tools_verify(tools.image)
             guard finding.fault != .IMAGE_INTACT else { return }
-            throw ToolError.unreadable(
+            throw ToolError.unusable(
                 registry: name,
-                kind: .damaged,
+                code: .damaged,
                 reason: ToolError.damaged(name, code: Int32(finding.fault.rawValue))
             )
         }
@@ -21,7 +21,7 @@ extension ToolRegistry {
         do {
             try Store.check(at: path)
         } catch {
-            throw ToolError.reading(error, registry: name)
+            throw ToolError(error, registry: name)
         }
     }
 }

@@ -10,7 +10,7 @@ extension ToolRegistry {
     /// Registers a tool.
     ///
     /// - Throws: ``ToolError/alreadyRegistered(name:)``, ``ToolError/invalidTool(name:place:reason:)``,
-    ///   or ``ToolError/unwritable(registry:kind:reason:)``.
+    ///   or ``ToolError/unusable(registry:code:reason:)``.
     @discardableResult
     public func register(
         _ tool: Tool,
@@ -67,7 +67,7 @@ extension ToolRegistry {
     /// Takes a tool away.
     ///
     /// - Throws: ``ToolError/notFound(name:suggestions:)``, or
-    ///   ``ToolError/unwritable(registry:kind:reason:)``.
+    ///   ``ToolError/unusable(registry:code:reason:)``.
     @discardableResult
     public func unregister(
         _ name: String,
@@ -109,13 +109,13 @@ extension ToolRegistry {
         replacesDamaged: Bool = false,
         _ edit: (borrowing Tools) throws(ToolError) -> ToolEdit
     ) throws(ToolError) -> RegistryChange {
-        if store.isEnded { throw .unwritable(registry: name, kind: .ended, reason: Self.ended) }
+        if store.isEnded { throw .unusable(registry: name, code: .ended, reason: Self.ended) }
         if !replacesDamaged { try attempt(edit) }
         var writer: StoreWriter
         do {
             writer = try StoreWriter(at: path, timeout: lockTimeout)
         } catch {
-            throw .writing(error, registry: name)
+            throw ToolError(error, registry: name)
         }
         let isWhole = try isReadable(orReplaced: replacesDamaged)
         let next = try successor(of: writer, isWhole: isWhole, edit)
@@ -124,7 +124,7 @@ extension ToolRegistry {
             // A byte has no padding.
             try writer.commit(unsafe next.image.span.bytes)
         } catch {
-            throw .writing(error, registry: name)
+            throw ToolError(error, registry: name)
         }
         return next.change
     }
@@ -144,7 +144,7 @@ extension ToolRegistry {
             let pin = try store.pin()
             do { _ = try edit(Tools(image: pin.bytes)) } catch { failure = error }
         } catch {
-            throw .writing(error, registry: name)
+            throw ToolError(error, registry: name)
         }
         if let failure { throw failure }
     }
@@ -159,7 +159,7 @@ extension ToolRegistry {
         do {
             present = try writer.read()
         } catch {
-            throw .writing(error, registry: name)
+            throw ToolError(error, registry: name)
         }
         var generation: UInt64 = 0
         if let present {
@@ -185,7 +185,7 @@ extension ToolRegistry {
             return !pin.bytes.isEmpty
         } catch {
             let isDamaged = [.refused, .damaged, .cutShort, .noValue].contains(error.fault)
-            guard isDamaged, replaces else { throw .writing(error, registry: name) }
+            guard isDamaged, replaces else { throw ToolError(error, registry: name) }
             return false
         }
     }

@@ -46,7 +46,7 @@ public final class ToolRegistry: Sendable {
     ///     for the one that the test has of its own.
     ///   - names: which names of tools it takes.
     /// - Throws: ``ToolError/invalidRegistry(name:)``, or
-    ///   ``ToolError/unreadable(registry:kind:reason:)``.
+    ///   ``ToolError/unusable(registry:code:reason:)``.
     public static func open(
         named name: String = "default",
         in directory: String? = nil,
@@ -68,7 +68,7 @@ public final class ToolRegistry: Sendable {
             scope?.adopt(store)
             return ToolRegistry(store: store, name: name, names: names, path: path)
         } catch {
-            throw .reading(error, registry: name)
+            throw ToolError(error, registry: name)
         }
     }
 
@@ -77,7 +77,7 @@ public final class ToolRegistry: Sendable {
     /// The scope is synchronous, so that it cannot be held across an `await`: pages that are freed
     /// meanwhile cannot be used again before it ends.
     ///
-    /// - Throws: What `body` throws, or ``ToolError/unreadable(registry:kind:reason:)``.
+    /// - Throws: What `body` throws, or ``ToolError/unusable(registry:code:reason:)``.
     /// - Complexity: O(1); takes no lock, never waits, and allocates nothing once the thread has
     ///   read this generation.
     @discardableResult
@@ -89,7 +89,7 @@ public final class ToolRegistry: Sendable {
 
     /// The error of a read whose generation cannot be pinned.
     @usableFromInline
-    func failure(_ error: StoreError) -> any Error { ToolError.reading(error, registry: name) }
+    func failure(_ error: StoreError) -> any Error { ToolError(error, registry: name) }
 }
 
 extension ToolRegistry {

@@ -22,7 +22,9 @@ public func buildCatalog(
     do {
         return try SQLiteForm.read(file).publish(in: directory, options)
     } catch {
-        guard case PublishError.invalid(let reason) = error else { throw error }
-        throw FormError.invalid(file: file, reason: reason)
+        guard let fault = error as? PublishError, fault.code == .invalidCatalog,
+            let reason = fault.reason
+        else { throw error }
+        throw FormError.invalidCatalog(file: file, reason: reason)
     }
 }

@@ -1,57 +1,123 @@
 /// Why a catalog's SQLite form was not built, or a form not written. What is stored is as it was.
-public enum FormError: Error, Sendable, Hashable {
-    /// The file cannot be read.
-    case unreadable(file: String, kind: ImportError.Unreadable)
-    /// The file is no catalog's SQLite form of this version: what it is instead.
-    case otherForm(file: String, reason: String)
-    /// A row does not keep the schema's rules: its table, its key as SQL would write it, its column
-    /// where one is at fault, and why.
-    case row(file: String, table: String, key: String, column: String?, reason: String)
-    /// Another program keeps the file locked.
-    case locked(file: String)
-    /// The rows keep the schema's rules, but are no catalog together: why.
-    case invalid(file: String, reason: String)
-    /// SQLite failed.
-    case database(file: String, reason: String)
-    /// The file cannot be written: why, and whether that is for want of permission.
-    case unwritable(file: String, isPermission: Bool, reason: String)
+public struct FormError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    public struct Code: Sendable, Hashable, CustomStringConvertible {
+        /// The kind's text, which stays the same in all versions, such as `invalid_row`.
+        public let description: String
+
+        /// There is no file at the path.
+        public static let fileNotFound = Code(description: "file_not_found")
+        /// The user may not read the file, or not write there.
+        public static let notPermitted = Code(description: "not_permitted")
+        /// Another program keeps the file locked.
+        public static let lockTimeout = Code(description: "lock_timeout")
+        /// The file system failed in any other way, or the file is one that is not to be written over.
+        public static let inputOutput = Code(description: "input_output")
+        /// The file is no catalog's SQLite form of this version.
+        public static let otherForm = Code(description: "other_form")
+        /// A row does not keep the schema's rules.
+        public static let invalidRow = Code(description: "invalid_row")
+        /// The rows keep the schema's rules, but are no catalog together.
+        public static let invalidCatalog = Code(description: "invalid_catalog")
+        /// SQLite failed.
+        public static let database = Code(description: "database")
+    }
+
+    /// The kind of failure.
+    public let code: Code
+    /// What was tried, why it failed, and what helps.
+    public let description: String
+    /// The file, as it was named.
+    public let file: String
+    /// Whether the file was to be written; false where it was read.
+    public private(set) var isOfWriting = false
+    /// Why; nil where the code says all.
+    public private(set) var reason: String?
+    /// The table of the row that is at fault; nil where none is.
+    public private(set) var table: String?
+    /// The key of that row, as SQL would write it; nil where none is at fault.
+    public private(set) var key: String?
+    /// The column of that row that is at fault; nil where none is, or more than one.
+    public private(set) var column: String?
 }
 
-extension FormError: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .unreadable(let file, .missing):
-            "could not read a catalog from \"\(file)\": there is no such file; correct the path"
-        case .unreadable(let file, .permission):
-            """
-            could not read a catalog from "\(file)": this user may not read it; ask its owner for access
-            """
-        case .unreadable(let file, .tooLarge), .unreadable(let file, .inputOutput):
-            """
-            could not read a catalog from "\(file)": it cannot be read; give the path of a plain file
-            """
-        case .otherForm(let file, let reason):
-            """
-            could not read a catalog from "\(file)": \(reason); give a file that 'modelcatalog export' \
-            wrote
-            """
-        case .row(let file, let table, let key, let column, let reason):
-            """
-            could not read a catalog from "\(file)": table \(table), row \(key)\
-            \(column.map { ", column \($0)" } ?? ""): \(reason); correct the row
-            """
-        case .locked(let file):
-            """
-            could not read a catalog from "\(file)": another program keeps it locked; wait for it to end
-            """
-        case .invalid(let file, let reason):
-            """
-            could not read a catalog from "\(file)": its rows make no catalog: \(reason); correct them
-            """
-        case .database(let file, let reason):
-            "could not read a catalog from \"\(file)\": \(reason); check the file with sqlite3"
-        case .unwritable(let file, _, let reason):
-            "could not write \"\(file)\": \(reason)"
+extension FormError {
+    /// The file cannot be read.
+    package static func unreadable(file: String, code: Code) -> FormError {
+        switch code {
+        case .fileNotFound: .reading(file, code, "there is no such file", "correct the path")
+        case .notPermitted:
+            .reading(file, code, "this user may not read it", "ask its owner for access")
+        default: .reading(file, code, "it cannot be read", "give the path of a plain file")
         }
+    }
+
+    /// The file is no catalog's SQLite form of this version: what it is instead.
+    package static func otherForm(file: String, reason: String) -> FormError {
+        .reading(file, .otherForm, reason, "give a catalog's SQLite form", reason: reason)
+    }
+
+    /// A row does not keep the schema's rules: its table, its key as SQL would write it, its column
+    /// where one is at fault, and why.
+    package static func invalidRow(
+        file: String,
+        table: String,
+        key: String,
+        column: String?,
+        reason: String
+    ) -> FormError {
+        let place = "table \(table), row \(key)" + (column.map { ", column \($0)" } ?? "")
+        var error = reading(file, .invalidRow, "\(place): \(reason)", "correct the row")
+        error.reason = reason
+        error.table = table
+        error.key = key
+        error.column = column
+        return error
+    }
+
+    /// Another program keeps the file locked.
+    package static func lockTimeout(file: String) -> FormError {
+        .reading(file, .lockTimeout, "another program keeps it locked", "wait for it to end")
+    }
+
+    /// The rows keep the schema's rules, but are no catalog together: why.
+    package static func invalidCatalog(file: String, reason: String) -> FormError {
+        let what = "its rows make no catalog: \(reason)"
+        return .reading(file, .invalidCatalog, what, "correct them", reason: reason)
+    }
+
+    /// SQLite failed.
+    package static func database(file: String, reason: String) -> FormError {
+        .reading(file, .database, reason, "check the file with sqlite3", reason: reason)
+    }
+
+    /// The file cannot be written: why.
+    package static func unwritable(
+        file: String,
+        code: Code = .inputOutput,
+        reason: String
+    ) -> FormError {
+        FormError(
+            code: code,
+            description: "could not write \"\(file)\": \(reason)",
+            file: file,
+            isOfWriting: true,
+            reason: reason
+        )
+    }
+
+    private static func reading(
+        _ file: String,
+        _ code: Code,
+        _ fault: String,
+        _ remedy: String,
+        reason: String? = nil
+    ) -> FormError {
+        FormError(
+            code: code,
+            description: "could not read a catalog from \"\(file)\": \(fault); \(remedy)",
+            file: file,
+            reason: reason
+        )
     }
 }

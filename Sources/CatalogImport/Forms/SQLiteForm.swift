@@ -15,7 +15,7 @@ package enum SQLiteForm {
                 try WholeFile.write([], to: path, for: file)
                 let remedy = error.isFull ? "free some space" : "choose another place"
                 let reason = "\(error.message); \(remedy)"
-                throw .unwritable(file: file, isPermission: false, reason: reason)
+                throw .unwritable(file: file, reason: reason)
             }
         }
     }
@@ -23,7 +23,7 @@ package enum SQLiteForm {
     /// Runs code while no other program can write to a file, as far as this one may.
     ///
     /// - Parameter file: nil: no lock is taken.
-    /// - Throws: ``FormError/locked(file:)`` where another one is writing to it, or what `body` throws.
+    /// - Throws: ``FormError/Code/lockTimeout`` where another one is writing to it, or what `body` throws.
     package static func withLock<Result>(
         on file: String?,
         _ body: () throws -> Result
@@ -38,7 +38,7 @@ package enum SQLiteForm {
             try lock.execute("PRAGMA journal_mode = DELETE")
             try lock.execute("BEGIN IMMEDIATE")
         } catch {
-            if error.isBusy { throw FormError.locked(file: file) }
+            if error.isBusy { throw FormError.lockTimeout(file: file) }
             return try body()
         }
         defer { try? lock.execute("ROLLBACK") }
@@ -52,7 +52,6 @@ package enum SQLiteForm {
         for ending in ["-wal", "-journal"] where WholeFile.isThere(target + ending) {
             throw .unwritable(
                 file: file,
-                isPermission: false,
                 reason: """
                     there is a '\(file)\(ending)', so that another program writes to it, or ended in the \
                     midst of that; end it, or make the file whole: \
@@ -108,7 +107,7 @@ package enum SQLiteForm {
             guard let error = error as? SQLiteError else {
                 throw .database(file: file, reason: "\(error)")
             }
-            if error.isBusy { throw .locked(file: file) }
+            if error.isBusy { throw .lockTimeout(file: file) }
             throw .database(file: file, reason: error.message)
         }
     }
@@ -117,8 +116,11 @@ package enum SQLiteForm {
     private static func check(_ file: String) throws(FormError) {
         let start: [UInt8]
         do { start = try InputFile.bytes(of: file, atMost: 16) } catch {
-            guard case .unreadable(_, let kind) = error else { return }
-            throw .unreadable(file: file, kind: kind)
+            switch error.code {
+            case .fileNotFound: throw .unreadable(file: file, code: .fileNotFound)
+            case .notPermitted: throw .unreadable(file: file, code: .notPermitted)
+            default: throw .unreadable(file: file, code: .inputOutput)
+            }
         }
         if start.isEmpty { throw .otherForm(file: file, reason: "it is empty") }
         guard start == Array("SQLite format 3\u{0}".utf8) else {
@@ -231,7 +233,7 @@ package enum SQLiteForm {
         _ reason: String,
         _ file: String
     ) -> FormError {
-        .row(
+        .invalidRow(
             file: file,
             table: table.name,
             key: values.prefix(table.keyColumns.count).map(\.description)

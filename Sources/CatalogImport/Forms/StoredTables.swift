@@ -31,7 +31,7 @@ package struct StoredTables {
         guard catalog_accept(upstream.bytes, .IMAGE_UPSTREAM, false) == .IMAGE_INTACT else {
             throw CatalogError.unreadable(
                 directory: directory,
-                kind: .damaged,
+                code: .damaged,
                 reason: "the upstream text beside its image is damaged: import a catalog anew."
             )
         }
@@ -44,7 +44,7 @@ package struct StoredTables {
         for own in ["\(environment)/data.mdb", "\(environment)/lock.mdb", "\(environment).lock"]
         where WholeFile.isSame(file, own) {
             let reason = "the catalog itself is stored there; choose another name"
-            throw .unwritable(file: file, isPermission: false, reason: reason)
+            throw .unwritable(file: file, reason: reason)
         }
     }
 

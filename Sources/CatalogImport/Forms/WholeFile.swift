@@ -23,7 +23,6 @@ enum WholeFile {
             guard let stream, status.st_mode & S_IFMT != S_IFDIR else {
                 throw .unwritable(
                     file: file,
-                    isPermission: false,
                     reason: "it is no plain file; choose another name"
                 )
             }
@@ -101,7 +100,7 @@ enum WholeFile {
     /// What the last error number means for the file.
     private static func failure(_ file: String) -> FormError {
         let number = errno
-        let isPermission = [EACCES, EPERM, EROFS].contains(number)
+        let isForbidden = [EACCES, EPERM, EROFS].contains(number)
         let remedy =
             switch number {
             case EACCES, EPERM: "this user may not write there; choose another directory"
@@ -111,7 +110,11 @@ enum WholeFile {
             case EFBIG: "it is larger than this process may write; raise its limit (ulimit -f)"
             default: "\(errorText(number)); choose another place"
             }
-        return .unwritable(file: file, isPermission: isPermission, reason: remedy)
+        return .unwritable(
+            file: file,
+            code: isForbidden ? .notPermitted : .inputOutput,
+            reason: remedy
+        )
     }
 }
 

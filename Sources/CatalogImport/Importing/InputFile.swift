@@ -14,14 +14,14 @@ package enum InputFile {
     /// All bytes of a file.
     package static func bytes(of file: String) throws(ImportError) -> [UInt8] {
         let bytes = try bytes(of: file, atMost: limit + 1)
-        if bytes.count > limit { throw .unreadable(file: file, kind: .tooLarge) }
+        if bytes.count > limit { throw .unreadable(file: file, code: .tooLarge) }
         return bytes
     }
 
     /// All that is left of standard input, which errors call `-`.
     package static func standardInput() throws(ImportError) -> [UInt8] {
         let bytes = try bytes(of: STDIN_FILENO, named: "-", atMost: limit + 1)
-        if bytes.count > limit { throw .unreadable(file: "-", kind: .tooLarge) }
+        if bytes.count > limit { throw .unreadable(file: "-", code: .tooLarge) }
         return bytes
     }
 
@@ -67,9 +67,9 @@ package enum InputFile {
 
     private static func unreadable(_ file: String, _ number: Int32) -> ImportError {
         switch number {
-        case ENOENT, ENOTDIR: .unreadable(file: file, kind: .missing)
-        case EACCES, EPERM: .unreadable(file: file, kind: .permission)
-        default: .unreadable(file: file, kind: .inputOutput)
+        case ENOENT, ENOTDIR: .unreadable(file: file, code: .fileNotFound)
+        case EACCES, EPERM: .unreadable(file: file, code: .notPermitted)
+        default: .unreadable(file: file, code: .inputOutput)
         }
     }
 }

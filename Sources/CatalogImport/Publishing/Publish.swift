@@ -64,7 +64,7 @@ extension CatalogDatabase {
         do {
             next = CandidateCatalog(try compile())
         } catch {
-            throw .invalid(reason: error.description)
+            throw .invalidCatalog(reason: error.description)
         }
         try next.check(against: stored, in: directory, options)
         return next

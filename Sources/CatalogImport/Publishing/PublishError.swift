@@ -1,49 +1,78 @@
 internal import MappedStore
 
 /// Why a catalog was not published. What was stored before is as it was.
-public enum PublishError: Error, Sendable, Hashable {
-    /// It has less than half of the stored catalog's models.
-    case shrinks(directory: String, stored: Int, new: Int)
-    /// Its rows cannot be an image.
-    case invalid(reason: String)
-    /// The directory could not be written to: why, and what helps.
-    case unwritable(directory: String, kind: Unwritable, reason: String)
+public struct PublishError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    public struct Code: Sendable, Hashable, CustomStringConvertible {
+        /// The kind's text, which stays the same in all versions, such as `lock_timeout`.
+        public let description: String
 
-    /// What kept a catalog from being written.
-    public enum Unwritable: Sendable, Hashable {
+        /// The catalog has less than half of the stored one's models.
+        public static let shrinks = Code(description: "shrinks")
+        /// The catalog's rows cannot be an image.
+        public static let invalidCatalog = Code(description: "invalid_catalog")
         /// The user may not write there, or the process is sealed.
-        case permission
+        public static let notPermitted = Code(description: "not_permitted")
         /// Another writer kept the lock.
-        case lockTimeout
+        public static let lockTimeout = Code(description: "lock_timeout")
         /// What is there is no catalog's store, and is left alone.
-        case foreign
-        /// Any other failure of the file system, a full one included.
-        case inputOutput
+        public static let foreign = Code(description: "foreign")
+        /// The file system failed in any other way, a full one included.
+        public static let inputOutput = Code(description: "input_output")
     }
 
+    /// The kind of failure.
+    public let code: Code
+    /// What was tried, why it failed, and what helps.
+    public let description: String
+    /// The directory; nil where the catalog alone was at fault.
+    public private(set) var directory: String?
+    /// Why; nil where the code says all.
+    public private(set) var reason: String?
+    /// How many models the stored catalog has, where the new one has too few; else nil.
+    public private(set) var storedModels: Int?
+    /// How many models the new catalog has, where those are too few; else nil.
+    public private(set) var newModels: Int?
+}
+
+extension PublishError {
+    /// It has less than half of the stored catalog's models.
+    package static func shrinks(directory: String, stored: Int, new: Int) -> PublishError {
+        PublishError(
+            code: .shrinks,
+            description: """
+                The new catalog has \(new) models, less than half of the \(stored) in '\(directory)': \
+                nothing was changed. If that is right, allow it to shrink.
+                """,
+            directory: directory,
+            storedModels: stored,
+            newModels: new
+        )
+    }
+
+    /// Its rows cannot be an image.
+    package static func invalidCatalog(reason: String) -> PublishError {
+        PublishError(
+            code: .invalidCatalog,
+            description: "The catalog cannot be made into an image: \(reason)",
+            reason: reason
+        )
+    }
+
+    /// What a failure of the store means to who publishes.
     init(_ error: StoreError, directory: String) {
-        let kind: Unwritable =
+        let code: Code =
             switch error.fault {
-            case .denied, .readOnly, .sealed: .permission
+            case .notPermitted, .readOnly, .sealed: .notPermitted
             case .lockTimeout: .lockTimeout
             case .notAStore: .foreign
             default: .inputOutput
             }
-        self = .unwritable(directory: directory, kind: kind, reason: error.description)
-    }
-}
-
-extension PublishError: CustomStringConvertible {
-    /// What was tried, why it failed, and what helps.
-    public var description: String {
-        switch self {
-        case .shrinks(let directory, let stored, let new):
-            """
-            The new catalog has \(new) models, less than half of the \(stored) in '\(directory)': \
-            nothing was changed. If that is right, say --allow-shrink.
-            """
-        case .invalid(let reason): "The catalog cannot be made into an image: \(reason)"
-        case .unwritable(_, _, let reason): reason
-        }
+        self.init(
+            code: code,
+            description: error.description,
+            directory: directory,
+            reason: error.description
+        )
     }
 }

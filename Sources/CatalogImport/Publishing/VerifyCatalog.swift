@@ -11,7 +11,7 @@ public import ModelCatalog
 /// version has written, or a disk that is not trusted. Linear in the catalog's size.
 ///
 /// - Returns: What the stored catalog is.
-/// - Throws: ``CatalogError``; of kind `damaged`, with the place, where something is not as it should be.
+/// - Throws: ``CatalogError``; of code `damaged`, with the place, where something is not as it should be.
 public func verifyCatalog(
     in directory: String = CatalogDirectory.standard
 ) throws(CatalogError) -> Publication {
@@ -46,7 +46,7 @@ private func check(
     let reason = unsafe String(cString: image_fault_description(finding.fault))
     throw .unreadable(
         directory: directory,
-        kind: .damaged,
+        code: .damaged,
         reason: """
             \(name) is damaged at row \(finding.row) of \(table ?? "section \(finding.section)") \
             (\(reason)): import a catalog anew.

@@ -73,7 +73,7 @@ struct UpstreamFile: DecodableWithConfiguration {
                 .facts
         } catch {
             if let error = error as? ImportError { throw error }
-            throw .notJSON(file: name, line: 1, column: 1, reason: "\(error)")
+            throw .notJSON(file: name, line: 1, byteOfLine: 1, reason: "\(error)")
         }
         facts.addSource(retrievedOn: retrievedOn)
         try facts.check()
@@ -82,17 +82,13 @@ struct UpstreamFile: DecodableWithConfiguration {
 
     private static func scan(_ bytes: [UInt8], from file: String) throws(ImportError) -> JSON {
         if bytes.starts(with: "SQLite format 3\u{0}".utf8) {
-            throw .notCatalog(
-                file: file,
-                place: "the whole file",
-                reason: "it is a SQLite database, which 'modelcatalog build' reads"
-            )
+            throw .otherForm(file: file)
         }
         do { return try JSON(scanning: bytes) } catch {
             throw .notJSON(
                 file: file,
                 line: error.line,
-                column: error.column,
+                byteOfLine: error.column,
                 reason: error.reason
             )
         }

@@ -54,9 +54,9 @@ struct VerifyFixtureCommand: ParsableCommand {
         do {
             check = try verifyFixture(file, against: against)
         } catch let error as FixtureError where !error.isOfReading {
-            throw try answer(error.description)
+            throw try answer(Failure.message(of: error))
         } catch let error as FixtureUpkeepError {
-            throw try answer(error.description)
+            throw try answer(Failure.message(of: error))
         }
         let grave = (check.drift ?? []).filter { $0.severity >= failOn ?? .added }
         if options.json {
@@ -126,10 +126,9 @@ struct VerifyFixtureCommand: ParsableCommand {
 extension FixtureError {
     /// Whether the file could not be read at all, so that nothing is known of it.
     fileprivate var isOfReading: Bool {
-        guard case .file(let error) = self else { return false }
-        switch error {
-        case .unreadable, .locked: return true
-        default: return false
+        switch fileError?.code {
+        case .fileNotFound, .notPermitted, .inputOutput, .lockTimeout: true
+        default: false
         }
     }
 }

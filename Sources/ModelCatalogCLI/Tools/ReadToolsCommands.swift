@@ -96,8 +96,7 @@ extension ToolView {
             _ = try json(dialect)
             return nil
         } catch {
-            guard case .notCarried(_, _, let rule) = error else { return nil }
-            return rule
+            return error.rule
         }
     }
 }

@@ -23,10 +23,10 @@ struct ToolFileArgument: ParsableArguments {
         do {
             try options.report(try body(registry, tools.tools), noted: tools.notes)
         } catch let error as ToolError {
-            guard case .invalidTool(let name, let place, _) = error else { throw error }
+            guard error.code == .invalidTool, let name = error.tool else { throw error }
             let isWide = ToolNames.wide.allows(name) && !ToolNames.portable.allows(name)
             let hint = " The option for that is --wide-names."
-            let remedy = isWide && !wideNames && place == "name" ? hint : ""
+            let remedy = isWide && !wideNames && error.place == "name" ? hint : ""
             throw Failure(.badData, "\(input.name): \(error)\(remedy)")
         }
     }

@@ -28,7 +28,7 @@ import Testing
         ("UPDATE models SET name = 'x' WHERE id = 'bare'", "was changed after it was stamped"),
         (
             "UPDATE fixture SET content_hash = NULL",
-            "its rows are not stamped; do that by: modelcatalog fixture stamp '"
+            "its rows are not stamped. The command that stamps it: modelcatalog fixture stamp '"
         ),
         ("DELETE FROM fixture", "its table fixture has no row"),
         ("DELETE FROM fixture_models WHERE model_id = 'bare'", "what 'lab:bare' is there for"),
