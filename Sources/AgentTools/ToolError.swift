@@ -30,6 +30,10 @@ public struct ToolError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let notPermitted = Code(description: "not_permitted")
         /// The registry's bytes are not those that were written, or are of another version.
         public static let damaged = Code(description: "damaged")
+        /// The registry holds what this version does not know and would lose by writing.
+        public static let newerVersion = Code(description: "newer_version")
+        /// The registry was written by a version that did not know the dialect.
+        public static let olderVersion = Code(description: "older_version")
         /// What is at the registry's path is something else, and is left alone.
         public static let foreign = Code(description: "foreign")
         /// Another writer kept the lock.
@@ -152,6 +156,35 @@ extension ToolError {
                 no '.' at the start and no '.lock' at the end.
                 """,
             registry: name
+        )
+    }
+
+    /// The registry states what this version does not know and would lose by writing: what, and the tool
+    /// that states it; nil where it belongs to all.
+    static func wouldLose(_ what: String, tool: String?, registry: String) -> ToolError {
+        let owner = tool.map { " of the tool '\($0)'" } ?? ""
+        let reason = "it states '\(what)'\(owner), which this version does not know and would lose"
+        return ToolError(
+            code: .newerVersion,
+            description: """
+                The registry '\(registry)' was not changed: \(reason). Write it with the newer version \
+                that wrote this.
+                """,
+            registry: registry,
+            tool: tool,
+            reason: reason
+        )
+    }
+
+    /// The registry was written by a version that did not know the dialect.
+    static func notRendered(dialect: Dialect) -> ToolError {
+        ToolError(
+            code: .olderVersion,
+            description: """
+                The tools cannot be given in the dialect \(dialect.rawValue): an older version wrote \
+                them, which did not know it. Sync them with this version.
+                """,
+            dialect: dialect
         )
     }
 

@@ -41,52 +41,31 @@ public struct Filter: Sendable, Hashable {
         self.tier = tier
     }
 
-    /// The filter as the image's filters take it, without the providers.
-    var conditions: catalog_filter {
-        var bits: UInt64 = 0
-        var isMet = true
-        func require(_ bit: UInt32?) {
-            if let bit { bits |= 1 << bit } else { isMet = false }
+    /// The filter as an image's filters take it, without the providers.
+    func conditions(in image: RawSpan) -> catalog_filter {
+        var conditions = catalog_filter_everything()
+        func require(_ section: catalog_section, _ code: UInt32) {
+            // A set that the image does not have has no model.
+            conditions = catalog_filter_within(conditions, section.rawValue, code)
         }
-        for capability in capabilities { require(capability.bit) }
-        for modality in inputModalities { require(modality.inputBit) }
-        for modality in outputModalities { require(modality.outputBit) }
-        if let tier { require(tier.bit) }
-        if maximumInputPrice != nil, !admitsUnknownPrice {
-            bits |= 1 << catalog_bit.CATALOG_BIT_INPUT_PRICE_KNOWN.rawValue
+        for word in capabilities { require(.CATALOG_SECTION_CAPABILITY_SETS, image.code(of: word)) }
+        for word in inputModalities {
+            require(.CATALOG_SECTION_INPUT_MODALITY_SETS, image.code(of: word))
+        }
+        for word in outputModalities {
+            require(.CATALOG_SECTION_OUTPUT_MODALITY_SETS, image.code(of: word))
+        }
+        if let tier { require(.CATALOG_SECTION_TIER_SETS, image.code(of: tier)) }
+        if let price = maximumInputPrice {
+            conditions.maximum_input_price = price.nanoUSDPerMillion
+            let known = catalog_other_set.CATALOG_SET_INPUT_PRICE_KNOWN
+            if !admitsUnknownPrice { require(.CATALOG_SECTION_OTHER_SETS, UInt32(known.rawValue)) }
         }
         // No stated context is below 1. A bound that no count can meet stays one that no count can meet.
         let context = minimumContextTokens.map { max(1, $0) } ?? 0
-        var conditions = catalog_filter_everything()
-        conditions.bits = bits
-        // No model states a word that the image has no set for.
-        conditions.minimum_context = isMet ? UInt32(clamping: context) : .max
-        if let price = maximumInputPrice {
-            conditions.maximum_input_price = price.nanoUSDPerMillion
-        }
+        conditions.minimum_context = UInt32(clamping: context)
         return conditions
     }
-}
-
-extension Capability {
-    /// The image's set for it; nil: there is none.
-    var bit: UInt32? { code.map { UInt32($0) - 1 + catalog_bit.CATALOG_BIT_attachment.rawValue } }
-}
-
-extension Modality {
-    /// The image's set for what reads it; nil: there is none.
-    var inputBit: UInt32? {
-        code.map { UInt32($0) - 1 + catalog_bit.CATALOG_BIT_INPUT_MODALITIES.rawValue }
-    }
-    /// The image's set for what writes it; nil: there is none.
-    var outputBit: UInt32? {
-        code.map { UInt32($0) - 1 + catalog_bit.CATALOG_BIT_OUTPUT_MODALITIES.rawValue }
-    }
-}
-
-extension Tier {
-    /// The image's set for it; nil: there is none.
-    var bit: UInt32? { code.map { UInt32($0) - 1 + catalog_bit.CATALOG_BIT_TIERS.rawValue } }
 }
 
 /// The order in which models are visited. Unknown comes last; equals are ordered by provider and id.

@@ -3,7 +3,7 @@ public import CImage
 
 /// What a price is charged for; a price is for one million of its units.
 public struct Meter: ListedWord {
-    package static let list = WordList("meters")
+    package static let list = WordList(.CATALOG_LIST_meters)
     @usableFromInline package let form: WordForm
 
     package init(form: WordForm) { self.form = form }

@@ -13,8 +13,9 @@ extension ModelView {
 
     /// Visits the other ids under which its provider knows it, in byte order.
     public func visitAliases<E: Error>(_ body: (TextView) throws(E) -> Void) throws(E) {
-        for row in image.rows(catalog_model_aliases(image, row), of: .CATALOG_SECTION_ALIAS) {
-            if let alias = TextView(catalog_alias_id(image, row), in: image) { try body(alias) }
+        for row in image.rows(catalog_model_aliases(image, row), of: .CATALOG_SECTION_ALIAS)
+        where catalog_alias_is_known(image, row) {
+            try body(TextView(catalog_alias_id(image, row), in: image))
         }
     }
 
@@ -48,7 +49,7 @@ extension ModelView {
     }
 
     private func visitModalities<E: Error>(
-        direction: UInt8,
+        direction: UInt16,
         _ body: (Modality) throws(E) -> Void
     ) throws(E) {
         for row in image.rows(catalog_model_modalities(image, row), of: .CATALOG_SECTION_MODALITY)

@@ -30,7 +30,8 @@ extension ModelView {
 
     /// Visits all price components: by mode, then by bound, then by meter's name, then by variant.
     public func visitPrices<E: Error>(_ body: (PriceView) throws(E) -> Void) throws(E) {
-        for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE) {
+        for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE)
+        where catalog_price_is_known(image, row) {
             if let meter: Meter = image.word(catalog_price_meter(image, row)) {
                 try body(PriceView(image: image, row: row, meter: meter))
             }
@@ -56,10 +57,12 @@ extension ModelView {
         _ mode: String,
         _ variant: String
     ) -> Price {
+        let code = image.code(of: meter)
+        guard code != 0 else { return .unknown }
         var found = Price.unknown
         var bound = -1
         for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE)
-        where image.word(catalog_price_meter(image, row)) == meter {
+        where catalog_price_meter(image, row) == code && catalog_price_is_known(image, row) {
             let price = PriceView(image: image, row: row, meter: meter)
             guard price.abovePromptTokens > bound,
                 price.abovePromptTokens == 0 || promptTokens > price.abovePromptTokens,

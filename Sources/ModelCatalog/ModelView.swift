@@ -20,12 +20,12 @@ public struct ModelView: ~Escapable {
 
     /// The canonical spec, `provider:id`.
     public var spec: TextView {
-        @_lifetime(copy self) get { TextView(stated: catalog_model_spec(image, row), in: image) }
+        @_lifetime(copy self) get { TextView(catalog_model_spec(image, row), in: image) }
     }
 
     /// The id that the provider knows the model by: opaque bytes, not to be parsed.
     public var id: TextView {
-        @_lifetime(copy self) get { TextView(stated: catalog_model_id(image, row), in: image) }
+        @_lifetime(copy self) get { TextView(catalog_model_id(image, row), in: image) }
     }
 
     /// The provider that serves it.
@@ -150,11 +150,12 @@ extension ModelView {
     @inlinable
     func flag(_ flag: UInt8) -> Bool? { flag == 0 ? nil : flag == 2 }
 
-    private func states(_ modality: Modality, direction: UInt8) -> Bool? {
+    private func states(_ modality: Modality, direction: UInt16) -> Bool? {
+        let code = image.code(of: modality)
         var stated: Bool?
         for row in image.rows(catalog_model_modalities(image, row), of: .CATALOG_SECTION_MODALITY)
         where catalog_modality_direction(image, row) == direction {
-            if image.word(catalog_modality_modality(image, row)) == modality { return true }
+            if catalog_modality_modality(image, row) == code { return true }
             stated = false
         }
         return stated

@@ -25,7 +25,7 @@ public struct Models: ~Escapable {
     /// The number of models.
     public var count: Int {
         observation.read?.observer.countedAll()
-        return Int(image.rowCount(.CATALOG_SECTION_MODEL))
+        return Int(catalog_model_count(image))
     }
 
     // MARK: Lookup
@@ -122,7 +122,7 @@ public struct Models: ~Escapable {
     /// The number of providers.
     public var providerCount: Int {
         observation.read?.observer.countedAll()
-        return Int(image.rowCount(.CATALOG_SECTION_PROVIDER))
+        return Int(catalog_provider_count(image))
     }
 
     /// The provider of that id.
@@ -137,7 +137,8 @@ public struct Models: ~Escapable {
     /// Visits all providers, in the byte order of their ids.
     public func visitProviders<E: Error>(_ body: (ProviderView) throws(E) -> Void) throws(E) {
         guard allows(.providers) else { return }
-        for row in image.rows(of: .CATALOG_SECTION_PROVIDER) {
+        for row in image.rows(of: .CATALOG_SECTION_PROVIDER)
+        where catalog_provider_is_known(image, row) {
             try body(handingOut(row))
         }
     }
@@ -194,7 +195,7 @@ public struct Models: ~Escapable {
     @_lifetime(copy self)
     public func discover(_ filter: Filter) throws(CatalogError) -> Selection {
         try observe(.discover(filter))
-        return selection(try adding(filter.providers, to: filter.conditions))
+        return selection(try adding(filter.providers, to: filter.conditions(in: image)))
     }
 
     @_lifetime(copy self)

@@ -76,21 +76,24 @@ extension Models {
             providers: providerCount,
             byProvider: byProvider,
             bySource: bySource,
-            byCapability: counts(of: Capability.known, bit: \.bit),
-            byTier: counts(of: Tier.known, bit: \.bit),
-            unknownCapabilities: count(catalog_bit.CATALOG_BIT_NO_CAPABILITY_STATED.rawValue),
+            byCapability: counts(of: Capability.known, in: .CATALOG_SECTION_CAPABILITY_SETS),
+            byTier: counts(of: Tier.known, in: .CATALOG_SECTION_TIER_SETS),
+            unknownCapabilities: count(
+                .CATALOG_SECTION_OTHER_SETS,
+                UInt32(catalog_other_set.CATALOG_SET_NO_CAPABILITY_STATED.rawValue)
+            ),
             generation: generation,
             created: created
         )
     }
 
-    private func counts<W: Word>(of words: [W], bit: (W) -> UInt32?) -> [W: Int] {
+    private func counts<W: ListedWord>(of words: [W], in section: catalog_section) -> [W: Int] {
         var counts: [W: Int] = [:]
-        for word in words { if let bit = bit(word) { counts[word] = count(bit) } }
+        for word in words { counts[word] = count(section, image.code(of: word)) }
         return counts
     }
 
-    private func count(_ bit: UInt32) -> Int {
-        Int(catalog_bit_count(image, bit))
+    private func count(_ section: catalog_section, _ code: UInt32) -> Int {
+        Int(catalog_set_count(image, section.rawValue, code))
     }
 }

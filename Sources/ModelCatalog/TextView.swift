@@ -31,7 +31,7 @@ public struct TextView: ~Escapable {
     /// The text at a place that the image's accessors have told.
     @inlinable
     @_lifetime(copy image)
-    init(_ place: image_place, in image: RawSpan) {
+    package init(_ place: image_place, in image: RawSpan) {
         // In bounds: what tells the place compares both ends with the image's size, and says 0 and 0
         // where there is no such text.
         let start = Int(place.offset)

@@ -81,33 +81,51 @@ extension ListedWord {
         }
     }
 
-    /// The word of a code in an image; nil for 0, and for a code that this version does not know.
-    package init?(code: UInt16) {
-        guard code > 0, code <= Self.list.count else { return nil }
-        self.init(form: .code(code))
+
+    /// The word's code in this version's own list; nil where this version does not know the word.
+    package var code: UInt16? { if case .code(let code) = form { code } else { nil } }
+}
+
+extension RawSpan {
+    /// The word that a code of the image stands for, known or not; nil for 0, and where the image has no
+    /// such word.
+    func word<W: ListedWord>(_ code: UInt16, as type: W.Type = W.self) -> W? {
+        guard code != 0 else { return nil }
+        let own = catalog_own_code(self, W.list.number, UInt32(code))
+        if own != 0 { return W(form: .code(UInt16(own))) }
+        let place = image_word_place(self, W.list.number, UInt32(code))
+        guard place.offset != 0 else { return nil }
+        return W(String(TextView(place, in: self)))
     }
 
-    /// The word's code in an image; nil where this version does not know the word.
-    package var code: UInt16? { if case .code(let code) = form { code } else { nil } }
+    /// The code that the image has for a word; 0 where it has none.
+    func code<W: ListedWord>(of word: W) -> UInt32 {
+        switch word.form {
+        case .code(let own): catalog_code_in(self, W.list.number, UInt32(own))
+        case .text(let text): withKey(text) { image_code_of(self, W.list.number, $0) }
+        }
+    }
 }
 
 /// The names of a list of words by their codes, which are the image's.
 @safe
 package struct WordList: @unchecked Sendable {
     // What is pointed to is static and constant.
-    private let words: catalog_words
+    private let words: image_vocabulary
+    /// The list's number in each image.
+    let number: UInt32
     let count: UInt16
 
-    /// - Parameter name: What `catalog_words_named` calls the list.
-    init(_ name: String) {
-        unsafe words = catalog_words_named(name)
+    init(_ list: catalog_list) {
+        number = list.rawValue
+        unsafe words = catalog_words_at(list.rawValue)
         count = unsafe UInt16(words.count)
-        precondition(count > 0, "There is no list of words of that name.")
+        precondition(count > 0, "The list has no words.")
     }
 
     subscript(code: UInt16) -> String {
         precondition(code > 0 && code <= count, "The list has no word of that code.")
-        return unsafe words.names.map { unsafe String(cString: $0[Int(code) - 1]) } ?? ""
+        return unsafe words.words.map { unsafe String(cString: $0[Int(code) - 1]) } ?? ""
     }
 }
 

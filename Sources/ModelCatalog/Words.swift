@@ -3,7 +3,7 @@ public import CImage
 
 /// What a model can do; the first six by models.dev's field names.
 public struct Capability: ListedWord {
-    package static let list = WordList("capabilities")
+    package static let list = WordList(.CATALOG_LIST_capabilities)
     @usableFromInline package let form: WordForm
 
     package init(form: WordForm) { self.form = form }
@@ -38,7 +38,7 @@ extension Capability {
 
 /// What a model reads or writes.
 public struct Modality: ListedWord {
-    package static let list = WordList("modalities")
+    package static let list = WordList(.CATALOG_LIST_modalities)
     @usableFromInline package let form: WordForm
 
     package init(form: WordForm) { self.form = form }
@@ -63,7 +63,7 @@ extension Modality {
 
 /// Where a model is in its life, where its source says so.
 public struct Status: ListedWord {
-    package static let list = WordList("statuses")
+    package static let list = WordList(.CATALOG_LIST_statuses)
     @usableFromInline package let form: WordForm
 
     package init(form: WordForm) { self.form = form }
@@ -82,7 +82,7 @@ extension Status {
 
 /// A rough class of cost, derived from where a model runs, its input price and its context.
 public struct Tier: ListedWord {
-    package static let list = WordList("tiers")
+    package static let list = WordList(.CATALOG_LIST_tiers)
     @usableFromInline package let form: WordForm
 
     package init(form: WordForm) { self.form = form }
@@ -105,7 +105,7 @@ extension Tier {
 
 /// Where a provider's models run.
 public struct Hosting: ListedWord {
-    package static let list = WordList("hostings")
+    package static let list = WordList(.CATALOG_LIST_hostings)
     @usableFromInline package let form: WordForm
 
     package init(form: WordForm) { self.form = form }
@@ -122,7 +122,7 @@ extension Hosting {
 
 /// How a model's reasoning can be controlled.
 public struct ReasoningControl: ListedWord {
-    package static let list = WordList("reasoning_controls")
+    package static let list = WordList(.CATALOG_LIST_reasoning_controls)
     @usableFromInline package let form: WordForm
 
     package init(form: WordForm) { self.form = form }

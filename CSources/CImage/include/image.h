@@ -165,7 +165,7 @@ image_fault image_content_check(IMAGE_BYTES);
 int32_t image_is_whole(const void *image, size_t size);
 
 /// The generation of an image of any kind and major format; 0 where the header is not whole.
-uint64_t image_generation(const void *image, size_t size);
+uint64_t image_generation(IMAGE_BYTES);
 
 /// Sets what a publisher decides and renews the header's checksum. The content stays as it is.
 /// `image` must hold a whole image of `size` bytes.

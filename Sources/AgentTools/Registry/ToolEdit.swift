@@ -28,11 +28,26 @@ struct ToolEdit {
         _ generation: UInt64,
         _ registry: String
     ) throws(ToolError) -> Result {
+        let result: Result
         do {
-            return try merged(with: image, generation)
+            result = try merged(with: image, generation)
         } catch {
             throw .unusable(registry: registry, code: .outOfResources, reason: error.reason)
         }
+        if result.change.isNew { try requireNoLoss(of: image, registry) }
+        return result
+    }
+
+    /// Refuses to write what a newer version has said of a tool, and this one does not know. Taking all
+    /// tools away loses nothing that is to stay.
+    private func requireNoLoss(of image: RawSpan, _ registry: String) throws(ToolError) {
+        if tools.isEmpty, !keepsOthers { return }
+        // What this version knows of images is static.
+        let loss = unsafe image_would_lose(image, tools_schema())
+        guard let what = TextView(loss.what, in: image) else { return }
+        let isTool = loss.section == tools_section.TOOLS_SECTION_TOOL.rawValue
+        let tool = isTool ? String(ToolView(image: image, row: loss.row).name) : nil
+        throw .wouldLose(String(what), tool: tool, registry: registry)
     }
 
     /// Goes through the stored tools and those to put side by side, both in byte order.
@@ -42,11 +57,12 @@ struct ToolEdit {
     ) throws(ToolsImage.BuildFault) -> Result {
         let stored = Tools(image: image)
         var next = try ToolsImage()
+        next.carry(image)
         var (added, replaced, gone): ([String], [String], [String]) = ([], [], [])
         var rest = tools[...]
         var row: UInt32 = 0
         while true {
-            let name = row < stored.count ? String(ToolView(image: image, row: row).name) : nil
+            let name = row < stored.rowCount ? String(ToolView(image: image, row: row).name) : nil
             let put = rest.first
             guard name != nil || put != nil else { break }
             if let put, name.map({ !$0.utf8.lexicographicallyPrecedes(put.name.utf8) }) ?? true {
@@ -69,7 +85,9 @@ struct ToolEdit {
         }
         var result = try next.finish()
         let changed = Self.changed(replaced, from: image, in: result)
-        let isNew = replaces || !(added.isEmpty && changed.isEmpty && gone.isEmpty)
+        let isNew =
+            replaces || !(added.isEmpty && changed.isEmpty && gone.isEmpty)
+            || (stored.rowCount > 0 && !tools_forms_are_current(image))
         let change = RegistryChange(
             generation: isNew ? generation + 1 : generation,
             isNew: isNew,

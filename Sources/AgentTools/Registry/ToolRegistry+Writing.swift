@@ -163,7 +163,7 @@ extension ToolRegistry {
         }
         var generation: UInt64 = 0
         if let present {
-            generation = Self.generation(of: present)
+            generation = image_generation(present)
             if isWhole {
                 return try edit(Tools(image: present)).applied(to: present, generation, name)
             }
@@ -187,15 +187,6 @@ extension ToolRegistry {
             let isDamaged = [.refused, .damaged, .cutShort, .noValue].contains(error.fault)
             guard isDamaged, replaces else { throw ToolError(error, registry: name) }
             return false
-        }
-    }
-
-    /// The generation of an image of which the header, if nothing else, can be read.
-    private static func generation(of image: RawSpan) -> UInt64 {
-        switch image_header_check(image, .IMAGE_TOOLS, tools_layout()) {
-        case .IMAGE_INTACT, .IMAGE_OTHER_FORMAT, .IMAGE_SECTION_OUTSIDE:
-            return image_read_header(image).generation
-        default: return 0
         }
     }
 }

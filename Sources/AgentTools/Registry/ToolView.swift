@@ -17,7 +17,7 @@ public struct ToolView: ~Escapable {
     /// The name by which models call it.
     @inlinable
     public var name: TextView {
-        @_lifetime(copy self) get { TextView(stated: stored(.TOOLS_TEXT_name), in: image) }
+        @_lifetime(copy self) get { TextView(tools_name(image, row), in: image) }
     }
 
     /// A name for people, or nil where none is stated.
@@ -75,10 +75,12 @@ public struct ToolView: ~Escapable {
 
     /// What it looks like in a dialect: one element of the array that a request takes.
     ///
-    /// - Throws: ``ToolError/notCarried(dialect:tool:rule:)`` where the dialect cannot carry it.
+    /// - Throws: ``ToolError/Code/notCarried`` where the dialect cannot carry it,
+    ///   ``ToolError/Code/olderVersion`` where the version that wrote it did not know the dialect.
     /// - Complexity: O(1); allocates nothing.
     @_lifetime(copy self)
     public func json(_ dialect: Dialect) throws(ToolError) -> TextView {
+        guard image.hasForm(dialect.form) else { throw .notRendered(dialect: dialect) }
         let piece = tools_piece_of(image, row, dialect.form)
         if let rule = TextView(piece.refusal, in: image) {
             throw .notCarried(dialect: dialect, tool: String(name), rule: String(rule))
@@ -106,6 +108,11 @@ public struct ToolView: ~Escapable {
 }
 
 extension RawSpan {
+    /// Whether the version that wrote the image knew a form.
+    func hasForm(_ form: tools_form) -> Bool {
+        tools_form_of(self, form).name.offset != UInt32.max
+    }
+
     /// The bytes of a run; none where the image is damaged.
     @_lifetime(copy self)
     func bytes(of run: tools_run) -> RawSpan {

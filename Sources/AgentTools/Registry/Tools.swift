@@ -14,7 +14,10 @@ public struct Tools: ~Escapable {
     package init(image: RawSpan) { self.image = image }
 
     /// The number of tools.
-    public var count: Int { Int(image_count(image, tools_section.TOOLS_SECTION_TOOL.rawValue)) }
+    public var count: Int { Int(tools_count(image)) }
+
+    /// The number of rows, those of tools that this version does not know how to use included.
+    var rowCount: UInt32 { image_count(image, tools_section.TOOLS_SECTION_TOOL.rawValue) }
 
     /// The number of this generation: one more for each change, 0 where nothing was ever registered.
     public var generation: UInt64 { image_read_header(image).generation }
@@ -61,8 +64,8 @@ public struct Tools: ~Escapable {
     /// Visits all tools in the byte order of their names. Allocates nothing.
     public func visit<E: Error>(_ body: (ToolView) throws(E) -> Void) throws(E) {
         var row: UInt32 = 0
-        while row < count {
-            try body(ToolView(image: image, row: row))
+        while row < rowCount {
+            if tools_tool_is_known(image, row) { try body(ToolView(image: image, row: row)) }
             row += 1
         }
     }
@@ -72,17 +75,18 @@ public struct Tools: ~Escapable {
     /// It is an array, but for Bedrock (a `toolConfig`) and MCP (a result), which are objects. Equal
     /// sets of tools have equal bytes, so that a provider's prompt cache keeps hitting.
     ///
-    /// - Throws: ``ToolError/notCarried(dialect:tool:rule:)`` where the dialect cannot carry one of
-    ///   them.
+    /// - Throws: ``ToolError/Code/notCarried`` where the dialect cannot carry one of them,
+    ///   ``ToolError/Code/olderVersion`` where the version that wrote them did not know the dialect.
     /// - Complexity: O(1); allocates nothing.
     @_lifetime(copy self)
     public func json(_ dialect: Dialect) throws(ToolError) -> RawSpan {
-        let whole = tools_whole_of(image, dialect.form)
+        guard image.hasForm(dialect.form) else { throw .notRendered(dialect: dialect) }
+        let form = tools_form_of(image, dialect.form)
         // Throws: this is the first that the dialect cannot carry.
-        if whole.refused != UInt32.max {
-            _ = try ToolView(image: image, row: whole.refused).json(dialect)
+        if form.refused != UInt32.max {
+            _ = try ToolView(image: image, row: form.refused).json(dialect)
         }
-        return image.bytes(of: whole.run)
+        return image.bytes(of: form.whole)
     }
 
     /// Some tools in a dialect, in the byte order of their names, whatever the order asked for.
@@ -110,7 +114,7 @@ public struct Tools: ~Escapable {
     /// parameters.
     public var text: TextView {
         @_lifetime(copy self) get {
-            TextView(bytes: image.bytes(of: tools_whole_of(image, .TOOLS_FORM_text).run))
+            TextView(bytes: image.bytes(of: tools_form_of(image, .TOOLS_FORM_text).whole))
         }
     }
 

@@ -36,7 +36,7 @@ struct ToolsImage: ~Copyable {
 
     /// Adds a tool, rendering it in each form.
     mutating func add(_ tool: CheckedTool) throws(BuildFault) {
-        text(.TOOLS_TEXT_name, tool.name)
+        with(tool.name) { unsafe tools_builder_name(builder, $0) }
         text(.TOOLS_TEXT_title, tool.title)
         text(.TOOLS_TEXT_description, tool.description)
         text(.TOOLS_TEXT_input_schema, tool.input.json.text)
@@ -63,10 +63,21 @@ struct ToolsImage: ~Copyable {
         try end()
     }
 
-    /// Adds a tool of another image as it is there.
+    /// Adds a tool of another image as it is there; rendered anew where another version has rendered it,
+    /// which may have done that otherwise, or did not know each form.
     mutating func add(_ row: UInt32, of image: RawSpan) throws(BuildFault) {
-        unsafe tools_builder_copy(builder, image, row)
-        try end()
+        guard !tools_forms_are_current(image),
+            let tool = try? CheckedTool(Tool(ToolView(image: image, row: row)), names: .wide)
+        else {
+            unsafe tools_builder_copy(builder, image, row)
+            return try end()
+        }
+        try add(tool)
+    }
+
+    /// Carries over what another image holds that this version does not know and must not drop.
+    mutating func carry(_ image: RawSpan) {
+        unsafe tools_builder_carry(builder, image)
     }
 
     /// The image that the tools make.
