@@ -99,8 +99,8 @@ GROUP BY s.id;
 -- A line for each value of a source that is no fact here: unknown in its column, kept as written.
 CREATE VIEW note_list AS
 SELECT provider_id || iif(model_id = '', '', ':' || model_id) AS subject,
-       path AS field,
-       json AS stated,
+       path,
+       json,
        note,
        source_id AS source
 FROM upstream_texts

@@ -14,6 +14,11 @@ WORDS(reasoning_controls, CATALOG_REASONING_CONTROLS)
 WORDS(meters, CATALOG_METERS)
 WORDS(tiers, CATALOG_TIERS)
 
+#define CAPABILITY(KIND, kind, column, json, words) #column,
+static const char *const capabilities_names[] = {CATALOG_CAPABILITIES(CAPABILITY)};
+static const catalog_words capabilities_words = {
+    sizeof capabilities_names / sizeof *capabilities_names, capabilities_names};
+
 #define WORDS_OF_none {0, NULL}
 #define WORDS_OF(list) {sizeof list##_names / sizeof *list##_names, list##_names}
 #define WORDS_OF_hostings WORDS_OF(hostings)
@@ -74,6 +79,7 @@ catalog_words catalog_words_named(const char *name) {
     LIST(reasoning_controls)
     LIST(meters)
     LIST(tiers)
+    LIST(capabilities)
     return (catalog_words){0, NULL};
 }
 

@@ -7,7 +7,7 @@ public import ModelCatalog
 ///
 /// ```swift
 /// let fixture = CatalogFixture.minimal.with {
-///     $0.add("openai:gpt-x") { $0.context(400_000).price(input: "1.25", output: "10") }
+///     $0.add("openai:gpt-x") { $0.contextTokens(400_000).price(input: "1.25", output: "10") }
 /// }
 /// let catalog = try fixture.catalog()
 /// ```

@@ -45,15 +45,15 @@ public struct ModelEditor {
 
     /// How many tokens its context has.
     @discardableResult
-    public func context(_ tokens: Int?) -> ModelEditor { set("context_tokens", tokens) }
+    public func contextTokens(_ tokens: Int?) -> ModelEditor { set("context_tokens", tokens) }
 
     /// How many tokens it reads at most.
     @discardableResult
-    public func input(_ tokens: Int?) -> ModelEditor { set("input_tokens", tokens) }
+    public func inputTokens(_ tokens: Int?) -> ModelEditor { set("input_tokens", tokens) }
 
     /// How many tokens it writes at most.
     @discardableResult
-    public func output(_ tokens: Int?) -> ModelEditor { set("output_tokens", tokens) }
+    public func outputTokens(_ tokens: Int?) -> ModelEditor { set("output_tokens", tokens) }
 
     /// Where it is in its life.
     @discardableResult
@@ -63,7 +63,7 @@ public struct ModelEditor {
 
     /// When it was released: `YYYY-MM` or `YYYY-MM-DD`.
     @discardableResult
-    public func released(_ date: String?) -> ModelEditor {
+    public func releaseDate(_ date: String?) -> ModelEditor {
         set("release_date", date.map { .text($0) })
     }
 
@@ -75,7 +75,7 @@ public struct ModelEditor {
 
     /// When its provider ends it: `YYYY-MM` or `YYYY-MM-DD`.
     @discardableResult
-    public func retires(on date: String?) -> ModelEditor {
+    public func retiresOn(_ date: String?) -> ModelEditor {
         set("retires_on", date.map { .text($0) })
     }
 
@@ -123,7 +123,7 @@ public struct ModelEditor {
             editor.fail(
                 key.spec,
                 """
-                '\(usdPerMillion)' is no price in US dollars, such as 1.25, of nine decimals at most
+                '\(usdPerMillion)' must be a price in US dollars, such as 1.25, with at most nine decimals
                 """
             )
             return self

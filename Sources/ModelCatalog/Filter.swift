@@ -44,10 +44,11 @@ public struct Filter: Sendable, Hashable {
     /// The filter as the image's filters take it, without the providers.
     var conditions: catalog_filter {
         var bits: UInt64 = 0
-        for capability in capabilities { bits |= 1 << capability.bit }
-        for modality in inputModalities { bits |= 1 << modality.inputBit }
-        for modality in outputModalities { bits |= 1 << modality.outputBit }
-        if let tier { bits |= 1 << tier.bit }
+        var canBeMet = true
+        for capability in capabilities { Self.require(capability.bit, &bits, &canBeMet) }
+        for modality in inputModalities { Self.require(modality.inputBit, &bits, &canBeMet) }
+        for modality in outputModalities { Self.require(modality.outputBit, &bits, &canBeMet) }
+        if let tier { Self.require(tier.bit, &bits, &canBeMet) }
         if maximumInputPrice != nil, !admitsUnknownPrice {
             bits |= 1 << catalog_bit.CATALOG_BIT_INPUT_PRICE_KNOWN.rawValue
         }
@@ -55,29 +56,39 @@ public struct Filter: Sendable, Hashable {
         let context = minimumContextTokens.map { max(1, $0) } ?? 0
         var conditions = catalog_filter_everything()
         conditions.bits = bits
-        conditions.minimum_context = UInt32(clamping: context)
+        // No model states a word that the image has no set for.
+        conditions.minimum_context = canBeMet ? UInt32(clamping: context) : .max
         if let price = maximumInputPrice {
             conditions.maximum_input_price = price.nanoUSDPerMillion
         }
         return conditions
     }
+
+    /// Adds a set to those that a model must be in; without one, no model can be.
+    private static func require(_ bit: UInt32?, _ bits: inout UInt64, _ canBeMet: inout Bool) {
+        if let bit { bits |= 1 << bit } else { canBeMet = false }
+    }
 }
 
 extension Capability {
-    var bit: UInt32 { UInt32(rawValue) - 1 + catalog_bit.CATALOG_BIT_attachment.rawValue }
+    /// The image's set for it; nil: there is none.
+    var bit: UInt32? { code.map { UInt32($0) - 1 + catalog_bit.CATALOG_BIT_attachment.rawValue } }
 }
 
 extension Modality {
-    var inputBit: UInt32 {
-        UInt32(rawValue) - 1 + catalog_bit.CATALOG_BIT_INPUT_MODALITIES.rawValue
+    /// The image's set for what reads it; nil: there is none.
+    var inputBit: UInt32? {
+        code.map { UInt32($0) - 1 + catalog_bit.CATALOG_BIT_INPUT_MODALITIES.rawValue }
     }
-    var outputBit: UInt32 {
-        UInt32(rawValue) - 1 + catalog_bit.CATALOG_BIT_OUTPUT_MODALITIES.rawValue
+    /// The image's set for what writes it; nil: there is none.
+    var outputBit: UInt32? {
+        code.map { UInt32($0) - 1 + catalog_bit.CATALOG_BIT_OUTPUT_MODALITIES.rawValue }
     }
 }
 
 extension Tier {
-    var bit: UInt32 { UInt32(rawValue) - 1 + catalog_bit.CATALOG_BIT_TIERS.rawValue }
+    /// The image's set for it; nil: there is none.
+    var bit: UInt32? { code.map { UInt32($0) - 1 + catalog_bit.CATALOG_BIT_TIERS.rawValue } }
 }
 
 /// The order in which models are visited. Unknown comes last; equals are ordered by provider and id.

@@ -3,6 +3,12 @@ internal import CImage
 extension RawSpan {
     /// The number of rows of a section.
     func rowCount(_ section: catalog_section) -> UInt32 { image_count(self, section.rawValue) }
+
+    /// The word that a code of the image stands for; nil for 0, and for a code that this version does not
+    /// know.
+    func word<W: ListedWord>(_ code: some FixedWidthInteger, as type: W.Type = W.self) -> W? {
+        W(code: UInt16(truncatingIfNeeded: code))
+    }
 }
 
 /// Hands a string's bytes to a C function that takes a key.

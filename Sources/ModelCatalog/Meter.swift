@@ -1,126 +1,115 @@
-/// What a price is charged for; a price is for one million of its units.
-public enum Meter: UInt8, Word {
-    /// Prompt tokens.
-    case input = 1
-    /// Generated tokens.
-    case output
-    /// Prompt tokens read from the provider's cache.
-    case cacheRead
-    /// Prompt tokens written to the provider's cache.
-    case cacheWrite
-    /// Reasoning tokens, where they are not billed as output.
-    case reasoning
-    /// Audio tokens of the prompt.
-    case inputAudio
-    /// Generated audio tokens.
-    case outputAudio
-    /// Image tokens of the prompt.
-    case inputImage
-    /// Generated image tokens.
-    case outputImage
-    /// Video tokens of the prompt.
-    case inputVideo
-    /// Generated video tokens.
-    case outputVideo
-    /// Audio tokens read from the provider's cache.
-    case cacheReadAudio
-    /// Image tokens read from the provider's cache.
-    case cacheReadImage
-    /// Audio tokens written to the provider's cache.
-    case cacheWriteAudio
-    /// Tokens of the sources that an answer cites.
-    case citation
-    /// Images of the prompt.
-    case inputPerImage
-    /// Generated images.
-    case outputPerImage
-    /// Pixels of the prompt's images.
-    case inputPerPixel
-    /// Pixels of generated images.
-    case outputPerPixel
-    /// Characters of the prompt.
-    case inputPerCharacter
-    /// Generated characters.
-    case outputPerCharacter
-    /// Seconds of computing.
-    case perSecond
-    /// Seconds of what the prompt plays.
-    case inputPerSecond
-    /// Seconds of what is generated.
-    case outputPerSecond
-    /// Seconds of the prompt's audio.
-    case inputAudioPerSecond
-    /// Seconds of the prompt's video.
-    case inputVideoPerSecond
-    /// Seconds of generated video.
-    case outputVideoPerSecond
-    /// Queries to a search or a ranking.
-    case perQuery
-    /// Requests.
-    case perRequest
-    /// Text messages.
-    case perTextMessage
-    /// Pages whose text is read.
-    case ocrPerPage
-    /// The provider's credits for pages whose text is read.
-    case ocrPerCredit
-    /// Pages that are annotated.
-    case annotationPerPage
-    /// Searches of the web that a request makes.
-    case webSearchPerQuery
-    /// Questions to a map that a request makes.
-    case mapsPerQuery
-    /// Sessions of a code interpreter.
-    case codeInterpreterPerSession
+// Public, as a known meter is inlined into the code that names it.
+public import CImage
 
-    public var name: String {
-        switch self {
-        case .input: "input"
-        case .output: "output"
-        case .cacheRead: "cache_read"
-        case .cacheWrite: "cache_write"
-        case .reasoning: "reasoning"
-        case .inputAudio: "input_audio"
-        case .outputAudio: "output_audio"
-        case .inputImage: "input_image"
-        case .outputImage: "output_image"
-        case .inputVideo: "input_video"
-        case .outputVideo: "output_video"
-        case .cacheReadAudio: "cache_read_audio"
-        case .cacheReadImage: "cache_read_image"
-        case .cacheWriteAudio: "cache_write_audio"
-        case .citation: "citation"
-        case .inputPerImage: "input_per_image"
-        case .outputPerImage: "output_per_image"
-        case .inputPerPixel: "input_per_pixel"
-        case .outputPerPixel: "output_per_pixel"
-        case .inputPerCharacter: "input_per_character"
-        case .outputPerCharacter: "output_per_character"
-        case .perSecond: "per_second"
-        case .inputPerSecond: "input_per_second"
-        case .outputPerSecond: "output_per_second"
-        case .inputAudioPerSecond: "input_audio_per_second"
-        case .inputVideoPerSecond: "input_video_per_second"
-        case .outputVideoPerSecond: "output_video_per_second"
-        case .perQuery: "per_query"
-        case .perRequest: "per_request"
-        case .perTextMessage: "per_text_message"
-        case .ocrPerPage: "ocr_per_page"
-        case .ocrPerCredit: "ocr_per_credit"
-        case .annotationPerPage: "annotation_per_page"
-        case .webSearchPerQuery: "web_search_per_query"
-        case .mapsPerQuery: "maps_per_query"
-        case .codeInterpreterPerSession: "code_interpreter_per_session"
-        }
+/// What a price is charged for; a price is for one million of its units.
+public struct Meter: ListedWord {
+    package static let list = WordList("meters")
+    @usableFromInline package let form: WordForm
+
+    package init(form: WordForm) { self.form = form }
+
+    @inlinable init(_ code: catalog_meter) { form = .code(code.rawValue) }
+}
+
+extension Meter {
+    /// Prompt tokens.
+    @inlinable public static var input: Self { Self(.CATALOG_METER_input) }
+    /// Generated tokens.
+    @inlinable public static var output: Self { Self(.CATALOG_METER_output) }
+    /// Prompt tokens read from the provider's cache.
+    @inlinable public static var cacheRead: Self { Self(.CATALOG_METER_cache_read) }
+    /// Prompt tokens written to the provider's cache.
+    @inlinable public static var cacheWrite: Self { Self(.CATALOG_METER_cache_write) }
+    /// Reasoning tokens, where they are not billed as output.
+    @inlinable public static var reasoning: Self { Self(.CATALOG_METER_reasoning) }
+    /// Audio tokens of the prompt.
+    @inlinable public static var inputAudio: Self { Self(.CATALOG_METER_input_audio) }
+    /// Generated audio tokens.
+    @inlinable public static var outputAudio: Self { Self(.CATALOG_METER_output_audio) }
+    /// Image tokens of the prompt.
+    @inlinable public static var inputImage: Self { Self(.CATALOG_METER_input_image) }
+    /// Generated image tokens.
+    @inlinable public static var outputImage: Self { Self(.CATALOG_METER_output_image) }
+    /// Video tokens of the prompt.
+    @inlinable public static var inputVideo: Self { Self(.CATALOG_METER_input_video) }
+    /// Generated video tokens.
+    @inlinable public static var outputVideo: Self { Self(.CATALOG_METER_output_video) }
+    /// Audio tokens read from the provider's cache.
+    @inlinable public static var cacheReadAudio: Self { Self(.CATALOG_METER_cache_read_audio) }
+    /// Image tokens read from the provider's cache.
+    @inlinable public static var cacheReadImage: Self { Self(.CATALOG_METER_cache_read_image) }
+    /// Audio tokens written to the provider's cache.
+    @inlinable public static var cacheWriteAudio: Self { Self(.CATALOG_METER_cache_write_audio) }
+    /// Tokens of the sources that an answer cites.
+    @inlinable public static var citation: Self { Self(.CATALOG_METER_citation) }
+    /// Images of the prompt.
+    @inlinable public static var inputPerImage: Self { Self(.CATALOG_METER_input_per_image) }
+    /// Generated images.
+    @inlinable public static var outputPerImage: Self { Self(.CATALOG_METER_output_per_image) }
+    /// Pixels of the prompt's images.
+    @inlinable public static var inputPerPixel: Self { Self(.CATALOG_METER_input_per_pixel) }
+    /// Pixels of generated images.
+    @inlinable public static var outputPerPixel: Self { Self(.CATALOG_METER_output_per_pixel) }
+    /// Characters of the prompt.
+    @inlinable public static var inputPerCharacter: Self {
+        Self(.CATALOG_METER_input_per_character)
+    }
+    /// Generated characters.
+    @inlinable public static var outputPerCharacter: Self {
+        Self(.CATALOG_METER_output_per_character)
+    }
+    /// Seconds of computing.
+    @inlinable public static var perSecond: Self { Self(.CATALOG_METER_per_second) }
+    /// Seconds of what the prompt plays.
+    @inlinable public static var inputPerSecond: Self { Self(.CATALOG_METER_input_per_second) }
+    /// Seconds of what is generated.
+    @inlinable public static var outputPerSecond: Self { Self(.CATALOG_METER_output_per_second) }
+    /// Seconds of the prompt's audio.
+    @inlinable public static var inputAudioPerSecond: Self {
+        Self(.CATALOG_METER_input_audio_per_second)
+    }
+    /// Seconds of the prompt's video.
+    @inlinable public static var inputVideoPerSecond: Self {
+        Self(.CATALOG_METER_input_video_per_second)
+    }
+    /// Seconds of generated video.
+    @inlinable public static var outputVideoPerSecond: Self {
+        Self(.CATALOG_METER_output_video_per_second)
+    }
+    /// Queries to a search or a ranking.
+    @inlinable public static var perQuery: Self { Self(.CATALOG_METER_per_query) }
+    /// Requests.
+    @inlinable public static var perRequest: Self { Self(.CATALOG_METER_per_request) }
+    /// Text messages.
+    @inlinable public static var perTextMessage: Self { Self(.CATALOG_METER_per_text_message) }
+    /// Pages whose text is read.
+    @inlinable public static var ocrPerPage: Self { Self(.CATALOG_METER_ocr_per_page) }
+    /// The provider's credits for pages whose text is read.
+    @inlinable public static var ocrPerCredit: Self { Self(.CATALOG_METER_ocr_per_credit) }
+    /// Pages that are annotated.
+    @inlinable public static var annotationPerPage: Self {
+        Self(.CATALOG_METER_annotation_per_page)
+    }
+    /// Searches of the web that a request makes.
+    @inlinable public static var webSearchPerQuery: Self {
+        Self(.CATALOG_METER_web_search_per_query)
+    }
+    /// Questions to a map that a request makes.
+    @inlinable public static var mapsPerQuery: Self { Self(.CATALOG_METER_maps_per_query) }
+    /// Sessions of a code interpreter.
+    @inlinable public static var codeInterpreterPerSession: Self {
+        Self(.CATALOG_METER_code_interpreter_per_session)
     }
 }
 
 extension Meter {
-    /// Whether tokens are counted, whose prices people know by the million.
+    /// Whether tokens are counted, whose prices people know by the million; false where what it counts is
+    /// unknown.
     public var isOfTokens: Bool { unit == "token" }
 
-    /// What is counted, as the schema calls it, such as `token` or `image`.
-    public var unit: String {
+    /// What is counted, as the schema calls it, such as `token` or `image`; nil where this version does not
+    /// know the meter.
+    public var unit: String? {
         switch self {
         case .inputPerImage, .outputPerImage: "image"
         case .inputPerPixel, .outputPerPixel: "pixel"
@@ -134,7 +123,7 @@ extension Meter {
         case .ocrPerPage, .annotationPerPage: "page"
         case .ocrPerCredit: "credit"
         case .codeInterpreterPerSession: "session"
-        default: "token"
+        default: code == nil ? nil : "token"
         }
     }
 }

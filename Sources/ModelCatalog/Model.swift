@@ -1,7 +1,7 @@
 /// A model as an owned value: a copy that may leave its read, be stored, sent and encoded.
 ///
-/// As JSON it has models.dev's field names, with prices in USD per million units; what is unknown
-/// is absent. Every optional property is nil where no source states it.
+/// As JSON it has the names of SQL's columns; what is unknown is absent. Every optional property is nil
+/// where no source states it.
 public struct Model: Sendable, Hashable, Codable, Identifiable {
     /// The id that the provider knows it by.
     public let id: String
@@ -43,19 +43,30 @@ public struct Model: Sendable, Hashable, Codable, Identifiable {
     public let retiresOn: CatalogDate?
     /// What it reads and writes.
     public let modalities: Modalities?
-    /// Its limits in tokens.
-    public let limit: Limits?
-    /// What it costs; nil is unknown, not free.
-    public let cost: Cost?
+    /// The context window in tokens.
+    public let contextTokens: Int?
+    /// The most tokens that a prompt may have.
+    public let inputTokens: Int?
+    /// The most tokens that it generates at once.
+    public let outputTokens: Int?
+    /// What it costs: all price components, by mode, then by bound, then by meter's name, then by variant;
+    /// nil is unknown, not free. ``price(_:promptTokens:mode:variant:)`` finds one.
+    public let prices: [PriceComponent]?
     public let status: Status?
     /// Its class of cost; never absent, but it may say `unknown`.
     public let tier: Tier
     /// How its reasoning can be controlled; nil where that is not stated, empty where not at all.
     public let reasoningOptions: [ReasoningOption]?
-    /// Whether and how its thinking is interleaved with its answers.
-    public let interleaved: Interleaving?
-    /// How it is called, where that differs from its provider.
-    public let `override`: Override?
+    /// Whether its thinking may be interleaved with its answers.
+    public let interleavedThinking: Bool?
+    /// The response field that carries interleaved thinking.
+    public let interleavedField: String?
+    /// The npm package of the AI SDK adapter, where it is not its provider's.
+    public let sdkPackage: String?
+    /// The base URL, where it is not its provider's.
+    public let baseURL: String?
+    /// The shape of its API, `completions` or `responses`.
+    public let apiShape: String?
     /// The other ids under which its provider knows it; nil where there are none.
     public let aliases: [String]?
     /// The ids of the sources that it comes from.
@@ -63,7 +74,7 @@ public struct Model: Sendable, Hashable, Codable, Identifiable {
 
     private enum CodingKeys: String, CodingKey {
         case id, provider, spec, name, family, kind, attachment, reasoning, temperature, knowledge
-        case modalities, limit, cost, status, tier, interleaved, `override`, aliases, sources
+        case modalities, prices, status, tier, aliases, sources
         case toolCall = "tool_call"
         case structuredOutput = "structured_output"
         case openWeights = "open_weights"
@@ -75,7 +86,15 @@ public struct Model: Sendable, Hashable, Codable, Identifiable {
         case releaseDate = "release_date"
         case lastUpdated = "last_updated"
         case retiresOn = "retires_on"
+        case contextTokens = "context_tokens"
+        case inputTokens = "input_tokens"
+        case outputTokens = "output_tokens"
         case reasoningOptions = "reasoning_options"
+        case interleavedThinking = "interleaved_thinking"
+        case interleavedField = "interleaved_field"
+        case sdkPackage = "sdk_package"
+        case baseURL = "base_url"
+        case apiShape = "api_shape"
     }
 
     /// What a model reads and writes; a direction is nil where it is unknown.
@@ -84,39 +103,22 @@ public struct Model: Sendable, Hashable, Codable, Identifiable {
         public let output: [Modality]?
     }
 
-    /// Limits in tokens; nil is unknown.
-    public struct Limits: Sendable, Hashable, Codable {
-        public let context: Int?
-        public let input: Int?
-        public let output: Int?
-    }
-
     /// One control of a model's reasoning.
     public struct ReasoningOption: Sendable, Hashable, Codable {
-        public let type: ReasoningControl
+        /// Which control it is.
+        public let control: ReasoningControl
         /// The efforts of an effort control; a nil among them is the choice to send none.
-        public let values: [String?]?
+        public let efforts: [String?]?
         /// The smallest budget in tokens; -1 where the model chooses.
-        public let min: Int?
+        public let minimumTokens: Int?
         /// The largest budget in tokens.
-        public let max: Int?
-    }
+        public let maximumTokens: Int?
 
-    /// Whether a model's thinking is interleaved with its answers.
-    public struct Interleaving: Sendable, Hashable, Codable {
-        public let supported: Bool?
-        /// The response field that carries the thinking.
-        public let field: String?
-    }
-
-    /// What differs from the provider when the model is called.
-    public struct Override: Sendable, Hashable, Codable {
-        /// The npm package of the AI SDK adapter.
-        public let npm: String?
-        /// The base URL.
-        public let api: String?
-        /// `completions` or `responses`.
-        public let shape: String?
+        private enum CodingKeys: String, CodingKey {
+            case control, efforts
+            case minimumTokens = "minimum_tokens"
+            case maximumTokens = "maximum_tokens"
+        }
     }
 }
 
@@ -145,13 +147,20 @@ extension Model {
         lastUpdated = view.lastUpdated
         retiresOn = view.retiresOn
         modalities = Modalities(view)
-        limit = Limits(view)
-        cost = Cost(view)
+        contextTokens = view.contextTokens
+        inputTokens = view.inputTokens
+        outputTokens = view.outputTokens
+        var prices: [PriceComponent] = []
+        view.visitPrices { if $0.price != .unknown { prices.append(PriceComponent($0)) } }
+        self.prices = prices.isEmpty ? nil : prices
         status = view.status
         tier = view.tier
         reasoningOptions = ReasoningOption.list(view)
-        interleaved = Interleaving(view)
-        `override` = Override(view)
+        interleavedThinking = view.interleavedThinking
+        interleavedField = copy(view.interleavedField)
+        sdkPackage = copy(view.sdkPackage)
+        baseURL = copy(view.baseURL)
+        apiShape = copy(view.apiShape)
         var aliases: [String] = []
         view.visitAliases { aliases.append(String($0)) }
         self.aliases = aliases.isEmpty ? nil : aliases
@@ -173,28 +182,19 @@ extension Model.Modalities {
     }
 }
 
-extension Model.Limits {
-    fileprivate init?(_ view: ModelView) {
-        context = view.contextTokens
-        input = view.inputTokens
-        output = view.outputTokens
-        if context == nil && input == nil && output == nil { return nil }
-    }
-}
-
 extension Model.ReasoningOption {
     fileprivate static func list(_ view: ModelView) -> [Self]? {
-        guard view.statesReasoningOptions else { return nil }
+        guard view.reasoningOptionsStated else { return nil }
         var options: [Self] = []
         view.visitReasoningOptions { option in
-            var values: [String?] = []
-            option.visitEfforts { values.append(copy($0)) }
+            var efforts: [String?] = []
+            option.visitEfforts { efforts.append(copy($0)) }
             options.append(
                 Self(
-                    type: option.control,
-                    values: option.control == .effort ? values : nil,
-                    min: option.minimumTokens,
-                    max: option.maximumTokens
+                    control: option.control,
+                    efforts: option.control == .effort ? efforts : nil,
+                    minimumTokens: option.minimumTokens,
+                    maximumTokens: option.maximumTokens
                 )
             )
         }
@@ -202,19 +202,33 @@ extension Model.ReasoningOption {
     }
 }
 
-extension Model.Interleaving {
-    fileprivate init?(_ view: ModelView) {
-        supported = view.interleavesThinking
-        field = copy(view.interleavedField)
-        if supported == nil && field == nil { return nil }
-    }
-}
-
-extension Model.Override {
-    fileprivate init?(_ view: ModelView) {
-        npm = copy(view.sdkPackage)
-        api = copy(view.baseURL)
-        shape = copy(view.apiShape)
-        if npm == nil && api == nil && shape == nil { return nil }
+extension Model {
+    /// The price of a meter for a request with a prompt of that many tokens, by the rules of
+    /// ``ModelView/price(_:promptTokens:mode:variant:)``.
+    ///
+    /// - Parameters:
+    ///   - meter: What is charged for.
+    ///   - promptTokens: The length of the prompt; 0 for the base rate.
+    ///   - mode: A way of processing such as `batch` or `fast`, or nil for the standard one.
+    ///   - variant: What else the rate depends on, such as `1h`, or nil.
+    /// - Complexity: Linear in the number of price components.
+    public func price(
+        _ meter: Meter,
+        promptTokens: Int = 0,
+        mode: String? = nil,
+        variant: String? = nil
+    ) -> Price {
+        for variant in [variant, ""].compactMap({ $0 }) {
+            for mode in [mode, PriceComponent.standardMode].compactMap({ $0 }) {
+                let stated = prices?.filter { price in
+                    price.meter == meter && price.mode.utf8.elementsEqual(mode.utf8)
+                        && price.variant.utf8.elementsEqual(variant.utf8)
+                        && (price.abovePromptTokens == 0 || promptTokens > price.abovePromptTokens)
+                }
+                let last = stated?.max { $0.abovePromptTokens < $1.abovePromptTokens }
+                if let last { return last.price }
+            }
+        }
+        return .unknown
     }
 }

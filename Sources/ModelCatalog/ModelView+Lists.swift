@@ -28,7 +28,7 @@ extension ModelView {
     }
 
     /// Whether its source lists how its reasoning can be controlled; the list may be empty.
-    public var statesReasoningOptions: Bool {
+    public var reasoningOptionsStated: Bool {
         // Rows that are there are stated, whether or not they are said to be.
         catalog_model_reasoning_options_stated(image, row) == 2
             || catalog_model_reasoning_options(image, row).count > 0
@@ -40,7 +40,10 @@ extension ModelView {
     ) throws(E) {
         let options = catalog_model_reasoning_options(image, row)
         for row in image.rows(options, of: .CATALOG_SECTION_REASONING_OPTION) {
-            try body(ReasoningOptionView(image: image, row: row))
+            let code = catalog_reasoning_option_control(image, row)
+            if let control: ReasoningControl = image.word(code) {
+                try body(ReasoningOptionView(image: image, row: row, control: control))
+            }
         }
     }
 
@@ -50,7 +53,7 @@ extension ModelView {
     ) throws(E) {
         for row in image.rows(catalog_model_modalities(image, row), of: .CATALOG_SECTION_MODALITY)
         where catalog_modality_direction(image, row) == direction {
-            if let modality = Modality(rawValue: catalog_modality_modality(image, row)) {
+            if let modality: Modality = image.word(catalog_modality_modality(image, row)) {
                 try body(modality)
             }
         }
@@ -62,15 +65,14 @@ public struct ReasoningOptionView: ~Escapable {
     private let image: RawSpan
     private let row: UInt32
 
+    /// Which control it is.
+    public let control: ReasoningControl
+
     @_lifetime(copy image)
-    init(image: RawSpan, row: UInt32) {
+    init(image: RawSpan, row: UInt32, control: ReasoningControl) {
         self.image = image
         self.row = row
-    }
-
-    /// Which control it is.
-    public var control: ReasoningControl {
-        ReasoningControl(rawValue: catalog_reasoning_option_control(image, row)) ?? .toggle
+        self.control = control
     }
 
     /// The smallest budget in tokens, -1 where the model chooses; nil where none is stated.

@@ -31,11 +31,11 @@ extension ModelView {
     /// Visits all price components: by mode, then by bound, then by meter's name, then by variant.
     public func visitPrices<E: Error>(_ body: (PriceView) throws(E) -> Void) throws(E) {
         for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE) {
-            try body(PriceView(image: image, row: row))
+            if let meter: Meter = image.word(catalog_price_meter(image, row)) {
+                try body(PriceView(image: image, row: row, meter: meter))
+            }
         }
     }
-
-    static var standardMode: String { "standard" }
 
     private func price(
         _ meter: Meter,
@@ -47,7 +47,7 @@ extension ModelView {
             let price = stated(meter, promptTokens, mode, variant)
             if price != .unknown { return price }
         }
-        return stated(meter, promptTokens, Self.standardMode, variant)
+        return stated(meter, promptTokens, PriceComponent.standardMode, variant)
     }
 
     private func stated(
@@ -59,8 +59,8 @@ extension ModelView {
         var found = Price.unknown
         var bound = -1
         for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE)
-        where catalog_price_meter(image, row) == meter.rawValue {
-            let price = PriceView(image: image, row: row)
+        where image.word(catalog_price_meter(image, row)) == meter {
+            let price = PriceView(image: image, row: row, meter: meter)
             guard price.abovePromptTokens > bound,
                 price.abovePromptTokens == 0 || promptTokens > price.abovePromptTokens,
                 price.mode == mode, price.variant == variant
@@ -77,14 +77,15 @@ public struct PriceView: ~Escapable {
     private let image: RawSpan
     private let row: UInt32
 
+    /// What it is charged for.
+    public let meter: Meter
+
     @_lifetime(copy image)
-    init(image: RawSpan, row: UInt32) {
+    init(image: RawSpan, row: UInt32, meter: Meter) {
         self.image = image
         self.row = row
+        self.meter = meter
     }
-
-    /// What it is charged for.
-    public var meter: Meter { Meter(rawValue: catalog_price_meter(image, row)) ?? .input }
 
     /// The way of processing that it is for: `standard`, or another such as `fast`.
     public var mode: TextView {

@@ -56,19 +56,8 @@ public struct ModelView: ~Escapable {
     /// Whether it has a capability; nil where no source states or denies it.
     @inlinable
     public func supports(_ capability: Capability) -> Bool? {
-        switch capability {
-        case .attachment: flag(catalog_model_attachment(image, row))
-        case .reasoning: flag(catalog_model_reasoning(image, row))
-        case .toolCall: flag(catalog_model_tool_call(image, row))
-        case .structuredOutput: flag(catalog_model_structured_output(image, row))
-        case .temperature: flag(catalog_model_temperature(image, row))
-        case .openWeights: flag(catalog_model_open_weights(image, row))
-        case .parallelToolCalls: flag(catalog_model_parallel_tool_calls(image, row))
-        case .toolChoice: flag(catalog_model_tool_choice(image, row))
-        case .promptCaching: flag(catalog_model_prompt_caching(image, row))
-        case .computerUse: flag(catalog_model_computer_use(image, row))
-        case .webSearch: flag(catalog_model_web_search(image, row))
-        }
+        guard case .code(let code) = capability.form else { return nil }
+        return flag(catalog_model_capability(image, row, code))
     }
 
     /// Whether it reads a modality; nil where no source states what it reads.
@@ -95,7 +84,7 @@ public struct ModelView: ~Escapable {
     // MARK: Lifecycle
 
     /// Whether it is in alpha, beta or deprecated; nil where its source says nothing.
-    public var status: Status? { Status(rawValue: catalog_model_status(image, row)) }
+    public var status: Status? { image.word(catalog_model_status(image, row)) }
 
     /// When its knowledge ends, or nil where it is unknown.
     public var knowledge: CatalogDate? { CatalogDate(code: catalog_model_knowledge(image, row)) }
@@ -114,12 +103,15 @@ public struct ModelView: ~Escapable {
     public var retiresOn: CatalogDate? { CatalogDate(code: catalog_model_retires_on(image, row)) }
 
     /// Its class of cost.
-    public var tier: Tier { Tier(rawValue: catalog_model_tier(image, row)) ?? .unknown }
+    public var tier: Tier {
+        // Unknown is a tier as well: it is not what a code that nothing names stands for.
+        image.word(catalog_model_tier(image, row)) ?? Tier("")
+    }
 
     // MARK: Calling it
 
     /// Whether its thinking may be interleaved with its answers; nil where it is not stated.
-    public var interleavesThinking: Bool? { flag(catalog_model_interleaved_thinking(image, row)) }
+    public var interleavedThinking: Bool? { flag(catalog_model_interleaved_thinking(image, row)) }
 
     /// The response field that carries interleaved thinking, or nil where none is stated.
     public var interleavedField: TextView? {
@@ -162,7 +154,7 @@ extension ModelView {
         var stated: Bool?
         for row in image.rows(catalog_model_modalities(image, row), of: .CATALOG_SECTION_MODALITY)
         where catalog_modality_direction(image, row) == direction {
-            if catalog_modality_modality(image, row) == modality.rawValue { return true }
+            if image.word(catalog_modality_modality(image, row)) == modality { return true }
             stated = false
         }
         return stated

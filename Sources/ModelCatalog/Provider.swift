@@ -1,6 +1,6 @@
 /// A provider as an owned value: a copy that may leave its read, be stored, sent and encoded.
 ///
-/// As JSON it has models.dev's field names; what is unknown is absent.
+/// As JSON it has the names of SQL's columns; what is unknown is absent.
 public struct Provider: Sendable, Hashable, Codable, Identifiable {
     /// Its id, the first part of its models' specs.
     public let id: String
@@ -8,15 +8,24 @@ public struct Provider: Sendable, Hashable, Codable, Identifiable {
     /// Where its models run.
     public let hosting: Hosting?
     /// The base URL of its API; may hold `${VARIABLE}`s to fill in.
-    public let api: String?
+    public let baseURL: String?
     /// Its documentation's URL.
-    public let doc: String?
+    public let documentationURL: String?
     /// The npm package of its AI SDK adapter.
-    public let npm: String?
-    /// The environment variables that hold its credentials and settings.
-    public let env: [String]
+    public let sdkPackage: String?
+    /// The environment variables that hold its credentials and settings, in its source's order.
+    public let keyVariables: [String]
     /// The number of its models.
-    public let models: Int
+    public let modelCount: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case id, name, hosting
+        case baseURL = "base_url"
+        case documentationURL = "documentation_url"
+        case sdkPackage = "sdk_package"
+        case keyVariables = "key_variables"
+        case modelCount = "models"
+    }
 }
 
 extension Provider {
@@ -25,12 +34,12 @@ extension Provider {
         id = String(view.id)
         name = copy(view.name)
         hosting = view.hosting
-        api = copy(view.baseURL)
-        doc = copy(view.documentationURL)
-        npm = copy(view.sdkPackage)
-        var env: [String] = []
-        view.visitKeyVariables { env.append(String($0)) }
-        self.env = env
-        models = view.modelCount
+        baseURL = copy(view.baseURL)
+        documentationURL = copy(view.documentationURL)
+        sdkPackage = copy(view.sdkPackage)
+        var keyVariables: [String] = []
+        view.visitKeyVariables { keyVariables.append(String($0)) }
+        self.keyVariables = keyVariables
+        modelCount = view.modelCount
     }
 }

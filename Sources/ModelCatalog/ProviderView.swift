@@ -24,7 +24,7 @@ public struct ProviderView: ~Escapable {
     }
 
     /// Where its models run, or nil where that is unknown.
-    public var hosting: Hosting? { Hosting(rawValue: catalog_provider_hosting(image, row)) }
+    public var hosting: Hosting? { image.word(catalog_provider_hosting(image, row)) }
 
     /// The base URL of its API, or nil where none is stated; may hold `${VARIABLE}`s to fill in.
     public var baseURL: TextView? {

@@ -76,16 +76,18 @@ extension Models {
             providers: providerCount,
             byProvider: byProvider,
             bySource: bySource,
-            byCapability: counts(of: Capability.allCases, bit: \.bit),
-            byTier: counts(of: Tier.allCases, bit: \.bit),
+            byCapability: counts(of: Capability.known, bit: \.bit),
+            byTier: counts(of: Tier.known, bit: \.bit),
             unknownCapabilities: count(catalog_bit.CATALOG_BIT_NO_CAPABILITY_STATED.rawValue),
             generation: generation,
             created: created
         )
     }
 
-    private func counts<W: Word>(of words: [W], bit: (W) -> UInt32) -> [W: Int] {
-        Dictionary(uniqueKeysWithValues: words.map { ($0, count(bit($0))) })
+    private func counts<W: Word>(of words: [W], bit: (W) -> UInt32?) -> [W: Int] {
+        var counts: [W: Int] = [:]
+        for word in words { if let bit = bit(word) { counts[word] = count(bit) } }
+        return counts
     }
 
     private func count(_ bit: UInt32) -> Int {

@@ -1,19 +1,19 @@
-/// A word of a closed list, such as a modality. Its raw value is its code in the image; its name is
-/// what `schema/` and JSON call it.
-public protocol Word: RawRepresentable, CaseIterable, Codable, Hashable, Sendable,
-    CodingKeyRepresentable, CustomStringConvertible
-where RawValue == UInt8 {
+internal import CImage
+
+/// A word of an open list, such as a modality: what a column of the catalog may say.
+///
+/// The words that this version knows are static members and ``known``. A catalog or a JSON text of a later
+/// version may have more of them: such a word has its name, and equals whatever has the same name.
+public protocol Word: Codable, Hashable, Sendable, CodingKeyRepresentable, CustomStringConvertible {
+    /// The words that this version knows, in the schema's order.
+    static var known: [Self] { get }
+    /// The word of a name, whether or not this version knows it.
+    init(_ name: String)
     /// The word as the schema, the command line and JSON write it, such as `tool_call`.
     var name: String { get }
 }
 
 extension Word {
-    /// The word of that name, or nil where the list has none.
-    public init?(name: String) {
-        guard let word = Self.allCases.first(where: { $0.name == name }) else { return nil }
-        self = word
-    }
-
     /// The name.
     public var description: String { name }
 
@@ -23,26 +23,91 @@ extension Word {
         try container.encode(name)
     }
 
-    /// Decodes the name; throws `DecodingError.dataCorrupted` where the list has no such word.
+    /// Decodes the name, whatever it is.
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let name = try container.decode(String.self)
-        guard let word = Self(name: name) else {
-            let known = Self.allCases.map(\.name).joined(separator: ", ")
-            throw DecodingError.dataCorruptedError(
-                in: container,
-                debugDescription: "'\(name)' is none of \(known)"
-            )
-        }
-        self = word
+        self.init(try decoder.singleValueContainer().decode(String.self))
     }
 
     /// The name as a key, so that dictionaries by words are encoded as objects.
     public var codingKey: any CodingKey { WordKey(stringValue: name) }
 
-    /// The word that a key names, or nil.
-    public init?(codingKey: some CodingKey) {
-        self.init(name: codingKey.stringValue)
+    /// The word that a key names.
+    public init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
+}
+
+/// A word whose codes the image's lists give.
+package protocol ListedWord: Word {
+    static var list: WordList { get }
+    init(form: WordForm)
+    var form: WordForm { get }
+}
+
+/// What a word is inside, so that one that this version knows is made without an allocation. The text is
+/// never that of a known word.
+@usableFromInline
+package enum WordForm: Sendable {
+    case code(UInt16)
+    case text(String)
+}
+
+extension ListedWord {
+    public static var known: [Self] { (1...list.count).map { Self(form: .code($0)) } }
+
+    public init(_ name: String) {
+        let code = (1...Self.list.count).first { name.utf8.elementsEqual(Self.list[$0].utf8) }
+        self.init(form: code.map { .code($0) } ?? .text(name))
+    }
+
+    public var name: String {
+        switch form {
+        case .code(let code): Self.list[code]
+        case .text(let text): text
+        }
+    }
+
+    /// Whether both have one name, byte by byte.
+    public static func == (left: Self, right: Self) -> Bool {
+        switch (left.form, right.form) {
+        case (.code(let left), .code(let right)): left == right
+        case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
+        default: false
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        switch form {
+        case .code(let code): hasher.combine(code)
+        case .text(let text): for byte in text.utf8 { hasher.combine(byte) }
+        }
+    }
+
+    /// The word of a code in an image; nil for 0, and for a code that this version does not know.
+    package init?(code: UInt16) {
+        guard code > 0, code <= Self.list.count else { return nil }
+        self.init(form: .code(code))
+    }
+
+    /// The word's code in an image; nil where this version does not know the word.
+    package var code: UInt16? { if case .code(let code) = form { code } else { nil } }
+}
+
+/// The names of a list of words by their codes, which are the image's.
+@safe
+package struct WordList: @unchecked Sendable {
+    // What is pointed to is static and constant.
+    private let words: catalog_words
+    let count: UInt16
+
+    /// - Parameter name: What `catalog_words_named` calls the list.
+    init(_ name: String) {
+        unsafe words = catalog_words_named(name)
+        count = unsafe UInt16(words.count)
+        precondition(count > 0, "There is no list of words of that name.")
+    }
+
+    subscript(code: UInt16) -> String {
+        precondition(code > 0 && code <= count, "The list has no word of that code.")
+        return unsafe words.names.map { unsafe String(cString: $0[Int(code) - 1]) } ?? ""
     }
 }
 

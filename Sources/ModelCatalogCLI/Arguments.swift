@@ -44,11 +44,14 @@ func price(_ argument: String) throws -> UnitPrice {
     return price
 }
 
-/// The word that an argument names.
+/// The word that an argument names, of those that this version knows.
 func word<W: Word>(_ argument: String) throws -> W {
-    if let word = W(name: argument) { return word }
-    throw ValidationError("'\(argument)' is none of \(names(W.self)).")
+    let word = W(argument)
+    if W.known.contains(word) { return word }
+    let close = closest(to: argument, among: W.known.map(\.name)).map { "'\($0)'" }
+    let hint = close.isEmpty ? "" : " Did you mean \(close.joined(separator: ", "))?"
+    throw ValidationError("'\(argument)' is none of \(names(W.self)).\(hint)")
 }
 
 /// The names of a list of words, for a help text.
-func names<W: Word>(_ type: W.Type) -> String { type.allCases.map(\.name).joined(separator: ", ") }
+func names<W: Word>(_ type: W.Type) -> String { type.known.map(\.name).joined(separator: ", ") }

@@ -22,10 +22,11 @@ struct ProvidersCommand: ParsableCommand {
         for provider in providers {
             table.add([
                 provider.id,
-                grouped(provider.models),
+                grouped(provider.modelCount),
                 provider.name ?? unknown,
                 provider.hosting?.name ?? unknown,
-                provider.env.isEmpty ? unknown : provider.env.joined(separator: ", "),
+                provider.keyVariables.isEmpty
+                    ? unknown : provider.keyVariables.joined(separator: ", "),
             ])
         }
         for line in table.lines(width: Output.width) { Output.line(line) }

@@ -37,9 +37,9 @@ extension Model {
             ("kind", kind ?? unknown),
             ("status", status?.name ?? "none stated"),
             ("tier", tier.name),
-            ("context", tokens(limit?.context)),
-            ("input limit", tokens(limit?.input)),
-            ("output limit", tokens(limit?.output)),
+            ("context", tokens(contextTokens)),
+            ("input limit", tokens(inputTokens)),
+            ("output limit", tokens(outputTokens)),
             ("reads", list(modalities?.input?.map(\.name))),
             ("writes", list(modalities?.output?.map(\.name))),
             ("tool calls", toolCall.text),
@@ -59,7 +59,7 @@ extension Model {
         ]
         if let retiresOn { facts.append(("retires on", retiresOn.description)) }
         if let aliases { facts.append(("aliases", list(aliases))) }
-        facts += prices
+        facts += priceFacts
         facts.append(("sources", list(sources)))
         let names = facts.map(\.0.count).max() ?? 0
         let values = width.map { max(20, $0 - names - 4) }
@@ -72,38 +72,29 @@ extension Model {
             }
     }
 
-    private var prices: [(String, String)] {
-        guard let cost else { return [("prices", unknown)] }
-        var facts = [("prices", "USD per million tokens, or as said")]
-        func add(_ rates: [Meter: Price], _ condition: String) {
-            for meter in Meter.allCases {
-                guard let price = rates[meter] else { continue }
-                let name = meter.name.split(separator: "_").joined(separator: " ")
-                facts.append(("  \(name)\(condition)", price.text(per: meter)))
+    private var priceFacts: [(String, String)] {
+        guard let prices else { return [("prices", unknown)] }
+        let isOfTokens = prices.allSatisfy { $0.meter.isOfTokens || $0.price == .dynamic }
+        let unit = isOfTokens ? "USD per million tokens" : "USD per million tokens, or as said"
+        let ranks = Dictionary(uniqueKeysWithValues: zip(Meter.known, 0...))
+        // The standard mode first, and in each mode the base rates; meters in the schema's order.
+        func key(_ price: PriceComponent) -> (Int, String, Int, String, Int, String) {
+            let isStandard = price.mode == "standard"
+            return (
+                isStandard ? 0 : 1, price.mode, price.abovePromptTokens, price.variant,
+                ranks[price.meter] ?? .max, price.meter.name
+            )
+        }
+        return [("prices", unit)]
+            + prices.sorted { key($0) < key($1) }.map { price in
+                var name = "  " + price.meter.name.split(separator: "_").joined(separator: " ")
+                if !price.variant.isEmpty { name += ", \(price.variant)" }
+                if price.mode != "standard" { name += ", \(price.mode)" }
+                if price.abovePromptTokens > 0 {
+                    name += " above \(grouped(price.abovePromptTokens))"
+                }
+                return (name, price.price.text(per: price.meter))
             }
-        }
-        func add(
-            _ rates: [Meter: Price],
-            _ variants: [String: [Meter: Price]],
-            _ condition: String
-        ) {
-            add(rates, condition)
-            for (variant, rates) in variants.sorted(by: { $0.key < $1.key }) {
-                add(rates, ", \(variant)\(condition)")
-            }
-        }
-        func add(_ cost: Cost, _ mode: String) {
-            add(cost.rates, cost.variants, mode)
-            for tier in cost.tiers {
-                add(tier.rates, tier.variants, "\(mode) above \(grouped(tier.abovePromptTokens))")
-            }
-        }
-        add(cost, "")
-        for (mode, cost) in cost.modes.sorted(by: { $0.key < $1.key }) { add(cost, ", \(mode)") }
-        if !facts.contains(where: { $0.1.contains(" per ") && $0.0 != "prices" }) {
-            facts[0].1 = "USD per million tokens"
-        }
-        return facts
     }
 
     private func tokens(_ count: Int?) -> String {

@@ -36,11 +36,11 @@ extension Statistics {
             let day = retrieved[source].map { " of \($0)" } ?? ""
             rows.append(("from \(source)\(day)", grouped(count)))
         }
-        for capability in Capability.allCases {
+        for capability in Capability.known {
             rows.append((capability.name, grouped(byCapability[capability] ?? 0)))
         }
         rows.append(("capabilities unknown", grouped(unknownCapabilities)))
-        for tier in Tier.allCases {
+        for tier in Tier.known {
             rows.append(("tier \(tier.name)", grouped(byTier[tier] ?? 0)))
         }
         let largest = byProvider.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(10)

@@ -61,7 +61,8 @@ extension Price {
     /// The price of a meter as people read it: of tokens by the million, of all else by the unit.
     func text(per meter: Meter) -> String {
         guard !meter.isOfTokens, case .amount(let price) = self else { return text }
-        return "\(price.usdPerUnitText) per \(meter.unit)"
+        guard let unit = meter.unit else { return "\(price) per million units" }
+        return "\(price.usdPerUnitText) per \(unit)"
     }
 }
 

@@ -35,10 +35,10 @@ func fieldsKnown(of model: borrowing ModelView) -> Int {
     if model.retiresOn != nil { known += 1 }
     if model.tier != .unknown { known += 1 }
     // Calling it.
-    if model.interleavesThinking != nil { known += 1 }
+    if model.interleavedThinking != nil { known += 1 }
     known += count(model.interleavedField) + count(model.sdkPackage) + count(model.baseURL)
     known += count(model.apiShape)
-    if model.statesReasoningOptions { known += 1 }
+    if model.reasoningOptionsStated { known += 1 }
     model.visitReasoningOptions { option in
         if option.control == .effort || option.maximumTokens != nil { known += 1 }
         option.visitEfforts { known += count($0) }

@@ -40,14 +40,14 @@ private func readEverything(of selection: Selection) {
         selection.visit(by: order) { _ = $0.contextTokens }
         _ = selection.references(by: order, limit: 3)
     }
-    _ = selection.copies(by: .price).map(\.cost)
+    _ = selection.copies(by: .price).map(\.prices)
 }
 
 private func readEverything(of model: ModelView) {
     _ = Model(model)
     _ = [model.knowledge?.description, model.releaseDate?.description, model.status?.name]
-    for modality in Modality.allCases { _ = [model.reads(modality), model.writes(modality)] }
-    for meter in Meter.allCases {
+    for modality in Modality.known { _ = [model.reads(modality), model.writes(modality)] }
+    for meter in Meter.known {
         _ = model.price(meter)
         _ = model.price(meter, promptTokens: .max, mode: "fast")
     }

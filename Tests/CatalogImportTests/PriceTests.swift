@@ -44,7 +44,7 @@ import Testing
         let catalog = try imported(model: #""cost": {"input": \#(literal), "output": 0}"#)
         #expect(try catalog.prices == ["'standard' 0 'output' 0"])
         #expect(catalog.report.notes.count == 1)
-        #expect(catalog.report.notes.first?.field == "cost.input")
+        #expect(catalog.report.notes.first?.path == "/cost/input")
     }
 
     @Test(arguments: ["0.0000000005", "1e-10", "1E-20", "1e-120", "1e-200"])
@@ -153,10 +153,10 @@ import Testing
     }
 
     @Test func `nano-USD are written as USD`() {
-        #expect(Price.usd(nano: 0) == "0")
-        #expect(Price.usd(nano: 1) == "0.000000001")
-        #expect(Price.usd(nano: 50_000_000) == "0.05")
-        #expect(Price.usd(nano: 150_000_000_000) == "150")
-        #expect(Price.usd(nano: 1_254_000_000) == "1.254")
+        #expect(NanoUSD.usd(nano: 0) == "0")
+        #expect(NanoUSD.usd(nano: 1) == "0.000000001")
+        #expect(NanoUSD.usd(nano: 50_000_000) == "0.05")
+        #expect(NanoUSD.usd(nano: 150_000_000_000) == "150")
+        #expect(NanoUSD.usd(nano: 1_254_000_000) == "1.254")
     }
 }

@@ -7,13 +7,18 @@ import Testing
     @Test func `a model can be added, with all that is known of it`() throws {
         let fixture = CatalogFixture.minimal.with { edit in
             edit.add("openai:gpt-x") {
-                $0.name("GPT X").family("gpt").kind("chat").context(400_000).input(272_000)
-                    .output(128_000).supports(.toolCall, .reasoning).lacks(.attachment)
-                    .reads(.text, .image).writes(.text).status(.beta).released("2026-02")
-                    .knowledge("2025-09-30").retires(on: "2027-01-01").alias("gpt-x-latest")
-                    .price(input: "1.25", output: "10").price(.cacheRead, "0.125")
-                    .price(.input, "2.50", abovePromptTokens: 272_000).dynamicPrice(.output, mode: "batch")
-                    .price(.cacheWrite, "2", variant: "1h")
+                $0.name("GPT X").family("gpt").kind("chat").contextTokens(400_000).inputTokens(
+                    272_000
+                )
+                .outputTokens(128_000).supports(.toolCall, .reasoning).lacks(.attachment)
+                .reads(.text, .image).writes(.text).status(.beta).releaseDate("2026-02")
+                .knowledge("2025-09-30").retiresOn("2027-01-01").alias("gpt-x-latest")
+                .price(input: "1.25", output: "10").price(.cacheRead, "0.125")
+                .price(.input, "2.50", abovePromptTokens: 272_000).dynamicPrice(
+                    .output,
+                    mode: "batch"
+                )
+                .price(.cacheWrite, "2", variant: "1h")
             }
         }
         let catalog = try fixture.catalog()
@@ -21,9 +26,9 @@ import Testing
         #expect(model.name == "GPT X")
         #expect(model.family == "gpt")
         #expect(model.kind == "chat")
-        #expect(model.limit?.context == 400_000)
-        #expect(model.limit?.input == 272_000)
-        #expect(model.limit?.output == 128_000)
+        #expect(model.contextTokens == 400_000)
+        #expect(model.inputTokens == 272_000)
+        #expect(model.outputTokens == 128_000)
         #expect(model.toolCall == true)
         #expect(model.reasoning == true)
         #expect(model.attachment == false)
@@ -49,14 +54,14 @@ import Testing
     @Test func `a model can be changed, and what is not stated stays`() throws {
         let before = try CatalogFixture.minimal.catalog().model("openai:gpt-4")
         let fixture = CatalogFixture.minimal.with {
-            $0.change("openai:gpt-4") { $0.context(nil).capability(.toolCall, false) }
+            $0.change("openai:gpt-4") { $0.contextTokens(nil).capability(.toolCall, false) }
         }
         let after = try fixture.catalog().model("openai:gpt-4")
-        #expect(after.limit?.context == nil)
+        #expect(after.contextTokens == nil)
         #expect(after.toolCall == false)
-        #expect(after.limit?.output == before.limit?.output)
+        #expect(after.outputTokens == before.outputTokens)
         #expect(after.reasoning == true)
-        #expect(after.cost == before.cost)
+        #expect(after.prices == before.prices)
         #expect(after.tier == .unknown)
     }
 
@@ -72,7 +77,7 @@ import Testing
     @Test func `a catalog can be made from nothing`() throws {
         let catalog = try CatalogFixture.empty.with {
             $0.provider("home", name: "Home", hosting: .local, baseURL: "http://localhost:1/v1")
-            $0.add("home:tiny") { $0.context(2_048) }
+            $0.add("home:tiny") { $0.contextTokens(2_048) }
             $0.add("cloud:huge")
         }.catalog()
         #expect(try catalog.models().map(\.tier) == [.unknown, .local])
@@ -83,10 +88,10 @@ import Testing
     @Test func `edits are made one after the other, in code and in SQL`() throws {
         let catalog = try CatalogFixture.minimal
             .sql("UPDATE models SET context_tokens = 1000 WHERE provider_id = 'anthropic'")
-            .with { $0.change("anthropic:claude-3-haiku") { $0.context(2_000) } }
+            .with { $0.change("anthropic:claude-3-haiku") { $0.contextTokens(2_000) } }
             .sql("UPDATE models SET context_tokens = context_tokens + 1")
             .catalog()
-        let contexts = try catalog.models().map { $0.limit?.context }
+        let contexts = try catalog.models().map { $0.contextTokens }
         #expect(contexts == [1_001, 2_001, 32_001, 8_193, 128_001])
     }
 
@@ -110,20 +115,20 @@ import Testing
     static let impossible: [(Edit, String)] = [
         ({ $0.add("gpt-x") }, "gpt-x: a spec is provider:model."),
         (
-            { $0.change("openai:gpt4") { $0.context(1) } },
+            { $0.change("openai:gpt4") { $0.contextTokens(1) } },
             "openai:gpt4: there is no such model; did you mean 'openai:gpt-4'?"
         ),
         ({ $0.remove(provider: "acme") }, "acme: there is no such provider."),
         (
             { $0.add("openai:x") { $0.price(input: "1,25") } },
-            "openai:x: '1,25' is no price in US dollars, such as 1.25, of nine decimals at most."
+            "openai:x: '1,25' must be a price in US dollars, such as 1.25, with at most nine decimals."
         ),
         (
             { $0.add("openai:gpt-4") },
             "openai:gpt-4: it is there already; 'change' changes it."
         ),
         (
-            { $0.add("openai:x") { $0.context(0) } },
+            { $0.add("openai:x") { $0.contextTokens(0) } },
             "openai:x: CHECK constraint failed: context_tokens BETWEEN 1 AND 4294967294."
         ),
     ]
@@ -140,6 +145,10 @@ import Testing
     @Test(arguments: [
         ("UPDATE model SET id = 1", "no such table: model"),
         ("UPDATE models SET tool_call = 2", "CHECK constraint failed: tool_call IN (0, 1)"),
+        (
+            "UPDATE prices SET dynamic = 1",
+            "CHECK constraint failed: dynamic = (nano_usd_per_million_units IS NULL)"
+        ),
         (
             """
             INSERT INTO aliases (provider_id, id, model_id) VALUES ('openai', 'x', 'y')
@@ -192,8 +201,8 @@ import Testing
         ].map { FixtureError.edit(fixture: "minimal", subject: sql, reason: $0) }
         #expect(error.map(reasons.contains) == true, "\(error?.description ?? "")")
         let other = CatalogFixture.minimal.sql("UPDATE models SET name = 'x'")
-        #expect(try other.catalog().model("openai:gpt-4").cost != nil)
-        #expect(try CatalogFixture.minimal.catalog().model("openai:gpt-4").cost != nil)
+        #expect(try other.catalog().model("openai:gpt-4").prices != nil)
+        #expect(try CatalogFixture.minimal.catalog().model("openai:gpt-4").prices != nil)
     }
 
     @Test func `SQL behind a NUL is not passed over`() throws {

@@ -205,6 +205,6 @@ import Testing
         let fixture = CatalogFixture.file(path).sql("DELETE FROM prices").with { $0.add("a:b") }
         #expect(try fixture.catalog().models().count == 6)
         #expect(try Data(contentsOf: URL(filePath: path)) == before)
-        #expect(try CatalogFixture.file(path).catalog().model("openai:gpt-4").cost != nil)
+        #expect(try CatalogFixture.file(path).catalog().model("openai:gpt-4").prices != nil)
     }
 }

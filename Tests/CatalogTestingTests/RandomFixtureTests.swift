@@ -89,7 +89,7 @@ struct Seed: Sendable, CustomTestStringConvertible {
             let catalog = try CatalogFixture.random(seed: UInt64(number), models: 8).catalog()
             for model in try catalog.models() {
                 unknown += model.toolCall == nil ? 1 : 0
-                dynamic += model.cost?.rates.values.contains(.dynamic) == true ? 1 : 0
+                dynamic += model.prices?.contains { $0.price == .dynamic } == true ? 1 : 0
                 alone += model.sources.isEmpty ? 1 : 0
                 shapes.formUnion(model.id.filter { !$0.isLetter && !$0.isNumber })
             }
@@ -117,8 +117,10 @@ struct Seed: Sendable, CustomTestStringConvertible {
     }
 
     @Test func `it can be changed, as any other fixture`() throws {
-        let fixture = CatalogFixture.random(seed: 3).with { $0.add("acme:new") { $0.context(7) } }
-        #expect(try fixture.catalog().model("acme:new").limit?.context == 7)
+        let fixture = CatalogFixture.random(seed: 3).with {
+            $0.add("acme:new") { $0.contextTokens(7) }
+        }
+        #expect(try fixture.catalog().model("acme:new").contextTokens == 7)
         #expect(try fixture.catalog().models().count == 6)
     }
 }
@@ -190,16 +192,9 @@ private struct RandomFacts {
             facts["\(path).count"] = "\(values.count)"
             for (index, value) in values.enumerated() { add(value, "\(path).\(index)") }
         }
-        let paths = [
-            "context_tokens": "limit.context", "input_tokens": "limit.input",
-            "output_tokens": "limit.output", "interleaved_thinking": "interleaved.supported",
-            "interleaved_field": "interleaved.field", "provider_id": "provider",
-            "sdk_package": "override.npm", "base_url": "override.api",
-            "api_shape": "override.shape",
-        ]
         let model = own("models", "id").first ?? [:]
         for (column, value) in model where column != "reasoning_options_stated" {
-            add(value, paths[column] ?? column)
+            add(value, column == "provider_id" ? "provider" : column)
         }
         // Aliases and sources in the order of their bytes, as the keys of their tables have it.
         func sorted(_ table: String, _ column: String) -> [Statement.Value?] {
@@ -219,15 +214,15 @@ private struct RandomFacts {
         }
         for (index, option) in options.enumerated() {
             let path = "reasoning_options.\(index)"
-            add(option["control"], "\(path).type")
-            add(option["minimum_tokens"], "\(path).min")
-            add(option["maximum_tokens"], "\(path).max")
+            add(option["control"], "\(path).control")
+            add(option["minimum_tokens"], "\(path).minimum_tokens")
+            add(option["maximum_tokens"], "\(path).maximum_tokens")
             let efforts = own("reasoning_efforts")
                 .filter { $0["option_position"] == .integer(Int64(index)) }
-            if option["control"] == .text("effort") { facts["\(path).values.count"] = "0" }
+            if option["control"] == .text("effort") { facts["\(path).efforts.count"] = "0" }
             list(
                 efforts.map { $0["effort"] == .null ? .text("null") : $0["effort"] },
-                "\(path).values"
+                "\(path).efforts"
             )
         }
         addPrices(own("prices"), to: &facts)
@@ -236,28 +231,34 @@ private struct RandomFacts {
 
     private func addPrices(_ prices: [[String: Statement.Value]], to facts: inout [String: String])
     {
-        func text(_ price: [String: Statement.Value], _ column: String) -> String {
-            price[column]?.string ?? ""
-        }
-        for (mode, prices) in Dictionary(grouping: prices, by: { text($0, "mode") }) {
-            let cost = mode == "standard" ? "cost" : "cost.modes.\(mode)"
-            let bounds = Set(prices.compactMap { $0["above_prompt_tokens"]?.integer }).sorted()
-            let tiers = bounds.filter { $0 > 0 }
-            if !tiers.isEmpty { facts["\(cost).tiers.count"] = "\(tiers.count)" }
-            for price in prices {
-                let bound = price["above_prompt_tokens"]?.integer ?? 0
-                var path = cost
-                if let index = tiers.firstIndex(of: bound) {
-                    path += ".tiers.\(index)"
-                    facts["\(path).tier.type"] = "context"
-                    facts["\(path).tier.size"] = "\(bound)"
+        guard !prices.isEmpty else { return }
+        facts["prices.count"] = "\(prices.count)"
+        // In the order of their keys, as the table has it.
+        let sorted = prices.sorted { one, other in
+            let bounds = [one, other].map { $0["above_prompt_tokens"]?.integer ?? 0 }
+            for column in ["mode", "", "meter", "variant"] {
+                if column.isEmpty {
+                    if bounds[0] != bounds[1] { return bounds[0] < bounds[1] }
+                    continue
                 }
-                let (meter, variant) = (text(price, "meter"), text(price, "variant"))
-                if !variant.isEmpty { path += ".variants.\(variant)" }
-                let amount = price["nano_usd_per_million_units"]?.integer
-                let nano = Decimal(units[meter] == "token" ? 1_000_000_000 : 1_000_000_000_000_000)
-                facts["\(path).\(meter)"] = amount.map { "\(Decimal($0) / nano)" } ?? "dynamic"
+                let (left, right) = (one[column]?.string ?? "", other[column]?.string ?? "")
+                if left != right { return JSON.inByteOrder(left, right) }
             }
+            return false
+        }
+        for (index, price) in sorted.enumerated() {
+            let path = "prices.\(index)"
+            for column in ["meter", "mode", "variant"] {
+                facts["\(path).\(column)"] = price[column]?.string
+            }
+            for column in ["above_prompt_tokens", "dynamic"] {
+                facts["\(path).\(column)"] = price[column]?.integer.map { "\($0)" }
+            }
+            let unit = units[price["meter"]?.string ?? ""] ?? ""
+            facts["\(path).per"] = unit == "token" ? "1M tokens" : unit
+            let nano = Decimal(unit == "token" ? 1_000_000_000 : 1_000_000_000_000_000)
+            let amount = price["nano_usd_per_million_units"]?.integer
+            facts["\(path).usd"] = amount.map { "\(Decimal($0) / nano)" }
         }
     }
 }

@@ -48,7 +48,10 @@ import Testing
         for (files, input) in [([first, second], "3"), ([second, first], "9")] {
             #expect(try importing(files[0], files[1]).end == .exit(0))
             let model = try JSON(place.stored("show", "acme:large", "--json"))
-            #expect(model["cost"]?["input"] == .number(input))
+            let base = model["prices"]?.elements?.first {
+                $0["meter"] == .string("input") && $0["mode"] == .string("standard")
+            }
+            #expect(base?["usd"] == .number(input))
             #expect(model["sources"]?.text == #"["litellm","models.dev"]"#)
             let shown = try place.stored("show", "acme:large")
             #expect(
@@ -78,9 +81,11 @@ import Testing
         #expect(model["retires_on"] == .string("2027-02-28"))
         #expect(model["modalities"]?.text == #"{"input":["text","image"],"output":["image"]}"#)
         #expect(
-            model["cost"]?.text == """
-                {"output_per_image":0.04,\
-                "variants":{"hd/1024-x-1024":{"output_per_image":0.08}}}
+            model["prices"]?.text == """
+                [{"above_prompt_tokens":0,"dynamic":false,"meter":"output_per_image",\
+                "mode":"standard","per":"image","usd":0.04,"variant":""},\
+                {"above_prompt_tokens":0,"dynamic":false,"meter":"output_per_image",\
+                "mode":"standard","per":"image","usd":0.08,"variant":"hd/1024-x-1024"}]
                 """
         )
     }
@@ -100,10 +105,12 @@ import Testing
         let cheap = try JSON(place.stored("discover", "--max-input-price", "0.1", "--json"))
         #expect(cheap.elements?.count == 4_000)
         let last = try JSON(place.stored("show", "acme:m3999", "--json"))
-        #expect(last["limit"]?["input"] == .number("4000"))
+        #expect(last["input_tokens"] == .number("4000"))
         #expect(
-            last["cost"]?["modes"]?["priority"]?["tiers"]?.text
-                == #"[{"cache_read":0.025,"tier":{"size":200000,"type":"context"}}]"#
+            last["prices"]?.elements?.first?.text == """
+                {"above_prompt_tokens":200000,"dynamic":false,"meter":"cache_read",\
+                "mode":"priority","per":"1M tokens","usd":0.025,"variant":""}
+                """
         )
     }
 

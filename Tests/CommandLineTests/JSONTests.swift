@@ -105,10 +105,10 @@ import Testing
         #expect(notes.count == 2)
         #expect(
             notes.allSatisfy {
-                $0.keys == ["field", "file", "literal", "model", "provider", "reason"]
+                $0.keys == ["file", "json", "model", "note", "path", "provider"]
             }
         )
-        #expect(notes.map { $0["field"]?.string } == ["knowledge", "limit.context"])
+        #expect(notes.map { $0["path"]?.string } == ["/knowledge", "/limit/context"])
         #expect(notes.map { $0["model"]?.string } == ["odd", "odd"])
     }
 

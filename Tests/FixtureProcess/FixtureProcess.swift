@@ -43,12 +43,12 @@ enum FixtureProcess {
                 return
             }
             let spec = "body:number-\(number)"
-            let changed = fixture.with { $0.add(spec) { $0.context(number + 1) } }
+            let changed = fixture.with { $0.add(spec) { $0.contextTokens(number + 1) } }
             try Catalog.current.replace(with: changed)
             await Task.yield()
             let models = try Catalog.current.models(Filter(providers: ["body"]))
             try require(models.map(\.spec) == [spec], "its own model, and no other's")
-            try require(models[0].limit?.context == number + 1, "what it said of it")
+            try require(models[0].contextTokens == number + 1, "what it said of it")
             try require(try Catalog.current.models().count == count + 1, "one model more")
         }
         if number % 50 == 0 { try await useTools(number) }

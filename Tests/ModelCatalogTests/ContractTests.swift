@@ -15,38 +15,61 @@ struct ContractTests {
         }
     }
 
-    /// The codes and names of a Swift enum.
-    static func cases<W: Word>(_ word: W.Type) -> [[String]] {
-        W.allCases.map { ["\($0.rawValue)", $0.name] }
-    }
+    /// The names of the words of a Swift type.
+    static func names<W: Word>(_ word: W.Type) -> [String] { W.known.map(\.name) }
 
     @Test(
-        "A word has one name and one code",
+        "A type knows the words of its list, in its order",
         arguments: [
-            ("modalities", cases(Modality.self)), ("meters", cases(Meter.self)),
-            ("statuses", cases(Status.self)), ("tiers", cases(Tier.self)),
-            ("hostings", cases(Hosting.self)), ("reasoning_controls", cases(ReasoningControl.self)),
+            ("capabilities", names(Capability.self)), ("modalities", names(Modality.self)),
+            ("meters", names(Meter.self)), ("statuses", names(Status.self)),
+            ("tiers", names(Tier.self)), ("hostings", names(Hosting.self)),
+            ("reasoning_controls", names(ReasoningControl.self)),
         ]
     )
-    func words(list: String, cases: [[String]]) {
-        let expected = Self.words(list).enumerated().map { ["\($0.offset + 1)", $0.element] }
-        #expect(cases == expected)
-        #expect(!cases.isEmpty)
+    func words(list: String, names: [String]) {
+        #expect(names == Self.words(list))
+        #expect(!names.isEmpty)
     }
 
-    @Test("There is a list of words for each Swift enum and no list besides, but the directions")
+    @Test("Each word that a type knows is a member of it")
+    func members() {
+        let capabilities: [Capability] = [
+            .attachment, .reasoning, .toolCall, .structuredOutput, .temperature, .openWeights,
+            .parallelToolCalls, .toolChoice, .promptCaching, .computerUse, .webSearch,
+        ]
+        #expect(capabilities == Capability.known)
+        #expect([.text, .image, .audio, .video, .pdf, .code] == Modality.known)
+        #expect([.alpha, .beta, .deprecated] == Status.known)
+        #expect([.unknown, .local, .economy, .standard, .premium] == Tier.known)
+        #expect([.hosted, .local] == Hosting.known)
+        #expect([.toggle, .effort, .budgetTokens] == ReasoningControl.known)
+        let meters: [Meter] = [
+            .input, .output, .cacheRead, .cacheWrite, .reasoning, .inputAudio, .outputAudio,
+            .inputImage, .outputImage, .inputVideo, .outputVideo, .cacheReadAudio,
+            .cacheReadImage, .cacheWriteAudio, .citation, .inputPerImage, .outputPerImage,
+            .inputPerPixel, .outputPerPixel, .inputPerCharacter, .outputPerCharacter, .perSecond,
+            .inputPerSecond, .outputPerSecond, .inputAudioPerSecond, .inputVideoPerSecond,
+            .outputVideoPerSecond, .perQuery, .perRequest, .perTextMessage, .ocrPerPage,
+            .ocrPerCredit, .annotationPerPage, .webSearchPerQuery, .mapsPerQuery,
+            .codeInterpreterPerSession,
+        ]
+        #expect(meters == Meter.known)
+    }
+
+    @Test("There is a list of words for each Swift type and no list besides, but the directions")
     func lists() {
         #expect(Self.words("directions") == ["input", "output"])
         #expect(Self.words("colours").isEmpty)
     }
 
-    @Test("A meter counts what the SQL says", arguments: Meter.allCases)
+    @Test("A meter counts what the SQL says", arguments: Meter.known)
     func units(meter: Meter) throws {
         let unit = try CatalogDatabase().connection.prepare(
             "SELECT unit FROM meters WHERE name = '\(meter.name)'"
         )
         #expect(try unit.step())
-        #expect(unit.value(0) == .text(meter.unit))
+        #expect(unit.value(0).string == meter.unit)
     }
 
     @Test("Capabilities are the flags of the model's row, in its order")
@@ -54,8 +77,7 @@ struct ContractTests {
         let fields = try #require(CatalogTable.named("models")).fields
         let stated = ["reasoning_options_stated", "interleaved_thinking"]
         let flags = fields.filter { $0.kind == .flag && !stated.contains($0.column) }
-        #expect(flags.map(\.column) == Capability.allCases.map(\.name))
-        #expect(Capability.allCases.map(\.rawValue) == Array(1...UInt8(flags.count)))
+        #expect(flags.map(\.column) == Capability.known.map(\.name))
     }
 
     @Test("The words that SQL admits are those of the image, in its order")
@@ -81,35 +103,22 @@ struct ContractTests {
         #expect(Set(table.keyColumns + table.fields.map(\.column)) == columns)
     }
 
-    /// Where the JSON of a model has what models.dev states elsewhere: models.dev's `provider` is
-    /// what overrides the provider, and its `interleaved` is a flag or an object.
-    static let places = [
-        "provider.npm": "override.npm", "provider.api": "override.api",
-        "provider.shape": "override.shape", "interleaved": "interleaved.supported",
-    ]
-
     @Test(
-        "Each field that models.dev states has its place in a model's JSON",
-        arguments: try #require(CatalogTable.named("models")).fields.filter { $0.jsonPath != nil }
-            .map(\.column)
+        "Each column of a model is a member of its JSON, of that name",
+        arguments: try #require(CatalogTable.named("models")).fields.map(\.column)
+            .filter { $0 != "reasoning_options_stated" }
     )
-    func place(column: String) throws {
-        let table = try #require(CatalogTable.named("models"))
-        let field = try #require(table.fields.first { $0.column == column })
-        let path = field.jsonPath!.joined(separator: ".")
-        let place = (Self.places[path] ?? path).split(separator: ".").map(String.init)
-        let known = try value(at: place, of: "acme:large")
+    func member(column: String) throws {
         let stored = try stored(column)
-        #expect(known == stored, "\(place) of acme:large")
-        #expect(try value(at: place, of: "bolt:acme/large:thinking") == nil)
+        #expect(try value(of: column, in: "acme:large") == stored)
+        #expect(try value(of: column, in: "bolt:acme/large:thinking") == nil)
     }
 
     /// A value of a model's JSON as text; nil where it is absent.
-    private func value(at place: [String], of spec: String) throws -> String? {
+    private func value(of key: String, in spec: String) throws -> String? {
         let data = try JSONEncoder().encode(TestCatalog.acme().model(spec))
-        var value: Any? = try JSONSerialization.jsonObject(with: data)
-        for key in place { value = (value as? [String: Any])?[key] }
-        return value.map { "\($0)" }
+        let object = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+        return object?[key].map { "\($0)" }
     }
 
     /// The column of acme:large in SQL as text.
@@ -144,11 +153,11 @@ struct ContractTests {
                 "release_date": model.releaseDate?.description,
                 "last_updated": model.lastUpdated?.description,
                 "retires_on": model.retiresOn?.description,
-                "reasoning_options_stated": model.statesReasoningOptions ? "1" : nil,
-                "interleaved_thinking": model.interleavesThinking.map { $0 ? "1" : "0" },
+                "reasoning_options_stated": model.reasoningOptionsStated ? "1" : nil,
+                "interleaved_thinking": model.interleavedThinking.map { $0 ? "1" : "0" },
                 "status": model.status?.name,
             ]
-            for capability in Capability.allCases {
+            for capability in Capability.known {
                 read[capability.name] = model.supports(capability).map { $0 ? "1" : "0" }
             }
             #expect(Set(read.keys) == Set(table.fields.map(\.column)))
@@ -160,13 +169,12 @@ struct ContractTests {
         }
     }
 
-    @Test("Each field of a provider that models.dev states has its place in its JSON")
+    @Test("Each column of a provider is a member of its JSON, of that name")
     func provider() throws {
         let data = try JSONEncoder().encode(TestCatalog.acme().providers()[0])
         let object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
         for field in try #require(CatalogTable.named("providers")).fields {
-            let key = field.jsonPath?.joined(separator: ".") ?? field.column
-            #expect(object[key] != nil, "\(key)")
+            #expect(object[field.column] != nil, "\(field.column)")
         }
     }
 }

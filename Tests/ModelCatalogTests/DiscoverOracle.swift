@@ -19,13 +19,13 @@ struct DiscoverOracle {
 
     func tier(_ model: Model) -> Tier {
         if hosting[model.provider] == .local { return .local }
-        guard let price = price(model), let context = model.limit?.context else { return .unknown }
+        guard let price = price(model), let context = model.contextTokens else { return .unknown }
         if price > 1_000_000_000 && context > 100_000 { return .premium }
         return price >= 500_000_000 ? .standard : .economy
     }
 
     private func price(_ model: Model) -> Int64? {
-        model.cost?.rates[.input]?.amount?.nanoUSDPerMillion
+        model.price(.input).amount?.nanoUSDPerMillion
     }
 
     private func states(_ model: Model, _ capability: Capability) -> Bool {
@@ -42,6 +42,7 @@ struct DiscoverOracle {
             case .promptCaching: model.promptCaching
             case .computerUse: model.computerUse
             case .webSearch: model.webSearch
+            default: nil as Bool?
             }
         return stated == true
     }
@@ -49,7 +50,7 @@ struct DiscoverOracle {
     private func matches(_ model: Model, _ filter: Filter) -> Bool {
         guard filter.capabilities.allSatisfy({ states(model, $0) }) else { return false }
         if let minimum = filter.minimumContextTokens {
-            guard let context = model.limit?.context, context >= minimum else { return false }
+            guard let context = model.contextTokens, context >= minimum else { return false }
         }
         if let maximum = filter.maximumInputPrice {
             if let price = price(model) {
@@ -72,7 +73,7 @@ struct DiscoverOracle {
         switch order {
         case .spec: known = nil
         case .price: known = Self.precedes(price(a), price(b), by: <)
-        case .context: known = Self.precedes(a.limit?.context, b.limit?.context, by: >)
+        case .context: known = Self.precedes(a.contextTokens, b.contextTokens, by: >)
         case .released: known = Self.precedes(day(a), day(b), by: >)
         case .name: known = Self.precedes(a.name.map(Bytes.init), b.name.map(Bytes.init), by: <)
         }
@@ -114,8 +115,8 @@ extension Filter {
     init(from random: inout SeededGenerator, providers: [String]) {
         self.init()
         func chance() -> Bool { random.once(in: 3) }
-        if chance() { capabilities.insert(Capability.allCases.randomElement(using: &random)!) }
-        if chance() { capabilities.insert(Capability.allCases.randomElement(using: &random)!) }
+        if chance() { capabilities.insert(Capability.known.randomElement(using: &random)!) }
+        if chance() { capabilities.insert(Capability.known.randomElement(using: &random)!) }
         let contexts = [-1, 0, 1, 100_000, 100_001, 4_294_967_294, 4_294_967_295, .max]
         if chance() { minimumContextTokens = contexts.randomElement(using: &random) }
         let prices: [Int64] = [0, 1, 499_999_999, 500_000_000, 1_000_000_000, .max, -1]
@@ -123,10 +124,10 @@ extension Filter {
             maximumInputPrice = UnitPrice(nanoUSDPerMillion: prices.randomElement(using: &random)!)
         }
         admitsUnknownPrice = !chance()
-        if chance() { inputModalities.insert(Modality.allCases.randomElement(using: &random)!) }
-        if chance() { outputModalities.insert(Modality.allCases.randomElement(using: &random)!) }
+        if chance() { inputModalities.insert(Modality.known.randomElement(using: &random)!) }
+        if chance() { outputModalities.insert(Modality.known.randomElement(using: &random)!) }
         if chance() { self.providers.append(providers.randomElement(using: &random)!) }
         if chance() { self.providers.append(providers.randomElement(using: &random)!) }
-        if chance() { tier = Tier.allCases.randomElement(using: &random) }
+        if chance() { tier = Tier.known.randomElement(using: &random) }
     }
 }

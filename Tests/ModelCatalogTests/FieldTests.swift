@@ -41,7 +41,7 @@ struct FieldTests {
     func capabilities(spec: String, expected: [Bool?]) throws {
         try catalog.read { models in
             let model = try models.model(spec)
-            let found = Capability.allCases.map { model.supports($0) }
+            let found = Capability.known.map { model.supports($0) }
             #expect(found == expected)
         }
     }
@@ -56,9 +56,9 @@ struct FieldTests {
             large.visitOutputModalities { output.append($0) }
             #expect(input == [.text, .pdf, .image])
             #expect(output == [.text])
-            let reads = Modality.allCases.map { large.reads($0) }
+            let reads = Modality.known.map { large.reads($0) }
             #expect(reads == [true, true, false, false, true, false])
-            let writes = Modality.allCases.map { large.writes($0) }
+            let writes = Modality.known.map { large.writes($0) }
             #expect(writes == [true, false, false, false, false, false])
         }
     }
@@ -67,7 +67,7 @@ struct FieldTests {
     func unknownModalities() throws {
         try catalog.read { models in
             let model = try models.model("bolt:free")
-            let answers = Modality.allCases.flatMap { [model.reads($0), model.writes($0)] }
+            let answers = Modality.known.flatMap { [model.reads($0), model.writes($0)] }
             #expect(answers.allSatisfy { $0 == nil })
             model.visitInputModalities { Issue.record("\($0)") }
         }
@@ -130,13 +130,13 @@ struct FieldTests {
                 text(large.interleavedField),
             ]
             #expect(found == ["@acme/large", "https://large.acme.test", "responses", "thinking"])
-            let interleaves = large.interleavesThinking
+            let interleaves = large.interleavedThinking
             #expect(interleaves == true)
             let small = try models.model("acme:small")
             let unknown =
                 text(small.sdkPackage) == nil && text(small.baseURL) == nil
                 && text(small.apiShape) == nil && text(small.interleavedField) == nil
-                && small.interleavesThinking == nil
+                && small.interleavedThinking == nil
             #expect(unknown)
         }
     }
@@ -169,8 +169,8 @@ struct FieldTests {
             var count = 0
             router.visitReasoningOptions { _ in count += 1 }
             let stated = [
-                router.statesReasoningOptions,
-                try models.model("acme:small").statesReasoningOptions,
+                router.reasoningOptionsStated,
+                try models.model("acme:small").reasoningOptionsStated,
             ]
             #expect(stated == [true, false])
             #expect(count == 0)

@@ -4,7 +4,7 @@ import ModelCatalog
 import TestCatalog
 import Testing
 
-@Suite("As JSON a model has models.dev's names")
+@Suite("As JSON a model has the names of SQL's columns")
 struct ModelJSONTests {
     let catalog: Catalog
 
@@ -19,64 +19,19 @@ struct ModelJSONTests {
                     "l",
                     "large-latest"
                   ],
+                  "api_shape" : "responses",
                   "attachment" : true,
+                  "base_url" : "https://large.acme.test",
                   "computer_use" : false,
-                  "cost" : {
-                    "cache_read" : 0.3,
-                    "input" : 3,
-                    "modes" : {
-                      "fast" : {
-                        "input" : 9,
-                        "variants" : {
-                          "1h" : {
-                            "cache_write" : 18
-                          }
-                        }
-                      }
-                    },
-                    "output" : 15,
-                    "tiers" : [
-                      {
-                        "input" : 4.5,
-                        "tier" : {
-                          "size" : 128000,
-                          "type" : "context"
-                        },
-                        "variants" : {
-                          "1h" : {
-                            "cache_write" : 9
-                          }
-                        }
-                      },
-                      {
-                        "input" : 6,
-                        "output" : 22.5,
-                        "tier" : {
-                          "size" : 160000,
-                          "type" : "context"
-                        }
-                      }
-                    ],
-                    "variants" : {
-                      "1h" : {
-                        "cache_write" : 6
-                      }
-                    }
-                  },
+                  "context_tokens" : 200000,
                   "family" : "acme",
                   "id" : "large",
-                  "interleaved" : {
-                    "field" : "thinking",
-                    "supported" : true
-                  },
+                  "input_tokens" : 180000,
+                  "interleaved_field" : "thinking",
+                  "interleaved_thinking" : true,
                   "kind" : "chat",
                   "knowledge" : "2025-03",
                   "last_updated" : "2026-03-01",
-                  "limit" : {
-                    "context" : 200000,
-                    "input" : 180000,
-                    "output" : 64000
-                  },
                   "modalities" : {
                     "input" : [
                       "text",
@@ -89,35 +44,124 @@ struct ModelJSONTests {
                   },
                   "name" : "Acme Large",
                   "open_weights" : false,
-                  "override" : {
-                    "api" : "https://large.acme.test",
-                    "npm" : "@acme/large",
-                    "shape" : "responses"
-                  },
+                  "output_tokens" : 64000,
                   "parallel_tool_calls" : true,
+                  "prices" : [
+                    {
+                      "above_prompt_tokens" : 0,
+                      "dynamic" : false,
+                      "meter" : "cache_write",
+                      "mode" : "fast",
+                      "per" : "1M tokens",
+                      "usd" : 18,
+                      "variant" : "1h"
+                    },
+                    {
+                      "above_prompt_tokens" : 0,
+                      "dynamic" : false,
+                      "meter" : "input",
+                      "mode" : "fast",
+                      "per" : "1M tokens",
+                      "usd" : 9,
+                      "variant" : ""
+                    },
+                    {
+                      "above_prompt_tokens" : 0,
+                      "dynamic" : false,
+                      "meter" : "cache_read",
+                      "mode" : "standard",
+                      "per" : "1M tokens",
+                      "usd" : 0.3,
+                      "variant" : ""
+                    },
+                    {
+                      "above_prompt_tokens" : 0,
+                      "dynamic" : false,
+                      "meter" : "cache_write",
+                      "mode" : "standard",
+                      "per" : "1M tokens",
+                      "usd" : 6,
+                      "variant" : "1h"
+                    },
+                    {
+                      "above_prompt_tokens" : 0,
+                      "dynamic" : false,
+                      "meter" : "input",
+                      "mode" : "standard",
+                      "per" : "1M tokens",
+                      "usd" : 3,
+                      "variant" : ""
+                    },
+                    {
+                      "above_prompt_tokens" : 0,
+                      "dynamic" : false,
+                      "meter" : "output",
+                      "mode" : "standard",
+                      "per" : "1M tokens",
+                      "usd" : 15,
+                      "variant" : ""
+                    },
+                    {
+                      "above_prompt_tokens" : 128000,
+                      "dynamic" : false,
+                      "meter" : "cache_write",
+                      "mode" : "standard",
+                      "per" : "1M tokens",
+                      "usd" : 9,
+                      "variant" : "1h"
+                    },
+                    {
+                      "above_prompt_tokens" : 128000,
+                      "dynamic" : false,
+                      "meter" : "input",
+                      "mode" : "standard",
+                      "per" : "1M tokens",
+                      "usd" : 4.5,
+                      "variant" : ""
+                    },
+                    {
+                      "above_prompt_tokens" : 160000,
+                      "dynamic" : false,
+                      "meter" : "input",
+                      "mode" : "standard",
+                      "per" : "1M tokens",
+                      "usd" : 6,
+                      "variant" : ""
+                    },
+                    {
+                      "above_prompt_tokens" : 160000,
+                      "dynamic" : false,
+                      "meter" : "output",
+                      "mode" : "standard",
+                      "per" : "1M tokens",
+                      "usd" : 22.5,
+                      "variant" : ""
+                    }
+                  ],
                   "prompt_caching" : true,
                   "provider" : "acme",
                   "reasoning" : true,
                   "reasoning_options" : [
                     {
-                      "type" : "effort",
-                      "values" : [
+                      "control" : "effort",
+                      "efforts" : [
                         "low",
                         null,
                         "high"
                       ]
                     },
                     {
-                      "type" : "toggle"
+                      "control" : "toggle"
                     },
                     {
-                      "max" : 32768,
-                      "min" : -1,
-                      "type" : "budget_tokens"
+                      "control" : "budget_tokens",
+                      "maximum_tokens" : 32768,
+                      "minimum_tokens" : -1
                     }
                   ],
                   "release_date" : "2026-02-28",
                   "retires_on" : "2027-02-28",
+                  "sdk_package" : "@acme/large",
                   "sources" : [
                     "atlas",
                     "ledger"
@@ -153,23 +197,41 @@ struct ModelJSONTests {
         #expect(try json(of: catalog.model("acme:router")).contains(#""reasoning_options" : ["#))
     }
 
-    @Test("A dynamic price is a word, a free one zero")
-    func words() throws {
+    @Test("A dynamic price has no amount, a free one an amount of zero")
+    func dynamicAndFree() throws {
         #expect(
-            try json(of: catalog.model("acme:router").cost) == """
-                {
-                  "input" : "dynamic"
-                }
+            try json(of: catalog.model("acme:router").prices) == """
+                [
+                  {
+                    "above_prompt_tokens" : 0,
+                    "dynamic" : true,
+                    "meter" : "input",
+                    "mode" : "standard",
+                    "per" : "1M tokens",
+                    "variant" : ""
+                  }
+                ]
                 """
         )
-        #expect(
-            try json(of: catalog.model("bolt:free").cost) == """
-                {
-                  "input" : 0,
-                  "output" : 0
-                }
-                """
-        )
+        let free = try json(of: catalog.model("bolt:free").prices)
+        #expect(free.split(separator: "\n").count { $0.contains(#""usd" : 0,"#) } == 2)
+    }
+
+    @Test("A price is for a million tokens, or for one of any other unit")
+    func quantities() throws {
+        let price = Price.amount(UnitPrice(nanoUSDPerMillion: 40_000_000_000_000))
+        for (meter, members) in [
+            (Meter.input, #""per" : "1M tokens",\#n  "usd" : 40000,"#),
+            (.outputPerImage, #""per" : "image",\#n  "usd" : 0.04,"#),
+            (Meter("per_moon"), #""per" : "1M units",\#n  "usd" : 40000,"#),
+        ] {
+            let component = PriceComponent(meter: meter, price: price)
+            let text = try json(of: component)
+            #expect(text.contains(members), "\(text)")
+            #expect(
+                try JSONDecoder().decode(PriceComponent.self, from: Data(text.utf8)) == component
+            )
+        }
     }
 
     @Test("What is decoded equals what was encoded, for every model")
@@ -197,31 +259,38 @@ struct ModelJSONTests {
                 .random(in: 4_190_000_000_000_000...8_000_000_000_000_000, using: &random)
             )
         }
-        let prices = amounts.map { Price.amount(UnitPrice(nanoUSDPerMillion: $0)) }
+        let prices = amounts.flatMap { amount in
+            [Meter.input, .outputPerImage].map {
+                PriceComponent(meter: $0, price: .amount(UnitPrice(nanoUSDPerMillion: amount)))
+            }
+        }
         let text = try JSONEncoder().encode(prices)
-        #expect(try JSONDecoder().decode([Price].self, from: text) == prices)
+        #expect(try JSONDecoder().decode([PriceComponent].self, from: text) == prices)
     }
 
     @Test(
         "Decoding refuses what no model says",
         arguments: [
-            #""dear""#, "9000001", "-9000001", "true", "[]", "1e300",
+            #""usd": "dear", "dynamic": false"#, #""usd": 9000001, "dynamic": false"#,
+            #""usd": -9000001, "dynamic": false"#, #""usd": true, "dynamic": false"#,
+            #""usd": [], "dynamic": false"#, #""usd": 1e300, "dynamic": false"#,
+            #""usd": 1, "dynamic": true"#, #""usd": 1"#,
         ]
     )
-    func refusedPrices(text: String) {
+    func refusedPrices(members: String) {
+        let text = #"""
+            {"meter": "input", "mode": "standard", "above_prompt_tokens": 0, "variant": "",
+             "per": "1M tokens", \#(members)}
+            """#
         #expect(throws: DecodingError.self) {
-            try JSONDecoder().decode([Price].self, from: Data("[\(text)]".utf8))
+            try JSONDecoder().decode(PriceComponent.self, from: Data(text.utf8))
         }
     }
 
-    @Test("Decoding refuses words and dates that there are not")
-    func refusedWords() {
-        func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
-            try JSONDecoder().decode([Value].self, from: Data("[\"\(text)\"]".utf8))[0]
+    @Test("Decoding refuses a date that there is not")
+    func refusedDates() {
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode([CatalogDate].self, from: Data(#"["2025-13"]"#.utf8))
         }
-        #expect(throws: DecodingError.self) { try decode(Status.self, "retired") }
-        #expect(throws: DecodingError.self) { try decode(Tier.self, "Premium") }
-        #expect(throws: DecodingError.self) { try decode(CatalogDate.self, "2025-13") }
-        #expect(throws: Never.self) { try decode(Status.self, "beta") }
     }
 }

@@ -3,7 +3,7 @@ import ModelCatalog
 import TestCatalog
 import Testing
 
-@Suite("As JSON a provider has models.dev's names")
+@Suite("As JSON a provider has the names of SQL's columns")
 struct ProviderJSONTests {
     @Test("All that is known, and nothing that is not")
     func object() throws {
@@ -12,32 +12,32 @@ struct ProviderJSONTests {
             try json(of: providers) == """
                 [
                   {
-                    "api" : "https://api.acme.test/v1",
-                    "doc" : "https://acme.test",
-                    "env" : [
+                    "base_url" : "https://api.acme.test/v1",
+                    "documentation_url" : "https://acme.test",
+                    "hosting" : "hosted",
+                    "id" : "acme",
+                    "key_variables" : [
                       "ACME_REGION",
                       "ACME_API_KEY"
                     ],
-                    "hosting" : "hosted",
-                    "id" : "acme",
                     "models" : 4,
                     "name" : "Acme",
-                    "npm" : "@acme/sdk"
+                    "sdk_package" : "@acme/sdk"
                   },
                   {
-                    "env" : [
+                    "id" : "bolt",
+                    "key_variables" : [
 
                     ],
-                    "id" : "bolt",
                     "models" : 3
                   },
                   {
-                    "api" : "http://localhost:9000/v1",
-                    "env" : [
-
-                    ],
+                    "base_url" : "http://localhost:9000/v1",
                     "hosting" : "local",
                     "id" : "lab",
+                    "key_variables" : [
+
+                    ],
                     "models" : 1,
                     "name" : "Lab"
                   }

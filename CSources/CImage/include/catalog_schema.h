@@ -44,7 +44,7 @@ unsigned catalog_table_count(void);
 const catalog_table *_Nullable catalog_table_at(unsigned number);
 
 /// The words of CATALOG_xxx lists by name: "hostings", "statuses", "directions", "modalities",
-/// "reasoning_controls", "meters", "tiers"; an empty list for any other name.
+/// "reasoning_controls", "meters", "tiers", "capabilities"; an empty list for any other name.
 catalog_words catalog_words_named(const char *name);
 
 /// The fingerprint of all row layouts and word lists. An image built with another one is not read.

@@ -6,9 +6,9 @@
 /// `_above_<N>hr` the life of a cache entry.
 enum LiteLLMPriceKey {
     /// What a key is the price of; nil where it is none that the catalog holds.
-    static func component(of key: String) -> PriceComponent? {
+    static func component(of key: String) -> PriceKey? {
         var rest = key[...]
-        var component = PriceComponent(meter: "")
+        var component = PriceKey(meter: "")
         for (ending, mode) in modes where rest.hasSuffix(ending) {
             rest = rest.dropLast(ending.count)
             component.mode = mode

@@ -8,7 +8,7 @@ extension UpstreamFacts {
         /// Whether a tier holds from its bound on, and not above it alone.
         var includesBounds = false
         /// What was read already.
-        var stated: [PriceComponent: UpstreamPrice] = [:]
+        var stated: [PriceKey: UpstreamPrice] = [:]
     }
 
     /// Reads a member of an entry as prices; false where it is none.
@@ -30,7 +30,7 @@ extension UpstreamFacts {
 
     private mutating func readPrice(
         _ value: UpstreamValue,
-        of component: PriceComponent,
+        of component: PriceKey,
         _ rates: inout LiteLLMRates
     ) throws {
         guard let price = try price(value, per: .one, of: rates.subject) else { return }
@@ -122,7 +122,7 @@ extension UpstreamFacts {
         let start = "search_context_size_"
         for (key, value) in try object(value, of: rates.subject) ?? [] {
             if key.hasPrefix(start), key != start {
-                let component = PriceComponent(
+                let component = PriceKey(
                     meter: "web_search_per_query",
                     variant: String(key.dropFirst(start.count))
                 )

@@ -148,7 +148,7 @@ extension UpstreamFacts {
     ) throws -> UpstreamPrice? {
         let price = try price(value, per: .million, of: rate.subject)
         if let price {
-            let component = PriceComponent(
+            let component = PriceKey(
                 meter: meter,
                 mode: rate.mode,
                 abovePromptTokens: rate.aboveTokens

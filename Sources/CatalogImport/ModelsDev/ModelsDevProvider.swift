@@ -44,7 +44,7 @@ extension UpstreamFacts {
             default: try read(value, as: Self.providerShape[key], into: &row, of: subject)
             }
         }
-        let hosting = Hosting.word(
+        let hosting = ProviderHosting.word(
             api: row["base_url"]?.string,
             sdkPackage: row["sdk_package"]?.string,
             isPaid: isPaid

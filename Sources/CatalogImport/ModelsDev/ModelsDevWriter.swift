@@ -81,7 +81,7 @@ private struct ModelsDevWriter {
                 file.put(.string("context"), at: path + ["tier", "type"])
                 file.put(.number(String(size)), at: path + ["tier", "size"])
             }
-            file.put(.number(Price.usd(nano: nano)), at: path + [row.text("meter")])
+            file.put(.number(NanoUSD.usd(nano: nano)), at: path + [row.text("meter")])
         }
     }
 

@@ -104,7 +104,7 @@ package struct CatalogFacts {
         fact += row["meter"]?.string ?? ""
         if let variant = row["variant"]?.string, !variant.isEmpty { fact += ":\(variant)" }
         if let bound = row["above_prompt_tokens"]?.integer, bound > 0 { fact += " above \(bound)" }
-        let usd = row["nano_usd_per_million_units"]?.integer.map { Price.usd(nano: $0) }
+        let usd = row["nano_usd_per_million_units"]?.integer.map { NanoUSD.usd(nano: $0) }
         let price = row["dynamic"] == .integer(1) ? "dynamic" : usd
         let identity = ["mode", "above_prompt_tokens", "meter", "variant"]
             .map { row[$0]?.plain ?? "" }.joined(separator: "\u{0}")

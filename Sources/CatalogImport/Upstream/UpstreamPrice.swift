@@ -8,7 +8,7 @@ internal import JSONText
 #endif
 
 /// What a price is for.
-struct PriceComponent: Hashable {
+struct PriceKey: Hashable {
     var meter: String
     var mode = "standard"
     var abovePromptTokens: Int64 = 0
@@ -31,7 +31,7 @@ extension UpstreamFacts {
     /// The price that a value states; nil, and noted, where the catalog cannot hold it.
     mutating func price(
         _ value: UpstreamValue,
-        per quantity: Price.Quantity,
+        per quantity: NanoUSD.Quantity,
         of subject: Subject
     ) throws -> UpstreamPrice? {
         guard let usd = value.decoded(as: Decimal.self) else {
@@ -46,7 +46,7 @@ extension UpstreamFacts {
             try note(value, of: subject, "says that the price is set for each request")
             return .dynamic
         }
-        guard let nano = Price.nano(usd, per: quantity), Price.range.contains(nano) else {
+        guard let nano = NanoUSD.nano(usd, per: quantity), NanoUSD.range.contains(nano) else {
             try note(value, of: subject, "is out of range")
             return nil
         }
@@ -58,7 +58,7 @@ extension UpstreamFacts {
         return .nano(nano)
     }
 
-    mutating func add(_ price: UpstreamPrice, for component: PriceComponent, of subject: Subject) {
+    mutating func add(_ price: UpstreamPrice, for component: PriceKey, of subject: Subject) {
         let (amount, isDynamic): (Statement.Value, Int64) =
             if case .nano(let nano) = price { (.integer(nano), 0) } else { (.null, 1) }
         add(

@@ -18,7 +18,7 @@ struct StampFixtureCommand: ParsableCommand {
 
     func run() throws {
         let hash = try stampFixture(file)
-        if options.json { return try Output.json(["file": file, "hash": hash]) }
+        if options.json { return try Output.json(["file": file, "content_hash": hash]) }
         Output.line("The rows of '\(file)' hash to \(hash), as it says now.")
     }
 }

@@ -149,18 +149,23 @@ private struct FixtureCheckSummary: Encodable {
     let name: String
     let models: Int
     let frozen: Int
-    let hash: String
+    let contentHash: String
     /// nil where it was not compared with a catalog.
     let drift: [Difference]?
     /// How many of them fail.
     let failing: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case file, name, models, frozen, drift, failing
+        case contentHash = "content_hash"
+    }
 
     init(_ check: FixtureCheck, file: String, failing: Int) {
         self.file = file
         name = check.name
         models = check.models
         frozen = check.frozen
-        hash = check.hash
+        contentHash = check.hash
         drift = check.drift?.map { one in
             Difference(
                 severity: one.severity.rawValue,

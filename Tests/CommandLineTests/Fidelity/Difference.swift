@@ -20,7 +20,7 @@ enum Difference {
                     one[key],
                     other[key],
                     at: "\(path) \(key)",
-                    isPrice: (isPrice || key == "cost") && key != "tier"
+                    isPrice: key == "usd"
                 )
             }
         case (.array(let one), .array(let other)) where one.count == other.count:

@@ -43,7 +43,8 @@ import Testing
         #expect(list("removed") == ["lab odd"])
         #expect(
             list("changed") == [
-                "acme large prices.input 3 2.5", "lab bare context_tokens 4096", "lab bare name Bare",
+                "acme large prices.input 3 2.5", "lab bare context_tokens 4096",
+                "lab bare name Bare",
             ]
         )
         #expect(summary["generation"] == .number("2"))

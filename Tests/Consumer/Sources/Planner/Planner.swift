@@ -30,7 +30,7 @@ public func plan(promptTokens: Int) throws -> Plan {
     }
     return Plan(
         model: model.spec,
-        roomTokens: (model.limit?.context ?? 0) - promptTokens,
+        roomTokens: (model.contextTokens ?? 0) - promptTokens,
         tools: try ToolRegistry.open(named: "planner").list().map(\.name)
     )
 }

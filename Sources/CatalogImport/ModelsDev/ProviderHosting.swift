@@ -2,7 +2,7 @@
 ///
 /// `local`, on the user's machine: its API has a loopback address and none of its models has a
 /// price. `hosted`: any other provider that states an API or the package that knows one.
-enum Hosting {
+enum ProviderHosting {
     static func word(api: String?, sdkPackage: String?, isPaid: Bool) -> String? {
         if let api, !isPaid, isLoopback(host(of: api)) { return "local" }
         return api == nil && sdkPackage == nil ? nil : "hosted"

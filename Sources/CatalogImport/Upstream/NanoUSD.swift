@@ -5,7 +5,7 @@
 #endif
 
 /// Amounts in USD as sources write them, and in the catalog's nano-USD per million units.
-enum Price {
+enum NanoUSD {
     /// The prices that the catalog holds: to 9 million USD per million units.
     static let range: ClosedRange<Int64> = 0...9_000_000_000_000_000
 
