@@ -17,11 +17,11 @@ import Testing
                 """
                 [
                   {
-                    "id": "acme", "name": "Acme", "env": ["ACME_KEY", "ACME_REGION"],
-                    "npm": "@ai-sdk/acme", "api": "https://api.acme.test/v1",
-                    "doc": "https://acme.test/docs", "hosting": "hosted", "models": 2
+                    "id": "acme", "name": "Acme", "key_variables": ["ACME_KEY", "ACME_REGION"],
+                    "sdk_package": "@ai-sdk/acme", "base_url": "https://api.acme.test/v1",
+                    "documentation_url": "https://acme.test/docs", "hosting": "hosted", "models": 2
                   },
-                  {"id": "lab", "env": [], "models": 3}
+                  {"id": "lab", "key_variables": [], "models": 3}
                 ]
                 """.utf8
             )
