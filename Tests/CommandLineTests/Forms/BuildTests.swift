@@ -221,7 +221,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "it is empty; give a catalog's SQLite form, which 'modelcatalog export' writes"),
+        ("", "it is empty; give a file that was exported by 'modelcatalog export'"),
         ("{}", "it is no SQLite database; give a file"),
         ("SQLite format 3\u{0} and no more", "file is not a database; check the file with sqlite3"),
     ])
