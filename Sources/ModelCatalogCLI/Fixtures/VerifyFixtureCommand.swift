@@ -58,6 +58,7 @@ struct VerifyFixtureCommand: ParsableCommand {
         } catch let error as FixtureUpkeepError {
             throw try answer(error.description)
         }
+        Output.unknown(check.unknown, in: file)
         let grave = (check.drift ?? []).filter { $0.severity >= failOn ?? .added }
         if options.json {
             try Output.json(FixtureCheckSummary(check, file: file, failing: grave.count))
@@ -150,6 +151,7 @@ private struct FixtureCheckSummary: Encodable {
     let models: Int
     let frozen: Int
     let hash: String
+    let unknown: [UnknownName]
     /// nil where it was not compared with a catalog.
     let drift: [Difference]?
     /// How many of them fail.
@@ -161,6 +163,7 @@ private struct FixtureCheckSummary: Encodable {
         models = check.models
         frozen = check.frozen
         hash = check.hash
+        unknown = check.unknown
         drift = check.drift?.map { one in
             Difference(
                 severity: one.severity.rawValue,
