@@ -26,7 +26,8 @@ struct FormReading {
         let known = tables.map(\.name) + [FormTable.crosswalk]
         // What begins so is a fixture's, which a catalog leaves alone.
         let isFixture = known.contains("fixture")
-        for name in stored.others(than: known) where isFixture || !name.inSmallLetters.hasPrefix("fixture") {
+        for name in stored.others(than: known)
+        where isFixture || !name.inSmallLetters.hasPrefix("fixture") {
             unknown.append(UnknownName(table: name))
         }
         try database.connection.execute("BEGIN")
