@@ -12,35 +12,16 @@ extension CatalogDatabase {
     ///
     /// Equal rows give equal bytes. Linear in the catalog's size.
     package func compile() throws(CompileError) -> CatalogImages {
-        try CatalogImages(
-            catalog: image(.IMAGE_CATALOG, hashing: nil),
-            upstream: image(.IMAGE_UPSTREAM, hashing: nil)
-        )
+        try CatalogImages(catalog: image(.IMAGE_CATALOG), upstream: image(.IMAGE_UPSTREAM))
     }
 
-    /// Compiles the tables to images, and hashes their rows: `fixture.content_hash` of
-    /// `schema/fixture.sql`.
-    package func compileHashing() throws(CompileError) -> (images: CatalogImages, hash: String) {
-        let hash = RowsHash()
-        let images = try CatalogImages(
-            catalog: image(.IMAGE_CATALOG, hashing: hash),
-            upstream: image(.IMAGE_UPSTREAM, hashing: hash)
-        )
-        return (images, hash.text)
-    }
-
-    private func image(
-        _ kind: image_kind,
-        hashing hash: RowsHash?
-    ) throws(CompileError) -> [UInt8] {
+    private func image(_ kind: image_kind) throws(CompileError) -> [UInt8] {
         let isUpstream = kind == .IMAGE_UPSTREAM
         var builder = try ImageBuilder(kind)
         for table in CatalogTable.all
         where (table.name == CatalogTable.upstreamTexts) == isUpstream {
-            hash?.begin(table)
             let rows = try sqlite { () throws(SQLiteError) in try connection.reuse(table.select) }
             while try sqlite({ () throws(SQLiteError) in try rows.step() }) {
-                hash?.add(rows, of: table)
                 try builder.add(rows, of: table)
             }
         }

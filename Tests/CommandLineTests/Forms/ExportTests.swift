@@ -47,6 +47,22 @@ import Testing
         #expect(try JSON(scanning: written) == .object(providers))
     }
 
+    @Test func `a file says what its tables mean`() throws {
+        try place.importing()
+        let file = try place.exported()
+        let prices = try place.answer(file, ".schema prices")
+        #expect(prices.contains("-- Price components. No row: unknown."), "\(prices)")
+        #expect(prices.contains("keeps the rate of the base"), "\(prices)")
+        let all = try place.answer(file, ".schema")
+        #expect(all.contains("-- Units stand in the names of columns. NULL always means unknown"))
+        #expect(all.contains("-- A line for each model."))
+        let unsaid = try place.answer(
+            file,
+            "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND sql NOT LIKE '%-- %'"
+        )
+        #expect(unsaid == "")
+    }
+
     @Test func `SQLite out, build, SQLite out again: equal row by row`() throws {
         try #require(place.importing(Self.odd).end == .exit(0))
         let one = try place.exported("one.sqlite")
