@@ -69,8 +69,8 @@ extension ToolError: CustomStringConvertible {
             place.isEmpty ? "The tools cannot be read: \(reason)." : "\(place): \(reason)."
         case .invalidRegistry(let name):
             """
-            '\(name)' is no name of a registry: letters, digits, '.', '_' and '-', 64 at most, \
-            no '.' at the start and no '.lock' at the end.
+            '\(name)' is no name of a registry: letters, digits, '.', '_' and '-', 64 at most, and \
+            no '.' at the start.
             """
         case .unreadable(_, _, let reason), .unwritable(_, _, let reason): reason
         }

@@ -15,7 +15,7 @@ extension ToolError {
     private static func kind(of error: StoreError) -> Unusable {
         switch error.fault {
         case .denied, .readOnly: .permission
-        case .refused, .cutShort, .damaged, .noValue: .damaged
+        case .refused, .cutShort, .damaged, .noValue, .otherValues: .damaged
         case .notAStore: .foreign
         case .lockTimeout: .lockTimeout
         case .sealed: .sealed
