@@ -15,6 +15,7 @@ extension ToolError {
         switch error.fault {
         case .notPermitted, .readOnly: .notPermitted
         case .refused, .cutShort, .damaged, .noValue: .damaged
+        case .otherValues: .otherFormat
         case .notAStore: .foreign
         case .lockTimeout: .lockTimeout
         case .sealed: .sealed

@@ -6,8 +6,8 @@ extension CatalogDatabase {
     /// Publishes the catalog in a directory, in one transaction: readers see all of it at their
     /// next read or, after any failure, what they saw before.
     ///
-    /// The writer's lock spans the reading of what is stored, the building and the commit. Equal
-    /// content publishes nothing.
+    /// What is stored is read, and the next catalog is built and committed; where another writer comes
+    /// in between, all of that is done again. Equal content publishes nothing.
     package func publish(
         in directory: String,
         _ options: PublishOptions = PublishOptions()
@@ -23,30 +23,60 @@ extension CatalogDatabase {
         }
         var writer = try writing(to: directory) { () throws(StoreError) in
             let environment = CatalogDirectory.environment(in: directory)
-            return try StoreWriter(at: environment, timeout: options.lockTimeout)
+            return try StoreWriter(
+                at: environment,
+                contents: .catalog,
+                timeout: options.lockTimeout
+            )
         }
+        var attempts = 1
+        while true {
+            switch try publish(by: &writer, in: directory, options) {
+            case .success(let publication): return publication
+            case .failure(let error) where error.fault == .overtaken && attempts < Self.mostAttempts:
+                attempts += 1
+            case .failure(let error): throw PublishError(error, directory: directory)
+            }
+        }
+    }
+
+    /// The writer's lock makes it rare that another comes in between.
+    private static var mostAttempts: Int { 16 }
+
+    /// Publishes the catalog by a writer; what keeps it from that is thrown, unless it is a failure of
+    /// the commit.
+    private func publish(
+        by writer: inout StoreWriter,
+        in directory: String,
+        _ options: PublishOptions
+    ) throws(PublishError) -> Result<Publication, StoreError> {
         let stored = try writing(to: directory) { () throws(StoreError) in
             StoredCatalog(
-                image: try writer.read(),
+                image: try writer.read(StoreContents.catalogKey),
                 upstream: try writer.read(StoredCatalog.upstreamKey),
                 listsFacts: options.listsChanges
             )
         }
-        if options.keepsStored, let publication = stored.publication { return publication }
+        if options.keepsStored, let publication = stored.publication {
+            return .success(publication)
+        }
         var next = try successor(of: stored, in: directory, options)
         // What only a writer comes across is mended as well: by publishing anew.
         guard !next.equals(stored) || !isSound(in: directory) else {
-            return next.publication(stored.generation, isNew: false, after: stored)
+            return .success(next.publication(stored.generation, isNew: false, after: stored))
         }
         let generation = stored.generation + 1
         next.stamp(generation: generation)
-        try writing(to: directory) { () throws(StoreError) in
+        do {
             try writer.commit(
                 next.catalogBytes,
+                as: StoreContents.catalogKey,
                 others: [StoreWriter.Value(StoredCatalog.upstreamKey, next.upstream)]
             )
+        } catch {
+            return .failure(error)
         }
-        return next.publication(generation, isNew: true, after: stored)
+        return .success(next.publication(generation, isNew: true, after: stored))
     }
 
     /// Whether all pages of the stored catalog's file are as they should be.

@@ -16,7 +16,7 @@ struct StoredCatalog {
     var facts: CatalogFacts?
 
     /// The key of the upstream text, beside the image that readers pin.
-    static var upstreamKey: String { "upstream" }
+    static var upstreamKey: String { "upstream_texts/1" }
 
     /// What is stored now, read without the writer's lock; creates nothing.
     static func read(
@@ -25,8 +25,7 @@ struct StoredCatalog {
     ) throws(StoreError) -> StoredCatalog {
         do {
             let environment = CatalogDirectory.environment(in: directory)
-            // It stays within the bytes that it is handed.
-            let store = try unsafe Store(opening: environment, accept: catalog_accept_header)
+            let store = try Store(opening: environment, contents: .catalogHeader)
             let pin = try store.pin()
             let upstream = try pin.other(upstreamKey)
             return StoredCatalog(image: pin.bytes, upstream: upstream, listsFacts: listsFacts)
@@ -37,14 +36,13 @@ struct StoredCatalog {
 
     /// Whether a publication takes what cannot be read for nothing.
     private static func isReplaced(_ fault: StoreError.Fault) -> Bool {
-        [.missing, .noValue, .refused, .cutShort, .damaged].contains(fault)
+        [.missing, .noValue, .otherValues, .refused, .cutShort, .damaged].contains(fault)
     }
 
     /// Opens what is stored for reading, if its image is whole.
     static func open(in directory: String) throws(StoreError) -> Store {
         let environment = CatalogDirectory.environment(in: directory)
-        // It stays within the bytes that it is handed.
-        return try unsafe Store(opening: environment, accept: catalog_accept_whole)
+        return try Store(opening: environment, contents: .catalog)
     }
 
     init(image: RawSpan?, upstream: RawSpan?, listsFacts: Bool) {

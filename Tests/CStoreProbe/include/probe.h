@@ -20,6 +20,9 @@ int32_t probe_value_accept_low(const void *bytes, size_t size);
 /// The version of a whole value.
 uint64_t probe_value_version(const void *bytes, size_t size);
 
+/// The key of the values that are published here.
+#define PROBE_KEY "value/1"
+
 /// Bytes in a value.
 #define PROBE_SIZE 16384
 

@@ -160,7 +160,7 @@ import Testing
 
     @Test func `the catalog is not exported over itself`() throws {
         try place.importing()
-        for name in ["data.mdb", "lock.mdb"] {
+        for name in ["data.mdb", "lock.mdb", "writer.lock"] {
             let link = "\(place.path)/link-\(name)"
             let own = "\(place.store)/catalog/\(name)"
             try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: own)
