@@ -11,13 +11,23 @@ extension CatalogDatabase {
     /// Compiles the tables to images, of generation 0.
     ///
     /// Equal rows give equal bytes. Linear in the catalog's size.
-    package func compile() throws(CompileError) -> CatalogImages {
-        try CatalogImages(catalog: image(.IMAGE_CATALOG), upstream: image(.IMAGE_UPSTREAM))
+    ///
+    /// - Parameter stored: An intact image, of which is carried over what this version does not know; nil:
+    ///   none.
+    package func compile(carrying stored: RawSpan? = nil) throws(CompileError) -> CatalogImages {
+        try CatalogImages(
+            catalog: image(.IMAGE_CATALOG, carrying: stored),
+            upstream: image(.IMAGE_UPSTREAM, carrying: nil)
+        )
     }
 
-    private func image(_ kind: image_kind) throws(CompileError) -> [UInt8] {
+    private func image(
+        _ kind: image_kind,
+        carrying stored: RawSpan?
+    ) throws(CompileError) -> [UInt8] {
         let isUpstream = kind == .IMAGE_UPSTREAM
         var builder = try ImageBuilder(kind)
+        if let stored { builder.carry(stored) }
         for table in CatalogTable.all
         where (table.name == CatalogTable.upstreamTexts) == isUpstream {
             let rows = try sqlite { () throws(SQLiteError) in try connection.reuse(table.select) }

@@ -16,6 +16,9 @@ struct ImageBuilder: ~Copyable {
         unsafe catalog_builder_free(builder)
     }
 
+    /// Carries over what an intact image holds and this version does not know.
+    mutating func carry(_ image: RawSpan) { unsafe catalog_builder_carry(builder, image) }
+
     /// Adds the row that `rows` is at.
     mutating func add(_ rows: borrowing Statement, of table: CatalogTable) throws(CompileError) {
         unsafe catalog_builder_row(builder, table.section)

@@ -10,13 +10,13 @@ extension StoreContents {
     package static let catalog = unsafe StoreContents(
         keys: [catalogKey],
         accept: catalog_accept_whole,
-        intact: { _, _ in 0 }
+        intact: image_is_whole
     )
 
     /// A catalog of which the header alone is checked.
     package static let catalogHeader = unsafe StoreContents(
         keys: [catalogKey],
         accept: catalog_accept_header,
-        intact: { _, _ in 0 }
+        intact: image_is_whole
     )
 }

@@ -10,6 +10,6 @@ extension StoreContents {
     package static let tools = unsafe StoreContents(
         keys: [toolsKey],
         accept: tools_accept_whole,
-        intact: { _, _ in 0 }
+        intact: image_is_whole
     )
 }

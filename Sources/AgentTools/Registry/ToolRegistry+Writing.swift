@@ -120,11 +120,24 @@ extension ToolRegistry {
         var attempts = 1
         while true {
             let isWhole = try isReadable(orReplaced: replacesDamaged)
-            let next = try successor(of: writer, isWhole: isWhole, edit)
+            let neighbours: StoredNeighbours
+            do {
+                neighbours = try StoredNeighbours(of: writer, own: [StoreContents.toolsKey])
+            } catch {
+                throw ToolError(error, registry: name)
+            }
+            let next = try successor(of: writer, beside: neighbours, isWhole: isWhole, edit)
             guard next.change.isNew else { return next.change }
+            if let refusing = neighbours.refusing {
+                throw .wouldLose(refusing, tool: nil, registry: name)
+            }
             do {
                 // A byte has no padding.
-                try writer.commit(unsafe next.image.span.bytes, as: StoreContents.toolsKey)
+                try writer.commit(
+                    unsafe next.image.span.bytes,
+                    as: StoreContents.toolsKey,
+                    others: neighbours.removals
+                )
                 return next.change
             } catch where error.fault == .overtaken && attempts < Self.mostAttempts {
                 attempts += 1
@@ -160,6 +173,7 @@ extension ToolRegistry {
     /// What the edit makes of what is stored, or of nothing where that is not whole.
     private func successor(
         of writer: borrowing StoreWriter,
+        beside neighbours: StoredNeighbours,
         isWhole: Bool,
         _ edit: (borrowing Tools) throws(ToolError) -> ToolEdit
     ) throws(ToolError) -> ToolEdit.Result {
@@ -169,12 +183,9 @@ extension ToolRegistry {
         } catch {
             throw ToolError(error, registry: name)
         }
-        var generation: UInt64 = 0
-        if let present {
-            generation = image_generation(present)
-            if isWhole {
-                return try edit(Tools(image: present)).applied(to: present, generation, name)
-            }
+        let generation = neighbours.generation
+        if let present, isWhole {
+            return try edit(Tools(image: present)).applied(to: present, generation, name)
         }
         let empty = ToolsImage.empty
         // A byte has no padding.

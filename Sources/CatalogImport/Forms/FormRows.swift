@@ -61,7 +61,7 @@ struct FormRows {
         _ reason: String
     ) -> FormError {
         let key = zip(columns, values).filter(\.0.isKey).map(\.1.description)
-        return .row(
+        return .invalidRow(
             file: file,
             table: table.name,
             key: key.joined(separator: ", "),

@@ -17,7 +17,7 @@ extension CatalogDatabase {
                 try StoredCatalog.read(in: directory, listsFacts: options.listsChanges)
             }
             if options.keepsStored, let publication = stored.publication { return publication }
-            let next = try successor(of: stored, in: directory, options)
+            let next = try successor(of: stored, carrying: nil, in: directory, options)
             let isNew = !next.equals(stored)
             return next.publication(stored.generation, isNew: isNew, after: stored)
         }
@@ -50,34 +50,50 @@ extension CatalogDatabase {
         in directory: String,
         _ options: PublishOptions
     ) throws(PublishError) -> Result<Publication, StoreError> {
-        let stored = try writing(to: directory) { () throws(StoreError) in
-            StoredCatalog(
-                image: try writer.read(StoreContents.catalogKey),
+        let present: RawSpan?
+        let stored: StoredCatalog
+        let neighbours: StoredNeighbours
+        do {
+            present = try writer.read(StoreContents.catalogKey)
+            stored = StoredCatalog(
+                image: present,
                 upstream: try writer.read(StoredCatalog.upstreamKey),
                 listsFacts: options.listsChanges
             )
+            neighbours = try StoredNeighbours(of: writer, own: Self.ownKeys)
+        } catch {
+            throw PublishError(error, directory: directory)
         }
         if options.keepsStored, let publication = stored.publication {
             return .success(publication)
         }
-        var next = try successor(of: stored, in: directory, options)
+        if let unknown = neighbours.refusing ?? stored.unknown {
+            throw .newerVersion(unknown, directory: directory)
+        }
+        var next = try successor(of: stored, carrying: present, in: directory, options)
         // What only a writer comes across is mended as well: by publishing anew.
         guard !next.equals(stored) || !isSound(in: directory) else {
             return .success(next.publication(stored.generation, isNew: false, after: stored))
         }
-        let generation = stored.generation + 1
+        let generation = neighbours.nextGeneration
         next.stamp(generation: generation)
+        var publication = next.publication(generation, isNew: true, after: stored)
         do {
-            try writer.commit(
+            let losses = try writer.commit(
                 next.catalogBytes,
                 as: StoreContents.catalogKey,
-                others: [StoreWriter.Value(StoredCatalog.upstreamKey, next.upstream)]
+                others: neighbours.removals
+                    + [StoreWriter.Value(StoredCatalog.upstreamKey, next.upstream)]
             )
+            publication.lost = losses.keys + (losses.hasUnknown ? ["others, unknown"] : [])
         } catch {
             return .failure(error)
         }
-        return .success(next.publication(generation, isNew: true, after: stored))
+        return .success(publication)
     }
+
+    /// The keys of what is published.
+    private static var ownKeys: [String] { [StoreContents.catalogKey, StoredCatalog.upstreamKey] }
 
     /// Whether all pages of the stored catalog's file are as they should be.
     private func isSound(in directory: String) -> Bool {
@@ -85,14 +101,17 @@ extension CatalogDatabase {
     }
 
     /// The compiled catalog, if it may follow the stored one.
+    ///
+    /// - Parameter image: The stored one's image, of which is carried over what this version does not know.
     private func successor(
         of stored: StoredCatalog,
+        carrying image: RawSpan?,
         in directory: String,
         _ options: PublishOptions
     ) throws(PublishError) -> CandidateCatalog {
         let next: CandidateCatalog
         do {
-            next = CandidateCatalog(try compile())
+            next = CandidateCatalog(try compile(carrying: stored.publication == nil ? nil : image))
         } catch {
             throw .invalidCatalog(reason: error.description)
         }
