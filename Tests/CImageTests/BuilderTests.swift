@@ -29,8 +29,8 @@ struct BuilderTests {
         #expect(few == .CATALOG_BUILD_WRONG_COLUMNS)
         let many = builder.row(.CATALOG_SECTION_SOURCE, "t", "t", nil, nil, nil, nil)
         #expect(many == .CATALOG_BUILD_WRONG_COLUMNS)
-        #expect(builder.row(.CATALOG_SECTION_STRINGS) == .CATALOG_BUILD_WRONG_COLUMNS)
-        #expect(builder.row(.CATALOG_SECTION_INDEX) == .CATALOG_BUILD_WRONG_COLUMNS)
+        #expect(builder.row(.strings) == .CATALOG_BUILD_WRONG_COLUMNS)
+        #expect(builder.row(.index) == .CATALOG_BUILD_WRONG_COLUMNS)
     }
 
     @Test("Keys rise")

@@ -25,10 +25,6 @@ struct CompileErrorTests {
         "by table, key, column and reason",
         arguments: [
             (
-                "INSERT INTO providers (id, hosting) VALUES ('q', 'cloud');",
-                "table providers, row 'q', column hosting: the column does not know the word"
-            ),
-            (
                 "INSERT INTO models (provider_id, id, context_tokens) VALUES ('p', 'm', 4294967295);",
                 "table models, row 'p', 'm', column context_tokens: the column cannot hold the value"
             ),
@@ -64,10 +60,10 @@ struct CompileErrorTests {
             (
                 """
                 INSERT INTO models (provider_id, id) VALUES ('p', 'm');
-                INSERT INTO prices VALUES ('p', 'm', 'standard', 0, 'tokens', '', 1, 0);
+                INSERT INTO model_modalities VALUES ('p', 'm', 'sideways', 0, 'text');
                 """,
                 """
-                table prices, row 'p', 'm', 'standard', 0, 'tokens', '', column meter: the column does \
+                table model_modalities, row 'p', 'm', 'sideways', 0, column direction: the column does \
                 not know the word
                 """
             ),

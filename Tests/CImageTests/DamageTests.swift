@@ -17,13 +17,16 @@ struct DamageTests {
         #expect(catalog_accept_header(image.bytes, image.bytes.count) == 0)
     }
 
-    @Test("Every flip of a bit of every byte is refused; of the header, without its content")
+    @Test(
+        "Every flip of a bit of every byte is refused; of header and directory, without the content"
+    )
     func flips() throws {
         var image = try Image.acme()
+        let end = image.directoryEnd
         for offset in image.bytes.indices {
             for flip in [1, 2, 4, 8, 16, 32, 64, 128, 255] as [UInt8] {
                 image.bytes[offset] ^= flip
-                let fault = image.accept(headerOnly: offset < 512)
+                let fault = image.accept(headerOnly: offset < end)
                 if fault == .IMAGE_INTACT { Issue.record("byte \(offset), flip \(flip)") }
                 image.bytes[offset] ^= flip
             }
@@ -48,19 +51,18 @@ struct DamageTests {
         #expect(image.accept() == .IMAGE_INTACT)
     }
 
-    @Test("An image of another kind, format or layout is refused for that reason")
+    @Test("An image of another kind or format is refused for that reason")
     func others() throws {
         let acme = try Image.acme()
         let header = MemoryLayout<image_header>.self
         for (offset, fault) in [
             (header.offset(of: \.kind)!, image_fault.IMAGE_OTHER_KIND),
             (header.offset(of: \.format)!, .IMAGE_OTHER_FORMAT),
-            (header.offset(of: \.layout)!, .IMAGE_OTHER_FORMAT),
         ] {
             var image = acme
             image.bytes[offset] ^= 3
             #expect(image.accept() == .IMAGE_HEADER_DAMAGED)
-            image.seal()
+            image.stamp()
             #expect(image.accept(headerOnly: true) == fault)
         }
         let upstream = try TestCatalog.images(TestCatalog.acmeSQL)
@@ -73,31 +75,52 @@ struct DamageTests {
         )
     }
 
-    @Test("A sealed header whose sections cannot be is refused", arguments: catalog_section.all)
+    @Test("A sealed directory whose sections cannot be is refused", arguments: catalog_section.all)
     func sections(section: catalog_section) throws {
         let acme = try Image.acme()
-        let place = 64 + Int(section.rawValue) * 16
-        for (offset, value) in [
-            (place, 511), (place, UInt64(acme.bytes.count) + 1), (place, .max),
-            (place + 8, 0xffff_ffff_ffff_ffff), (place + 8, 0x0000_0000_ffff_ffff),
-        ] as [(Int, UInt64)] where acme.section(section).count > 0 {
+        let size = UInt64(acme.bytes.count)
+        let changes: [@Sendable (inout image_section) -> Void] = [
+            { $0.offset = UInt64(MemoryLayout<image_header>.size) }, { $0.offset = size + 1 },
+            { $0.offset = .max }, { $0.count = .max }, { $0.stride = .max }, { $0.stride = 0 },
+            { $0.width = 0 }, { $0.width = $0.stride + 1 },
+        ]
+        for (number, change) in changes.enumerated() where acme.section(section).count > 0 {
             var image = acme
-            image.store(value, at: offset)
+            image.changeEntry(of: section.rawValue, change)
             image.seal(content: false)
+            #expect(image.accept(headerOnly: true) == .IMAGE_SECTION_OUTSIDE, "\(number)")
+        }
+    }
+
+    @Test("A directory that reaches beyond the image is refused")
+    func longDirectory() throws {
+        var image = try Image.acme()
+        for sections in [UInt32.max, UInt32(image.bytes.count) / 32] {
+            image.store(sections, at: MemoryLayout<image_header>.offset(of: \.sections)!)
+            image.stamp()
             #expect(image.accept(headerOnly: true) == .IMAGE_SECTION_OUTSIDE)
         }
+    }
+
+    @Test("Sections that are longer together than the image are refused")
+    func sharedBytes() throws {
+        var image = try Image.acme()
+        let strings = image.section(.strings)
+        for section in 27..<39 as Range<UInt32> { image.changeEntry(of: section) { $0 = strings } }
+        image.seal()
+        #expect(image.accept(headerOnly: true) == .IMAGE_SECTION_OUTSIDE)
     }
 
     @Test("A stamp renews the header and leaves the content")
     func stamp() throws {
         var image = try Image.acme()
-        let content = image.bytes.dropFirst(512)
+        let content = image.bytes.dropFirst(128)
         let sum = image.header().content_checksum
         image.bytes.withUnsafeMutableBytes { image_stamp($0.baseAddress!, $0.count, 9, -5) }
         #expect(image.accept() == .IMAGE_INTACT)
         #expect(image.header().generation == 9 && image.header().created == -5)
         #expect(image.header().content_checksum == sum)
-        #expect(image.bytes.dropFirst(512) == content)
+        #expect(image.bytes.dropFirst(128) == content)
         var short = [UInt8](repeating: 7, count: 100)
         short.withUnsafeMutableBytes { image_stamp($0.baseAddress!, $0.count, 9, -5) }
         #expect(short == [UInt8](repeating: 7, count: 100))

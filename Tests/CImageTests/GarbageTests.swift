@@ -46,7 +46,12 @@ struct GarbageTests {
             }
             image.seal()
             _ = image.verify()
-            #expect(image.accept() == .IMAGE_INTACT)
+            // Some say what the rows are like, and are compared with what is known of that.
+            let isRead = section.rawValue >= 5
+            guard image.accept() == .IMAGE_INTACT else {
+                #expect(!isRead, "section \(section.rawValue)")
+                continue
+            }
             let guarded = GuardedBytes(image.bytes)
             readEverything(Models(image: guarded.span))
         }
@@ -70,9 +75,9 @@ struct GarbageTests {
         let place = original.section(section)
         let start = Int(place.offset)
         let length = Int(place.count) * Int(place.stride)
-        // Once in a while the header: its table of sections, the seed, the moment.
+        // Once in a while the header and the directory: the sections' places, the seed, the moment.
         let inHeader = length < 8 || random.once(in: 10)
-        let range = inHeader ? 32..<504 : start..<start + length
+        let range = inHeader ? 24..<original.directoryEnd : start..<start + length
         let offset = Int.random(in: range.lowerBound...range.upperBound - 8, using: &random)
         let size = UInt32(image.bytes.count)
         let words: [UInt32] = [

@@ -10,15 +10,27 @@ struct Image {
 
     func header() -> image_header { image_read_header(bytes.span.bytes) }
 
-    func section(_ section: catalog_section) -> image_section {
-        image_read_section(bytes.span.bytes, section.rawValue)
+    /// Where the directory ends, and sections begin.
+    var directoryEnd: Int { Self.entry(of: header().sections) }
+
+    /// The offset of a section's entry in the directory.
+    static func entry(of section: UInt32) -> Int {
+        MemoryLayout<image_header>.size + Int(section) * MemoryLayout<image_section>.size
     }
 
+    func section(_ section: UInt32) -> image_section {
+        image_read_section(bytes.span.bytes, section)
+    }
+
+    func section(_ section: catalog_section) -> image_section { self.section(section.rawValue) }
+
     /// The offset of a row.
-    func row(_ row: Int, of section: catalog_section) -> Int {
+    func row(_ row: Int, of section: UInt32) -> Int {
         let place = self.section(section)
         return Int(place.offset) + row * Int(place.stride)
     }
+
+    func row(_ row: Int, of section: catalog_section) -> Int { self.row(row, of: section.rawValue) }
 
     func load<Value: BitwiseCopyable>(_ type: Value.Type, at offset: Int) -> Value {
         bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: type) }
@@ -28,29 +40,73 @@ struct Image {
         withUnsafeBytes(of: value) { bytes.replaceSubrange(offset..<offset + $0.count, with: $0) }
     }
 
-    /// Recomputes the checksums of the content, unless told otherwise, and of the header.
+    mutating func change<Value: BitwiseCopyable>(
+        _ type: Value.Type,
+        at offset: Int,
+        _ change: (inout Value) -> Void
+    ) {
+        var value = load(type, at: offset)
+        change(&value)
+        store(value, at: offset)
+    }
+
+    /// Changes what the directory says of a section.
+    mutating func changeEntry(of section: UInt32, _ change: (inout image_section) -> Void) {
+        self.change(image_section.self, at: Self.entry(of: section), change)
+    }
+
+    /// Recomputes the checksums of the content, unless told otherwise, of the directory and of the
+    /// header.
     mutating func seal(content: Bool = true) {
-        if content {
-            let sum = image_checksum(bytes.span.bytes.extracting(droppingFirst: 512))
-            store(sum, at: MemoryLayout<image_header>.offset(of: \.content_checksum)!)
-        }
+        let header = MemoryLayout<image_header>.self
+        let (whole, directory) = checksums()
+        if content { store(whole, at: header.offset(of: \.content_checksum)!) }
+        store(directory, at: header.offset(of: \.directory_checksum)!)
+        stamp()
+    }
+
+    /// The checksums of all that is behind the header, and of the directory.
+    private func checksums() -> (UInt64, UInt64) {
+        let behind = bytes.span.bytes.extracting(droppingFirst: MemoryLayout<image_header>.size)
+        let sections = Int(image_section_count(bytes.span.bytes))
+        let directory = behind.extracting(first: sections * MemoryLayout<image_section>.size)
+        return (image_checksum(behind), image_checksum(directory))
+    }
+
+    /// Recomputes the checksum of the header.
+    mutating func stamp() {
         let header = self.header()
         bytes.withUnsafeMutableBytes {
             image_stamp($0.baseAddress!, $0.count, header.generation, header.created)
         }
     }
 
-    /// Adds a text to an index, in the first free slot where it is looked for.
-    mutating func index(_ text: image_text, as row: UInt32, in index: image_section) {
-        let strings = image_read_section(bytes.span.bytes, IMAGE_STRINGS)
-        let start = Int(strings.offset) + Int(text.offset)
-        let key = Array(bytes[start..<start + Int(text.length)])
+    /// The offsets of the index's slots.
+    var slots: [Int] { (0..<Int(section(IMAGE_INDEX).count)).map { row($0, of: IMAGE_INDEX) } }
+
+    /// What marks a slot's row: of a catalog, that its spec reads both ways.
+    static let mark: UInt32 = 1 << 31
+
+    /// Takes a row out of the index.
+    mutating func free(slotOf row: UInt32) {
+        for slot in slots where load(image_slot.self, at: slot).row & ~Self.mark == row {
+            store(UInt32.max, at: slot + 4)
+        }
+    }
+
+    /// Adds a key to the index, in the first free slot where it is looked for.
+    mutating func index(_ key: [UInt8], as row: UInt32) {
         let hash = image_hash(key.span.bytes, header().seed)
-        var slot = image_first_slot(hash, index.count)
-        func place() -> Int { Int(index.offset) + Int(slot) * MemoryLayout<image_slot>.size }
-        while load(image_slot.self, at: place()).row != .max { slot = (slot + 1) % index.count }
-        let entry = image_slot(tag: image_tag(hash, key.count), row: row, key: text.offset)
-        store(entry, at: place())
+        let slots = self.slots
+        var slot = Int(image_first_slot(hash, UInt32(slots.count)))
+        while load(image_slot.self, at: slots[slot]).row != .max { slot = (slot + 1) % slots.count }
+        store(image_slot(tag: UInt32(truncatingIfNeeded: hash), row: row), at: slots[slot])
+    }
+
+    /// The bytes of a text.
+    func bytes(of text: image_text) -> [UInt8] {
+        let place = image_text_place(bytes.span.bytes, text)
+        return Array(bytes[Int(place.offset)..<Int(place.offset + place.length)])
     }
 
     func accept(headerOnly: Bool = false) -> image_fault {
@@ -61,6 +117,13 @@ struct Image {
 }
 
 extension catalog_section {
-    /// The sections of every image.
-    static let all = (0..<CATALOG_SECTION_END.rawValue).compactMap(catalog_section.init(rawValue:))
+    static let strings = Self(rawValue: IMAGE_STRINGS)!
+    static let wordLists = Self(rawValue: IMAGE_WORD_LISTS)!
+    static let index = Self(rawValue: IMAGE_INDEX)!
+
+    /// The sections of every catalog's image, but for those that are kept free.
+    static let all = [0..<IMAGE_INDEX + 1, 16..<40].joined().compactMap(Self.init(rawValue:))
+
+    /// Those that are derived from the tables: from the sets of capabilities to the tiers.
+    static let derived = (27..<40).compactMap(Self.init(rawValue:))
 }

@@ -22,7 +22,10 @@ extension tools_text {
 }
 
 extension tools_section {
-    static let all = (0..<tools_section.TOOLS_SECTION_END.rawValue).compactMap(Self.init(rawValue:))
+    static let index = Self(rawValue: IMAGE_INDEX)!
+
+    /// The sections of every image of tools, but for those that are kept free.
+    static let all = [0..<IMAGE_INDEX + 1, 16..<21].joined().compactMap(Self.init(rawValue:))
 }
 
 /// The C builder of the image of tools. Each form has the frame `[`, `,`, `]` and, for no tools, `-`.
@@ -47,7 +50,7 @@ final class ToolBuilder {
     deinit { tools_builder_free(builder) }
 
     func add(_ tool: ImageTool) -> tools_build_fault {
-        with(tool.name) { tools_builder_text(builder, .TOOLS_TEXT_name, $0) }
+        with(tool.name) { tools_builder_name(builder, $0) }
         for text in tools_text.all {
             if let value = tool.texts[text] {
                 with(value) { tools_builder_text(builder, text, $0) }
@@ -121,15 +124,10 @@ extension Image {
         ])
     }
 
-    func section(_ section: tools_section) -> image_section {
-        image_read_section(bytes.span.bytes, section.rawValue)
-    }
+    func section(_ section: tools_section) -> image_section { self.section(section.rawValue) }
 
     /// The offset of a row.
-    func row(_ row: Int, of section: tools_section) -> Int {
-        let place = self.section(section)
-        return Int(place.offset) + row * Int(place.stride)
-    }
+    func row(_ row: Int, of section: tools_section) -> Int { self.row(row, of: section.rawValue) }
 
     func acceptTools() -> image_fault { tools_accept(bytes.span.bytes) }
 
@@ -137,7 +135,7 @@ extension Image {
 
     /// All tools in a form.
     func whole(_ form: tools_form) -> String {
-        text(of: tools_whole_of(bytes.span.bytes, form).run)
+        text(of: tools_form_of(bytes.span.bytes, form).whole)
     }
 
     func text(of run: tools_run) -> String {

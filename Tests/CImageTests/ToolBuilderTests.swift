@@ -18,13 +18,18 @@ struct ToolBuilderTests {
         }
     }
 
-    @Test("A name has 511 bytes at most")
+    @Test("A name has 65,535 bytes at most, and is found whether or not the line holds it")
     func longName() throws {
-        let name = String(repeating: "x", count: 511)
-        let image = try Image.of([ImageTool(name: name)])
-        let key = Array(name.utf8)
-        #expect(tools_find(image.bytes.span.bytes, key.span.bytes) == 0)
-        #expect(ToolBuilder().add(ImageTool(name: name + "x")) == .TOOLS_BUILD_BAD_NAME)
+        for length in [1, 7, 8, 39, 40, 41, 64, 511, 65_535] {
+            let name = String(repeating: "x", count: length)
+            let image = try Image.of([ImageTool(name: name)])
+            let key = Array(name.utf8)
+            #expect(tools_find(image.bytes.span.bytes, key.span.bytes) == 0)
+            #expect(tools_name(image.bytes.span.bytes, 0).length == UInt64(length))
+            #expect(image.verifyTools().fault == .IMAGE_INTACT)
+        }
+        let name = String(repeating: "x", count: 65_536)
+        #expect(ToolBuilder().add(ImageTool(name: name)) == .TOOLS_BUILD_TOO_LARGE)
     }
 
     @Test("Each form has a piece or the rule that is broken", arguments: tools_form.all)
@@ -39,7 +44,7 @@ struct ToolBuilderTests {
         #expect(image.verifyTools().fault == .IMAGE_INTACT)
         #expect(image.bytes.count == 8_192)
         for form in tools_form.all { #expect(image.whole(form) == "-") }
-        #expect(image.section(.TOOLS_SECTION_WHOLE).count == UInt32(tools_form.all.count))
+        #expect(image.section(.TOOLS_SECTION_FORM).count == UInt32(tools_form.all.count))
         #expect(tools_find(image.bytes.span.bytes, [UInt8]().span.bytes) == .max)
     }
 
@@ -50,9 +55,9 @@ struct ToolBuilderTests {
         #expect(image.whole(.TOOLS_FORM_anthropic) == "[(add),(get_weather),(ping),(ping.again)]")
         #expect(image.whole(.TOOLS_FORM_openai) == "[(add),(get_weather),(ping)]")
         #expect(image.whole(.TOOLS_FORM_gemini) == "[(add),(get_weather)]")
-        #expect(tools_whole_of(bytes, .TOOLS_FORM_anthropic).refused == .max)
-        #expect(tools_whole_of(bytes, .TOOLS_FORM_openai).refused == 3)
-        #expect(tools_whole_of(bytes, .TOOLS_FORM_gemini).refused == 2)
+        #expect(tools_form_of(bytes, .TOOLS_FORM_anthropic).refused == .max)
+        #expect(tools_form_of(bytes, .TOOLS_FORM_openai).refused == 3)
+        #expect(tools_form_of(bytes, .TOOLS_FORM_gemini).refused == 2)
         let piece = tools_piece_of(bytes, 1, .TOOLS_FORM_gemini)
         #expect(image.text(of: piece.run) == "(get_weather)")
         let first = try Image.of([

@@ -43,7 +43,13 @@ struct ToolGarbageTests {
                 image.bytes[offset] = UInt8.random(in: 0...255, using: &random)
             }
             image.seal()
-            #expect(image.acceptTools() == .IMAGE_INTACT)
+            _ = image.verifyTools()
+            // Some say what the rows are like, and are compared with what is known of that.
+            let isRead = section.rawValue >= IMAGE_NEED_SETS
+            guard image.acceptTools() == .IMAGE_INTACT else {
+                #expect(!isRead)
+                continue
+            }
             let guarded = GuardedBytes(image.bytes)
             readEverything(Tools(image: guarded.span))
         }

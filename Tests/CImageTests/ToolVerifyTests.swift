@@ -40,24 +40,21 @@ struct ToolVerifyTests {
         }
     }
 
-    @Test("A catalog is no registry, a registry no catalog, and another layout neither")
+    @Test("A catalog is no registry, a registry no catalog, and another format neither")
     func others() throws {
         #expect(try Image.acme().acceptTools() == .IMAGE_OTHER_KIND)
         #expect(try Image.tools().accept(headerOnly: true) == .IMAGE_OTHER_KIND)
         var image = try Image.tools()
-        image.bytes[MemoryLayout<image_header>.offset(of: \.layout)!] ^= 3
-        image.seal()
+        image.bytes[MemoryLayout<image_header>.offset(of: \.format)!] ^= 3
+        image.stamp()
         #expect(image.acceptTools() == .IMAGE_OTHER_FORMAT)
     }
 
-    @Test(
-        "Rows of another size are refused",
-        arguments: tools_section.all
-    )
-    func strides(section: tools_section) throws {
+    @Test("Rows that mean more than they have room for are refused", arguments: tools_section.all)
+    func widths(section: tools_section) throws {
         var image = try Image.tools()
-        let place = 64 + Int(section.rawValue) * 16 + 12
-        image.store(image.section(section).stride + 1, at: place)
+        guard image.section(section).count > 0 else { return }
+        image.changeEntry(of: section.rawValue) { $0.width = $0.stride + 1 }
         image.seal(content: false)
         #expect(image.acceptTools() == .IMAGE_SECTION_OUTSIDE)
     }
@@ -91,26 +88,46 @@ struct ToolVerifyTests {
         Fault("a text that ends outside", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_TOOL) {
             $0.change(text: .TOOLS_TEXT_title, of: 1) { $0.length = .max }
         },
-        Fault("a tool without a name", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_TOOL) {
-            $0.change(text: .TOOLS_TEXT_name, of: 2) { $0.offset = .max }
+        Fault("an empty name", .IMAGE_ORDER_BROKEN, at: .index) {
+            $0.changeLine(of: 0) { $0.name_length = 0 }
         },
-        Fault("an empty name", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_TOOL) {
-            $0.change(text: .TOOLS_TEXT_name, of: 0) { $0.length = 0 }
+        Fault("a name cut short", .IMAGE_ORDER_BROKEN, at: .index) {
+            $0.changeLine(of: 1) { $0.name_length -= 1 }
         },
-        Fault("a name cut short", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_TOOL) {
-            $0.change(text: .TOOLS_TEXT_name, of: 1) { $0.length -= 1 }
+        Fault("a name outside", .IMAGE_ORDER_BROKEN, at: .index) {
+            // What is not in the line begins where its first bytes say.
+            $0.changeLine(of: 1) { $0.name_length = 41 }
         },
         Fault("two tools of one name", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_TOOL) { image in
-            let name = image.row(0, of: .TOOLS_SECTION_TOOL)
-            image.store(
-                image.load(image_text.self, at: name),
-                at: image.row(1, of: .TOOLS_SECTION_TOOL)
-            )
+            let first = image.load(tools_tool.self, at: image.row(0, of: .TOOLS_SECTION_TOOL))
+            image.changeLine(of: 1) {
+                $0.name_length = first.name_length
+                $0.name = first.name
+            }
+            image.free(slotOf: 1)
+            image.index(Array("add".utf8), as: 1)
+        },
+        Fault("names out of order", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_TOOL) { image in
+            let places = [0, 1].map { image.row($0, of: .TOOLS_SECTION_TOOL) }
+            let tools = places.map { image.load(tools_tool.self, at: $0) }
+            for (place, tool) in zip(places, tools.reversed()) {
+                image.change(tools_tool.self, at: place) {
+                    $0.name_length = tool.name_length
+                    $0.name = tool.name
+                }
+            }
+            image.free(slotOf: 0)
+            image.free(slotOf: 1)
+            image.index(Array("get_weather".utf8), as: 0)
+            image.index(Array("add".utf8), as: 1)
+        },
+        Fault("needs that are not there", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_TOOL) {
+            $0.changeLine(of: 1) { $0.needs = 1 }
         },
         Fault("an answer that is none", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_TOOL) {
             image in
-            let flags = MemoryLayout<tools_tool>.offset(of: \.flags)!
-            image.store(UInt8(3), at: image.row(0, of: .TOOLS_SECTION_TOOL) + flags + 2)
+            let flag = MemoryLayout<tools_tool>.offset(of: \.idempotent)!
+            image.store(UInt8(3), at: image.row(0, of: .TOOLS_SECTION_TOOL) + flag)
         },
         Fault("tags elsewhere", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_TOOL) {
             $0.changeTags(of: 2) { $0.first = 0 }
@@ -151,20 +168,20 @@ struct ToolVerifyTests {
         Fault("a rule that is not there", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_PIECE) {
             $0.changePiece(.TOOLS_FORM_gemini, of: 2) { $0.refusal.length = .max }
         },
-        Fault("a whole outside", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_WHOLE) {
-            $0.changeWhole(.TOOLS_FORM_bedrock) { $0.run.start = .max }
+        Fault("a whole outside", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_FORM) {
+            $0.changeForm(.TOOLS_FORM_bedrock) { $0.whole.start = .max }
         },
         Fault("a whole cut short", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_PIECE) {
-            $0.changeWhole(.TOOLS_FORM_bedrock) { $0.run.length -= 2 }
+            $0.changeForm(.TOOLS_FORM_bedrock) { $0.whole.length -= 2 }
         },
-        Fault("a whole that refuses none", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_WHOLE) {
-            $0.changeWhole(.TOOLS_FORM_gemini) { $0.refused = .max }
+        Fault("a whole that refuses none", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_FORM) {
+            $0.changeForm(.TOOLS_FORM_gemini) { $0.refused = .max }
         },
-        Fault("a whole that refuses another", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_WHOLE) {
-            $0.changeWhole(.TOOLS_FORM_openai) { $0.refused = 1 }
+        Fault("a whole that refuses another", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_FORM) {
+            $0.changeForm(.TOOLS_FORM_openai) { $0.refused = 1 }
         },
-        Fault("a form too few", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_WHOLE) {
-            $0.changeCount(of: .TOOLS_SECTION_WHOLE) { $0 - 1 }
+        Fault("a form too few", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_PIECE) {
+            $0.changeCount(of: .TOOLS_SECTION_FORM) { $0 - 1 }
         },
         Fault("a piece too few", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_PIECE) {
             $0.changeCount(of: .TOOLS_SECTION_PIECE) { $0 - 1 }
@@ -175,18 +192,24 @@ struct ToolVerifyTests {
     ]
 
     private static let indexFaults: [Fault] = [
-        Fault("an index without a tool", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_TOOL) { image in
-            for slot in image.slots where image.load(image_slot.self, at: slot).row == 2 {
-                image.store(UInt32.max, at: slot + 4)
-            }
-        },
-        Fault("an index of another tool", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_TOOL) { image in
+        Fault("an index without a tool", .IMAGE_ORDER_BROKEN, at: .index) { $0.free(slotOf: 2) },
+        Fault("an index of another tool", .IMAGE_ORDER_BROKEN, at: .index) { image in
             for slot in image.slots where image.load(image_slot.self, at: slot).row == 2 {
                 image.store(UInt32(1), at: slot + 4)
             }
         },
-        Fault("an index that finds a title", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_INDEX) {
-            $0.index(.TOOLS_TEXT_title, of: 1)
+        Fault("an index that finds a title", .IMAGE_ORDER_BROKEN, at: .index) {
+            $0.index(Array("Weather".utf8), as: 1)
+        },
+        Fault("a tool where it is not looked for", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_TOOL) {
+            image in
+            let slot = image.slots.first { image.load(image_slot.self, at: $0).row == 2 }!
+            let entry = image.load(image_slot.self, at: slot)
+            image.free(slotOf: 2)
+            let free = image.slots.filter { image.load(image_slot.self, at: $0).row == .max }
+            // Of a free slot's neighbours, one that is free as well.
+            let lost = free.first { $0 != slot && free.contains($0 - 8) && $0 - 8 != slot }!
+            image.store(entry, at: lost)
         },
     ]
 
@@ -198,15 +221,15 @@ struct ToolVerifyTests {
         #expect(image.acceptTools() == .IMAGE_INTACT)
         let finding = image.verifyTools()
         #expect(finding.fault == fault.fault)
-        #expect(tools_section(rawValue: finding.section) == fault.section)
+        #expect(finding.section == fault.section.rawValue)
     }
 
-    @Test("An index that finds a title would have found a tool by it")
+    @Test("An index that says so finds no tool by a title: its line has the name")
     func title() throws {
         var image = try Image.tools()
-        image.index(.TOOLS_TEXT_title, of: 1)
         let key = Array("Weather".utf8)
-        #expect(tools_find(image.bytes.span.bytes, key.span.bytes) == 1)
+        image.index(key, as: 1)
+        #expect(tools_find(image.bytes.span.bytes, key.span.bytes) == .max)
     }
 
     @Test("Tags that are not there are none, and are compared in no time")

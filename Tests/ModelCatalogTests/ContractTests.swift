@@ -11,7 +11,7 @@ struct ContractTests {
     static func words(_ list: String) -> [String] {
         let words = catalog_words_named(list)
         return (0..<Int(words.count)).compactMap { index in
-            words.names.map { String(cString: $0[index]) }
+            words.words.map { String(cString: $0[index]) }
         }
     }
 

@@ -47,7 +47,7 @@ import Testing
                     atPath: "\(place.store)/catalog",
                     toPath: registry
                 )
-            case .otherVersion: try RegistryImage(of: place.store).publishAsOfAnotherLayout()
+            case .otherVersion: try RegistryImage(of: place.store).publishAsOfAnotherFormat()
             }
         }
 

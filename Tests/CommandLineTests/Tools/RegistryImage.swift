@@ -12,13 +12,13 @@ struct RegistryImage {
         bytes = try store.pin().bytes.withUnsafeBytes { Array($0) }
     }
 
-    /// Publishes it with another fingerprint of its layout, as another version would.
-    func publishAsOfAnotherLayout() throws {
+    /// Publishes it with another major format, as a version to come would.
+    func publishAsOfAnotherFormat() throws {
         var image = bytes
         let header = image_read_header(image.span.bytes)
         image.withUnsafeMutableBytes { bytes in
-            let layout = MemoryLayout<image_header>.offset(of: \.layout)!
-            bytes.storeBytes(of: header.layout ^ 1, toByteOffset: layout, as: UInt64.self)
+            let format = MemoryLayout<image_header>.offset(of: \.format)!
+            bytes.storeBytes(of: header.format + 1, toByteOffset: format, as: UInt16.self)
             image_stamp(bytes.baseAddress!, bytes.count, header.generation, header.created)
         }
         var writer = try StoreWriter(at: path, contents: .tools, timeout: 30)
