@@ -162,7 +162,7 @@ let package = Package(
         ),
         .target(
             name: "CStoreProbe",
-            dependencies: ["CStore"],
+            dependencies: ["CStore", "CWriteSteps"],
             path: "Tests/CStoreProbe",
             cSettings: c
         ),

@@ -36,6 +36,12 @@ internal import CStore
         /// Whether there may have been other values, whose keys cannot be read.
         public let hasUnknown: Bool
 
+        /// Losses of some keys, and maybe of others.
+        public init(keys: [String], hasUnknown: Bool) {
+            self.keys = keys
+            self.hasUnknown = hasUnknown
+        }
+
         /// Whether nothing was lost.
         public var isEmpty: Bool { keys.isEmpty && !hasUnknown }
     }

@@ -30,6 +30,11 @@ final class Place {
         try FileManager.default.contentsOfDirectory(atPath: directory + "/" + name).sorted()
     }
 
+    /// Removes the lock file of the store's writer, as somebody might who takes it for a leftover.
+    func removeLock() throws {
+        try? FileManager.default.removeItem(atPath: catalog + "/writer.lock")
+    }
+
     /// The bytes in the store's data file.
     func dataSize() throws -> Int {
         let attributes = try FileManager.default.attributesOfItem(atPath: catalog + "/data.mdb")
