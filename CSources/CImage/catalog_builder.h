@@ -33,6 +33,12 @@ typedef struct derived_rows {
     uint32_t stride;
 } derived_rows;
 
+/// What a meter counts.
+typedef struct meter_unit {
+    uint32_t code;
+    image_text unit;
+} meter_unit;
+
 struct catalog_builder {
     image_kind kind;
     const image_schema *schema;
@@ -42,6 +48,7 @@ struct catalog_builder {
     derived_rows *derived; ///< by the number in schema->sections
     buffer index;
     buffer need_sets, needs;
+    buffer units; ///< meter_unit
     carried_sections carried;
     uint64_t seed;
 
@@ -86,6 +93,11 @@ static inline const uint8_t *builder_text_bytes(const catalog_builder *builder, 
 /// Stores a value in its field of a row.
 catalog_build_fault builder_store(
     catalog_builder *builder, uint8_t *row, const image_known_field *field, value value
+);
+
+/// The code of a word: that of the list, or one of this image alone. 0: the list admits no other.
+uint16_t builder_word_code(
+    catalog_builder *builder, uint32_t list, const void *text, size_t length
 );
 
 /// Makes the sections that are derived from the tables.

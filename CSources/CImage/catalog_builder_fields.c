@@ -27,9 +27,8 @@ static uint32_t date_code(const uint8_t *text, size_t length) {
 /// The lists whose words mean something by themselves: a file may have others of a newer version.
 static _Bool is_open(uint32_t list) { return list != CATALOG_LIST_directions; }
 
-/// The code of a word: that of the list, or one of this image alone. 0: the list admits no other.
-static uint16_t word_code(
-    catalog_builder *builder, uint32_t list, const uint8_t *text, size_t length
+uint16_t builder_word_code(
+    catalog_builder *builder, uint32_t list, const void *text, size_t length
 ) {
     image_vocabulary words = catalog_words_at(list);
     for (uint32_t i = 0; i < words.count; i++)
@@ -73,7 +72,7 @@ static catalog_build_fault store_text(
         memcpy(place, &stored, sizeof stored);
         if (given && !stored) return CATALOG_BUILD_OUT_OF_RANGE;
     } else if (field->kind == IMAGE_WORD) {
-        uint16_t stored = given ? word_code(builder, field->list, text, value.length) : 0;
+        uint16_t stored = given ? builder_word_code(builder, field->list, text, value.length) : 0;
         memcpy(place, &stored, sizeof stored);
         if (given && !stored) return CATALOG_BUILD_UNKNOWN_WORD;
     } else {
@@ -82,6 +81,17 @@ static catalog_build_fault store_text(
         if (given && stored == IMAGE_NO_COUNT) return CATALOG_BUILD_NO_PARENT;
     }
     return CATALOG_BUILT;
+}
+
+void catalog_builder_unit(
+    catalog_builder *builder, const void *meter, size_t meter_length, const void *unit,
+    size_t unit_length
+) {
+    meter_unit stated = {
+        builder_word_code(builder, CATALOG_LIST_meters, meter, meter_length),
+        strings_add(&builder->strings, unit, unit_length),
+    };
+    if (stated.code) buffer_append(&builder->units, &stated, sizeof stated);
 }
 
 catalog_build_fault builder_store(

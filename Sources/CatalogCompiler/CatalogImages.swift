@@ -35,6 +35,12 @@ extension CatalogDatabase {
                 try builder.add(rows, of: table)
             }
         }
+        if !isUpstream {
+            try sqlite { () throws(SQLiteError) in
+                let meters = try connection.reuse("SELECT name, unit FROM meters ORDER BY rowid")
+                try builder.addUnits(meters)
+            }
+        }
         return try builder.finish()
     }
 

@@ -93,7 +93,7 @@ extension Model {
                 if price.abovePromptTokens > 0 {
                     name += " above \(grouped(price.abovePromptTokens))"
                 }
-                return (name, price.price.text(per: price.meter))
+                return (name, price.text)
             }
     }
 
