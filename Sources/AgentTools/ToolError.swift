@@ -154,7 +154,7 @@ extension ToolError {
         ToolError(
             code: .invalidRegistry,
             description: """
-                '\(name)' is no name of a registry: letters, digits, '.', '_' and '-', 64 at most, \
+                '\(name)' is no name of a registry: letters, digits, '.', '_' and '-', 64 at most, and \
                 no '.' at the start.
                 """,
             registry: name

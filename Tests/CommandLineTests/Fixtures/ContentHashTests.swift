@@ -76,10 +76,10 @@ import Testing
         let other = """
             CREATE TABLE prices (variant TEXT NOT NULL, meter TEXT NOT NULL, mode TEXT NOT NULL,
                 nano_usd_per_million_units, above_prompt_tokens INTEGER NOT NULL, model_id TEXT NOT NULL,
-                provider_id TEXT NOT NULL,
+                provider_id TEXT NOT NULL, dynamic INTEGER NOT NULL,
                 PRIMARY KEY (provider_id, model_id, mode, above_prompt_tokens, meter, variant));
-            INSERT INTO prices VALUES ('', 'output', 'standard', 6, 0, 'a', 'acme'),
-                ('', 'input', 'standard', 5, 0, 'a', 'acme');
+            INSERT INTO prices VALUES ('', 'output', 'standard', 6, 0, 'a', 'acme', 0),
+                ('', 'input', 'standard', 5, 0, 'a', 'acme', 0);
             CREATE TABLE models (name TEXT, context_tokens INTEGER, id TEXT, provider_id TEXT,
                 PRIMARY KEY (provider_id, id));
             INSERT INTO models VALUES (NULL, 2, 'b', 'acme'), (NULL, 1, 'a', 'acme');

@@ -45,7 +45,7 @@ import Testing
         let run = try place.run("fixture", "verify", fixture(OtherVersion.older), "--json")
         #expect(run.end == .exit(0), "\(run.error)")
         #expect(run.error == "")
-        #expect(try JSON(run)["hash"]?.string.map { $0 + "\n" } == stamp)
+        #expect(try JSON(run)["content_hash"]?.string.map { $0 + "\n" } == stamp)
         #expect(try JSON(run)["unknown"]?.elements == [])
     }
 

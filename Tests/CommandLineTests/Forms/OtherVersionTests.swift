@@ -89,10 +89,8 @@ import Testing
             """
         )
         #expect(kept == 1)
-        withKnownIssue("An image does not yet hold words that its program does not know.") {
-            let run = try place.stored("build", file)
-            #expect(run.end == .exit(0), "\(run.error)")
-        }
+        let run = try place.stored("build", file)
+        #expect(run.end == .exit(0), "\(run.error)")
     }
 
     @Test func `what a version adds to the names of providers is told`() throws {
