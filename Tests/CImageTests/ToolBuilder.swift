@@ -26,6 +26,9 @@ extension tools_section {
 
     /// The sections of every image of tools, but for those that are kept free.
     static let all = [0..<IMAGE_INDEX + 1, 16..<21].joined().compactMap(Self.init(rawValue:))
+
+    /// Those that say nothing of what the rows of others are like.
+    static let ofRows = all.filter { $0.rawValue > IMAGE_FIELDS }
 }
 
 /// The C builder of the image of tools. Each form has the frame `[`, `,`, `]` and, for no tools, `-`.
