@@ -76,6 +76,9 @@ final class ToolBuilder {
         return tools_builder_tool_end(builder)
     }
 
+    /// Carries over what another image holds.
+    func carry(_ image: Image) { tools_builder_carry(builder, image.bytes.span.bytes) }
+
     /// The finished image.
     func image() throws -> Image {
         guard tools_builder_finish(builder) == .TOOLS_BUILT else { throw Unfinished() }
