@@ -23,6 +23,9 @@ package struct ImageParts {
     package var sections: [UInt32: Part] = [:]
     private var header: image_header
 
+    /// The seed of the hash that the index was built with.
+    var seed: UInt64 { header.seed }
+
     package init(_ image: [UInt8]) {
         let span = image.span.bytes
         header = image_read_header(span)
