@@ -162,7 +162,7 @@ let package = Package(
         ),
         .target(
             name: "CStoreProbe",
-            dependencies: ["CStore"],
+            dependencies: ["CStore", "CWriteSteps"],
             path: "Tests/CStoreProbe",
             cSettings: c
         ),
@@ -278,7 +278,8 @@ let package = Package(
     cLanguageStandard: .c2x
 )
 
-// `make test` builds some tests a second time, in another way: those alone, and what they need.
+// `make test` builds some tests a second time, in another way, `make check` builds some tests, and
+// `make check-api` the libraries: those alone, and what they need.
 if let stated = Context.environment["ONLY_TESTS"] {
     var needed: Set<String> = []
     func need(_ name: String) {

@@ -1,33 +1,40 @@
--- The catalog: which models exist, what each can do, how much it reads and what it costs.
---
 -- This file names the domain. Programs read the same tables as a compiled image; the image's
 -- columns are declared in CSources/CImage/include/catalog_tables.h and a test holds them to this
--- file. Units stand in the names. NULL always means unknown: no source states it. It never means
--- zero, and a capability of 0 means that a source denies it. With foreign_keys on, what is deleted takes
--- along the rows that say something of it.
+-- file. What a reader of the tables must know stands inside the statements, as SQLite keeps them
+-- with what is in them, so that each exported file says it too: sqlite3 catalog.sqlite .schema
+--
+-- A later version may add tables, columns, words and comments. A column that it adds to a table of
+-- this one may be NULL or has a default, so that files of this version have all that it needs.
 
 PRAGMA application_id = 0x4d434154;  -- "MCAT"
-PRAGMA user_version = 1;             -- the schema version
+PRAGMA user_version = 1;             -- another one where a column or a table means something else
 PRAGMA foreign_keys = ON;
 
 -- Words ------------------------------------------------------------------------------------------
 
--- What a model reads and writes.
 CREATE TABLE modalities (
+    -- The catalog: which models exist, what each can do, how much it reads and what it costs.
+    -- Units stand in the names of columns. NULL always means unknown: no source states it. It never
+    -- means zero, and a capability of 0 means that a source denies it. With PRAGMA foreign_keys on,
+    -- what is deleted takes along the rows that say something of it. Words grow with what sources
+    -- say: a program that does not know one shows it as it is.
+    --
+    -- This table: what a model reads and writes.
     name        TEXT PRIMARY KEY NOT NULL,
     description TEXT NOT NULL
 ) STRICT;
 
--- What a price is charged for.
 CREATE TABLE meters (
+    -- What a price is charged for.
     name        TEXT PRIMARY KEY NOT NULL,
-    unit        TEXT NOT NULL,  -- what is counted; a price is for one million of them
+    unit        TEXT NOT NULL,  -- what is counted, for ever; a price is for one million of them
     description TEXT NOT NULL
 ) STRICT;
 
 -- Where the facts come from ------------------------------------------------------------------------
 
 CREATE TABLE sources (
+    -- Who states the facts.
     id           TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),  -- 'models.dev'
     url          TEXT,
     licence      TEXT,
@@ -37,28 +44,31 @@ CREATE TABLE sources (
 -- Who serves models --------------------------------------------------------------------------------
 
 CREATE TABLE providers (
+    -- Who serves models.
+    --
     -- A colon or an at sign would end it early in a spec.
     id                TEXT PRIMARY KEY NOT NULL CHECK (id <> '' AND instr(id, char(0)) = 0 AND
                                                       id NOT GLOB '*[:@]*' AND
                                                       length(CAST(id AS BLOB)) <= 128),
     name              TEXT,
-    hosting           TEXT CHECK (hosting IN ('hosted', 'local')),  -- local: on the user's machine
+    hosting           TEXT CHECK (hosting <> ''),  -- 'hosted', or 'local': on the user's machine
     base_url          TEXT,  -- may be a template: https://host/${ACCOUNT_ID}/v1
     documentation_url TEXT,
     sdk_package       TEXT   -- the npm package of the provider's AI SDK adapter
 ) STRICT, WITHOUT ROWID;
 
--- What a source calls a provider, where that is not its id here.
 CREATE TABLE provider_names (
+    -- What a source calls a provider, where that is not its id here. It is for importers: to edit it
+    -- in a file changes nothing.
     source_id   TEXT NOT NULL,  -- of 'sources'; none of them need be in the catalog
     name        TEXT NOT NULL,  -- a '*' at its end stands for any ending
     provider_id TEXT NOT NULL,
-    hosting     TEXT CHECK (hosting IN ('hosted', 'local')),  -- where the source does not say it
+    hosting     TEXT CHECK (hosting <> ''),  -- where the source does not say it
     PRIMARY KEY (source_id, name)
 ) STRICT, WITHOUT ROWID;
 
--- The environment variables from which a provider's credentials and settings are read.
 CREATE TABLE provider_key_variables (
+    -- The environment variables from which a provider's credentials and settings are read.
     provider_id TEXT NOT NULL REFERENCES providers (id) ON DELETE CASCADE,
     position    INTEGER NOT NULL CHECK (position >= 0),
     name        TEXT NOT NULL,
@@ -67,8 +77,8 @@ CREATE TABLE provider_key_variables (
 
 -- What they serve ----------------------------------------------------------------------------------
 
--- A model as one provider offers it. Its spec is 'provider_id:id'; ids are opaque bytes.
 CREATE TABLE models (
+    -- A model as one provider offers it. Its spec is 'provider_id:id'; ids are opaque bytes.
     provider_id       TEXT NOT NULL REFERENCES providers (id) ON DELETE CASCADE,
     id                TEXT NOT NULL CHECK (id <> '' AND instr(id, char(0)) = 0 AND
                                           length(CAST(id AS BLOB)) <= 256),
@@ -92,7 +102,7 @@ CREATE TABLE models (
     input_tokens      INTEGER CHECK (input_tokens BETWEEN 1 AND 4294967294),
     output_tokens     INTEGER CHECK (output_tokens BETWEEN 1 AND 4294967294),
     -- lifecycle; dates are 'YYYY-MM' or 'YYYY-MM-DD' ('+0 days' makes SQLite count the month's days)
-    status            TEXT CHECK (status IN ('alpha', 'beta', 'deprecated')),  -- NULL: none stated
+    status            TEXT CHECK (status <> ''),  -- 'alpha', 'beta', 'deprecated'; NULL: none stated
     knowledge         TEXT CHECK (length(knowledge) IN (7, 10) AND
                            date(substr(knowledge || '-01', 1, 10), '+0 days') IS
                            substr(knowledge || '-01', 1, 10)),
@@ -115,8 +125,8 @@ CREATE TABLE models (
     PRIMARY KEY (provider_id, id)
 ) STRICT, WITHOUT ROWID;
 
--- Other ids under which a provider's model answers.
 CREATE TABLE aliases (
+    -- Other ids under which a provider's model answers.
     provider_id TEXT NOT NULL,
     id          TEXT NOT NULL CHECK (id <> '' AND instr(id, char(0)) = 0 AND
                                     length(CAST(id AS BLOB)) <= 256),
@@ -125,8 +135,8 @@ CREATE TABLE aliases (
     FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- No rows: unknown, which filters read as text only.
 CREATE TABLE model_modalities (
+    -- What a model reads and writes. No rows: unknown, which filters read as text only.
     provider_id TEXT NOT NULL,
     model_id    TEXT NOT NULL,
     direction   TEXT NOT NULL CHECK (direction IN ('input', 'output')),
@@ -137,14 +147,14 @@ CREATE TABLE model_modalities (
     FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- Price components. No row: unknown. A dynamic one is set by the provider for each request.
--- A mode is a way of processing ('batch', 'priority', 'fast'); 'off_peak' holds at certain hours,
--- which upstream_texts has as they were written.
--- A tier's rate holds for the whole request once its prompt exceeds above_prompt_tokens. A variant
--- is what else a meter's rate depends on: how long a cache entry lives ('1h'), a picture's size
--- ('1024-x-1024'), a film's resolution ('1080p'), the effort of a search ('low'). What a mode, a
--- tier or a variant does not list keeps the rate of the base (standard, above 0, variant '').
 CREATE TABLE prices (
+    -- Price components. No row: unknown. A dynamic one is set by the provider for each request.
+    -- A mode is a way of processing ('batch', 'priority', 'fast'); 'off_peak' holds at certain hours,
+    -- which upstream_texts has as they were written.
+    -- A tier's rate holds for the whole request once its prompt exceeds above_prompt_tokens. A variant
+    -- is what else a meter's rate depends on: how long a cache entry lives ('1h'), a picture's size
+    -- ('1024-x-1024'), a film's resolution ('1080p'), the effort of a search ('low'). What a mode, a
+    -- tier or a variant does not list keeps the rate of the base (standard, above 0, variant '').
     provider_id                TEXT NOT NULL,
     model_id                   TEXT NOT NULL,
     mode                       TEXT NOT NULL DEFAULT 'standard' CHECK (mode <> ''),
@@ -160,20 +170,20 @@ CREATE TABLE prices (
     FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- The controls that a reasoning model offers, in the source's order.
 CREATE TABLE reasoning_options (
+    -- The controls that a reasoning model offers, in the source's order.
     provider_id    TEXT NOT NULL,
     model_id       TEXT NOT NULL,
     position       INTEGER NOT NULL CHECK (position >= 0),
-    control        TEXT NOT NULL CHECK (control IN ('toggle', 'effort', 'budget_tokens')),
+    control        TEXT NOT NULL CHECK (control <> ''),  -- 'toggle', 'effort', 'budget_tokens'
     minimum_tokens INTEGER CHECK (minimum_tokens >= -1),  -- -1: chosen by the model
     maximum_tokens INTEGER CHECK (maximum_tokens >= -1),
     PRIMARY KEY (provider_id, model_id, position),
     FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- The efforts of an 'effort' option. A NULL effort is JSON's null: "no effort sent" is a choice.
 CREATE TABLE reasoning_efforts (
+    -- The efforts of an 'effort' option. A NULL effort is JSON's null: "no effort sent" is a choice.
     provider_id     TEXT NOT NULL,
     model_id        TEXT NOT NULL,
     option_position INTEGER NOT NULL,
@@ -185,6 +195,7 @@ CREATE TABLE reasoning_efforts (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE model_sources (
+    -- Which sources say something of a model.
     provider_id TEXT NOT NULL,
     model_id    TEXT NOT NULL,
     source_id   TEXT NOT NULL REFERENCES sources (id),
@@ -192,8 +203,8 @@ CREATE TABLE model_sources (
     FOREIGN KEY (provider_id, model_id) REFERENCES models (provider_id, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- What a source says and no column holds, as the source wrote it. Kept beside the image.
 CREATE TABLE upstream_texts (
+    -- What a source says and no column holds, as the source wrote it. Kept beside the image.
     provider_id TEXT NOT NULL REFERENCES providers (id) ON DELETE CASCADE,
     model_id    TEXT NOT NULL,  -- '' where the text is the provider's own
     source_id   TEXT NOT NULL REFERENCES sources (id),

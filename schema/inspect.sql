@@ -45,7 +45,7 @@ ORDER BY last_updated, spec
 LIMIT 5;
 
 -- What did the sources state that could not be taken as it stood?
-SELECT source, note, count(*) AS "values", min(subject || ' ' || field || ' ' || stated) AS example
+SELECT source, note, count(*) AS "values", min(subject || ' ' || path || ' ' || json) AS example
 FROM note_list
 GROUP BY source, note
 ORDER BY "values" DESC, note

@@ -1,8 +1,8 @@
--- The catalog as people ask for it, for the sqlite3 command line and every other SQL client. What is
--- unknown is NULL here too. USD stands for one million tokens, or for one of any other unit.
+-- The catalog as people ask for it, for the sqlite3 command line and every other SQL client.
 
--- A line for each model. Prices are the standard ones of short prompts.
 CREATE VIEW model_overview AS
+-- A line for each model. Prices are the standard ones of short prompts, in USD for one million tokens.
+-- What is unknown is NULL, here and in the other views.
 SELECT m.provider_id || ':' || m.id AS spec,
        m.name,
        m.kind,
@@ -32,8 +32,9 @@ LEFT JOIN prices AS i ON i.provider_id = m.provider_id AND i.model_id = m.id AND
 LEFT JOIN prices AS o ON o.provider_id = m.provider_id AND o.model_id = m.id AND
     o.mode = 'standard' AND o.above_prompt_tokens = 0 AND o.meter = 'output' AND o.variant = '';
 
--- A line for each price component. A dynamic one has no usd: its provider sets it for each request.
 CREATE VIEW price_list AS
+-- A line for each price component: USD for one million tokens, or for one of any other unit. A
+-- dynamic one has no usd: its provider sets it for each request.
 SELECT p.provider_id || ':' || p.model_id AS spec,
        p.mode,
        p.above_prompt_tokens,
@@ -47,8 +48,8 @@ SELECT p.provider_id || ':' || p.model_id AS spec,
 FROM prices AS p
 JOIN meters AS m ON m.name = p.meter;
 
--- A line for each capability that a model states or denies.
 CREATE VIEW capability_list AS
+-- A line for each capability that a model states or denies.
 SELECT provider || ':' || model AS spec, capability, iif(stated, 'yes', 'no') AS stated,
        provider, model
 FROM (
@@ -67,8 +68,8 @@ FROM (
 )
 WHERE stated IS NOT NULL;
 
--- A line for each provider.
 CREATE VIEW provider_overview AS
+-- A line for each provider.
 SELECT p.id AS provider,
        p.name,
        count(m.id) AS models,
@@ -85,8 +86,8 @@ LEFT JOIN prices AS i ON i.provider_id = m.provider_id AND i.model_id = m.id AND
     i.mode = 'standard' AND i.above_prompt_tokens = 0 AND i.meter = 'input' AND i.variant = ''
 GROUP BY p.id;
 
--- A line for each source: how old its facts are.
 CREATE VIEW source_overview AS
+-- A line for each source: how old its facts are.
 SELECT s.id AS source,
        s.retrieved_on,
        count(m.model_id) AS models,
@@ -96,11 +97,11 @@ FROM sources AS s
 LEFT JOIN model_sources AS m ON m.source_id = s.id
 GROUP BY s.id;
 
--- A line for each value of a source that is no fact here: unknown in its column, kept as written.
 CREATE VIEW note_list AS
+-- A line for each value of a source that is no fact here: unknown in its column, kept as written.
 SELECT provider_id || iif(model_id = '', '', ':' || model_id) AS subject,
-       path AS field,
-       json AS stated,
+       path,
+       json,
        note,
        source_id AS source
 FROM upstream_texts

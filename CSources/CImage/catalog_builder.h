@@ -33,6 +33,12 @@ typedef struct derived_rows {
     uint32_t stride;
 } derived_rows;
 
+/// What a meter counts.
+typedef struct meter_unit {
+    uint32_t code;
+    image_text unit;
+} meter_unit;
+
 struct catalog_builder {
     image_kind kind;
     const image_schema *schema;
@@ -42,6 +48,7 @@ struct catalog_builder {
     derived_rows *derived; ///< by the number in schema->sections
     buffer index;
     buffer need_sets, needs;
+    buffer units; ///< meter_unit
     carried_sections carried;
     uint64_t seed;
 

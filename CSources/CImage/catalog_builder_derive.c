@@ -88,6 +88,24 @@ static _Bool set_plain(catalog_builder *builder, uint32_t models, uint32_t strid
     return 1;
 }
 
+/// Says of each meter of the image what it counts, where that was said.
+static _Bool list_units(catalog_builder *builder) {
+    derived_rows *units = builder_derived(builder, CATALOG_SECTION_METER_UNITS);
+    units->stride = sizeof(image_text);
+    for (uint32_t code = builder_word_count(builder, CATALOG_LIST_meters); code > 0; code--) {
+        image_text unit = {IMAGE_ABSENT, 0};
+        buffer_append(&units->rows, &unit, sizeof unit);
+    }
+    for (size_t at = 0; at < builder->units.length; at += sizeof(meter_unit)) {
+        meter_unit stated;
+        memcpy(&stated, builder->units.bytes + at, sizeof stated);
+        if (units->rows.failed) break;
+        memcpy(units->rows.bytes + (stated.code - 1) * sizeof stated.unit, &stated.unit,
+               sizeof stated.unit);
+    }
+    return !units->rows.failed && !builder->units.failed;
+}
+
 // Orders ------------------------------------------------------------------------------------------
 
 typedef struct sort_key {
@@ -185,6 +203,6 @@ catalog_build_fault builder_derive(catalog_builder *builder) {
             set_bit(builder, CATALOG_SECTION_OTHER_SETS, CATALOG_SET_INPUT_PRICE_KNOWN, row);
     }
     for (size_t row = models; row < padded; row++) prices[row] = IMAGE_NO_INTEGER;
-    if (tiers->rows.failed) return CATALOG_BUILD_NO_MEMORY;
+    if (tiers->rows.failed || !list_units(builder)) return CATALOG_BUILD_NO_MEMORY;
     return derive_orders(builder, prices, models);
 }

@@ -27,15 +27,21 @@ static uint32_t date_code(const uint8_t *text, size_t length) {
 /// The lists whose words mean something by themselves: a file may have others of a newer version.
 static _Bool is_open(uint32_t list) { return list != CATALOG_LIST_directions; }
 
-/// The code of a word: that of the list, or one of this image alone. 0: the list admits no other.
-static uint16_t word_code(
-    catalog_builder *builder, uint32_t list, const uint8_t *text, size_t length
-) {
+/// The code of a word of a list of schema/; 0 where it has none.
+static uint16_t known_code(uint32_t list, const void *text, size_t length) {
     image_vocabulary words = catalog_words_at(list);
     for (uint32_t i = 0; i < words.count; i++)
         if (strlen(words.words[i]) == length && memcmp(words.words[i], text, length) == 0)
             return (uint16_t)(i + 1);
-    if (!is_open(list) || length == 0) return 0;
+    return 0;
+}
+
+/// The code of a word: that of the list, or one of this image alone. 0: the list admits no other.
+static uint16_t word_code(
+    catalog_builder *builder, uint32_t list, const void *text, size_t length
+) {
+    uint16_t known = known_code(list, text, length);
+    if (known || !is_open(list) || length == 0) return known;
     return (uint16_t)foreign_word_add(
         &builder->words, &builder->strings, builder->schema, list, text, length);
 }
@@ -82,6 +88,20 @@ static catalog_build_fault store_text(
         if (given && stored == IMAGE_NO_COUNT) return CATALOG_BUILD_NO_PARENT;
     }
     return CATALOG_BUILT;
+}
+
+void catalog_builder_unit(
+    catalog_builder *builder, const void *meter, size_t meter_length, const void *unit,
+    size_t unit_length
+) {
+    uint32_t list = CATALOG_LIST_meters;
+    meter_unit stated = {known_code(list, meter, meter_length), {IMAGE_ABSENT, 0}};
+    // Of the others, those alone are in the image that rows name.
+    if (!stated.code)
+        stated.code = foreign_word_find(
+            &builder->words, &builder->strings, builder->schema, list, meter, meter_length);
+    if (stated.code) stated.unit = strings_add(&builder->strings, unit, unit_length);
+    if (stated.code) buffer_append(&builder->units, &stated, sizeof stated);
 }
 
 catalog_build_fault builder_store(

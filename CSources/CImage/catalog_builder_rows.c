@@ -47,6 +47,7 @@ void catalog_builder_free(catalog_builder *builder) {
     buffer_free(&builder->index);
     buffer_free(&builder->need_sets);
     buffer_free(&builder->needs);
+    buffer_free(&builder->units);
     buffer_free(&builder->values);
     buffer_free(&builder->scratch);
     buffer_free(&builder->key);

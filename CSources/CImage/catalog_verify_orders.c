@@ -36,6 +36,8 @@ catalog_finding catalog_verify_orders(const void *image, size_t size) {
     uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
     for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
         uint32_t before = IMAGE_NO_ROW;
+        if (image_count(image, size, orders[i]) != models)
+            return (catalog_finding){IMAGE_ORDER_BROKEN, orders[i], models};
         // As many rows as models, each greater than the one before: each row once.
         for (uint32_t place = 0; place < models; place++) {
             uint32_t row = catalog_ordered(image, size, orders[i], place);

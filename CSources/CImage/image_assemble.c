@@ -44,6 +44,22 @@ uint32_t foreign_word_add(
     return words->words.failed || code > UINT16_MAX ? 0 : code;
 }
 
+uint32_t foreign_word_find(
+    const foreign_words *words, const strings *strings, const image_schema *schema, uint32_t list,
+    const void *bytes, size_t length
+) {
+    uint32_t code = schema->lists[list].count + 1;
+    for (size_t number = 0; number < foreign_count(words); number++) {
+        foreign_word word = foreign_at(words, number);
+        if (word.list != list) continue;
+        if (word.text.length == length &&
+            memcmp(strings->pool.bytes + word.text.offset, bytes, length) == 0)
+            return code;
+        code++;
+    }
+    return 0;
+}
+
 static image_text named(strings *strings, const char *name) {
     return strings_add(strings, name, strlen(name));
 }

@@ -60,6 +60,12 @@ uint32_t foreign_word_add(
     const void *bytes, size_t length
 );
 
+/// The same of a word that is there already; 0 where it is not.
+uint32_t foreign_word_find(
+    const foreign_words *words, const strings *strings, const image_schema *schema, uint32_t list,
+    const void *bytes, size_t length
+);
+
 /// A section of an image that is to be.
 typedef struct image_part {
     uint32_t section;

@@ -79,6 +79,12 @@ uint64_t image_generation(const void *image, size_t size) {
     return image_preamble_check(image, size) ? 0 : image_read_header(image, size).generation;
 }
 
+image_policy image_policy_beside(const void *image, size_t size) {
+    if (image_preamble_check(image, size)) return IMAGE_CARRY;
+    uint32_t policy = image_read_header(image, size).policy;
+    return policy == IMAGE_DROP || policy == IMAGE_CARRY ? (image_policy)policy : IMAGE_REFUSE;
+}
+
 void image_stamp(void *image, size_t size, uint64_t generation, int64_t created) {
     image_header header = image_read_header(image, size);
     header.generation = generation;

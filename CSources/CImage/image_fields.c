@@ -36,20 +36,17 @@ static _Bool list_agrees(
     return 1;
 }
 
-static image_table_entry table_entry_at(const void *image, size_t size, uint32_t row) {
-    image_table_entry entry = {{IMAGE_ABSENT, 0}, 0, 0, 0};
-    const uint8_t *bytes = image_row(image, size, IMAGE_TABLES, row, sizeof entry);
-    if (bytes) memcpy(&entry, bytes, sizeof entry);
-    return entry;
-}
-
 image_table_entry image_table_entry_of(
     const void *image, size_t size, const image_schema *schema, uint32_t number
 ) {
     uint32_t tables = image_count(image, size, IMAGE_TABLES);
     // Tables come in the order of their sections: of most the entry is the one of the same number.
     for (uint32_t i = 0; i < tables; i++) {
-        image_table_entry entry = table_entry_at(image, size, (number + i) % tables);
+        image_table_entry entry;
+        const uint8_t *bytes =
+            image_row(image, size, IMAGE_TABLES, (number + i) % tables, sizeof entry);
+        if (!bytes) break;
+        memcpy(&entry, bytes, sizeof entry);
         if (entry.section == schema->tables[number].section) return entry;
     }
     return (image_table_entry){{IMAGE_ABSENT, 0}, IMAGE_NO_SECTION, 0, 0};

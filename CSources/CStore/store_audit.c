@@ -81,8 +81,8 @@ static int check_free(void *context, MDB_val key, store_extent extent) {
 int store_edition_audit(const store_edition *edition) {
     audit audit = {.edition = edition, .used = calloc(1, edition->last_page / 8 + 1)};
     if (!audit.used) return ENOMEM;
-    store_visitor values = {&audit, claim, check_fence, check_value};
-    store_visitor free_pages = {&audit, claim, check_fence, check_free};
+    store_visitor values = {&audit, claim, check_fence, check_value, NULL};
+    store_visitor free_pages = {&audit, claim, check_fence, check_free, NULL};
     audit.compare = store_key_compare;
     int code = store_edition_walk(edition, edition->values, &values);
     audit.has_last = 0;

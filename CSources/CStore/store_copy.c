@@ -89,6 +89,7 @@ static int open_file(store_environment *environment) {
     store_identity data;
     int code = store_environment_open_data(environment, &environment->copied, &data);
     if (code) return code;
+    environment->copied_data = data;
     // The same file's versions are the same, copied or not.
     environment->copied_serial =
         store_identity_equal(data, environment->data) ? environment->serial : store_serial();
@@ -112,6 +113,7 @@ static int copy_newest(store_environment *environment) {
     }
     if (code) return code;
     copy->environment = environment;
+    copy->data = environment->copied_data;
     copy->version = store_version(environment->copied_serial, copy->txnid);
     atomic_store(&copy->references, 1);
     store_copy_release(environment->newest_copy);
@@ -143,21 +145,31 @@ static store_problem refresh(store_environment *environment) {
     return store_problem_of(code);
 }
 
-store_problem store_copy_pin(store_environment *environment, store_pin *pin, uint64_t *version) {
+/// Finds the value that is pinned among those of the keys.
+static store_choice find(const store_copy *copy, const store_keys *keys) {
+    store_choice choice = {0};
+    for (size_t i = 0; i < keys->count; i++) {
+        const struct store_copied *found = store_copy_find(copy, store_key(keys->keys[i]));
+        if (found) store_choose(&choice, keys, found->bytes, found->size);
+    }
+    return choice;
+}
+
+store_problem store_copy_pin(
+    store_environment *environment, const store_keys *keys, store_pin *pin, uint64_t *version
+) {
     pthread_mutex_lock(&environment->mutex);
     store_problem problem = refresh(environment);
     if (problem.fault == STORE_OK) {
         if (store_environment_may_be_mended(environment)) store_environment_expire(environment);
         store_copy *copy = environment->newest_copy;
-        const struct store_copied *found = store_copy_find(copy, store_key(NULL));
+        store_choice choice = find(copy, keys);
         atomic_fetch_add(&copy->references, 1);
         if (environment->copied_serial == environment->serial) {
             atomic_store(&environment->copied_txnid, copy->txnid);
         }
-        *version = copy->version;
-        *pin = (store_pin){
-            found ? found->bytes : NULL, found ? found->size : 0, copy,
-        };
+        *version = copy->version ^ keys->salt;
+        *pin = (store_pin){choice.bytes, choice.size, copy};
     }
     pthread_mutex_unlock(&environment->mutex);
     return problem;

@@ -64,6 +64,9 @@ typedef struct store_visitor {
     /// A key between two pages: above all before it, and above none after it.
     int (*_Nullable fence)(void *context, MDB_val key);
     int (*value)(void *context, MDB_val key, store_extent extent);
+    /// A damage that the walk is to go on after: of the value of this key, or, where the key is empty,
+    /// of what cannot be told. NULL: a damage ends the walk.
+    void (*_Nullable broken)(void *context, MDB_val key);
 } store_visitor;
 
 /// Walks through one of the edition's trees in the order of its nodes, and checks all its pages. The
@@ -71,6 +74,11 @@ typedef struct store_visitor {
 int store_edition_walk(
     const store_edition *edition, store_tree tree, const store_visitor *visitor
 );
+
+/// The edition that a damaged file's meta pages lead to, as far as they are sound: the newest that
+/// can be found, bounded by the file's size. False: there may have been a newer one.
+/// `edition->page_size` is 0 where there is none.
+_Bool store_edition_guess(int descriptor, store_edition *edition);
 
 /// Checks whatever LMDB relies on when it writes: all pages of both trees, the order of their keys,
 /// and that every page is used only once or free.

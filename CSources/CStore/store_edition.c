@@ -119,6 +119,49 @@ int store_edition_read(int descriptor, size_t txnid, store_edition *edition) {
     return code;
 }
 
+/// Reads the second meta page where the first does not say where it is.
+static _Bool find_second(int descriptor, layout_meta *meta) {
+    for (uint32_t size = LAYOUT_SMALLEST_PAGE; size <= LAYOUT_LARGEST_PAGE; size *= 2) {
+        if (store_read_bytes(descriptor, meta, sizeof *meta, size) == 0 && is_sound(meta, 1, size)) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+/// Takes what a meta page says of as much of the file as there is.
+static _Bool take_rest(int descriptor, layout_meta meta, store_edition *edition) {
+    struct stat status;
+    if (!is_page_size(meta.free.page_size) || fstat(descriptor, &status) != 0) return 0;
+    uint64_t pages = (uint64_t)status.st_size / meta.free.page_size;
+    if (pages <= LAYOUT_META_PAGES) return 0;
+    if (meta.last_page >= pages) meta.last_page = pages - 1;
+    // Of the values alone.
+    meta.free = (layout_tree){.page_size = meta.free.page_size, .flags = LAYOUT_FREE_FLAGS};
+    meta.free.root = LAYOUT_NO_PAGE;
+    return take(descriptor, &meta, edition) == 0;
+}
+
+_Bool store_edition_guess(int descriptor, store_edition *edition) {
+    layout_meta metas[2] = {0};
+    *edition = (store_edition){0};
+    uint32_t size = LAYOUT_SMALLEST_PAGE;
+    if (store_read_bytes(descriptor, &metas[0], sizeof metas[0], 0) == 0) {
+        size = metas[0].free.page_size;
+    }
+    _Bool first = is_page_size(size) && is_sound(&metas[0], 0, size), second = 0;
+    if (first && store_read_bytes(descriptor, &metas[1], sizeof metas[1], size) == 0) {
+        second = is_sound(&metas[1], 1, size);
+    } else if (!first) {
+        second = find_second(descriptor, &metas[1]);
+    }
+    _Bool is_later = second && (!first || metas[1].txnid > metas[0].txnid);
+    if (!first && !second) return 0;
+    _Bool taken = take_rest(descriptor, metas[is_later], edition);
+    edition->newest = metas[is_later].txnid;
+    return taken && first && second && are_sound(metas);
+}
+
 size_t store_edition_newest(int descriptor, uint32_t page_size) {
     uint64_t first, second;
     // From the one number to the other. Not much, as page_size is of an edition.

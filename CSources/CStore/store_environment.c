@@ -39,6 +39,8 @@ static int open_mdb(store_environment *environment) {
     const char *directory = environment->directory;
     int code = store_table_allocate(environment->lock_path);
     if (code) return code;
+    store_identity before, after;
+    (void)store_identify(environment->lock_path, &before);
     code = store_mdb_open(
         directory, MDB_NOTLS, &environment->mdb, &environment->map, &environment->map_size
     );
@@ -49,6 +51,9 @@ static int open_mdb(store_environment *environment) {
             &environment->map_size
         );
     }
+    (void)store_identify(environment->lock_path, &after);
+    // Where it is another by now, there is no telling which one LMDB has: that shows as replaced.
+    environment->lock = store_identity_equal(before, after) ? after : (store_identity){0};
     return code;
 }
 
@@ -73,7 +78,6 @@ void store_environment_open(store_environment *environment) {
         store_signals_end(signals);
         environment->writable = !environment->refusal;
         if (environment->mdb) find_txnids(environment);
-        (void)store_identify(environment->lock_path, &environment->lock);
     }
     atomic_store(&environment->lockless, !environment->mdb);
     // Last, as it lets threads into their own slots.

@@ -3,9 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static store *create(store_accept accept) {
-    store *handle = calloc(1, sizeof *handle);
+/// NULL without memory.
+static store *create(const store_keys *_Nullable keys, store_accept accept) {
+    store *handle = keys ? calloc(1, sizeof *handle) : NULL;
     if (handle) {
+        handle->keys = keys;
         handle->accept = accept;
         handle->permitted = store_is_permitted();
         atomic_store(&handle->memory, &handle->own);
@@ -34,10 +36,10 @@ static store_problem finish(store *handle, store_problem problem, store **result
     return problem;
 }
 
-store_problem store_open(const char *path, store_accept accept, store **result) {
+store_problem store_open(const char *path, const store_contents *contents, store **result) {
     *result = NULL;
     store_fork_watch();
-    store *handle = create(accept);
+    store *handle = create(store_keys_of(contents), contents->accept);
     if (!handle) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
     store_environment *environment;
     store_problem problem = store_environment_acquire(path, handle->permitted, &environment);
@@ -58,7 +60,8 @@ static char *absolute(const char *path) {
 }
 
 store_problem store_open_or(
-    const char *path, store_accept accept, const void *bytes, size_t size, store **result
+    const char *path, const store_contents *contents, const void *bytes, size_t size,
+    store **result
 ) {
     *result = NULL;
     // Also where it would be asked for only later: a stand-in for the real one is no answer.
@@ -66,7 +69,7 @@ store_problem store_open_or(
         return store_problem_with(STORE_SEALED, 0);
     }
     store_fork_watch();
-    store *handle = create(accept);
+    store *handle = create(store_keys_of(contents), contents->accept);
     if (!handle) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
     store_problem problem = keep(handle, bytes, size);
     errno = 0;
@@ -79,18 +82,18 @@ store_problem store_open_or(
 }
 
 store_problem store_open_memory(
-    const void *bytes, size_t size, store_accept accept, store **result
+    const void *bytes, size_t size, const store_contents *contents, store **result
 ) {
     *result = NULL;
-    int32_t code = accept(bytes, size);
+    int32_t code = contents->accept(bytes, size);
     if (code) return store_problem_with(STORE_REFUSED, code);
-    store *handle = create(accept);
+    store *handle = create(store_keys_of(contents), contents->accept);
     if (!handle) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
     return finish(handle, keep(handle, bytes, size), result);
 }
 
 store_problem store_open_lent(const store *lender, store **result) {
-    *result = create(lender->accept);
+    *result = create(lender->keys, lender->accept);
     if (!*result) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
     store_lend(*result, lender);
     return store_problem_with(STORE_OK, 0);

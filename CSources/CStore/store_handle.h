@@ -15,6 +15,7 @@ typedef struct store_memory {
 struct store {
     _Atomic(store_environment *_Nullable) environment; ///< NULL: private memory, or none so far
     _Atomic(uint64_t) accepted;                        ///< the version that `accept` took last
+    const store_keys *keys;
     store_accept accept;
     store_memory own; ///< private memory: the value, or what stands in for a missing one
     _Atomic(const store_memory *) memory; ///< its own, or that of another handle

@@ -15,6 +15,7 @@
 #include <lmdb.h>
 #include <pthread.h>
 #include <stdatomic.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 
@@ -45,10 +46,32 @@ void store_fork_watch(void);
 /// of 64.
 #define STORE_PADDING ((size_t)48)
 
-/// The key of the value that readers pin.
-#define STORE_PINNED_KEY "image"
+static inline MDB_val store_key(const char *key) {
+    return (MDB_val){.mv_size = strlen(key), .mv_data = (void *)key};
+}
 
-MDB_val store_key(const char *_Nullable key);
+/// The keys of a store_contents, of which one is pinned. Each such list is there once in a process,
+/// for good.
+typedef struct store_keys {
+    struct store_keys *_Nullable next;
+    store_generation _Nullable generation;
+    uint64_t number, salt; ///< the salt tells versions of one list of keys from those of another
+    size_t count;
+    const char *_Nonnull keys[];
+} store_keys;
+
+/// NULL without memory.
+const store_keys *_Nullable store_keys_of(const store_contents *contents);
+
+/// Which of the values of several keys is to be pinned.
+typedef struct store_choice {
+    const void *_Nullable bytes; ///< NULL: none so far
+    size_t size;
+    uint64_t generation;
+} store_choice;
+
+/// Takes the next value into account.
+void store_choose(store_choice *choice, const store_keys *keys, const void *bytes, size_t size);
 
 /// Takes the padding off a stored value, if there is one. MDB_CORRUPTED: too short to be one of
 /// ours.
@@ -92,6 +115,7 @@ typedef struct store_slot {
     const void *_Nullable bytes; ///< NULL: no value
     size_t size;
     store_edition edition; ///< of `txnid`
+    const store_keys *keys; ///< whose value it is
 } store_slot;
 
 _Static_assert(offsetof(store_slot, edition) == 64, "all that most pins need in one cache line");
@@ -112,6 +136,7 @@ typedef struct store_copy {
     store_holder holder; ///< first, as in store_slot
     struct store_environment *environment; ///< second, as in store_slot
     atomic_size_t references;
+    store_identity data; ///< the file
     size_t txnid;
     uint32_t page_size;
     uint64_t version;
@@ -168,6 +193,7 @@ typedef struct store_environment {
     pthread_mutex_t mutex;
     size_t users; ///< who uses `mdb` without a slot of the array
     int copied; ///< the data file to copy from; negative: not open
+    store_identity copied_data;
     uint64_t copied_serial;
     _Atomic(uint64_t) copied_looked; ///< as `looked`, for the file that is copied from
     store_copy *_Nullable newest_copy;
@@ -276,6 +302,12 @@ _Bool store_registry_has_other(
     const store_environment *than, store_identity data, store_identity lock
 );
 
+/// The environment that LMDB has open to write with this lock table.
+store_environment *_Nullable store_registry_find_table(store_identity lock);
+_Bool store_registry_has_table(store_identity lock);
+/// Marks those as stale that were not opened because another had their files.
+void store_registry_retry(void);
+
 /// In the child of fork(): they belong to the parent.
 void store_registry_abandon(void);
 
@@ -291,12 +323,20 @@ store_problem store_environment_acquire_locked(
 );
 void store_environment_release(store_environment *environment);
 
+/// An environment that is neither open nor in the registry. NULL without memory.
+store_environment *_Nullable store_environment_create(const char *directory);
+void store_environment_destroy(store_environment *environment);
+
 // MARK: Pins
 
-/// Pins the newest value, unjudged; `pin->bytes` is NULL where there is none.
+/// Pins the newest value of the keys, unjudged; `pin->bytes` is NULL where there is none.
 store_problem store_environment_pin(
-    store_environment *environment, store_pin *pin, uint64_t *version
+    store_environment *environment, const store_keys *keys, store_pin *pin, uint64_t *version
 );
+/// Which version of which file a pin is of.
+size_t store_pin_txnid(const store_pin *pin, store_identity *data);
+/// Whether that version holds no value under any key.
+_Bool store_pin_is_empty(const store_pin *pin);
 
 /// Gives back a slot whose transaction is not live, or one made for a pin alone.
 void store_slot_give(store_slot *slot);
@@ -330,7 +370,9 @@ static inline void store_slot_let_go(store_slot *slot) {
 }
 
 /// The same by a private copy.
-store_problem store_copy_pin(store_environment *environment, store_pin *pin, uint64_t *version);
+store_problem store_copy_pin(
+    store_environment *environment, const store_keys *keys, store_pin *pin, uint64_t *version
+);
 void store_copy_release(store_copy *_Nullable copy);
 /// Closes what is copied from. With the environment's mutex held.
 void store_copy_close(store_environment *environment);
@@ -346,8 +388,11 @@ void store_seal_tell(const char *path, _Bool is_permitted);
 /// Whether this process is sealed, and the directory one that it may use.
 _Bool store_seal_confines(const char *directory);
 
-/// The code of what the seal forbids: no errno, and none of LMDB's.
+/// Codes that are no errno and none of LMDB's: what the seal forbids; the path leads to other files by
+/// now, so that all has to begin again; and STORE_OVERTAKEN.
 #define STORE_OFF_LIMITS (-1)
+#define STORE_AGAIN (-2)
+#define STORE_BEHIND (-3)
 
 /// Whether this thread may open what the seal forbids.
 _Bool store_is_permitted(void);

@@ -1,3 +1,4 @@
+#include "store_aside.h"
 #include "store_writing.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -20,15 +21,22 @@ void store_locks_abandon(void) {
     locks = NULL;
 }
 
-static int open_file(const char *path, store_lock *lock) {
-    store_process_lock();
-    lock->descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    int code = lock->descriptor < 0 ? errno : 0;
-    if (!code) {
-        lock->next = locks;
-        locks = lock;
+/// Opens the lock file and makes its directory.
+static int open_file(const char *directory, store_lock *lock) {
+    int code = ENOENT;
+    // Again where the directory was removed in between.
+    for (int tries = 0; tries < 8 && code == ENOENT; tries++) {
+        code = store_directory_create(directory);
+        if (code) continue;
+        store_process_lock();
+        lock->descriptor = open(lock->path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644);
+        code = lock->descriptor < 0 ? errno : 0;
+        if (!code) {
+            lock->next = locks;
+            locks = lock;
+        }
+        store_process_unlock();
     }
-    store_process_unlock();
     return code;
 }
 
@@ -46,9 +54,9 @@ static void close_file(store_lock *lock) {
 
 /// Whether the path still leads to the file that was locked. If somebody removed it, the next
 /// writer locks another.
-static _Bool is_in_place(const char *path, int descriptor) {
+static _Bool is_in_place(const store_lock *lock) {
     struct stat locked, named;
-    return fstat(descriptor, &locked) == 0 && stat(path, &named) == 0
+    return fstat(lock->descriptor, &locked) == 0 && lstat(lock->path, &named) == 0
            && locked.st_dev == named.st_dev && locked.st_ino == named.st_ino;
 }
 
@@ -76,17 +84,18 @@ static double seconds(void) {
     return (double)now.tv_sec + (double)now.tv_nsec * 1e-9;
 }
 
-store_problem store_lock_take(const char *path, double timeout, store_lock *lock) {
+store_problem store_lock_take(const char *directory, double timeout, store_lock *lock) {
     double start = seconds(), pause = 0.001;
-    int code = open_file(path, lock);
+    lock->path = store_path(directory, "/writer.lock");
+    int code = lock->path ? open_file(directory, lock) : ENOMEM;
     while (!code) {
         if (flock(lock->descriptor, LOCK_EX | LOCK_NB) == 0) {
-            if (is_in_place(path, lock->descriptor)) {
+            if (is_in_place(lock)) {
                 sign(lock->descriptor);
                 return store_problem_with(STORE_OK, 0);
             }
             close_file(lock);
-            code = open_file(path, lock);
+            code = open_file(directory, lock);
             continue;
         }
         if (errno != EWOULDBLOCK && errno != EINTR) {
@@ -109,11 +118,30 @@ store_problem store_lock_take(const char *path, double timeout, store_lock *lock
     return store_problem_of(code);
 }
 
+/// Removes what a writer leaves that has committed nothing: the lock file and its empty directory.
+static void remove_traces(const store_lock *lock) {
+    store_identity data;
+    char *directory = store_path(lock->path, "");
+    if (!directory) return;
+    *strrchr(directory, '/') = 0;
+    char *path = store_path(directory, "/data.mdb");
+    if (path && store_identify(path, &data) == ENOENT && is_in_place(lock)) {
+        unlink(lock->path);
+        rmdir(directory);
+    }
+    free(path);
+    free(directory);
+}
+
 void store_lock_give(store_lock *lock) {
-    if (lock->descriptor < 0) return;
-    // The next to wait in vain must not be told of us.
-    (void)!ftruncate(lock->descriptor, 0);
-    // Not left to close: a process that is being started may share the file for a moment.
-    flock(lock->descriptor, LOCK_UN);
-    close_file(lock);
+    if (lock->descriptor >= 0) {
+        // The next to wait in vain must not be told of us.
+        (void)!ftruncate(lock->descriptor, 0);
+        remove_traces(lock);
+        // Not left to close: a process that is being started may share the file for a moment.
+        flock(lock->descriptor, LOCK_UN);
+        close_file(lock);
+    }
+    free(lock->path);
+    lock->path = NULL;
 }

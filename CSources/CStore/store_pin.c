@@ -14,10 +14,11 @@ static inline _Bool renew(store_environment *environment, store_slot *slot) {
 /// Pins the environment's value, if the handle's judge takes it.
 static store_problem take_judged(store *handle, store_environment *environment, store_pin *pin) {
     uint64_t version;
-    store_problem problem = store_environment_pin(environment, pin, &version);
+    store_problem problem = store_environment_pin(environment, handle->keys, pin, &version);
     if (problem.fault != STORE_OK) return problem;
     if (!pin->bytes) {
-        problem = store_problem_with(STORE_NO_VALUE, MDB_NOTFOUND);
+        problem = store_pin_is_empty(pin) ? store_problem_with(STORE_NO_VALUE, MDB_NOTFOUND)
+                                          : store_problem_with(STORE_OTHER_VALUES, 0);
     } else if (version != atomic_load(&handle->accepted)) {
         int32_t code = handle->accept(pin->bytes, pin->size);
         if (code == 0) {
@@ -121,4 +122,19 @@ store_problem store_pin_other(
         *size = extent.size;
     }
     return store_problem_of(code);
+}
+
+size_t store_pin_txnid(const store_pin *pin, store_identity *data) {
+    const store_slot *slot = pin->holder;
+    const store_copy *copy = pin->holder;
+    _Bool is_copy = slot->holder == STORE_HOLDS_COPY;
+    *data = is_copy ? copy->data : slot->environment->data;
+    return is_copy ? copy->txnid : slot->txnid;
+}
+
+_Bool store_pin_is_empty(const store_pin *pin) {
+    const store_slot *slot = pin->holder;
+    const store_copy *copy = pin->holder;
+    if (slot->holder == STORE_HOLDS_COPY) return copy->count == 0;
+    return slot->edition.values.depth == 0;
 }

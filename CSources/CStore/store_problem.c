@@ -35,6 +35,10 @@ store_problem store_problem_of(int code) {
         return store_problem_with(STORE_MAP_FULL, code);
     case STORE_OFF_LIMITS:
         return store_problem_with(STORE_SEALED, 0);
+    case STORE_AGAIN:
+        return store_problem_with(STORE_BUSY, 0);
+    case STORE_BEHIND:
+        return store_problem_with(STORE_OVERTAKEN, 0);
     case EFBIG:
         return store_problem_with(STORE_TOO_LARGE, code);
     case EBUSY:

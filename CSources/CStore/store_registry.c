@@ -1,4 +1,5 @@
 #include "store_internal.h"
+#include <errno.h>
 #include <string.h>
 
 /// All environments of this process; under its lock.
@@ -38,6 +39,26 @@ _Bool store_registry_has_other(
         if (lock.inode && store_identity_equal(other->lock, lock)) return 1;
     }
     return 0;
+}
+
+store_environment *store_registry_find_table(store_identity lock) {
+    for (store_environment *each = environments; each; each = each->next) {
+        if (each->mdb && each->writable && store_identity_equal(each->lock, lock)) return each;
+    }
+    return NULL;
+}
+
+_Bool store_registry_has_table(store_identity lock) {
+    for (store_environment *each = environments; each; each = each->next) {
+        if (each->mdb && store_identity_equal(each->lock, lock)) return 1;
+    }
+    return 0;
+}
+
+void store_registry_retry(void) {
+    for (store_environment *each = environments; each; each = each->next) {
+        if (!each->mdb && each->refusal == EBUSY) store_environment_expire(each);
+    }
 }
 
 void store_registry_abandon(void) {

@@ -1,8 +1,13 @@
+#ifdef __linux__
+#define _GNU_SOURCE 1
+#endif
 #include "store_writing.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/statvfs.h>
+#include <unistd.h>
 
 /// Beside the values LMDB writes some pages of its trees.
 #define MORE ((size_t)1 << 18)
@@ -29,4 +34,53 @@ store_problem store_write_problem(const char *directory, int code, size_t size) 
     if (code == EIO && is_too_large(directory, size)) code = EFBIG;
     if (code == EIO && is_disk_full(directory, size)) code = ENOSPC;
     return store_problem_of(code);
+}
+
+/// LMDB does not write pages that a transaction took and gave up again. Where those are the last,
+/// the file ends before them, and readers would take it for cut short. So it is made longer than the
+/// transaction may need, and stays so: what nobody wrote to takes no room.
+#define GIVEN_UP ((size_t)64)
+
+/// Never makes a file shorter, even where another process makes it longer meanwhile.
+static int lengthen(int descriptor, off_t size, off_t page) {
+#ifdef __linux__
+    while (fallocate(descriptor, 0, size - page, page) != 0) {
+        if (errno == EOPNOTSUPP || errno == ENOSYS) break;
+        if (errno != EINTR) return errno;
+    }
+#else
+    (void)page;
+#endif
+    struct stat status;
+    if (fstat(descriptor, &status) != 0) return errno;
+    return status.st_size >= size || ftruncate(descriptor, size) == 0 ? 0 : errno;
+}
+
+int store_room_take(MDB_env *mdb, size_t size) {
+    MDB_envinfo info;
+    MDB_stat pages;
+    struct stat status;
+    int descriptor = store_mdb_descriptor(mdb);
+    mdb_env_info(mdb, &info);
+    mdb_env_stat(mdb, &pages);
+    size_t page = pages.ms_psize;
+    size_t most = (info.me_last_pgno + GIVEN_UP + size / page + 1) * page;
+    if (fstat(descriptor, &status) != 0) return errno;
+    if ((size_t)status.st_size >= most) return 0;
+    return lengthen(descriptor, (off_t)most, (off_t)page);
+}
+
+void store_room_give(const store_edition *newest) {
+#ifdef __linux__
+    struct stat status;
+    off_t start = (off_t)((newest->last_page + 1) * newest->page_size);
+    if (fstat(newest->descriptor, &status) != 0 || status.st_size <= start) return;
+    // The file keeps its size, as others may have looked at it.
+    (void)fallocate(
+        newest->descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, start,
+        status.st_size - start
+    );
+#else
+    (void)newest;
+#endif
 }

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void destroy(store_environment *environment) {
+void store_environment_destroy(store_environment *environment) {
     pthread_mutex_destroy(&environment->mutex);
     free(environment->directory);
     free(environment->data_path);
@@ -11,7 +11,7 @@ static void destroy(store_environment *environment) {
     free(environment);
 }
 
-static store_environment *create(const char *directory) {
+store_environment *store_environment_create(const char *directory) {
     store_environment *environment = aligned_alloc(64, sizeof *environment);
     if (!environment) return NULL;
     memset(environment, 0, sizeof *environment);
@@ -26,7 +26,7 @@ static store_environment *create(const char *directory) {
     if (environment->directory && environment->data_path && environment->lock_path) {
         return environment;
     }
-    destroy(environment);
+    store_environment_destroy(environment);
     return NULL;
 }
 
@@ -58,7 +58,7 @@ store_problem store_environment_acquire_locked(
     if (environment) {
         environment->references++;
     } else {
-        environment = create(directory);
+        environment = store_environment_create(directory);
         if (!environment) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
         store_environment_open(environment);
         store_registry_add(environment);
@@ -91,7 +91,7 @@ void store_environment_release(store_environment *environment) {
     if (!store_environment_is_abandoned(environment) && --environment->references == 0) {
         store_registry_remove(environment);
         store_environment_close(environment);
-        destroy(environment);
+        store_environment_destroy(environment);
     }
     store_process_unlock();
 }

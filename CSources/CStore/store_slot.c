@@ -54,6 +54,23 @@ static int begin(MDB_env *mdb, MDB_txn **txn) {
     return code;
 }
 
+/// Finds the value that is pinned among those of the slot's keys. A code.
+static int find(store_environment *environment, store_slot *slot) {
+    store_choice choice = {0};
+    for (size_t i = 0; i < slot->keys->count; i++) {
+        store_extent extent;
+        int code = store_edition_find(&slot->edition, store_key(slot->keys->keys[i]), &extent);
+        if (!code) code = store_value_unpad(&extent);
+        if (!code && extent.offset + extent.size > environment->map_size) code = MDB_MAP_RESIZED;
+        if (code) return code;
+        if (!extent.offset) continue;
+        store_choose(&choice, slot->keys, environment->map + extent.offset, extent.size);
+    }
+    slot->bytes = choice.bytes;
+    slot->size = choice.size;
+    return 0;
+}
+
 /// Finds the value of the slot's live transaction.
 static outcome look_up(store_environment *environment, store_slot *slot, store_problem *problem) {
     _Bool doubtful = slot->txnid != slot->newest;
@@ -61,25 +78,19 @@ static outcome look_up(store_environment *environment, store_slot *slot, store_p
     slot->size = 0;
     if (store_environment_is_replaced(environment, doubtful)) return STALE;
     int descriptor = store_mdb_descriptor(environment->mdb);
-    store_extent extent = {0};
     int code = store_environment_edition(environment, descriptor, slot->txnid, &slot->edition);
     // The lock table and the data file do not belong together: an overlay has moved the file from
     // under us, or somebody has removed the table.
     if (!code && slot->edition.txnid != slot->txnid) return SLOTLESS;
-    if (!code) code = store_edition_find(&slot->edition, store_key(NULL), &extent);
-    if (!code) code = store_value_unpad(&extent);
-    if (!code && extent.offset + extent.size > environment->map_size) code = MDB_MAP_RESIZED;
-    if (!code && extent.offset) {
-        slot->bytes = environment->map + extent.offset;
-        slot->size = extent.size;
-    }
+    if (!code) code = find(environment, slot);
     *problem = store_problem_of(code);
     return outcome_of(code);
 }
 
 /// Begins or renews the slot's transaction and looks the value up.
 static outcome fill_once(
-    store_environment *environment, store_slot *slot, store_problem *problem
+    store_environment *environment, const store_keys *keys, store_slot *slot,
+    store_problem *problem
 ) {
     size_t before = store_newest(environment);
     if (atomic_load(&environment->slotless) == before + 1) return SLOTLESS;
@@ -88,14 +99,15 @@ static outcome fill_once(
     *problem = store_problem_of(code);
     if (result == FILLED) {
         size_t txnid = mdb_txn_id(slot->txn);
-        if (slot->txnid == txnid && slot->newest == before) return FILLED;
+        if (slot->txnid == txnid && slot->newest == before && slot->keys == keys) return FILLED;
         if (txnid < atomic_load(&environment->copied_txnid)) {
             mdb_txn_reset(slot->txn);
             return BEHIND;
         }
         slot->txnid = txnid;
         slot->newest = before;
-        slot->version = store_version(environment->serial, txnid);
+        slot->keys = keys;
+        slot->version = store_version(environment->serial, txnid) ^ keys->salt;
         result = look_up(environment, slot, problem);
         if (result != FILLED) {
             mdb_txn_reset(slot->txn);
@@ -111,10 +123,13 @@ static outcome fill_once(
 
 /// The same, and again where two commits have overtaken it: what is pinned is whole, but the meta
 /// page that describes it says something newer by then.
-static outcome fill(store_environment *environment, store_slot *slot, store_problem *problem) {
+static outcome fill(
+    store_environment *environment, const store_keys *keys, store_slot *slot,
+    store_problem *problem
+) {
     for (int tries = 0; tries < 16; tries++) {
         size_t before = store_newest(environment);
-        outcome result = fill_once(environment, slot, problem);
+        outcome result = fill_once(environment, keys, slot, problem);
         if (result != SLOTLESS || store_newest(environment) == before) return result;
     }
     return SLOTLESS;
@@ -149,14 +164,14 @@ void store_slot_give(store_slot *slot) {
 
 /// Fills a slot and makes it a pin.
 static outcome pin_slot(
-    store_environment *environment, store_slot *slot, store_pin *pin, uint64_t *version,
-    store_problem *problem
+    store_environment *environment, const store_keys *keys, store_slot *slot, store_pin *pin,
+    uint64_t *version, store_problem *problem
 ) {
     if (store_environment_may_be_mended(environment)) {
         return store_environment_is_replaced(environment, 0) ? STALE : SLOTLESS;
     }
     if (!store_environment_look(environment)) return STALE;
-    outcome result = environment->mdb ? fill(environment, slot, problem) : SLOTLESS;
+    outcome result = environment->mdb ? fill(environment, keys, slot, problem) : SLOTLESS;
     if (result == FILLED) {
         *version = slot->version;
         *pin = (store_pin){slot->bytes, slot->size, slot};
@@ -165,7 +180,7 @@ static outcome pin_slot(
 }
 
 store_problem store_environment_pin(
-    store_environment *environment, store_pin *pin, uint64_t *version
+    store_environment *environment, const store_keys *keys, store_pin *pin, uint64_t *version
 ) {
     store_problem problem = store_problem_with(STORE_OK, 0);
     // Twice, as the first may find that LMDB must be opened anew.
@@ -176,7 +191,7 @@ store_problem store_environment_pin(
         }
         store_slot *slot = take_slot(environment);
         if (!slot) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
-        outcome result = pin_slot(environment, slot, pin, version, &problem);
+        outcome result = pin_slot(environment, keys, slot, pin, version, &problem);
         if (result == FILLED) return problem;
         // While the slot keeps others from opening it anew.
         if (result == STALE) store_environment_expire(environment);
@@ -184,5 +199,5 @@ store_problem store_environment_pin(
         if (result == FAILED) return problem;
         if (result != STALE) break;
     }
-    return store_copy_pin(environment, pin, version);
+    return store_copy_pin(environment, keys, pin, version);
 }

@@ -180,34 +180,54 @@ static int tell_pages(const walk *walk, uint64_t first, uint64_t count) {
     return visitor->pages && count ? visitor->pages(visitor->context, first, count) : 0;
 }
 
+/// Tells of a damage where the visitor goes on after it. A code that ends the walk.
+static int tell_broken(const walk *walk, MDB_val key, int code) {
+    const store_visitor *visitor = walk->visitor;
+    if (!code || !visitor->broken || (code != MDB_CORRUPTED && code != MDB_PAGE_NOTFOUND && code != EIO)) {
+        return code;
+    }
+    visitor->broken(visitor->context, key);
+    return 0;
+}
+
 static int visit_value(const walk *walk, const tree_page *page, const tree_node *node) {
     store_extent extent;
     uint64_t first, pages;
     int code = locate(walk->edition, page, node, &extent, &first, &pages);
     if (!code) code = tell_pages(walk, first, pages);
-    return code ? code : walk->visitor->value(walk->visitor->context, node->key, extent);
+    if (code) return tell_broken(walk, node->key, code);
+    return walk->visitor->value(walk->visitor->context, node->key, extent);
+}
+
+static int visit_page(walk *walk, uint64_t number, unsigned level);
+
+static int visit_node(walk *walk, const tree_page *page, uint32_t index, unsigned level) {
+    static const MDB_val none = {0};
+    const store_visitor *visitor = walk->visitor;
+    tree_node node;
+    int code = read_node(page, index, &node);
+    // The first key of a branch counts as below every other.
+    if (!code && !page->is_leaf && index > 0 && visitor->fence) {
+        code = visitor->fence(visitor->context, node.key);
+    }
+    if (!code && page->is_leaf) return visit_value(walk, page, &node);
+    if (!code) code = visit_page(walk, child(&node), level - 1);
+    return tell_broken(walk, none, code);
 }
 
 /// As deep as the tree, which is bounded.
 static int visit_page(walk *walk, uint64_t number, unsigned level) {
-    if (walk->left-- == 0) return MDB_CORRUPTED;
+    if (walk->left == 0) return MDB_CORRUPTED;
+    walk->left--;
     tree_page page;
     unsigned char *bytes = walk->pages + (size_t)level * walk->edition->page_size;
     int code = read_page(walk->edition, number, level, bytes, &page);
     if (code) return code;
-    if (!are_apart(&page)) return MDB_CORRUPTED;
+    // Who goes on after a damage judges each value.
+    if (!walk->visitor->broken && !are_apart(&page)) return MDB_CORRUPTED;
     code = tell_pages(walk, number, 1);
     for (uint32_t index = 0; index < page.count && !code; index++) {
-        tree_node node;
-        code = read_node(&page, index, &node);
-        const store_visitor *visitor = walk->visitor;
-        // The first key of a branch counts as below every other.
-        if (!code && !page.is_leaf && index > 0 && visitor->fence) {
-            code = visitor->fence(visitor->context, node.key);
-        }
-        if (code) return code;
-        code = page.is_leaf ? visit_value(walk, &page, &node)
-                            : visit_page(walk, child(&node), level - 1);
+        code = visit_node(walk, &page, index, level);
     }
     return code;
 }
@@ -221,5 +241,5 @@ int store_edition_walk(
     if (!walk.pages) return ENOMEM;
     int code = visit_page(&walk, tree.root, tree.depth - 1);
     free(walk.pages);
-    return code;
+    return tell_broken(&walk, (MDB_val){0}, code);
 }

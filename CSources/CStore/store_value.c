@@ -5,11 +5,6 @@
 /// LMDB writes a value by one system call, which on Linux ends below 2 GiB.
 #define LARGEST_VALUE ((size_t)INT32_MAX - (1u << 20))
 
-MDB_val store_key(const char *key) {
-    if (!key) key = STORE_PINNED_KEY;
-    return (MDB_val){.mv_size = strlen(key), .mv_data = (void *)key};
-}
-
 int store_value_unpad(store_extent *extent) {
     if (extent->offset == 0) return 0;
     if (extent->size < STORE_PADDING) return MDB_CORRUPTED;

@@ -1,3 +1,4 @@
+#include "store_aside.h"
 #include "store_writing.h"
 #include <errno.h>
 #include <stdlib.h>
@@ -7,8 +8,14 @@
 struct store_writer {
     store_lock lock;
     char *directory; ///< without symbolic links
+    const store_keys *keys;
+    store_accept intact;
     store_environment *_Nullable environment; ///< NULL: there is none yet
     store_pin pin; ///< what store_writer_read shows; no holder: not yet taken
+    store_shown shown;
+    char **names; ///< what store_writer_keys gives; NULL: not yet asked for
+    size_t name_count;
+    store_salvage salvage; ///< of the last commit
     _Bool permitted; ///< begun by a thread that the seal let
 };
 
@@ -67,7 +74,23 @@ static int finish_killed(store_environment *environment) {
     return code;
 }
 
-store_problem store_writer_begin(const char *path, double timeout, store_writer **result) {
+/// Whether a commit is a new data file where the environment cannot be entered for this reason.
+static _Bool is_replaced_whole(store_problem problem) {
+    return store_is_damage(problem.fault) || problem.code == STORE_REMOTE;
+}
+
+/// What the writer shows ends.
+static void forget_pin(store_writer *writer) {
+    store_pin_drop(&writer->pin);
+    for (size_t i = 0; i < writer->name_count; i++) free(writer->names[i]);
+    free(writer->names);
+    writer->names = NULL;
+    writer->name_count = 0;
+}
+
+store_problem store_writer_begin(
+    const char *path, const store_contents *contents, double timeout, store_writer **result
+) {
     *result = NULL;
     _Bool permitted = store_is_permitted();
     if (store_seal_forbids(path, path, permitted)) return store_problem_with(STORE_SEALED, 0);
@@ -75,19 +98,20 @@ store_problem store_writer_begin(const char *path, double timeout, store_writer 
     store_writer *writer = calloc(1, sizeof *writer);
     if (!writer) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
     writer->lock.descriptor = -1;
+    writer->shown.descriptor = -1;
+    writer->salvage.is_complete = 1;
     writer->permitted = permitted;
+    writer->intact = contents->intact;
+    writer->keys = store_keys_of(contents);
     struct stat status;
-    int code = resolve(path, &writer->directory);
-    char *lock = NULL;
+    int code = writer->keys ? resolve(path, &writer->directory) : ENOMEM;
     if (!code && stat(writer->directory, &status) == 0 && !S_ISDIR(status.st_mode)) code = ENOTDIR;
-    if (!code && !(lock = store_path(writer->directory, ".lock"))) code = ENOMEM;
     store_problem problem = store_problem_of(code);
     store_signals signals = store_signals_begin();
-    if (!code) problem = store_lock_take(lock, timeout, &writer->lock);
+    if (!code) problem = store_lock_take(writer->directory, timeout, &writer->lock);
     store_signals_end(signals);
-    free(lock);
     if (problem.fault == STORE_OK) {
-        store_create_clean(writer->directory);
+        store_aside_clean(writer->directory);
         problem = attach(writer);
     }
     // Better said before the caller's work than after it.
@@ -97,7 +121,7 @@ store_problem store_writer_begin(const char *path, double timeout, store_writer 
             problem = store_problem_of(finish_killed(writer->environment));
             store_environment_leave(writer->environment);
         }
-        if (store_commits_anew(problem)) problem = store_problem_with(STORE_OK, 0);
+        if (is_replaced_whole(problem)) problem = store_problem_with(STORE_OK, 0);
     }
     if (problem.fault == STORE_OK) {
         *result = writer;
@@ -107,133 +131,174 @@ store_problem store_writer_begin(const char *path, double timeout, store_writer 
     return problem;
 }
 
+/// Pins what is shown, and notes which version of which file that is. No pin: there is no file, or a
+/// damaged one.
+static store_problem show(store_writer *writer) {
+    store_problem problem = store_problem_with(STORE_OK, 0);
+    if (writer->lock.descriptor < 0) return store_problem_with(STORE_FORKED, 0);
+    if (writer->pin.holder) return problem;
+    uint64_t version;
+    // Another writer may replace the file between the two looks.
+    for (int tries = 0; tries < 8; tries++) {
+        store_shown_look(&writer->shown, writer->directory);
+        if (tries > 0 || !writer->environment) problem = attach(writer);
+        if (problem.fault != STORE_OK) return problem;
+        _Bool is_there = writer->shown.descriptor >= 0;
+        if (!writer->environment) {
+            if (is_there) continue;
+            return problem;
+        }
+        store_identity data;
+        problem = store_environment_pin(writer->environment, writer->keys, &writer->pin, &version);
+        if (store_is_damage(problem.fault)) return store_problem_with(STORE_OK, 0);
+        if (problem.fault == STORE_MISSING && !is_there) return store_problem_with(STORE_OK, 0);
+        if (problem.fault != STORE_OK) return problem;
+        size_t txnid = store_pin_txnid(&writer->pin, &data);
+        if (store_identity_equal(data, writer->shown.sight.data)) {
+            writer->shown.sight.txnid = txnid;
+            return problem;
+        }
+        store_pin_drop(&writer->pin);
+    }
+    return store_problem_with(STORE_BUSY, 0);
+}
+
 store_problem store_writer_read(
     store_writer *writer, const char *key, const void **bytes, size_t *size
 ) {
     *bytes = NULL;
     *size = 0;
-    if (writer->lock.descriptor < 0) return store_problem_with(STORE_FORKED, 0);
-    store_problem problem = store_problem_with(STORE_OK, 0);
-    if (!writer->environment) return problem;
-    if (!writer->pin.holder) {
-        uint64_t version;
-        problem = store_environment_pin(writer->environment, &writer->pin, &version);
-        if (store_is_damage(problem.fault)) return store_problem_with(STORE_OK, 0);
-        if (problem.fault != STORE_OK) return problem;
+    store_problem problem = show(writer);
+    if (problem.fault != STORE_OK || !writer->pin.holder) return problem;
+    problem = store_pin_other(&writer->pin, key, bytes, size);
+    return store_is_damage(problem.fault) ? store_problem_with(STORE_OK, 0) : problem;
+}
+
+static int add_name(void *context, MDB_val key, store_extent extent) {
+    store_writer *writer = context;
+    (void)extent;
+    // No writer of ours puts a zero byte into a key, and nobody could ask for it.
+    if (memchr(key.mv_data, 0, key.mv_size)) return 0;
+    char **names = realloc(writer->names, (writer->name_count + 1) * sizeof *names);
+    if (!names) return ENOMEM;
+    writer->names = names;
+    names[writer->name_count] = strndup(key.mv_data, key.mv_size);
+    if (!names[writer->name_count]) return ENOMEM;
+    writer->name_count++;
+    return 0;
+}
+
+/// Gathers the keys of all values that are shown. A code.
+static int list(store_writer *writer) {
+    const store_slot *slot = writer->pin.holder;
+    if (slot->holder != STORE_HOLDS_COPY) {
+        store_visitor visitor = {.context = writer, .value = add_name};
+        return store_edition_walk(&slot->edition, slot->edition.values, &visitor);
     }
-    if (key) {
-        problem = store_pin_other(&writer->pin, key, bytes, size);
-        return store_is_damage(problem.fault) ? store_problem_with(STORE_OK, 0) : problem;
-    }
-    *bytes = writer->pin.bytes;
-    *size = writer->pin.size;
-    return problem;
-}
-
-/// Whether LMDB may write on: it has begun a transaction after the version `txnid`. A code.
-static int check(store_environment *environment, size_t txnid) {
-    store_edition edition;
-    int descriptor = store_mdb_descriptor(environment->mdb);
-    int code = store_environment_edition(environment, descriptor, txnid, &edition);
-    if (!code && edition.txnid != txnid) code = MDB_CORRUPTED;
-    return code ? code : store_edition_audit(&edition);
-}
-
-/// LMDB does not write pages that a transaction took and gave up again. Where those are the last,
-/// the file ends before them, and readers would take it for cut short. So it is made longer than the
-/// transaction may need, and cut to its size afterwards.
-#define GIVEN_UP ((size_t)64)
-
-static int lengthen(MDB_env *mdb, size_t size) {
-    MDB_envinfo info;
-    MDB_stat pages;
-    struct stat status;
-    int descriptor = store_mdb_descriptor(mdb);
-    mdb_env_info(mdb, &info);
-    mdb_env_stat(mdb, &pages);
-    size_t most = (info.me_last_pgno + GIVEN_UP) * pages.ms_psize + size;
-    if (fstat(descriptor, &status) != 0) return errno;
-    if ((size_t)status.st_size >= most) return 0;
-    return ftruncate(descriptor, (off_t)most) == 0 ? 0 : errno;
-}
-
-static void shorten(MDB_env *mdb) {
-    MDB_envinfo info;
-    MDB_stat pages;
-    mdb_env_info(mdb, &info);
-    mdb_env_stat(mdb, &pages);
-    (void)!ftruncate(store_mdb_descriptor(mdb), (off_t)((info.me_last_pgno + 1) * pages.ms_psize));
-}
-
-/// One transaction. A code.
-static int replace(store_environment *environment, const store_value *values, size_t count) {
-    MDB_env *mdb = environment->mdb;
-    MDB_txn *txn;
-    // What readers had pinned that were killed since.
-    int dead;
-    mdb_reader_check(mdb, &dead);
-    int code = mdb_txn_begin(mdb, NULL, 0, &txn);
-    if (code) return code;
-    code = check(environment, mdb_txn_id(txn) - 1);
-    if (!code) code = lengthen(mdb, store_values_size(values, count));
-    if (!code) code = store_values_put(txn, values, count);
-    if (code) {
-        mdb_txn_abort(txn);
-    } else {
-        code = mdb_txn_commit(txn);
+    const store_copy *copy = writer->pin.holder;
+    int code = 0;
+    for (size_t i = 0; i < copy->count && !code; i++) {
+        const struct store_copied *value = &copy->values[i];
+        MDB_val key = {.mv_size = value->key_size, .mv_data = (void *)value->key};
+        code = add_name(writer, key, (store_extent){0});
     }
     return code;
 }
 
-/// One transaction, in the environment that is there.
-static store_problem commit(store_writer *writer, const store_value *values, size_t count) {
-    store_problem problem = store_problem_with(STORE_OK, 0);
-    // Twice, as the first may find that an earlier failure has made LMDB refuse everything, or that
-    // its map, made where address space was short, is too small.
-    for (int tries = 0; tries < 2; tries++) {
-        store_environment *environment = writer->environment;
-        store_problem entered = store_environment_enter(environment);
-        // Then the map stays as it is.
-        if (entered.fault == STORE_BUSY && problem.fault == STORE_MAP_FULL) return problem;
-        if (entered.fault != STORE_OK) return entered;
-        int code = replace(environment, values, count);
-        _Bool is_stale =
-            code == MDB_PANIC || code == MDB_MAP_RESIZED || code == MDB_MAP_FULL;
-        // After a failure this gives back the room that it took.
-        if (code != MDB_PANIC) shorten(environment->mdb);
-        if (is_stale) store_environment_expire(environment);
-        store_environment_leave(environment);
-        problem = store_write_problem(writer->directory, code, store_values_size(values, count));
-        if (!is_stale) break;
-    }
+store_problem store_writer_keys(
+    store_writer *writer, const char *const **keys, size_t *count
+) {
+    *keys = NULL;
+    *count = 0;
+    store_problem problem = show(writer);
+    if (problem.fault != STORE_OK || !writer->pin.holder) return problem;
+    if (!writer->names) problem = store_problem_of(list(writer));
+    if (store_is_damage(problem.fault)) return store_problem_with(STORE_OK, 0);
+    if (problem.fault != STORE_OK) return problem;
+    *keys = (const char *const *)writer->names;
+    *count = writer->name_count;
     return problem;
 }
 
-/// By a new data file.
-static store_problem commit_anew(store_writer *writer, const store_value *values, size_t count) {
-    store_problem problem =
-        store_commit_anew(writer->directory, writer->environment, values, count);
+/// Commits in the data file that is there now, or by a new one. STORE_AGAIN: it is another by now.
+static store_problem commit(store_writer *writer, store_order *order, store_sight *done) {
+    size_t size = store_values_size(order->values, order->count);
+    store_problem problem = attach(writer);
+    if (problem.fault != STORE_OK) return problem;
+    if (writer->environment) {
+        problem = store_environment_enter(writer->environment);
+        if (problem.fault == STORE_OK) {
+            *done = (store_sight){0};
+            int code = store_commit_inside(order, writer->environment, done);
+            store_environment_leave(writer->environment);
+            problem = store_write_problem(writer->directory, code, size);
+            if (code == STORE_AGAIN) problem.code = code;
+            if (store_is_damage(problem.fault)) order->condemned = *done;
+        }
+        // The file was removed meanwhile.
+        _Bool is_missing = problem.fault == STORE_MISSING;
+        if (!is_replaced_whole(problem) && !is_missing) return problem;
+    }
+    int code = store_commit_anew(order, &writer->salvage, done);
+    problem = store_write_problem(writer->directory, code, size);
+    if (code == STORE_AGAIN) problem.code = code;
     // Makes the lock table, which readers of other users cannot.
     if (problem.fault == STORE_OK) (void)attach(writer);
     return problem;
 }
 
+/// From now on what the writer was shown is what it has committed.
+static void settle(store_writer *writer, store_sight done) {
+    if (!writer->shown.is_set) return;
+    store_shown_look(&writer->shown, writer->directory);
+    writer->shown.sight = done;
+}
+
+/// How often a commit begins again where others change the files under it.
+#define MOST_TRIES 100
+
 store_problem store_writer_commit(store_writer *writer, const store_value *values, size_t count) {
     if (writer->lock.descriptor < 0) return store_problem_with(STORE_FORKED, 0);
-    store_pin_drop(&writer->pin);
-    store_problem problem = attach(writer);
-    if (problem.fault != STORE_OK) return problem;
+    forget_pin(writer);
+    store_salvage_free(&writer->salvage);
+    store_order order = {
+        .directory = writer->directory, .values = values, .count = count,
+        .intact = writer->intact, .shown = &writer->shown,
+    };
+    store_sight done = {0};
+    store_problem problem = {0}, last = {0};
     store_signals signals = store_signals_begin();
-    if (writer->environment) problem = commit(writer, values, count);
-    if (!writer->environment || store_commits_anew(problem)) {
-        problem = commit_anew(writer, values, count);
+    int failures = 0;
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+        last = problem;
+        problem = commit(writer, &order, &done);
+        // An earlier failure may have made LMDB refuse everything, or its map, made where address
+        // space was short, is too small: it is opened anew once.
+        _Bool is_stale = problem.code == MDB_PANIC || problem.code == MDB_MAP_RESIZED
+                         || problem.code == MDB_MAP_FULL;
+        if (problem.code != STORE_AGAIN && (!is_stale || failures++ > 0)) break;
     }
     store_signals_end(signals);
+    // A pin keeps the map as it is.
+    if (problem.fault == STORE_BUSY && last.fault == STORE_MAP_FULL) problem = last;
+    if (problem.fault == STORE_OK) settle(writer, done);
+    else store_salvage_free(&writer->salvage);
+    if (problem.code == STORE_AGAIN) problem.code = 0;
     return problem;
 }
 
+_Bool store_writer_lost(
+    const store_writer *writer, const char *const **keys, size_t *count
+) {
+    *keys = (const char *const *)writer->salvage.lost;
+    *count = writer->salvage.lost_count;
+    return writer->salvage.is_complete;
+}
+
 void store_writer_end(store_writer *writer) {
-    store_pin_drop(&writer->pin);
+    forget_pin(writer);
+    store_shown_forget(&writer->shown);
+    store_salvage_free(&writer->salvage);
     if (writer->environment) store_environment_release(writer->environment);
     store_lock_give(&writer->lock);
     free(writer->directory);

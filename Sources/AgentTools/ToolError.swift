@@ -34,6 +34,8 @@ public struct ToolError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let newerVersion = Code(description: "newer_version")
         /// The registry was written by a version that did not know the dialect.
         public static let olderVersion = Code(description: "older_version")
+        /// Only versions with another format have written to the registry.
+        public static let otherFormat = Code(description: "other_format")
         /// What is at the registry's path is something else, and is left alone.
         public static let foreign = Code(description: "foreign")
         /// Another writer kept the lock.
@@ -152,8 +154,8 @@ extension ToolError {
         ToolError(
             code: .invalidRegistry,
             description: """
-                '\(name)' is no name of a registry: letters, digits, '.', '_' and '-', 64 at most, \
-                no '.' at the start and no '.lock' at the end.
+                '\(name)' is no name of a registry: letters, digits, '.', '_' and '-', 64 at most, and \
+                no '.' at the start.
                 """,
             registry: name
         )

@@ -9,6 +9,7 @@ extension CatalogDatabase {
     package init(catalog: RawSpan, upstream: RawSpan?) throws(SQLiteError) {
         try self.init()
         try connection.execute("BEGIN")
+        try addWords(of: catalog)
         for table in CatalogTable.all {
             if table.name != CatalogTable.upstreamTexts {
                 try fill(table, from: catalog)
@@ -17,6 +18,23 @@ extension CatalogDatabase {
             }
         }
         try connection.execute("COMMIT")
+    }
+
+    /// The words of an image that this version does not know, so that rows may say them.
+    private func addWords(of image: RawSpan) throws(SQLiteError) {
+        let meters = try connection.prepare(
+            "INSERT OR IGNORE INTO meters (name, unit, description) VALUES (?, ?, '')"
+        )
+        for (code, meter) in image.words(of: .CATALOG_LIST_meters) {
+            let unit = Statement.Value(catalog_meter_unit(image, code), in: image)
+            try meters.run([meter, unit == .null ? .text("unit") : unit])
+        }
+        let modalities = try connection.prepare(
+            "INSERT OR IGNORE INTO modalities (name, description) VALUES (?, '')"
+        )
+        for (_, modality) in image.words(of: .CATALOG_LIST_modalities) {
+            try modalities.run([modality])
+        }
     }
 
     private func fill(_ table: CatalogTable, from image: RawSpan) throws(SQLiteError) {
@@ -86,7 +104,7 @@ extension CatalogTable {
                 }
                 // What is no field of its own is counted, but for the end of a spec.
                 return column == "position"
-                    ? .integer(position) : text(catalog_value_id(image, section, row), in: image)
+                    ? .integer(position) : Statement.Value(catalog_value_id(image, section, row), in: image)
             }
     }
 
@@ -98,7 +116,7 @@ extension CatalogTable {
     ) -> Statement.Value {
         if field.kind == .text {
             let stated = catalog_value_text(image, section, field.number, row)
-            return text(image_text_place(image, stated), in: image)
+            return Statement.Value(image_text_place(image, stated), in: image)
         }
         let integer = catalog_value_number(image, section, field.number, row)
         guard integer != Int64.min else { return .null }
@@ -106,21 +124,12 @@ extension CatalogTable {
         case .word:
             // Words that this version does not know have their text as well.
             let word = image_word_place(image, field.list ?? .max, UInt32(clamping: integer))
-            return text(word, in: image)
+            return Statement.Value(word, in: image)
         case .source:
             let id = catalog_source_id(image, UInt32(clamping: integer))
-            return text(image_text_place(image, id), in: image)
+            return Statement.Value(image_text_place(image, id), in: image)
         case .date: return .text(Self.date(integer))
         default: return .integer(integer)
-        }
-    }
-
-    private func text(_ place: image_place, in image: RawSpan) -> Statement.Value {
-        guard place.offset != 0 else { return .null }
-        let start = Int(place.offset)
-        // The bytes are copied within the call.
-        return unsafe image.extracting(start..<start + Int(place.length)).withUnsafeBytes {
-            unsafe .text(String(decoding: $0, as: UTF8.self))
         }
     }
 
@@ -132,5 +141,36 @@ extension CatalogTable {
         }
         let month = "\(digits(code / 10_000, 4))-\(digits(code / 100 % 100, 2))"
         return code % 100 == 0 ? month : "\(month)-\(digits(code % 100, 2))"
+    }
+}
+
+extension Statement.Value {
+    /// The text at a place of an image; null where there is none.
+    fileprivate init(_ place: image_place, in image: RawSpan) {
+        guard place.offset != 0 else {
+            self = .null
+            return
+        }
+        let start = Int(place.offset)
+        // The bytes are copied within the call.
+        self = unsafe image.extracting(start..<start + Int(place.length)).withUnsafeBytes {
+            unsafe .text(String(decoding: $0, as: UTF8.self))
+        }
+    }
+}
+
+extension RawSpan {
+    /// The words of a list of the image, with their codes.
+    fileprivate func words(of list: catalog_list) -> [(code: UInt32, word: Statement.Value)] {
+        let count = image_word_list_at(self, list.rawValue).count
+        var words: [(code: UInt32, word: Statement.Value)] = []
+        var code: UInt32 = 0
+        while code < count {
+            code += 1
+            let word = Statement.Value(image_word_place(self, list.rawValue, code), in: self)
+            if word == .null { break }
+            words.append((code, word))
+        }
+        return words
     }
 }

@@ -15,8 +15,8 @@ extension CatalogDatabase {
         )
     }
 
-    /// Whether the tables are this program's, each row keeps their rules, and each reference leads to
-    /// a row.
+    /// Whether the tables and words are this program's, each row keeps their rules, and each reference
+    /// leads to a row.
     ///
     /// False says only that it is to be looked at more closely. Linear in the number of rows.
     package func keepsRules() throws(SQLiteError) -> Bool {
@@ -39,11 +39,21 @@ extension CatalogDatabase {
         return found == expected.tables.count
     }
 
-    /// Whether the rows of this program's tables keep their rules.
+    /// Whether the words are this program's, and the rows of its tables keep their rules.
     func rowsKeepRules() throws(SQLiteError) -> Bool {
         let expected = try Expected.get()
-        guard try mark() == expected.mark else { return false }
+        guard try mark() == expected.mark, try words() == expected.words else { return false }
         return try !connection.reuse(expected.rules.query, as: "rules").step()
+    }
+
+    /// The rows of the tables of words, as bytes.
+    fileprivate func words() throws(SQLiteError) -> [UInt8] {
+        let rows = try connection.reuse(
+            "SELECT name, unit, description FROM meters UNION ALL SELECT name, '', description FROM modalities"
+        )
+        var words: [UInt8] = []
+        while try rows.step() { for column in 0..<3 { words.append(rows, column) } }
+        return words
     }
 
     /// Whether the file is as SQLite writes one. Rows that are those of their hash need not be asked:
@@ -57,6 +67,7 @@ extension CatalogDatabase {
     private struct Expected: Sendable {
         let mark: Mark
         let tables: [Statement.Value: Statement.Value]
+        let words: [UInt8]
         let rules: RowRules
 
         private static let stored = Mutex<Expected?>(nil)
@@ -66,6 +77,7 @@ extension CatalogDatabase {
                 if let stored { return stored }
                 let database = CatalogDatabase(try Connection(path: nil, readOnly: false))
                 try database.connection.execute(CatalogDatabase.tables)
+                try database.connection.execute(CatalogDatabase.words)
                 let rows = try database.connection.reuse(
                     "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
                 )
@@ -74,6 +86,7 @@ extension CatalogDatabase {
                 let expected = Expected(
                     mark: try database.mark(),
                     tables: tables,
+                    words: try database.words(),
                     rules: try RowRules(of: database.connection)
                 )
                 stored = expected

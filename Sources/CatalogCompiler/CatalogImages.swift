@@ -11,37 +11,34 @@ extension CatalogDatabase {
     /// Compiles the tables to images, of generation 0.
     ///
     /// Equal rows give equal bytes. Linear in the catalog's size.
-    package func compile() throws(CompileError) -> CatalogImages {
+    ///
+    /// - Parameter stored: An intact image, of which is carried over what this version does not know; nil:
+    ///   none.
+    package func compile(carrying stored: RawSpan? = nil) throws(CompileError) -> CatalogImages {
         try CatalogImages(
-            catalog: image(.IMAGE_CATALOG, hashing: nil),
-            upstream: image(.IMAGE_UPSTREAM, hashing: nil)
+            catalog: image(.IMAGE_CATALOG, carrying: stored),
+            upstream: image(.IMAGE_UPSTREAM, carrying: nil)
         )
-    }
-
-    /// Compiles the tables to images, and hashes their rows: `fixture.content_hash` of
-    /// `schema/fixture.sql`.
-    package func compileHashing() throws(CompileError) -> (images: CatalogImages, hash: String) {
-        let hash = RowsHash()
-        let images = try CatalogImages(
-            catalog: image(.IMAGE_CATALOG, hashing: hash),
-            upstream: image(.IMAGE_UPSTREAM, hashing: hash)
-        )
-        return (images, hash.text)
     }
 
     private func image(
         _ kind: image_kind,
-        hashing hash: RowsHash?
+        carrying stored: RawSpan?
     ) throws(CompileError) -> [UInt8] {
         let isUpstream = kind == .IMAGE_UPSTREAM
         var builder = try ImageBuilder(kind)
+        if let stored { builder.carry(stored) }
         for table in CatalogTable.all
         where (table.name == CatalogTable.upstreamTexts) == isUpstream {
-            hash?.begin(table)
             let rows = try sqlite { () throws(SQLiteError) in try connection.reuse(table.select) }
             while try sqlite({ () throws(SQLiteError) in try rows.step() }) {
-                hash?.add(rows, of: table)
                 try builder.add(rows, of: table)
+            }
+        }
+        if !isUpstream {
+            try sqlite { () throws(SQLiteError) in
+                let meters = try connection.reuse("SELECT name, unit FROM meters ORDER BY rowid")
+                try builder.addUnits(meters)
             }
         }
         return try builder.finish()

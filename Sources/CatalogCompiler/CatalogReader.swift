@@ -10,6 +10,8 @@ package final class CatalogReader {
     private var schema: [UInt8]?
     /// Whether the tables of that schema are this program's; nil: not yet asked.
     private var hasOwnTables: Bool?
+    /// What is hashed of files with that schema; nil: not yet asked.
+    private var hash: RowsHash?
 
     private init() throws(SQLiteError) { database = CatalogDatabase(try Connection.reading()) }
 
@@ -33,6 +35,7 @@ package final class CatalogReader {
             if schema != nil { try connection.forgetSchema() }
             schema = found
             hasOwnTables = nil
+            hash = nil
         }
     }
 
@@ -41,6 +44,13 @@ package final class CatalogReader {
         let isOwn = if let hasOwnTables { hasOwnTables } else { try database.hasOwnTables() }
         hasOwnTables = isOwn
         return isOwn ? try database.rowsKeepRules() : false
+    }
+
+    /// As ``CatalogDatabase/rowsHash()`` of the catalog.
+    package func rowsHash() throws(SQLiteError) -> String {
+        let hash = if let hash { hash } else { try RowsHash(of: database.connection) }
+        self.hash = hash
+        return try hash.text(of: database.connection)
     }
 
     /// The rows of the schema, which SQLite reads without knowing it; views are not read here.

@@ -16,6 +16,22 @@ struct ImageBuilder: ~Copyable {
         unsafe catalog_builder_free(builder)
     }
 
+    /// Carries over what an intact image holds and this version does not know.
+    mutating func carry(_ image: RawSpan) { unsafe catalog_builder_carry(builder, image) }
+
+    /// Says what the meters of a catalog count: each row of `rows` is a meter and its unit.
+    mutating func addUnits(_ rows: borrowing Statement) throws(SQLiteError) {
+        while try rows.step() {
+            let (meter, unit) = (rows.value(0).string ?? "", rows.value(1).string ?? "")
+            // A byte has no padding, and C copies them.
+            unsafe catalog_builder_unit(
+                builder,
+                Array(meter.utf8).span.bytes,
+                Array(unit.utf8).span.bytes
+            )
+        }
+    }
+
     /// Adds the row that `rows` is at.
     mutating func add(_ rows: borrowing Statement, of table: CatalogTable) throws(CompileError) {
         unsafe catalog_builder_row(builder, table.section)

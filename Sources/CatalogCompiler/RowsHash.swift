@@ -1,49 +1,133 @@
 internal import CImage
 
-/// A hash of a catalog's rows, as `schema/fixture.sql` defines it: equal for equal catalogs, whatever
-/// file or version of the image they are in.
-final class RowsHash {
-    private var bytes: [UInt8] = []
+/// The rows of a file's tables as the text that is hashed, as `schema/fixture.sql` defines it: whatever
+/// tables and columns there are.
+struct RowsHash {
+    private let tables: [Table]
 
-    func begin(_ table: CatalogTable) {
-        bytes += table.name.utf8
-        bytes.append(UInt8(ascii: "\n"))
+    private struct Table {
+        /// What the text begins with, where it has a row.
+        let start: [UInt8]
+        /// What is before each column's value.
+        var columns: [[UInt8]] = []
+        /// The statement that reads these columns.
+        let select: String
     }
 
-    /// Adds the stored columns of the row that `rows` is at.
-    func add(_ rows: borrowing Statement, of table: CatalogTable) {
-        for index in table.storedIndices { bytes.append(rows, index) }
+    /// What is hashed of a database with this schema.
+    init(of connection: Connection) throws(SQLiteError) {
+        let columns = try connection.reuse(
+            """
+            SELECT t.name, c.name, c.pk FROM sqlite_schema AS t, pragma_table_xinfo(t.name) AS c
+            WHERE t.type = 'table' AND c.hidden = 0 AND t.sql NOT LIKE 'CREATE VIRTUAL%'
+            AND t.name NOT LIKE 'fixture%' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~'
+            AND lower(t.name) NOT IN ('modalities', 'meters', 'provider_names')
+            ORDER BY t.name, c.name
+            """
+        )
+        var tables: [Table] = []
+        var (name, found): (String?, [(name: String, key: Int64)]) = (nil, [])
+        while try columns.step() {
+            let table = columns.value(0).string ?? ""
+            if let name, name != table {
+                tables.append(Self.table(name, found))
+                found = []
+            }
+            name = table
+            found.append((columns.value(1).string ?? "", columns.value(2).integer ?? 0))
+        }
+        if let name { tables.append(Self.table(name, found)) }
+        self.tables = tables
     }
 
-    /// Sixteen digits.
-    var text: String {
-        let bytes = bytes
+    private static func table(_ name: String, _ columns: [(name: String, key: Int64)]) -> Table {
+        let keys = columns.filter { $0.key > 0 }.sorted { $0.key < $1.key }
+        let order = (keys.isEmpty ? columns : keys).map { "\(quoted($0.name)) COLLATE BINARY" }
+        let names = columns.map { quoted($0.name) }
+        return Table(
+            start: text("T", name),
+            columns: columns.map { text("C", $0.name) },
+            select: """
+                SELECT \(names.joined(separator: ", ")) FROM \(quoted(name)) \
+                ORDER BY \(order.joined(separator: ", "))
+                """
+        )
+    }
+
+    private static func text(_ kind: String, _ name: String) -> [UInt8] {
+        Array("\(kind)\(name.utf8.count):\(name)".utf8)
+    }
+
+    private static func quoted(_ name: String) -> String {
+        "\"\(name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+    }
+
+    /// The hash of the rows that a database of this schema has, in sixteen digits. Linear in their size.
+    func text(of connection: Connection) throws(SQLiteError) -> String {
+        var bytes: [UInt8] = []
+        for table in tables {
+            let rows = try connection.reuse(table.select)
+            var isFirst = true
+            while try rows.step() {
+                if isFirst { bytes += table.start }
+                isFirst = false
+                bytes.append(UInt8(ascii: "R"))
+                for (column, start) in table.columns.enumerated() where !rows.isNull(column) {
+                    bytes += start
+                    bytes.append(rows, column)
+                }
+            }
+        }
         // A byte has no padding.
-        let sum = image_checksum(unsafe bytes.span.bytes)
-        let digits = String(sum, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        return hexadecimal(image_checksum(unsafe bytes.span.bytes))
     }
+}
+
+extension CatalogDatabase {
+    /// The hash of the rows of all tables, known or not: `fixture.content_hash` of `schema/fixture.sql`.
+    ///
+    /// Linear in their size.
+    package func rowsHash() throws(SQLiteError) -> String {
+        try RowsHash(of: connection).text(of: connection)
+    }
+}
+
+/// Sixteen digits.
+private func hexadecimal(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }
 
 extension [UInt8] {
     /// Appends a column of the row that `rows` is at, so that no other value gives the same bytes.
     mutating func append(_ rows: borrowing Statement, _ column: Int) {
-        rows.withValue(
+        rows.withStored(
             column,
             null: { append(UInt8(ascii: "N")) },
-            integer: {
-                append(UInt8(ascii: "I"))
-                append(digitsOf: $0)
+            integer: { append(integer: $0) },
+            real: { real in
+                if let integer = Int64(exactly: real) { return append(integer: integer) }
+                append(UInt8(ascii: "F"))
+                append(contentsOf: hexadecimal(real.bitPattern).utf8)
                 append(UInt8(ascii: ";"))
             },
-            text: { text in
-                append(UInt8(ascii: "S"))
-                append(digitsOf: Int64(text.bytes.byteCount))
-                append(UInt8(ascii: ":"))
-                // The bytes are copied within the call.
-                unsafe text.bytes.withUnsafeBytes { unsafe append(contentsOf: $0) }
-            }
+            text: { text in append(UInt8(ascii: "S"), text.bytes) },
+            blob: { blob in append(UInt8(ascii: "B"), blob.bytes) }
         )
+    }
+
+    private mutating func append(_ kind: UInt8, _ content: RawSpan) {
+        append(kind)
+        append(digitsOf: Int64(content.byteCount))
+        append(UInt8(ascii: ":"))
+        // The bytes are copied within the call.
+        unsafe content.withUnsafeBytes { unsafe append(contentsOf: $0) }
+    }
+
+    private mutating func append(integer: Int64) {
+        append(UInt8(ascii: "I"))
+        append(digitsOf: integer)
+        append(UInt8(ascii: ";"))
     }
 
     private mutating func append(digitsOf integer: Int64) {

@@ -126,15 +126,52 @@ package struct Statement: ~Copyable {
         switch unsafe sqlite3_column_type(handle, column) {
         case SQLITE_NULL: return null()
         case SQLITE_INTEGER: return integer(unsafe sqlite3_column_int64(handle, column))
-        default:
-            // SQLite keeps the text until the next step; the call ends before.
-            let start = unsafe sqlite3_column_text(handle, column)
-            let count = Int(unsafe sqlite3_column_bytes(handle, column))
-            let bytes = unsafe RawSpan(
-                _unsafeElements: UnsafeBufferPointer(start: start, count: start == nil ? 0 : count)
-            )
-            return text(UTF8Text(bytes: bytes))
+        default: return withText(column, text)
         }
+    }
+
+    /// A column of the row, in place, as it is stored.
+    func withStored<Result>(
+        _ index: Int,
+        null: () -> Result,
+        integer: (Int64) -> Result,
+        real: (Double) -> Result,
+        text: (borrowing UTF8Text) -> Result,
+        blob: (borrowing UTF8Text) -> Result
+    ) -> Result {
+        let column = Int32(index)
+        switch unsafe sqlite3_column_type(handle, column) {
+        case SQLITE_NULL: return null()
+        case SQLITE_INTEGER: return integer(unsafe sqlite3_column_int64(handle, column))
+        case SQLITE_FLOAT: return real(unsafe sqlite3_column_double(handle, column))
+        case SQLITE_BLOB:
+            // SQLite keeps the bytes until the next step; the call ends before.
+            let start = unsafe sqlite3_column_blob(handle, column)
+            let count = unsafe start == nil ? 0 : Int(sqlite3_column_bytes(handle, column))
+            let bytes = unsafe RawSpan(
+                _unsafeBytes: UnsafeRawBufferPointer(start: start, count: count)
+            )
+            return blob(UTF8Text(bytes: bytes))
+        default: return withText(column, text)
+        }
+    }
+
+    /// Whether a column of the row is NULL.
+    func isNull(_ index: Int) -> Bool {
+        unsafe sqlite3_column_type(handle, Int32(index)) == SQLITE_NULL
+    }
+
+    private func withText<Result>(
+        _ column: Int32,
+        _ body: (borrowing UTF8Text) -> Result
+    ) -> Result {
+        // SQLite keeps the text until the next step; the call ends before.
+        let start = unsafe sqlite3_column_text(handle, column)
+        let count = Int(unsafe sqlite3_column_bytes(handle, column))
+        let bytes = unsafe RawSpan(
+            _unsafeElements: UnsafeBufferPointer(start: start, count: start == nil ? 0 : count)
+        )
+        return body(UTF8Text(bytes: bytes))
     }
 
     private func failure(_ code: Int32) -> SQLiteError {
@@ -143,7 +180,7 @@ package struct Statement: ~Copyable {
     }
 }
 
-/// Text of a row, for as long as the row.
+/// Text of a row, or the bytes of a blob, for as long as the row.
 package struct UTF8Text: ~Escapable {
     package let bytes: RawSpan
 

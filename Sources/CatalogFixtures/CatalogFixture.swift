@@ -42,7 +42,8 @@ public struct CatalogFixture: Sendable {
     }
 
     /// The fixture in a SQLite file: an export of a catalog, or any file with the tables of
-    /// `schema/catalog.sql`. A path that does not begin with a slash is one from the current directory.
+    /// `schema/catalog.sql`, of any version: what it lacks is unknown, and what it has besides is left
+    /// out, as `modelcatalog fixture verify` tells. A path that does not begin with a slash is one from the current directory.
     ///
     /// It is read when it is first used, and again where the file has changed since.
     public static func file(_ path: String) -> CatalogFixture {

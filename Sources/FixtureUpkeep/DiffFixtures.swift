@@ -2,17 +2,30 @@ internal import CatalogCompiler
 internal import CatalogFixtures
 package import CatalogImport
 
+/// How two files differ.
+package struct FixtureDifference: Sendable {
+    package let changes: CatalogChanges
+    /// What each file has and this version does not know.
+    package let unknown: (before: [UnknownName], after: [UnknownName])
+}
+
 /// How the catalog in one SQLite file differs from that in another; a fixture or any export.
 ///
 /// - Throws: `FixtureError` where a file is no catalog.
-package func diffFixtures(_ before: String, _ after: String) throws -> CatalogChanges {
-    CatalogChanges(from: try facts(before), to: try facts(after))
+package func diffFixtures(_ before: String, _ after: String) throws -> FixtureDifference {
+    let (before, after) = (try read(before), try read(after))
+    return FixtureDifference(
+        changes: CatalogChanges(from: before.facts, to: after.facts),
+        unknown: (before.unknown, after.unknown)
+    )
 }
 
-private func facts(_ file: String) throws(FixtureError) -> CatalogFacts {
-    let database: CatalogDatabase
-    do { database = try SQLiteForm.read(file) } catch { throw .file(error) }
-    do { return try CatalogFacts(database) } catch {
+private func read(
+    _ file: String
+) throws(FixtureError) -> (facts: CatalogFacts, unknown: [UnknownName]) {
+    let form: FormContent
+    do { form = try SQLiteForm.read(file) } catch { throw .file(error) }
+    do { return (try CatalogFacts(form.database), form.unknown) } catch {
         throw .file(.invalidCatalog(file: file, reason: error.description))
     }
 }

@@ -54,6 +54,7 @@ struct FixtureAssembly {
         from source: CatalogDatabase
     ) throws(SQLiteError) {
         try choose(models, and: [CatalogSubject](), in: source)
+        try takeWords(from: source)
         for table in CatalogTable.all
         where !["sources", "providers", "provider_key_variables"].contains(table.name)
             && (keepsTexts || table.name != CatalogTable.upstreamTexts)
@@ -68,6 +69,22 @@ struct FixtureAssembly {
         try database.connection.execute(
             "DELETE FROM aliases WHERE (provider_id, id) IN (SELECT provider_id, id FROM models)"
         )
+    }
+
+    /// Copies the words that this version does not know, which rows may refer to.
+    private func takeWords(from source: CatalogDatabase) throws(SQLiteError) {
+        for (table, columns) in [
+            ("modalities", "name, description"), ("meters", "name, unit, description"),
+        ] {
+            let words = try source.connection.prepare("SELECT \(columns) FROM \(table)")
+            let places = (0..<words.columnCount).map { _ in "?" }.joined(separator: ", ")
+            let insertion = try database.connection.prepare(
+                "INSERT OR IGNORE INTO \(table) (\(columns)) VALUES (\(places))"
+            )
+            while try words.step() {
+                try insertion.run((0..<words.columnCount).map { words.value($0) })
+            }
+        }
     }
 
     private static let isChosen = "(provider_id, model_id) IN chosen_models"

@@ -1,18 +1,29 @@
-internal import CatalogImport
+internal import CatalogCompiler
+package import CatalogImport
 
-/// States the hash of the rows that a fixture has now, after they were edited. The file is replaced whole or
-/// not at all.
+/// What stamping a fixture did.
+package struct FixtureStamp: Sendable {
+    /// What the file states now.
+    package let hash: String
+    /// The words in it that this version does not know.
+    package let unknown: [UnknownName]
+}
+
+/// States the hash of the rows that a fixture has now, after they were edited, and gives the file the tables,
+/// columns and words of this version that it lacks. It is replaced whole or not at all.
 ///
-/// - Returns: The hash.
-/// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is no fixture or a row breaks a rule,
-///   `FormError` where it cannot be written.
-package func stampFixture(_ file: String) throws -> String {
+/// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is no fixture, a row breaks a rule or
+///   something would be lost; `FormError` where it cannot be written.
+package func stampFixture(_ file: String) throws -> FixtureStamp {
     try SQLiteForm.withLock(on: file) {
         let fixture = try StoredFixture(file, ignoringStamp: true)
-        try fixture.requireNoOtherTables()
-        if fixture.account.stamp != fixture.hash {
+        try fixture.requireNothingLost()
+        var hash = fixture.hash
+        if fixture.account.stamp != hash || !fixture.isUpToDate {
             try FixtureForm.write(fixture.database, to: file)
+            // A column that it lacked may have a default.
+            hash = try fixture.database.rowsHash()
         }
-        return fixture.hash
+        return FixtureStamp(hash: hash, unknown: fixture.unknown)
     }
 }

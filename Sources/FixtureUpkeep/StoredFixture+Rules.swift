@@ -1,4 +1,3 @@
-internal import CatalogCompiler
 internal import CatalogFixtures
 internal import CatalogImport
 
@@ -19,20 +18,20 @@ extension StoredFixture {
         throw .incomplete(file: file, code: .unstamped, reason: "its rows are not stamped")
     }
 
-    /// Refuses a file with tables that no fixture has: they would be lost.
-    func requireNoOtherTables() throws {
-        let tables =
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
-        let known = try Set(database.names(tables))
-        let stored = CatalogDatabase(try Connection(path: file, readOnly: true))
-        guard let other = try stored.names(tables).first(where: { !known.contains($0) }) else {
-            return
+    /// Refuses a file with tables or columns that this version does not know: they would be lost.
+    func requireNothingLost() throws(FixtureUpkeepError) {
+        let lost = unknown.filter(\.isLeftOut)
+        guard !lost.isEmpty else { return }
+        let names = lost.map { name in
+            name.column.map { "column '\($0)' of table \(name.table)" } ?? "table '\(name.table)'"
         }
-        throw FixtureUpkeepError.occupied(
+        throw .occupied(
             file: file,
             code: .otherTables,
-            reason:
-                "it has a table \(other), which no fixture has and which would be lost; drop it first"
+            reason: """
+                it would lose what this version does not know, \(names.joined(separator: ", ")): \
+                that takes the newer version that wrote it; what is nobody's, drop first
+                """
         )
     }
 
@@ -60,15 +59,5 @@ extension StoredFixture {
         guard fixture.account.changes.isEmpty else {
             throw FixtureUpkeepError.occupied(file: file, reason: "it has a changelog")
         }
-    }
-}
-
-extension CatalogDatabase {
-    /// The texts that a query's column has.
-    fileprivate func names(_ query: String) throws(SQLiteError) -> [String] {
-        let rows = try connection.prepare(query)
-        var names: [String] = []
-        while try rows.step() { names.append(rows.value(0).string ?? "") }
-        return names
     }
 }

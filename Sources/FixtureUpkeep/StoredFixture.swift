@@ -6,7 +6,11 @@ internal import CatalogImport
 struct StoredFixture {
     let file: String
     let database: CatalogDatabase
-    /// The hash of its rows.
+    /// What the file has and this version does not know.
+    let unknown: [UnknownName]
+    /// Whether it has all tables, columns and words of this version.
+    let isUpToDate: Bool
+    /// The hash of the file's rows, known or not.
     let hash: String
     let account: FixtureAccount
     let models: [CatalogSubject]
@@ -19,27 +23,22 @@ struct StoredFixture {
     ///   ``FixtureUpkeepError/Code/notAFixture`` where it is a catalog that says nothing of itself.
     init(_ file: String, ignoringStamp: Bool = false) throws {
         self.file = file
-        do {
-            database = try FixtureForm.read(file)
-        } catch {
-            guard error.code == .otherForm, let reason = error.reason,
-                reason.hasPrefix("its table fixture")
-            else {
-                throw FixtureError.file(error)
-            }
-            throw FixtureUpkeepError.incomplete(
-                file: file,
-                code: .notAFixture,
-                reason: "\(reason); it may be a catalog's export, which fixtures are made of"
-            )
-        }
-        do { hash = try database.compileHashing().hash } catch {
+        let form: FormContent
+        do { form = try FixtureForm.read(file) } catch { throw FixtureError.file(error) }
+        database = form.database
+        unknown = form.unknown
+        isUpToDate = form.isUpToDate
+        do { _ = try database.compile() } catch {
             throw FixtureError.file(.invalidCatalog(file: file, reason: "\(error)"))
         }
+        hash = form.hash ?? ""
         guard let account = try FixtureAccount(of: database) else {
             throw FixtureUpkeepError.incomplete(
                 file: file,
-                reason: "its table fixture has no row, which says what it is for"
+                reason: """
+                    its table fixture has no row, which says what it is for; it may be a catalog's export, \
+                    which 'modelcatalog fixture make' makes fixtures of
+                    """
             )
         }
         if let stamp = account.stamp, stamp != hash, !ignoringStamp {

@@ -14,18 +14,21 @@ package struct FixtureUpdate: Sendable {
     package let back: [CatalogSubject]
     /// The models that are new at its providers, and not in it.
     package let served: [CatalogSubject]
+    /// The words in the file that this version does not know.
+    package let unknown: [UnknownName]
 }
 
 /// Renews a fixture's real rows from the catalog that is stored in a directory, and adds a line to its
-/// changelog. Frozen models stay as they are.
+/// changelog. Frozen models stay as they are. A file that lacks tables, columns or words of this version has
+/// them from then on.
 ///
 /// The file is replaced whole or not at all, and not where nothing differs.
 ///
 /// - Parameters:
 ///   - allowsGone: Whether more than half of the real models may be gone, as they are of another catalog.
 ///   - isDryRun: Whether all is done but the writing.
-/// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is no fixture or was changed after it was
-///   stamped, `CatalogError` where the catalog cannot be read, `FormError` where the file cannot be written.
+/// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is no fixture, was changed after it was
+///   stamped or would lose something, `CatalogError` where the catalog cannot be read, `FormError` where the file cannot be written.
 package func updateFixture(
     _ file: String,
     from directory: String,
@@ -36,7 +39,7 @@ package func updateFixture(
     try SQLiteForm.withLock(on: isDryRun ? nil : file) {
         let fixture = try StoredFixture(file)
         try fixture.requireAccount()
-        try fixture.requireNoOtherTables()
+        try fixture.requireNothingLost()
         let catalog = try StoredTables(in: directory)
         let renewal = try Renewal(of: fixture, from: catalog)
         if renewal.gone.count * 2 > renewal.realCount, !allowsGone {
@@ -71,7 +74,7 @@ extension FixtureUpdate {
         let database = renewal.assembly.database
         name = fixture.account.name
         isNew =
-            try fixture.account.stamp != database.compileHashing().hash
+            try fixture.account.stamp != database.rowsHash() || !fixture.isUpToDate
             || fixture.account.served != renewal.served
             || !renewal.gone.isEmpty || !renewal.back.isEmpty
         changes = CatalogChanges(
@@ -81,6 +84,7 @@ extension FixtureUpdate {
         gone = renewal.gone
         back = renewal.back
         served = renewal.added
+        unknown = fixture.unknown
     }
 }
 
@@ -96,7 +100,7 @@ extension FixtureUpdate {
         ]
         let told = parts.compactMap { $0 }
         return told.isEmpty
-            ? "nothing that a reader sees: sources, kept texts or the stamp"
+            ? "nothing that a reader sees: sources, kept texts, the stamp or the file's tables"
             : told.joined(separator: ". ")
     }
 

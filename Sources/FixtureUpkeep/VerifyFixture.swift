@@ -1,5 +1,5 @@
 internal import CatalogFixtures
-internal import CatalogImport
+package import CatalogImport
 
 /// What a check of a fixture found.
 package struct FixtureCheck: Sendable {
@@ -9,6 +9,8 @@ package struct FixtureCheck: Sendable {
     package let frozen: Int
     /// The hash of its rows.
     package let hash: String
+    /// What it has and this version does not know.
+    package let unknown: [UnknownName]
     /// How it differs from the real catalog, the gravest first; nil: it was not compared with one.
     package let drift: [FixtureDrift]?
 }
@@ -32,6 +34,7 @@ package func verifyFixture(_ file: String, against directory: String? = nil) thr
         models: fixture.models.count,
         frozen: fixture.models.filter(fixture.isFrozen).count,
         hash: fixture.hash,
+        unknown: fixture.unknown,
         drift: drift
     )
 }

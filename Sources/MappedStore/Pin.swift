@@ -45,8 +45,8 @@ public import CStore
         }
     }
 
-    /// The value under another key, of the same version as ``bytes``; nil if there is none. Valid
-    /// until the pin ends. Not judged by `accept`.
+    /// The value under any key, of the same version as ``bytes``; nil if there is none. Valid until the
+    /// pin ends. Not judged by `accept`.
     ///
     /// - Complexity: O(log *n*) in the number of keys, and slower than ``bytes``.
     @_lifetime(borrow self)

@@ -5,7 +5,7 @@ internal import Synchronization
 /// One immutable value in mapped memory, read where it lies and replaced whole.
 ///
 /// ```swift
-/// let store = try Store(opening: "/var/lib/catalog", accept: accept)
+/// let store = try Store(opening: "/var/lib/catalog", contents: contents)
 /// let pin = try store.pin()
 /// let size = pin.bytes.byteCount
 /// ```
@@ -19,12 +19,6 @@ internal import Synchronization
 /// a new version appears is an error, which the next publication mends; one that something other
 /// than a ``StoreWriter`` cuts short while it is being read ends the process.
 @safe public final class Store: Sendable {
-    /// Judges a value before it is first shown: 0 accepts it, anything else becomes
-    /// ``StoreError/code``. Called once per store and version (rarely more often, by threads that
-    /// meet a new version at the same moment). Must be safe on any bytes, and reads only the given
-    /// number of them.
-    public typealias Accept = @convention(c) (UnsafeRawPointer, Int) -> Int32
-
     /// The path as it was given; "memory" for a copy in private memory.
     public let path: String
 
@@ -36,13 +30,16 @@ internal import Synchronization
 
     /// Opens the store in the directory at `path`; creates nothing where there is none.
     ///
-    /// - Throws: ``StoreError/Fault/missing`` where nobody has published yet.
-    @safe public init(opening path: String, accept: Accept) throws(StoreError) {
+    /// - Throws: ``StoreError/Fault/missing`` where nobody has published yet, and
+    ///   ``StoreError/Fault/otherValues`` where another version has.
+    public init(opening path: String, contents: StoreContents) throws(StoreError) {
         var handle: OpaquePointer?
         // The handle is released in deinit. The path is copied, in C only: passed as it is, a
         // String would become an array first.
         let problem = StoreSeal.opening {
-            unsafe path.withCString { unsafe store_open($0, accept, &handle) }
+            unsafe path.withCString { path in
+                unsafe contents.withC { unsafe store_open(path, $0, &handle) }
+            }
         }
         try StoreError.check(problem, .opening, path: path)
         self.path = path
@@ -55,17 +52,19 @@ internal import Synchronization
     ///
     /// It does not read yet: a store that is there and cannot be read is an error of ``pin()``.
     ///
-    /// - Parameter bytes: what `accept` takes; it is not asked.
-    @safe public init(
+    /// - Parameter bytes: what the contents' `accept` takes; it is not asked.
+    public init(
         opening path: String,
-        accept: Accept,
+        contents: StoreContents,
         orElse bytes: RawSpan
     ) throws(StoreError) {
         var handle: OpaquePointer?
         let problem = StoreSeal.opening {
             unsafe path.withCString { path in
-                unsafe Self.withStart(of: bytes) {
-                    unsafe store_open_or(path, accept, $0, $1, &handle)
+                unsafe contents.withC { contents in
+                    unsafe Self.withStart(of: bytes) {
+                        unsafe store_open_or(path, contents, $0, $1, &handle)
+                    }
                 }
             }
         }
@@ -76,10 +75,12 @@ internal import Synchronization
     }
 
     /// Makes a store of a copy of `bytes` in private memory, without any file.
-    @safe public init(copying bytes: RawSpan, accept: Accept) throws(StoreError) {
+    public init(copying bytes: RawSpan, contents: StoreContents) throws(StoreError) {
         var handle: OpaquePointer?
-        let problem = unsafe Self.withStart(of: bytes) {
-            unsafe store_open_memory($0, $1, accept, &handle)
+        let problem = unsafe contents.withC { contents in
+            unsafe Self.withStart(of: bytes) {
+                unsafe store_open_memory($0, $1, contents, &handle)
+            }
         }
         path = "memory"
         try StoreError.check(problem, .opening, path: path)

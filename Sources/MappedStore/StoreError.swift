@@ -4,7 +4,7 @@ internal import CStore
 ///
 /// ```swift
 /// do {
-///     let store = try Store(opening: "/var/lib/catalog", accept: accept)
+///     let store = try Store(opening: "/var/lib/catalog", contents: contents)
 /// } catch where error.fault == .missing {
 ///     // Nobody has published yet.
 /// }
@@ -19,6 +19,9 @@ public struct StoreError: Error, Sendable, Hashable {
         public static let missing = Fault(description: "missing")
         /// The store holds no value, which no writer leaves behind: it is damaged.
         public static let noValue = Fault(description: "no_value")
+        /// The store holds values, but none under a key that this program reads: a program of another
+        /// version wrote it.
+        public static let otherValues = Fault(description: "other_values")
         /// The path is a file, or its data file was not written by LMDB.
         public static let notAStore = Fault(description: "not_a_store")
         /// The file system forbids it to this user.
@@ -42,6 +45,8 @@ public struct StoreError: Error, Sendable, Hashable {
         public static let refused = Fault(description: "refused")
         /// Another writer kept the lock.
         public static let lockTimeout = Fault(description: "lock_timeout")
+        /// Another writer has committed since this one read: read again, and build and commit on that.
+        public static let overtaken = Fault(description: "overtaken")
         /// LMDB must start anew after a failure, but a pin of this process is in the way.
         public static let busy = Fault(description: "busy")
         /// The pin or writer belongs to the process that forked this one.
@@ -116,6 +121,7 @@ extension StoreError.Fault {
         case .STORE_OK: preconditionFailure("STORE_OK is no fault.")
         case .STORE_MISSING: self = .missing
         case .STORE_NO_VALUE: self = .noValue
+        case .STORE_OTHER_VALUES: self = .otherValues
         case .STORE_NOT_A_STORE: self = .notAStore
         case .STORE_DENIED: self = .notPermitted
         case .STORE_READ_ONLY: self = .readOnly
@@ -127,6 +133,7 @@ extension StoreError.Fault {
         case .STORE_TOO_LARGE: self = .tooLarge
         case .STORE_REFUSED: self = .refused
         case .STORE_LOCK_TIMEOUT: self = .lockTimeout
+        case .STORE_OVERTAKEN: self = .overtaken
         case .STORE_BUSY: self = .busy
         case .STORE_FORKED: self = .forked
         case .STORE_SEALED: self = .sealed

@@ -1,4 +1,3 @@
-internal import CImage
 // Public, as a read is inlined into the code that reads.
 public import MappedStore
 
@@ -60,11 +59,10 @@ public final class Catalog: Sendable {
     ) throws(CatalogError) -> Catalog {
         let environment = CatalogDirectory.environment(in: directory)
         do {
-            // Both functions stay within the bytes that they are handed.
             let store =
                 switch verifying {
-                case .content: try unsafe Store(opening: environment, accept: catalog_accept_whole)
-                case .header: try unsafe Store(opening: environment, accept: catalog_accept_header)
+                case .content: try Store(opening: environment, contents: .catalog)
+                case .header: try Store(opening: environment, contents: .catalogHeader)
                 }
             let observer = Ambient.current.observer
             return Catalog(store: store, directory: directory, observer: observer)
@@ -76,8 +74,8 @@ public final class Catalog: Sendable {
     /// A catalog of an image in private memory, without any file.
     package convenience init(image: [UInt8]) throws(CatalogError) {
         do {
-            // It stays within the bytes that it is handed.
-            let store = try unsafe Store(copying: image.span.bytes, accept: catalog_accept_whole)
+            // A byte has no padding.
+            let store = try unsafe Store(copying: image.span.bytes, contents: .catalog)
             self.init(store: store, directory: store.path)
         } catch {
             throw CatalogError(error, directory: "memory")

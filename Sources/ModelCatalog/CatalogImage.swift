@@ -8,8 +8,8 @@ package struct CatalogImage: Sendable {
     /// A copy of an image, every byte of which is checked.
     package init(_ image: [UInt8]) throws(CatalogError) {
         do {
-            // The function stays within the bytes that it is handed. A byte has no padding.
-            store = try unsafe Store(copying: image.span.bytes, accept: catalog_accept_whole)
+            // A byte has no padding.
+            store = try unsafe Store(copying: image.span.bytes, contents: .catalog)
         } catch {
             throw CatalogError(error, directory: "memory")
         }

@@ -44,27 +44,35 @@ public struct Filter: Sendable, Hashable {
     /// The filter as an image's filters take it, without the providers.
     func conditions(in image: RawSpan) -> catalog_filter {
         var conditions = catalog_filter_everything()
-        func require(_ section: catalog_section, _ code: UInt32) {
-            // A set that the image does not have has no model.
-            conditions = catalog_filter_within(conditions, section.rawValue, code)
+        // A set that the image does not have has no model.
+        for word in capabilities {
+            conditions.require(.CATALOG_SECTION_CAPABILITY_SETS, image.code(of: word))
         }
-        for word in capabilities { require(.CATALOG_SECTION_CAPABILITY_SETS, image.code(of: word)) }
         for word in inputModalities {
-            require(.CATALOG_SECTION_INPUT_MODALITY_SETS, image.code(of: word))
+            conditions.require(.CATALOG_SECTION_INPUT_MODALITY_SETS, image.code(of: word))
         }
         for word in outputModalities {
-            require(.CATALOG_SECTION_OUTPUT_MODALITY_SETS, image.code(of: word))
+            conditions.require(.CATALOG_SECTION_OUTPUT_MODALITY_SETS, image.code(of: word))
         }
-        if let tier { require(.CATALOG_SECTION_TIER_SETS, image.code(of: tier)) }
+        if let tier { conditions.require(.CATALOG_SECTION_TIER_SETS, image.code(of: tier)) }
         if let price = maximumInputPrice {
             conditions.maximum_input_price = price.nanoUSDPerMillion
             let known = catalog_other_set.CATALOG_SET_INPUT_PRICE_KNOWN
-            if !admitsUnknownPrice { require(.CATALOG_SECTION_OTHER_SETS, UInt32(known.rawValue)) }
+            if !admitsUnknownPrice {
+                conditions.require(.CATALOG_SECTION_OTHER_SETS, UInt32(known.rawValue))
+            }
         }
         // No stated context is below 1. A bound that no count can meet stays one that no count can meet.
         let context = minimumContextTokens.map { max(1, $0) } ?? 0
         conditions.minimum_context = UInt32(clamping: context)
         return conditions
+    }
+}
+
+extension catalog_filter {
+    /// Adds a set that models must be in.
+    fileprivate mutating func require(_ section: catalog_section, _ code: UInt32) {
+        self = catalog_filter_within(self, section.rawValue, code)
     }
 }
 

@@ -51,9 +51,13 @@ extension Meter {
     /// Pixels of generated images.
     @inlinable public static var outputPerPixel: Self { Self(.CATALOG_METER_output_per_pixel) }
     /// Characters of the prompt.
-    @inlinable public static var inputPerCharacter: Self { Self(.CATALOG_METER_input_per_character) }
+    @inlinable public static var inputPerCharacter: Self {
+        Self(.CATALOG_METER_input_per_character)
+    }
     /// Generated characters.
-    @inlinable public static var outputPerCharacter: Self { Self(.CATALOG_METER_output_per_character) }
+    @inlinable public static var outputPerCharacter: Self {
+        Self(.CATALOG_METER_output_per_character)
+    }
     /// Seconds of computing.
     @inlinable public static var perSecond: Self { Self(.CATALOG_METER_per_second) }
     /// Seconds of what the prompt plays.
@@ -61,11 +65,17 @@ extension Meter {
     /// Seconds of what is generated.
     @inlinable public static var outputPerSecond: Self { Self(.CATALOG_METER_output_per_second) }
     /// Seconds of the prompt's audio.
-    @inlinable public static var inputAudioPerSecond: Self { Self(.CATALOG_METER_input_audio_per_second) }
+    @inlinable public static var inputAudioPerSecond: Self {
+        Self(.CATALOG_METER_input_audio_per_second)
+    }
     /// Seconds of the prompt's video.
-    @inlinable public static var inputVideoPerSecond: Self { Self(.CATALOG_METER_input_video_per_second) }
+    @inlinable public static var inputVideoPerSecond: Self {
+        Self(.CATALOG_METER_input_video_per_second)
+    }
     /// Seconds of generated video.
-    @inlinable public static var outputVideoPerSecond: Self { Self(.CATALOG_METER_output_video_per_second) }
+    @inlinable public static var outputVideoPerSecond: Self {
+        Self(.CATALOG_METER_output_video_per_second)
+    }
     /// Queries to a search or a ranking.
     @inlinable public static var perQuery: Self { Self(.CATALOG_METER_per_query) }
     /// Requests.
@@ -77,13 +87,19 @@ extension Meter {
     /// The provider's credits for pages whose text is read.
     @inlinable public static var ocrPerCredit: Self { Self(.CATALOG_METER_ocr_per_credit) }
     /// Pages that are annotated.
-    @inlinable public static var annotationPerPage: Self { Self(.CATALOG_METER_annotation_per_page) }
+    @inlinable public static var annotationPerPage: Self {
+        Self(.CATALOG_METER_annotation_per_page)
+    }
     /// Searches of the web that a request makes.
-    @inlinable public static var webSearchPerQuery: Self { Self(.CATALOG_METER_web_search_per_query) }
+    @inlinable public static var webSearchPerQuery: Self {
+        Self(.CATALOG_METER_web_search_per_query)
+    }
     /// Questions to a map that a request makes.
     @inlinable public static var mapsPerQuery: Self { Self(.CATALOG_METER_maps_per_query) }
     /// Sessions of a code interpreter.
-    @inlinable public static var codeInterpreterPerSession: Self { Self(.CATALOG_METER_code_interpreter_per_session) }
+    @inlinable public static var codeInterpreterPerSession: Self {
+        Self(.CATALOG_METER_code_interpreter_per_session)
+    }
 }
 
 extension Meter {

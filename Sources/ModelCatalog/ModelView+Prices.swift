@@ -90,6 +90,15 @@ public struct PriceView: ~Escapable {
         self.meter = meter
     }
 
+    /// What the meter counts, such as `token` or `image`; nil where that is unknown.
+    ///
+    /// Of a meter that this version does not know, it is what the catalog says, as a copy.
+    public var unit: String? {
+        if let unit = meter.unit { return unit }
+        let place = catalog_meter_unit(image, UInt32(catalog_price_meter(image, row)))
+        return place.offset == 0 ? nil : String(TextView(place, in: image))
+    }
+
     /// The way of processing that it is for: `standard`, or another such as `fast`.
     public var mode: TextView {
         @_lifetime(copy self) get { TextView(stated: catalog_price_mode(image, row), in: image) }

@@ -13,15 +13,22 @@ public struct PriceComponent: Sendable, Hashable {
     public let variant: String
     /// The amount, or dynamic.
     public let price: Price
+    /// What the meter counts, such as `token` or `image`; nil where that is unknown.
+    public let unit: String?
 
+    /// A rate of a meter.
+    ///
+    /// - Parameter unit: What the meter counts; nil: what this version knows of it, see ``Meter/unit``.
     public init(
         meter: Meter,
         mode: String = "standard",
         abovePromptTokens: Int = 0,
         variant: String = "",
-        price: Price
+        price: Price,
+        unit: String? = nil
     ) {
         self.meter = meter
+        self.unit = unit ?? meter.unit
         self.mode = mode
         self.abovePromptTokens = abovePromptTokens
         self.variant = variant
@@ -39,7 +46,8 @@ extension PriceComponent {
             mode: String(view.mode),
             abovePromptTokens: view.abovePromptTokens,
             variant: String(view.variant),
-            price: view.price
+            price: view.price,
+            unit: view.unit
         )
     }
 }
@@ -57,7 +65,7 @@ extension PriceComponent: Codable {
         try container.encode(abovePromptTokens, forKey: .abovePromptTokens)
         try container.encode(variant, forKey: .variant)
         try container.encode(price == .dynamic, forKey: .dynamic)
-        let quantity = Quantity(of: meter)
+        let quantity = Quantity(unit: unit)
         try container.encode(quantity.text, forKey: .per)
         guard let amount = price.amount else { return }
         let usd = Double(amount.nanoUSDPerMillion) / quantity.scale
@@ -89,7 +97,8 @@ extension PriceComponent: Codable {
             mode: try container.decode(String.self, forKey: .mode),
             abovePromptTokens: try container.decode(Int.self, forKey: .abovePromptTokens),
             variant: try container.decode(String.self, forKey: .variant),
-            price: isDynamic ? .dynamic : amount ?? .unknown
+            price: isDynamic ? .dynamic : amount ?? .unknown,
+            unit: quantity.unit
         )
     }
 }
@@ -101,9 +110,18 @@ private struct Quantity {
 
     init(text: String) { self.text = text }
 
-    init(of meter: Meter) {
+    init(unit: String?) {
         // Of what nobody knows, a million is as good as one.
-        text = if meter.isOfTokens { "1M tokens" } else { meter.unit ?? "1M units" }
+        text = if unit == "token" { "1M tokens" } else { unit ?? "1M units" }
+    }
+
+    /// What is counted; nil: unknown.
+    var unit: String? {
+        switch text {
+        case "1M tokens": "token"
+        case "1M units": nil
+        default: text
+        }
     }
 
     /// How many nano-USD per million units are one dollar for it.

@@ -19,13 +19,17 @@ extension Capability {
     /// It can call tools.
     @inlinable public static var toolCall: Self { Self(.CATALOG_CAPABILITY_tool_call) }
     /// It can be held to a JSON schema.
-    @inlinable public static var structuredOutput: Self { Self(.CATALOG_CAPABILITY_structured_output) }
+    @inlinable public static var structuredOutput: Self {
+        Self(.CATALOG_CAPABILITY_structured_output)
+    }
     /// Its temperature can be set.
     @inlinable public static var temperature: Self { Self(.CATALOG_CAPABILITY_temperature) }
     /// Its weights are published.
     @inlinable public static var openWeights: Self { Self(.CATALOG_CAPABILITY_open_weights) }
     /// It can call several tools in one answer.
-    @inlinable public static var parallelToolCalls: Self { Self(.CATALOG_CAPABILITY_parallel_tool_calls) }
+    @inlinable public static var parallelToolCalls: Self {
+        Self(.CATALOG_CAPABILITY_parallel_tool_calls)
+    }
     /// It can be told which tool to call, or to call one.
     @inlinable public static var toolChoice: Self { Self(.CATALOG_CAPABILITY_tool_choice) }
     /// Its provider caches prompts.
@@ -136,5 +140,7 @@ extension ReasoningControl {
     /// It takes one of several efforts.
     @inlinable public static var effort: Self { Self(.CATALOG_REASONING_CONTROL_effort) }
     /// It takes a budget of tokens.
-    @inlinable public static var budgetTokens: Self { Self(.CATALOG_REASONING_CONTROL_budget_tokens) }
+    @inlinable public static var budgetTokens: Self {
+        Self(.CATALOG_REASONING_CONTROL_budget_tokens)
+    }
 }

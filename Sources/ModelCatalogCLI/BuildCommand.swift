@@ -17,6 +17,7 @@ struct BuildCommand: ParsableCommand {
         let directory = options.target
         let publication = try buildCatalog(from: file, into: directory, publishing.options)
         let isDryRun = publishing.dryRun
+        Output.unknown(publication.unknown, in: file)
         if options.json {
             return try Output.json(PublishSummary(publication, isDryRun: isDryRun))
         }

@@ -41,7 +41,7 @@ extension Failure {
     }
 
     private static func remedy(_ error: FormError) -> String {
-        error.code == .otherForm ? ", which 'modelcatalog export' writes" : ""
+        error.code == .otherForm ? " by 'modelcatalog export'" : ""
     }
 
     private static func remedy(_ error: FixtureError) -> String {

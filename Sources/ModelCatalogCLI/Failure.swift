@@ -97,7 +97,7 @@ extension Failure {
         case .invalidTool, .notCarried, .invalidArguments, .invalidInput: .badData
         case .notPermitted, .sealed: .notPermitted
         case .ended: .internal
-        case .damaged, .foreign: .badData
+        case .damaged, .foreign, .otherFormat, .newerVersion, .olderVersion: .badData
         case .lockTimeout: .lockTimeout
         default: .inputOutput
         }
@@ -130,7 +130,7 @@ extension Failure {
 
     private static func code(_ error: PublishError) -> Code {
         switch error.code {
-        case .shrinks, .invalidCatalog, .foreign: .badData
+        case .shrinks, .invalidCatalog, .foreign, .newerVersion: .badData
         case .notPermitted: .notPermitted
         case .lockTimeout: .lockTimeout
         default: .inputOutput

@@ -16,6 +16,8 @@ struct PublishSummary: Encodable {
     let variants: [ImportEntry]?
     let skipped: [ImportEntry]
     let noted: [ImportNote]
+    /// What the SQLite file has and this version does not know; nil where files of sources were read.
+    let unknown: [UnknownName]?
 
     init(_ publication: Publication, isDryRun: Bool, report: ImportReport? = nil) {
         models = publication.models
@@ -30,6 +32,7 @@ struct PublishSummary: Encodable {
         variants = report?.variants
         skipped = report?.skipped ?? []
         noted = report?.notes ?? []
+        unknown = report == nil ? publication.unknown : nil
     }
 }
 

@@ -90,8 +90,10 @@ extension Model {
                 var name = "  " + price.meter.name.split(separator: "_").joined(separator: " ")
                 if !price.variant.isEmpty { name += ", \(price.variant)" }
                 if price.mode != "standard" { name += ", \(price.mode)" }
-                if price.abovePromptTokens > 0 { name += " above \(grouped(price.abovePromptTokens))" }
-                return (name, price.price.text(per: price.meter))
+                if price.abovePromptTokens > 0 {
+                    name += " above \(grouped(price.abovePromptTokens))"
+                }
+                return (name, price.text)
             }
     }
 

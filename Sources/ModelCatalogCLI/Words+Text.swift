@@ -57,12 +57,12 @@ extension Price {
     }
 }
 
-extension Price {
-    /// The price of a meter as people read it: of tokens by the million, of all else by the unit.
-    func text(per meter: Meter) -> String {
-        guard !meter.isOfTokens, case .amount(let price) = self else { return text }
-        guard let unit = meter.unit else { return "\(price) per million units" }
-        return "\(price.usdPerUnitText) per \(unit)"
+extension PriceComponent {
+    /// The price as people read it: of tokens by the million, of all else by the unit.
+    var text: String {
+        guard !meter.isOfTokens, case .amount(let price) = price else { return price.text }
+        guard let unit else { return "\(price) per million units" }
+        return unit == "token" ? price.description : "\(price.usdPerUnitText) per \(unit)"
     }
 }
 

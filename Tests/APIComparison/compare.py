@@ -7,11 +7,14 @@ over, and a requirement of a protocol that users conform to.
 
 import json
 import pathlib
+import re
 import sys
 from collections import defaultdict
 
 # A case or a requirement is as good as a change of what it belongs to.
 BREAKS_WHEN_ADDED = {"enum.case"}
+# What follows from a declaration that is told anyway.
+IMPLIED = {"Copyable", "Escapable", "SendableMetatype", "BitwiseCopyable"}
 
 
 class Interface:
@@ -41,6 +44,8 @@ class Interface:
                 target = names.get(one["target"])
                 protocol = one.get("targetFallback") or (target and ".".join(target)) or one["target"]
                 protocol = protocol.removeprefix("Swift.")
+                if protocol in IMPLIED:
+                    continue
                 place = (source[0], f"{source[1]}: {protocol}")
                 self.symbols[place].add(("conformance", f"extension {source[1]}: {protocol}"))
             elif one["kind"] == "requirementOf":
@@ -58,7 +63,9 @@ def declaration(symbol):
         for one in symbol.get("swiftExtension", {}).get("constraints", [])
         if one["kind"] in ("conformance", "superclass")
     ]
-    return " ".join(text.split()) + (f" [where {', '.join(sorted(rules))}]" if rules else "")
+    # Who reads a property cannot tell a constant from one that is read alone.
+    text = re.sub(r"^(static )?let (.*)$", r"\1var \2 { get }", " ".join(text.split()))
+    return text + (f" [where {', '.join(sorted(rules))}]" if rules else "")
 
 
 def told(sign, symbols):
@@ -104,17 +111,18 @@ def main():
     )
     report("added", harmless, lambda one: told("+", new[one] - old.get(one, set())))
     print(
-        f"{len(removed)} removed, {len(changed)} changed, {len(added) + len(more)} added, "
-        f"of {len(old)} public names"
+        f"{len(removed)} removed, {len(changed)} changed, {len(added) + len(more)} added; before, there "
+        f"were {len(old)} public names"
     )
     sys.exit(1 if removed or changed or felt else 0)
 
 
 def parents(module, name):
     """The names of what a symbol is in, as far as they can be told from its own."""
-    head = name.split("(")[0].split(":")[0]
-    parts = head.split(".")
-    return {(module, ".".join(parts[:count])) for count in range(1, len(parts))}
+    head, colon, _ = name.partition(": ")
+    parts = head.split("(")[0].split(".")
+    own = {(module, head)} if colon else set()
+    return own | {(module, ".".join(parts[:count])) for count in range(1, len(parts))}
 
 
 main()

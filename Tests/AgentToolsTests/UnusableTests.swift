@@ -14,8 +14,8 @@ import Testing
 
     /// Puts other bytes in the place of a registry's.
     private func publish(_ bytes: [UInt8]) throws {
-        var writer = try StoreWriter(at: path, timeout: 20)
-        try writer.commit(bytes.span.bytes)
+        var writer = try StoreWriter(at: path, contents: .tools, timeout: 20)
+        try writer.commit(bytes.span.bytes, as: StoreContents.toolsKey)
     }
 
     /// What keeps a registry from being used.
@@ -34,7 +34,7 @@ import Testing
     @Test func `a writer that keeps the lock is told of`() throws {
         let registry = try registry()
         try registry.register(.plain("a"))
-        let writer = try StoreWriter(at: path, timeout: 0)
+        let writer = try StoreWriter(at: path, contents: .tools, timeout: 0)
         #expect(code { try registry.register(.plain("b"), lockTimeout: 0.05) } == .lockTimeout)
         #expect(code { try registry.replace(.plain("a"), lockTimeout: 0.05) } == .lockTimeout)
         #expect(code { try registry.unregister("a", lockTimeout: 0.05) } == .lockTimeout)

@@ -4,10 +4,13 @@
 #include "catalog_verify.h"
 #include "store.h"
 #include <stdio.h>
+static const char *const keys[] = {"catalog/1"};
+static int32_t any(const void *bytes, size_t size) { return !bytes && size; }
+static const store_contents contents = {keys, 1, catalog_accept_whole, NULL, any};
 int main(int count, char **arguments) {
     store *catalog;
     store_pin pin = {0};
-    if (count != 3 || store_open(arguments[1], catalog_accept_whole, &catalog).fault) return 2;
+    if (count != 3 || store_open(arguments[1], &contents, &catalog).fault) return 2;
     if (store_pin_take(catalog, &pin).fault) return 2;
     catalog_match match = catalog_find(pin.bytes, pin.size, arguments[2], strlen(arguments[2]));
     if (match.outcome == CATALOG_FOUND)

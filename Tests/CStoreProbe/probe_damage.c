@@ -16,6 +16,8 @@ static int32_t accept_pinned(const void *bytes, size_t size) {
     return code == 0 && probe_value_version(bytes, size) >= OTHERS ? 8 : code;
 }
 
+static const store_contents pinned_contents = {probe_keys, 1, accept_pinned, NULL, probe_any};
+
 static uint64_t next(uint64_t *state) {
     uint64_t x = *state += 0x9e3779b97f4a7c15u;
     x = (x ^ x >> 30) * 0xbf58476d1ce4e5b9u;
@@ -35,7 +37,7 @@ typedef struct {
 /// Publishes a version with `count` others beside it, small ones and big ones, written into `rooms`.
 static store_fault publish_into(room *rooms, const char *path, uint64_t version, unsigned count) {
     char keys[COUNT + 1][64];
-    store_value values[COUNT + 1] = {{.bytes = rooms[0].bytes, .size = PROBE_SIZE}};
+    store_value values[COUNT + 1] = {{.key = PROBE_KEY, .bytes = rooms[0].bytes, .size = PROBE_SIZE}};
     probe_value_fill(rooms[0].bytes, PROBE_SIZE, version);
     for (unsigned i = 1; i <= count; i++) {
         size_t size = i % 8 == 0 ? 6000 : 64;
@@ -44,7 +46,7 @@ static store_fault publish_into(room *rooms, const char *path, uint64_t version,
         values[i] = (store_value){.key = keys[i], .bytes = rooms[i].bytes, .size = size};
     }
     store_writer *writer;
-    store_problem problem = store_writer_begin(path, 20, &writer);
+    store_problem problem = store_writer_begin(path, &probe_contents, 20, &writer);
     if (problem.fault != STORE_OK) return problem.fault;
     problem = store_writer_commit(writer, values, count + 1);
     store_writer_end(writer);
@@ -173,7 +175,7 @@ static probe_answer judge_read(const subject *subject, uint64_t number) {
     if (!damage(subject, number, 0)) return PROBE_WRONG;
     store *handle;
     store_pin pin;
-    if (store_open(subject->path, accept_pinned, &handle).fault != STORE_OK) return PROBE_ERROR;
+    if (store_open(subject->path, &pinned_contents, &handle).fault != STORE_OK) return PROBE_ERROR;
     probe_answer answer = PROBE_ERROR;
     if (store_pin_take(handle, &pin).fault == STORE_OK) {
         uint64_t version = probe_value_version(pin.bytes, pin.size);
@@ -197,7 +199,7 @@ static probe_answer publish_over(const subject *subject) {
     store_fault fault = publish_many(subject->path, version, subject->others);
     store *handle;
     if (fault != STORE_OK) return PROBE_ERROR;
-    if (store_open(subject->path, accept_pinned, &handle).fault != STORE_OK) return PROBE_WRONG;
+    if (store_open(subject->path, &pinned_contents, &handle).fault != STORE_OK) return PROBE_WRONG;
     _Bool right = version_of(handle) == (int64_t)version;
     store_pin pin = {0};
     if (store_pin_take(handle, &pin).fault != STORE_OK) right = 0;
@@ -221,7 +223,7 @@ static probe_answer judge_write(const subject *subject, uint64_t number) {
 static probe_answer judge_live(const subject *subject, uint64_t number) {
     store *handle;
     if (!write_file(subject, subject->whole, subject->size)) return PROBE_WRONG;
-    if (store_open(subject->path, accept_pinned, &handle).fault != STORE_OK) return PROBE_WRONG;
+    if (store_open(subject->path, &pinned_contents, &handle).fault != STORE_OK) return PROBE_WRONG;
     if (version_of(handle) != (int64_t)subject->newest) return PROBE_WRONG;
     if (!damage(subject, number, 1)) return PROBE_WRONG;
     int64_t version = 0;

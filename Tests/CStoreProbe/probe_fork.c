@@ -34,7 +34,7 @@ static int fork_scenario(const char *path) {
     if (pipe(signals.to_child) != 0 || pipe(signals.to_parent) != 0) return 1;
     if (publish(path, 1) != STORE_OK) return 2;
     store *handle;
-    if (store_open(path, probe_value_accept, &handle).fault != STORE_OK) return 3;
+    if (store_open(path, &probe_contents, &handle).fault != STORE_OK) return 3;
     store_pin pin;
     if (store_pin_take(handle, &pin).fault != STORE_OK) return 4;
 
@@ -70,17 +70,17 @@ int probe_fork(const char *path) { return in_child(fork_scenario, path); }
 static int child_writes(store_writer *writer, const char *path) {
     char bytes[PROBE_SIZE];
     probe_value_fill(bytes, sizeof bytes, 5);
-    store_value value = {.bytes = bytes, .size = sizeof bytes};
+    store_value value = {.key = PROBE_KEY, .bytes = bytes, .size = sizeof bytes};
     if (store_writer_commit(writer, &value, 1).fault != STORE_FORKED) return 20;
     store_writer_end(writer);
-    if (store_writer_begin(path, 0, &writer).fault != STORE_LOCK_TIMEOUT) return 21;
+    if (store_writer_begin(path, &probe_contents, 0, &writer).fault != STORE_LOCK_TIMEOUT) return 21;
     return 0;
 }
 
 static int fork_writer_scenario(const char *path) {
     store_writer *writer;
     if (publish(path, 1) != STORE_OK) return 1;
-    if (store_writer_begin(path, 0, &writer).fault != STORE_OK) return 2;
+    if (store_writer_begin(path, &probe_contents, 0, &writer).fault != STORE_OK) return 2;
     pid_t user = fork();
     if (user == 0) _exit(child_writes(writer, path));
     int status;

@@ -22,7 +22,7 @@ static pid_t start(_Bool (*prepare)(const char *path), const char *path) {
 static _Bool hold_pin(const char *path) {
     store *handle;
     store_pin pin;
-    return store_open(path, probe_value_accept, &handle).fault == STORE_OK
+    return store_open(path, &probe_contents, &handle).fault == STORE_OK
            && store_pin_take(handle, &pin).fault == STORE_OK;
 }
 
@@ -30,7 +30,7 @@ pid_t probe_hold_pin(const char *path) { return start(hold_pin, path); }
 
 static _Bool idle(const char *path) {
     store *handle;
-    return store_open(path, probe_value_accept, &handle).fault == STORE_OK
+    return store_open(path, &probe_contents, &handle).fault == STORE_OK
            && version_of(handle) >= 0;
 }
 
@@ -42,8 +42,8 @@ static _Bool write_half(const char *path) {
     MDB_env *mdb;
     MDB_txn *txn;
     MDB_dbi database;
-    MDB_val key = {5, "image"}, value = {100000, NULL};
-    if (store_writer_begin(path, 5, &writer).fault != STORE_OK) return 0;
+    MDB_val key = {strlen(PROBE_KEY), PROBE_KEY}, value = {100000, NULL};
+    if (store_writer_begin(path, &probe_contents, 5, &writer).fault != STORE_OK) return 0;
     if (mdb_env_create(&mdb) != 0 || mdb_env_set_mapsize(mdb, 1 << 30) != 0) return 0;
     if (mdb_env_open(mdb, path, MDB_NOTLS, 0644) != 0) return 0;
     return mdb_txn_begin(mdb, NULL, 0, &txn) == 0 && mdb_dbi_open(txn, NULL, 0, &database) == 0

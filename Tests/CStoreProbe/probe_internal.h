@@ -15,14 +15,24 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+/// Takes any value for whole.
+static inline int32_t probe_any(const void *bytes, size_t size) {
+    return !bytes && size ? 1 : 0;
+}
+
+static const char *const probe_keys[] = {PROBE_KEY};
+static const store_contents probe_contents = {
+    probe_keys, 1, probe_value_accept, NULL, probe_any,
+};
+
 /// Publishes one version. The fault.
 static inline store_fault publish(const char *path, uint64_t version) {
     store_writer *writer;
-    store_problem problem = store_writer_begin(path, 20, &writer);
+    store_problem problem = store_writer_begin(path, &probe_contents, 20, &writer);
     if (problem.fault != STORE_OK) return problem.fault;
     char bytes[PROBE_SIZE];
     probe_value_fill(bytes, sizeof bytes, version);
-    store_value value = {.bytes = bytes, .size = sizeof bytes};
+    store_value value = {.key = PROBE_KEY, .bytes = bytes, .size = sizeof bytes};
     problem = store_writer_commit(writer, &value, 1);
     store_writer_end(writer);
     return problem.fault;

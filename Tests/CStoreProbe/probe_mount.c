@@ -27,7 +27,7 @@ static int read_next(const char *path, int64_t version, int told, int tells) {
     char byte;
     alarm(60);
     if (setgid(65534) != 0 || setuid(65534) != 0) return 1;
-    if (store_open(path, probe_value_accept, &handle).fault != STORE_OK) return 2;
+    if (store_open(path, &probe_contents, &handle).fault != STORE_OK) return 2;
     if (version_of(handle) != version) return 3;
     if (write(tells, "x", 1) != 1 || read(told, &byte, 1) != 1) return 4;
     return reads_soon(handle, version + 1) ? 0 : 5;
@@ -58,7 +58,7 @@ static int overlay_scenario(const char *path) {
     // The first write moves the file out of the layer below, from under the reader.
     if (publish(merged, 2) != STORE_OK) return 5;
     store *handle;
-    if (store_open(merged, probe_value_accept, &handle).fault != STORE_OK) return 6;
+    if (store_open(merged, &probe_contents, &handle).fault != STORE_OK) return 6;
     if (version_of(handle) != 2 || store_reads_copies(handle)) return 7;
     if (write(down[1], "x", 1) != 1 || waitpid(reader, &status, 0) != reader) return 8;
     return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 0 : 20 + WEXITSTATUS(status);
@@ -75,7 +75,7 @@ static pid_t start_container(const char *path, int told, int tells) {
         char byte;
         alarm(60);
         if (getpid() != 1) _exit(1);
-        if (store_open(path, probe_value_accept, &handle).fault != STORE_OK) _exit(2);
+        if (store_open(path, &probe_contents, &handle).fault != STORE_OK) _exit(2);
         if (version_of(handle) != 1) _exit(3);
         if (write(tells, "x", 1) != 1 || read(told, &byte, 1) != 1) _exit(4);
         _exit(reads_soon(handle, 2) ? 0 : 5);

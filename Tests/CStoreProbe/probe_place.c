@@ -11,7 +11,7 @@
 static int read_scenario(const char *path) {
     store *handle;
     if (setgid(NOBODY) != 0 || setuid(NOBODY) != 0) return PROBE_IMPOSSIBLE;
-    store_problem problem = store_open(path, probe_value_accept, &handle);
+    store_problem problem = store_open(path, &probe_contents, &handle);
     if (problem.fault != STORE_OK) return 100 + problem.fault;
     int64_t version = version_of(handle);
     if (version < 0) return 100 + (int)-version;
@@ -42,7 +42,7 @@ static int read_only_scenario(const char *path) {
     if (publish(inner, 1) != STORE_OK) return 1;
     if (mount(NULL, path, NULL, MS_REMOUNT | MS_RDONLY, NULL) != 0) return PROBE_IMPOSSIBLE;
     store *handle;
-    if (store_open(inner, probe_value_accept, &handle).fault != STORE_OK) return 2;
+    if (store_open(inner, &probe_contents, &handle).fault != STORE_OK) return 2;
     if (version_of(handle) != 1) return 3;
     if (!store_reads_copies(handle)) return 4;
     if (publish(inner, 2) != STORE_READ_ONLY) return 5;
@@ -89,7 +89,7 @@ static int slots_scenario(const char *path) {
     pid_t hog = use_up_slots(path);
     if (hog < 0) return 2;
     store *handle;
-    if (store_open(path, probe_value_accept, &handle).fault != STORE_OK) return 3;
+    if (store_open(path, &probe_contents, &handle).fault != STORE_OK) return 3;
     if (!store_reads_copies(handle) || version_of(handle) != 1) return 4;
     if (publish(path, 2) != STORE_OK) return 5;
     if (!store_reads_copies(handle) || version_of(handle) != 2) return 6;

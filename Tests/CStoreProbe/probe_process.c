@@ -6,7 +6,7 @@ pid_t probe_hold_lock(const char *path) {
     pid_t child = fork();
     if (child == 0) {
         store_writer *writer;
-        store_problem problem = store_writer_begin(path, 5, &writer);
+        store_problem problem = store_writer_begin(path, &probe_contents, 5, &writer);
         char answer = (char)problem.fault;
         (void)!write(ready[1], &answer, 1);
         alarm(60);

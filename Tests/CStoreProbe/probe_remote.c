@@ -21,15 +21,16 @@ static int remote_scenario(const char *path) {
     is_remote = 1;
     probe_value_fill(bytes, sizeof bytes, 1);
     store_value values[] = {
-        {.bytes = bytes, .size = sizeof bytes}, {.key = "k", .bytes = more, .size = sizeof more},
+        {.key = PROBE_KEY, .bytes = bytes, .size = sizeof bytes},
+        {.key = "k", .bytes = more, .size = sizeof more},
     };
     store_writer *writer;
-    if (store_writer_begin(path, 0, &writer).fault != STORE_OK) return 1;
+    if (store_writer_begin(path, &probe_contents, 0, &writer).fault != STORE_OK) return 1;
     if (store_writer_commit(writer, values, 2).fault != STORE_OK) return 2;
     store_writer_end(writer);
     store *handle;
     store_pin pin;
-    if (store_open(path, probe_value_accept, &handle).fault != STORE_OK) return 3;
+    if (store_open(path, &probe_contents, &handle).fault != STORE_OK) return 3;
     if (!store_reads_copies(handle) || version_of(handle) != 1) return 4;
     if (store_pin_take(handle, &pin).fault != STORE_OK) return 5;
     // Another host's publication is another file.

@@ -8,12 +8,12 @@
 /// Publishes a version of so many bytes. The fault.
 static store_fault publish_size(const char *path, uint64_t version, size_t size) {
     store_writer *writer;
-    store_problem problem = store_writer_begin(path, 20, &writer);
+    store_problem problem = store_writer_begin(path, &probe_contents, 20, &writer);
     if (problem.fault != STORE_OK) return problem.fault;
     char *bytes = malloc(size);
     if (!bytes) return STORE_NO_MEMORY;
     probe_value_fill(bytes, size, version);
-    store_value value = {.bytes = bytes, .size = size};
+    store_value value = {.key = PROBE_KEY, .bytes = bytes, .size = size};
     problem = store_writer_commit(writer, &value, 1);
     store_writer_end(writer);
     free(bytes);
@@ -23,7 +23,7 @@ static store_fault publish_size(const char *path, uint64_t version, size_t size)
 /// The version that a newly opened handle reads, or minus the fault.
 static int64_t version_at(const char *path) {
     store *handle;
-    store_problem problem = store_open(path, probe_value_accept, &handle);
+    store_problem problem = store_open(path, &probe_contents, &handle);
     if (problem.fault != STORE_OK) return -(int64_t)problem.fault;
     int64_t version = version_of(handle);
     store_release(handle);
@@ -51,14 +51,14 @@ static int disk_full_scenario(const char *path) {
     if (!mount_alone("tmpfs", path, "size=1m")) return PROBE_IMPOSSIBLE;
     if (publish(inner, 1) != STORE_OK) return 1;
     store *handle;
-    if (store_open(inner, probe_value_accept, &handle).fault != STORE_OK) return 2;
+    if (store_open(inner, &probe_contents, &handle).fault != STORE_OK) return 2;
     size_t size = 4u << 20;
     char *bytes = malloc(size);
     if (!bytes) return 3;
     probe_value_fill(bytes, size, 2);
-    store_value value = {.bytes = bytes, .size = size};
+    store_value value = {.key = PROBE_KEY, .bytes = bytes, .size = size};
     store_writer *writer;
-    if (store_writer_begin(inner, 0, &writer).fault != STORE_OK) return 4;
+    if (store_writer_begin(inner, &probe_contents, 0, &writer).fault != STORE_OK) return 4;
     if (store_writer_commit(writer, &value, 1).fault != STORE_DISK_FULL) return 5;
     if (version_of(handle) != 1) return 6;
     // The same writer goes on with what there is room for.
@@ -132,7 +132,7 @@ static int address_space_scenario(const char *path) {
     struct rlimit limit = {.rlim_cur = room, .rlim_max = room};
     if (setrlimit(RLIMIT_AS, &limit) != 0) return 2;
     store *handle;
-    if (store_open(path, probe_value_accept, &handle).fault != STORE_OK) return 3;
+    if (store_open(path, &probe_contents, &handle).fault != STORE_OK) return 3;
     if (store_reads_copies(handle) || version_of(handle) != 1) return 4;
     if (publish(path, 2) != STORE_OK || version_of(handle) != 2) return 5;
     store_release(handle);
@@ -157,7 +157,7 @@ static int map_full_scenario(const char *path) {
     if (setrlimit(RLIMIT_AS, &limit) != 0) return 2;
     if (publish_size(path, 2, size) != STORE_OK) return 3;
     store *handle;
-    if (store_open(path, probe_value_accept, &handle).fault != STORE_OK) return 4;
+    if (store_open(path, &probe_contents, &handle).fault != STORE_OK) return 4;
     if (version_of(handle) != 2) return 5;
     // The old value stays while the new one is written, which is more than the map holds.
     store_fault fault = publish_size(path, 3, size);

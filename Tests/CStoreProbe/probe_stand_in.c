@@ -8,7 +8,7 @@
 static store_fault open_or(const char *path, store **handle) {
     static _Alignas(64) char bytes[PROBE_SIZE];
     probe_value_fill(bytes, sizeof bytes, STAND_IN);
-    return store_open_or(path, probe_value_accept, bytes, sizeof bytes, handle).fault;
+    return store_open_or(path, &probe_contents, bytes, sizeof bytes, handle).fault;
 }
 
 static int elsewhere_scenario(const char *path) {

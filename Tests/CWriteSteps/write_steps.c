@@ -59,9 +59,13 @@ STEP(ssize_t, writev, (int file, const struct iovec *parts, int count), (file, p
 STEP(int, fdatasync, (int file), (file))
 STEP(int, fsync, (int file), (file))
 STEP(int, ftruncate, (int file, off_t size), (file, size))
+STEP(int, fallocate, (int file, int mode, off_t offset, off_t size), (file, mode, offset, size))
+STEP(int, link, (const char *from, const char *to), (from, to))
+STEP(int, symlink, (const char *from, const char *to), (from, to))
 STEP(int, mkdir, (const char *path, mode_t mode), (path, mode))
 STEP(int, rename, (const char *from, const char *to), (from, to))
 STEP(int, unlink, (const char *path), (path))
+STEP(int, unlinkat, (int directory, const char *path, int flags), (directory, path, flags))
 STEP(int, rmdir, (const char *path), (path))
 
 #else

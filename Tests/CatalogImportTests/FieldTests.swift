@@ -71,7 +71,7 @@ import Testing
         let catalog = try imported(model: #""knowledge": "\#(date)""#)
         #expect(try catalog.model("knowledge") == "NULL")
         #expect(try catalog.kept == [#"'/knowledge' '"\#(date)"'"#])
-        #expect(catalog.report.notes.first?.field == "knowledge")
+        #expect(catalog.report.notes.first?.path == "/knowledge")
         #expect(throws: (any Error).self) {
             try catalog.database.connection.execute(
                 "UPDATE models SET knowledge = '\(date)', release_date = '\(date)'"

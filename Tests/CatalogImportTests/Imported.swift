@@ -76,9 +76,12 @@ extension ImportedCatalog {
         get throws { try rows("SELECT path, json FROM upstream_texts ORDER BY path") }
     }
 
-    /// The notes: `field literal reason`.
+    /// The notes: the keys of the path joined by dots, the value, why no column holds it.
     var notes: [String] {
-        report.notes.map { "\($0.field) \($0.literal) \($0.reason)" }
+        report.notes.map { note in
+            let keys = JSONPointer.steps(note.path).joined(separator: ".")
+            return "\(keys) \(note.json ?? "") \(note.note)"
+        }
     }
 }
 

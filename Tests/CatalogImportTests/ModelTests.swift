@@ -86,7 +86,7 @@ import Testing
             model: #""reasoning_options": [\#(literal), {"type": "toggle"}]"#
         )
         #expect(try catalog.rows(options) == ["0 'toggle' NULL NULL"])
-        #expect(catalog.report.notes.map(\.field) == ["reasoning_options.0"])
+        #expect(catalog.report.notes.map(\.path) == ["/reasoning_options/0"])
     }
 
     @Test(arguments: [

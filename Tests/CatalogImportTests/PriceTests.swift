@@ -44,7 +44,7 @@ import Testing
         let catalog = try imported(model: #""cost": {"input": \#(literal), "output": 0}"#)
         #expect(try catalog.prices == ["'standard' 0 'output' 0"])
         #expect(catalog.report.notes.count == 1)
-        #expect(catalog.report.notes.first?.field == "cost.input")
+        #expect(catalog.report.notes.first?.path == "/cost/input")
     }
 
     @Test(arguments: ["0.0000000005", "1e-10", "1E-20", "1e-120", "1e-200"])

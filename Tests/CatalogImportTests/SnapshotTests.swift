@@ -25,7 +25,7 @@ import Testing
                 INSERT INTO providers (id, name, base_url, documentation_url, sdk_package, hosting) VALUES
                 ('a', NULL, NULL, NULL, NULL, NULL),
                 ('b', 'it''s', NULL, NULL, NULL, NULL);
-                INSERT INTO models (provider_id, id, name,
+                INSERT INTO models (provider_id, id, context_tokens,
                 """
             )
         )

@@ -19,7 +19,7 @@ struct Reader {
         catalog = try Catalog.open(at: directory)
         store = try Store(
             opening: CatalogDirectory.environment(in: directory),
-            accept: catalog_accept_header
+            contents: .catalogHeader
         )
         specs = try catalog.models(limit: 1000).map(\.spec)
         files = Self.files()
@@ -78,7 +78,7 @@ struct Reader {
         let pin = try store.pin()
         let generation = image_read_header(pin.bytes).generation
         var beside: UInt64 = 0
-        if let other = try pin.other("upstream") { beside = image_read_header(other).generation }
+        if let other = try pin.other("upstream_texts/1") { beside = image_read_header(other).generation }
         if beside != generation { faults.append("\(beside) beside \(generation)") }
         for fault in faults { sightings.note(fault) }
     }

@@ -7,13 +7,18 @@ import Testing
     @Test func `a model can be added, with all that is known of it`() throws {
         let fixture = CatalogFixture.minimal.with { edit in
             edit.add("openai:gpt-x") {
-                $0.name("GPT X").family("gpt").kind("chat").contextTokens(400_000).inputTokens(272_000)
-                    .outputTokens(128_000).supports(.toolCall, .reasoning).lacks(.attachment)
-                    .reads(.text, .image).writes(.text).status(.beta).releaseDate("2026-02")
-                    .knowledge("2025-09-30").retiresOn("2027-01-01").alias("gpt-x-latest")
-                    .price(input: "1.25", output: "10").price(.cacheRead, "0.125")
-                    .price(.input, "2.50", abovePromptTokens: 272_000).dynamicPrice(.output, mode: "batch")
-                    .price(.cacheWrite, "2", variant: "1h")
+                $0.name("GPT X").family("gpt").kind("chat").contextTokens(400_000).inputTokens(
+                    272_000
+                )
+                .outputTokens(128_000).supports(.toolCall, .reasoning).lacks(.attachment)
+                .reads(.text, .image).writes(.text).status(.beta).releaseDate("2026-02")
+                .knowledge("2025-09-30").retiresOn("2027-01-01").alias("gpt-x-latest")
+                .price(input: "1.25", output: "10").price(.cacheRead, "0.125")
+                .price(.input, "2.50", abovePromptTokens: 272_000).dynamicPrice(
+                    .output,
+                    mode: "batch"
+                )
+                .price(.cacheWrite, "2", variant: "1h")
             }
         }
         let catalog = try fixture.catalog()
@@ -140,6 +145,10 @@ import Testing
     @Test(arguments: [
         ("UPDATE model SET id = 1", "no such table: model"),
         ("UPDATE models SET tool_call = 2", "CHECK constraint failed: tool_call IN (0, 1)"),
+        (
+            "UPDATE prices SET dynamic = 1",
+            "CHECK constraint failed: dynamic = (nano_usd_per_million_units IS NULL)"
+        ),
         (
             """
             INSERT INTO aliases (provider_id, id, model_id) VALUES ('openai', 'x', 'y')

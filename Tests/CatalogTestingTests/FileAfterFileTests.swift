@@ -155,6 +155,8 @@ import Testing
     /// Rows that break rules, which only a file can have.
     @Test(arguments: [
         "UPDATE prices SET nano_usd_per_million_units = -5",
+        "UPDATE prices SET dynamic = 1",
+        "UPDATE prices SET nano_usd_per_million_units = NULL",
         "UPDATE models SET tool_call = 2 WHERE id = 'gpt-4'",
         "UPDATE models SET release_date = '2025-02-31' WHERE id = 'gpt-4'",
         "UPDATE models SET context_tokens = 0 WHERE id = 'gpt-4'",

@@ -131,14 +131,13 @@ import Testing
             "it has version 2 of the schema, and this program knows version 1"
         ),
         ("PRAGMA application_id = 1", "it is another program's database"),
-        ("DROP TABLE aliases", "its table aliases is not the schema's: no such table: aliases"),
         (
-            "DROP VIEW model_overview; ALTER TABLE models DROP COLUMN family",
-            "its table models is not the schema's: no such column: family"
+            "DROP TABLE aliases; CREATE TABLE aliases (provider_id, id)",
+            "its table aliases lacks the column model_id"
         ),
         (
-            "ALTER TABLE models ADD COLUMN colour TEXT",
-            "its table models has a column colour, which no catalog has"
+            "UPDATE meters SET unit = 'word' WHERE name = 'input'",
+            "table meters, row 'input', column unit: 'word' must be 'token'"
         ),
         (
             """

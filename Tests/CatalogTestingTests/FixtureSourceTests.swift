@@ -32,8 +32,8 @@ import Testing
 
     @Test(arguments: names) func `a file has its source's rows, by its hash`(name: String) throws {
         let stated = try rows(file(name), "SELECT content_hash FROM fixture")
-        #expect(try stated == [[.text(source(name).compileHashing().hash)]])
-        #expect(try stated == [[.text(file(name).compileHashing().hash)]])
+        #expect(try stated == [[.text(source(name).rowsHash())]])
+        #expect(try stated == [[.text(file(name).rowsHash())]])
         #expect(try file(name).keepsRules())
     }
 

@@ -117,7 +117,9 @@ struct Seed: Sendable, CustomTestStringConvertible {
     }
 
     @Test func `it can be changed, as any other fixture`() throws {
-        let fixture = CatalogFixture.random(seed: 3).with { $0.add("acme:new") { $0.contextTokens(7) } }
+        let fixture = CatalogFixture.random(seed: 3).with {
+            $0.add("acme:new") { $0.contextTokens(7) }
+        }
         #expect(try fixture.catalog().model("acme:new").contextTokens == 7)
         #expect(try fixture.catalog().models().count == 6)
     }

@@ -120,7 +120,7 @@ import Testing
     }
 
     @Test func `an empty path leads nowhere, and is no secret`() throws {
-        let error = #expect(throws: StoreError.self) { _ = try StoreWriter(at: "", timeout: 0) }
+        let error = #expect(throws: StoreError.self) { _ = try StoreWriter(at: "", contents: .catalog, timeout: 0) }
         #expect(error?.fault != .sealed)
         #expect(throws: CatalogError.noCatalog(directory: "")) { try Catalog.open(at: "") }
     }
@@ -129,7 +129,7 @@ import Testing
         let path = "/usr/sealed-off"
         withKnownIssue {
             let error = #expect(throws: StoreError.self) {
-                _ = try StoreWriter(at: path + "/catalog", timeout: 1)
+                _ = try StoreWriter(at: path + "/catalog", contents: .catalog, timeout: 1)
             }
             #expect(error?.fault == .sealed)
         } matching: {

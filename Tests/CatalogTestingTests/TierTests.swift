@@ -138,7 +138,9 @@ import Testing
         let live = try CatalogFixture.comprehensive.catalog().providers().map(\.id)
         for provider in try CatalogFixture.acme.catalog().providers() {
             #expect(!live.contains(provider.id))
-            #expect(provider.baseURL.map { $0.contains(".test") || $0.contains("localhost") } ?? true)
+            #expect(
+                provider.baseURL.map { $0.contains(".test") || $0.contains("localhost") } ?? true
+            )
         }
         #expect((12...20).contains(try CatalogFixture.acme.catalog().models().count))
     }

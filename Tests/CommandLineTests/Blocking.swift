@@ -6,7 +6,7 @@ struct Lock {
 
     /// - Parameter holder: the process that it says keeps the lock.
     init(of store: String, holder: Int32? = nil) throws {
-        file = open("\(store).lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        file = open("\(store)/writer.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard file >= 0, flock(file, LOCK_EX | LOCK_NB) == 0 else {
             throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
         }

@@ -90,6 +90,7 @@ import Testing
             (["discover", "--min-context", "9999999999999999999m"], "9999999999999999999m"),
             (["discover", "--max-input-price", "cheap"], "a number such as 2.50"),
             (["discover", "--capability", "tool_cal"], "none of attachment, reasoning, tool_call"),
+            (["discover", "--capability", "tool_cal"], "Did you mean 'tool_call'?"),
             (["discover", "--input-modality", "smell"], "none of text, image"),
             (["discover", "--tier", "posh"], "none of unknown, local"),
             (["discover", "--sort", "size"], "size"),

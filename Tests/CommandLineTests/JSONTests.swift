@@ -17,11 +17,11 @@ import Testing
                 """
                 [
                   {
-                    "id": "acme", "name": "Acme", "env": ["ACME_KEY", "ACME_REGION"],
-                    "npm": "@ai-sdk/acme", "api": "https://api.acme.test/v1",
-                    "doc": "https://acme.test/docs", "hosting": "hosted", "models": 2
+                    "id": "acme", "name": "Acme", "key_variables": ["ACME_KEY", "ACME_REGION"],
+                    "sdk_package": "@ai-sdk/acme", "base_url": "https://api.acme.test/v1",
+                    "documentation_url": "https://acme.test/docs", "hosting": "hosted", "models": 2
                   },
-                  {"id": "lab", "env": [], "models": 3}
+                  {"id": "lab", "key_variables": [], "models": 3}
                 ]
                 """.utf8
             )
@@ -105,10 +105,10 @@ import Testing
         #expect(notes.count == 2)
         #expect(
             notes.allSatisfy {
-                $0.keys == ["field", "file", "literal", "model", "provider", "reason"]
+                $0.keys == ["file", "json", "model", "note", "path", "provider"]
             }
         )
-        #expect(notes.map { $0["field"]?.string } == ["knowledge", "limit.context"])
+        #expect(notes.map { $0["path"]?.string } == ["/knowledge", "/limit/context"])
         #expect(notes.map { $0["model"]?.string } == ["odd", "odd"])
     }
 

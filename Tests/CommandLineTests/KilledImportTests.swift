@@ -118,7 +118,7 @@ struct KilledImportTests {
 
     /// Waits until the tool has signed the writer's lock, or has ended.
     private func waitForLock(of running: Running) {
-        let lock = "\(place.store)/catalog.lock"
+        let lock = "\(place.store)/catalog/writer.lock"
         while running.isRunning, (try? String(contentsOfFile: lock, encoding: .utf8)) ?? "" == "" {
             usleep(200)
         }
@@ -128,6 +128,7 @@ struct KilledImportTests {
         let manager = FileManager.default
         #expect(try manager.contentsOfDirectory(atPath: scratch) == [])
         let names = try manager.subpathsOfDirectory(atPath: place.store).sorted()
-        #expect(names == ["catalog", "catalog.lock", "catalog/data.mdb", "catalog/lock.mdb"])
+        let files = ["data.mdb", "lock.mdb", "writer.lock"]
+        #expect(names == ["catalog"] + files.map { "catalog/\($0)" })
     }
 }

@@ -19,7 +19,12 @@ import Testing
     ]
 
     /// A price per million tokens, as JSON has it.
-    private static func price(_ meter: String, _ usd: String, above bound: Int = 0, mode: String = "standard")
+    private static func price(
+        _ meter: String,
+        _ usd: String,
+        above bound: Int = 0,
+        mode: String = "standard"
+    )
         -> String
     {
         """

@@ -27,18 +27,19 @@ tools_builder *images_start_tools(void) {
     return builder;
 }
 
-/// Names of many lengths, in their order.
+/// Names of many lengths, in their order; a line has room for 40 bytes.
 static size_t name_of(unsigned number, char *name, size_t room) {
     int length = snprintf(name, room, "t%03u_", number);
-    size_t longer = (size_t)length + images_below(4) * images_below(30);
+    size_t longer = images_below(2) ? 37 + images_below(7) : (size_t)images_below(4) * 40;
+    if (longer < (size_t)length) longer = (size_t)length;
     for (size_t at = (size_t)length; at < longer; at++) name[at] = 'x';
     return longer;
 }
 
 static void add_tool(tools_builder *builder, unsigned number) {
     char bytes[256];
-    tools_builder_text(builder, TOOLS_TEXT_name, bytes, name_of(number, bytes, sizeof bytes));
-    for (tools_text text = TOOLS_TEXT_name + 1; text < TOOLS_TEXT_COUNT; text++) {
+    tools_builder_name(builder, bytes, name_of(number, bytes, sizeof bytes));
+    for (tools_text text = 0; text < TOOLS_TEXT_COUNT; text++) {
         int length = snprintf(bytes, sizeof bytes, "text-%" PRIu32, images_below(50));
         if (images_below(3)) tools_builder_text(builder, text, bytes, (size_t)length);
     }
@@ -63,19 +64,13 @@ uint8_t *images_tools(unsigned tools, size_t *size) {
     for (unsigned number = 0; number < tools; number++) add_tool(builder, number);
     end("finish", tools_builder_finish(builder));
     const void *image = tools_builder_image(builder, size);
-    uint8_t *copy = malloc(*size);
-    if (!image || !copy) exit(1);
-    memcpy(copy, image, *size);
+    if (!image) exit(1);
+    uint8_t *copy = images_copy(image, *size);
     tools_builder_free(builder);
     return copy;
 }
 
 // Reading -----------------------------------------------------------------------------------------
-
-static void read_text(const void *image, size_t size, image_text text) {
-    const uint8_t *bytes = image_text_bytes(image, size, text);
-    if (bytes) images_sink += image_checksum(bytes, text.length);
-}
 
 static void read_run(const void *image, size_t size, tools_run run) {
     image_place place = tools_run_place(image, size, run);
@@ -83,12 +78,20 @@ static void read_run(const void *image, size_t size, tools_run run) {
         image_checksum((const uint8_t *)image + place.offset, (size_t)place.length);
 }
 
+static size_t read_name(const void *image, size_t size, uint32_t row) {
+    image_place place = tools_name(image, size, row);
+    const uint8_t *bytes = image_place_bytes(image, place);
+    if (bytes) images_sink += image_checksum(bytes, (size_t)place.length);
+    return (size_t)place.length;
+}
+
 /// Reads a tool; returns the number of bytes that it says.
 static uint64_t read_tool(const void *image, size_t size, uint32_t row) {
-    uint64_t bytes = 0;
+    uint64_t bytes = read_name(image, size, row);
+    images_sink += tools_tool_is_known(image, size, row);
     for (tools_text number = 0; number <= TOOLS_TEXT_COUNT; number++) {
         image_text text = tools_text_of(image, size, row, number);
-        read_text(image, size, text);
+        images_read_text(image, size, text);
         bytes += image_text_place(image, size, text).length;
     }
     for (tools_flag flag = 0; flag <= TOOLS_FLAG_COUNT; flag++)
@@ -96,14 +99,14 @@ static uint64_t read_tool(const void *image, size_t size, uint32_t row) {
     image_range tags = tools_tags_of(image, size, row);
     for (uint32_t i = 0; i < tags.count; i++) {
         image_text tag = tools_tag_at(image, size, tags.first + i);
-        if (i < 100) read_text(image, size, tag);
+        if (i < 100) images_read_text(image, size, tag);
         if (!image_text_bytes(image, size, tag)) break;
         bytes += tag.length;
     }
     for (tools_form form = 0; form <= TOOLS_FORM_COUNT; form++) {
         tools_piece piece = tools_piece_of(image, size, row, form);
         read_run(image, size, piece.run);
-        read_text(image, size, piece.refusal);
+        images_read_text(image, size, piece.refusal);
         bytes += tools_run_place(image, size, piece.run).length;
         bytes += image_text_place(image, size, piece.refusal).length;
     }
@@ -131,11 +134,13 @@ void images_read_tools(const void *image, size_t size) {
         if (row < most_copied && bytes < IMAGES_MOST_COPIED) copy_tool(image, size, row);
     }
     for (tools_form form = 0; form <= TOOLS_FORM_COUNT; form++) {
-        tools_whole whole = tools_whole_of(image, size, form);
-        read_run(image, size, whole.run);
-        images_sink += whole.refused;
+        tools_form_row row = tools_form_of(image, size, form);
+        images_read_text(image, size, row.name);
+        read_run(image, size, row.whole);
+        images_sink += row.refused + row.edition;
     }
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         images_sink += tools_find(image, size, names[i], strlen(names[i]));
+    images_sink += tools_forms_are_current(image, size);
     images_sink += tools_verify(image, size).fault;
 }

@@ -14,7 +14,8 @@ static text text_at(const void *image, size_t size, image_text place) {
 }
 
 static text name_of(const void *image, size_t size, uint32_t row) {
-    return text_at(image, size, tools_text_of(image, size, row, TOOLS_TEXT_name));
+    image_place place = tools_name(image, size, row);
+    return (text){image_place_bytes(image, place), (size_t)place.length};
 }
 
 static _Bool are_same(text one, text other) {
@@ -22,39 +23,30 @@ static _Bool are_same(text one, text other) {
            memcmp(one.bytes, other.bytes, one.length) == 0;
 }
 
-static _Bool rises(text before, text name) {
-    size_t common = before.length < name.length ? before.length : name.length;
-    int order = memcmp(before.bytes, name.bytes, common);
-    return order < 0 || (order == 0 && before.length < name.length);
-}
-
-/// What is found has the name that was asked for.
+/// What is found has the name that was asked for, and needs nothing.
 static void find(const void *image, size_t size, text name) {
     uint32_t row = tools_find(image, size, name.bytes, name.length);
-    PROMISE(row == IMAGE_NO_ROW || are_same(name_of(image, size, row), name));
+    if (row == IMAGE_NO_ROW) return;
+    PROMISE(are_same(name_of(image, size, row), name));
+    PROMISE(tools_tool_is_known(image, size, row));
 }
 
 static void find_all(const void *image, size_t size, uint32_t tools) {
+    uint32_t known = 0;
     for (uint32_t row = 0; row < tools; row++) {
         text name = name_of(image, size, row);
+        _Bool is_known = tools_tool_is_known(image, size, row);
         PROMISE(name.bytes && name.length > 0);
-        PROMISE(tools_find(image, size, name.bytes, name.length) == row);
-        if (row) PROMISE(rises(name_of(image, size, row - 1), name));
+        uint32_t found = tools_find(image, size, name.bytes, name.length);
+        PROMISE(is_known ? found == row : found != row);
+        known += is_known;
         find(image, size, (text){name.bytes, name.length - 1});
+        if (row == 0) continue;
+        text before = name_of(image, size, row - 1);
+        int order = image_compare(before.bytes, before.length, name.bytes, name.length);
+        PROMISE(order < 0 || (order == 0 && !is_known));
     }
-    // Every key that the index has, whatever it is.
-    image_section strings = image_read_section(image, size, IMAGE_STRINGS);
-    for (uint32_t at = 0; at < image_count(image, size, TOOLS_SECTION_INDEX); at++) {
-        image_slot slot;
-        const uint8_t *bytes = image_row(image, size, TOOLS_SECTION_INDEX, at, sizeof slot);
-        PROMISE(bytes);
-        memcpy(&slot, bytes, sizeof slot);
-        uint32_t length = slot.tag & IMAGE_KEY_MAXIMUM;
-        if (slot.row == IMAGE_NO_ROW || slot.key > strings.count) continue;
-        if (length > strings.count - slot.key) continue;
-        const uint8_t *key = (const uint8_t *)image + strings.offset + slot.key;
-        find(image, size, (text){key, length});
-    }
+    PROMISE(tools_count(image, size) == known);
 }
 
 /// Texts, tags and flags are there, and no tag is left over.
@@ -66,12 +58,14 @@ static void state_all(const void *image, size_t size, uint32_t tools) {
             PROMISE(place.offset == IMAGE_ABSENT || image_text_bytes(image, size, place));
         }
         image_range range = tools_tags_of(image, size, row);
-        PROMISE(range.first == tags);
+        PROMISE(range.count == 0 || range.first == tags);
         for (uint32_t i = 0; i < range.count; i++)
             PROMISE(text_at(image, size, tools_tag_at(image, size, range.first + i)).bytes);
         tags += range.count;
         PROMISE(tools_same(image, size, row, image, size, row));
-        PROMISE(!tools_same(image, size, row, image, size, row + 1));
+        text name = name_of(image, size, row);
+        if (!are_same(name, name_of(image, size, row + 1)))
+            PROMISE(!tools_same(image, size, row, image, size, row + 1));
     }
     PROMISE(tags == image_count(image, size, TOOLS_SECTION_TAG));
 }
@@ -79,13 +73,15 @@ static void state_all(const void *image, size_t size, uint32_t tools) {
 /// Each tool has in each form a piece or the rule that it breaks; the whole spans the pieces, one
 /// behind the other, and names the first tool that has none.
 static void form_all(const void *image, size_t size, uint32_t tools) {
-    for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++) {
-        tools_whole whole = tools_whole_of(image, size, form);
-        image_place all = tools_run_place(image, size, whole.run);
+    uint32_t forms = image_count(image, size, TOOLS_SECTION_FORM);
+    for (tools_form form = 0; form < forms && form < 40; form++) {
+        tools_form_row made = tools_form_of(image, size, form);
+        image_place all = tools_run_place(image, size, made.whole);
         PROMISE(all.offset);
         uint64_t end = all.offset;
         uint32_t refused = IMAGE_NO_ROW;
         for (uint32_t row = 0; row < tools; row++) {
+            if (!tools_tool_is_known(image, size, row)) continue;
             tools_piece piece = tools_piece_of(image, size, row, form);
             image_place place = tools_run_place(image, size, piece.run);
             if (text_at(image, size, piece.refusal).bytes) {
@@ -97,12 +93,12 @@ static void form_all(const void *image, size_t size, uint32_t tools) {
             }
         }
         PROMISE(end <= all.offset + all.length);
-        PROMISE(whole.refused == refused);
+        PROMISE(made.refused == refused);
     }
 }
 
 static uint64_t bytes_of(const void *image, size_t size, uint32_t row) {
-    uint64_t bytes = 0;
+    uint64_t bytes = tools_name(image, size, row).length;
     for (tools_text number = 0; number < TOOLS_TEXT_COUNT; number++)
         bytes += tools_text_of(image, size, row, number).length;
     image_range tags = tools_tags_of(image, size, row);
@@ -134,6 +130,7 @@ static void compare(
 /// A builder that is given each tool as it is there makes a verified image that says the same.
 static void copy_all(const void *image, size_t size, uint32_t tools) {
     uint64_t bytes = 0;
+    if (!tools_forms_are_current(image, size) || tools_count(image, size) != tools) return;
     for (uint32_t row = 0; row < tools; row++) bytes += bytes_of(image, size, row);
     // Texts may overlap, and say far more than the image has bytes.
     if (bytes > IMAGES_MOST_COPIED) return;

@@ -30,6 +30,11 @@ final class Place {
         try FileManager.default.contentsOfDirectory(atPath: directory + "/" + name).sorted()
     }
 
+    /// Removes the lock file of the store's writer, as somebody might who takes it for a leftover.
+    func removeLock() throws {
+        try? FileManager.default.removeItem(atPath: catalog + "/writer.lock")
+    }
+
     /// The bytes in the store's data file.
     func dataSize() throws -> Int {
         let attributes = try FileManager.default.attributesOfItem(atPath: catalog + "/data.mdb")
@@ -68,16 +73,50 @@ extension [UInt8] {
     }
 }
 
+extension StoreContents {
+    /// Test values under the key of most tests, or under others.
+    @safe static func values(
+        _ keys: [String] = [PROBE_KEY],
+        accept: Judge = { unsafe probe_value_accept($0, $1) },
+        intact: Judge = { _, _ in 0 }
+    ) -> StoreContents {
+        StoreContents(
+            keys: keys,
+            accept: accept,
+            generation: { unsafe probe_value_version($0, $1) },
+            intact: intact
+        )
+    }
+}
+
 extension Store {
     /// Opens a store of test values.
-    static func open(_ path: String) throws(StoreError) -> Store {
-        try Store(opening: path) { unsafe probe_value_accept($0, $1) }
+    static func open(
+        _ path: String,
+        _ contents: StoreContents = .values()
+    ) throws(StoreError) -> Store {
+        try Store(opening: path, contents: contents)
     }
 
     /// The version that is read now.
     func version() throws -> UInt64? {
         let pin = try pin()
         return MappedStoreTests.version(pin.bytes)
+    }
+}
+
+extension StoreWriter {
+    init(at path: String, timeout: Double) throws(StoreError) {
+        try self.init(at: path, contents: .values(), timeout: timeout)
+    }
+
+    /// Commits a value under the key of most tests.
+    @discardableResult
+    mutating func commit(
+        _ value: RawSpan,
+        others: [Value] = []
+    ) throws(StoreError) -> Losses {
+        try commit(value, as: PROBE_KEY, others: others)
     }
 }
 

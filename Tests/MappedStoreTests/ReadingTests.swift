@@ -108,7 +108,7 @@ import Testing
 
     @Test func `a store in memory has a private copy of its value`() throws {
         var bytes = value(4, size: 64)
-        let store = try Store(copying: bytes.rawSpan) { unsafe probe_value_accept($0, $1) }
+        let store = try Store(copying: bytes.rawSpan, contents: .values())
         bytes[0] = 99
         let outer = try store.pin()
         let inner = try store.pin()

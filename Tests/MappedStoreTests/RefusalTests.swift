@@ -61,7 +61,7 @@ import Testing
         #expect(fault(opening: place.catalog) == .cutShort)
         try publish(2, at: place.catalog)
         #expect(try Store.open(place.catalog).version() == 2)
-        #expect(try place.names(in: "catalog") == ["data.mdb", "lock.mdb"])
+        #expect(try place.names(in: "catalog") == ["data.mdb", "lock.mdb", "writer.lock"])
     }
 
     @Test func `a store without a value is damaged and not missing`() throws {
@@ -96,7 +96,10 @@ import Testing
     @Test func `a new version that one store refuses does not disturb another`() throws {
         let place = try Place()
         try publish(1, at: place.catalog)
-        let strict = try Store(opening: place.catalog) { unsafe probe_value_accept_low($0, $1) }
+        let strict = try Store.open(
+            place.catalog,
+            .values(accept: { unsafe probe_value_accept_low($0, $1) })
+        )
         let lenient = try Store.open(place.catalog)
         let pin = try strict.pin()
         try publish(1000, at: place.catalog)
@@ -119,7 +122,7 @@ import Testing
         var broken = value(1)
         broken[5] ^= 1
         #expect(throws: StoreError.self) {
-            try Store(copying: broken.rawSpan) { unsafe probe_value_accept($0, $1) }
+            try Store(copying: broken.rawSpan, contents: .values())
         }
     }
 }

@@ -23,7 +23,7 @@ import Testing
         let place = try Place()
         try publish(1, at: place.catalog)
         do throws(StoreError) {
-            _ = try Store(opening: place.catalog) { _, _ in 42 }
+            _ = try Store.open(place.catalog, .values(accept: { _, _ in 42 }))
         } catch {
             #expect(error.code == 42)
             #expect(

@@ -65,7 +65,7 @@ import Testing
     @Test func `a lock file that somebody removed does not let two writers in`() throws {
         let place = try Place()
         let first = try StoreWriter(at: place.catalog, timeout: 0)
-        try FileManager.default.removeItem(atPath: place.catalog + ".lock")
+        try FileManager.default.removeItem(atPath: place.catalog + "/writer.lock")
         let second = try StoreWriter(at: place.catalog, timeout: 0)
         _ = consume first
         #expect(failure(at: place.catalog, timeout: 0.05)?.fault == .lockTimeout)
@@ -98,7 +98,7 @@ import Testing
             probe_kill(writer)
             try publish(1_000_000, at: path)
             #expect(try Store.open(path).version() == 1_000_000)
-            #expect(try place.names(in: "\(round)") == ["data.mdb", "lock.mdb"])
+            #expect(try place.names(in: "\(round)") == ["data.mdb", "lock.mdb", "writer.lock"])
         }
     }
 
@@ -112,7 +112,7 @@ import Testing
         )
         try Data("half".utf8).write(to: URL(fileURLWithPath: leftover + "/data.mdb"))
         try publish(2, at: place.catalog)
-        #expect(try place.names(in: "catalog") == ["data.mdb", "lock.mdb"])
+        #expect(try place.names(in: "catalog") == ["data.mdb", "lock.mdb", "writer.lock"])
     }
 
     @Test func `a forked child neither uses, frees nor prolongs its parent's lock`() throws {

@@ -116,6 +116,17 @@ struct DiscoverTests {
         #expect(try specs(Filter(tier: tier)) == expected)
     }
 
+    @Test(
+        "A word that no image has a set for finds nothing, whatever else is asked",
+        arguments: [
+            Filter(capabilities: [Capability("telepathy")]),
+            Filter(capabilities: [.toolCall, Capability("telepathy")], providers: ["acme"]),
+            Filter(inputModalities: [Modality("smell")]),
+            Filter(outputModalities: [Modality("smell")]), Filter(tier: Tier("luxury")),
+        ]
+    )
+    func unknownWords(filter: Filter) throws { #expect(try specs(filter) == []) }
+
     @Test("All conditions hold together")
     func combined() throws {
         let filter = Filter(

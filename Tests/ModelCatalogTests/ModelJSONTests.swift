@@ -228,7 +228,9 @@ struct ModelJSONTests {
             let component = PriceComponent(meter: meter, price: price)
             let text = try json(of: component)
             #expect(text.contains(members), "\(text)")
-            #expect(try JSONDecoder().decode(PriceComponent.self, from: Data(text.utf8)) == component)
+            #expect(
+                try JSONDecoder().decode(PriceComponent.self, from: Data(text.utf8)) == component
+            )
         }
     }
 

@@ -15,10 +15,14 @@ struct PriceTests {
         mode: String? = nil,
         variant: String? = nil
     ) throws -> Price {
-        try catalog.read { models in
+        let found = try catalog.read { models in
             try models.model(spec)
                 .price(meter, promptTokens: promptTokens, mode: mode, variant: variant)
         }
+        let copied = try catalog.model(spec)
+            .price(meter, promptTokens: promptTokens, mode: mode, variant: variant)
+        #expect(copied == found, "a copy says what its view says")
+        return found
     }
 
     @Test(
@@ -108,6 +112,8 @@ struct PriceTests {
             try $0.model("a:m").price(.cacheWrite, mode: mode, variant: variant)
         }
         #expect(price == .amount(UnitPrice(nanoUSDPerMillion: nano)))
+        let copy = try catalog.model("a:m")
+        #expect(copy.price(.cacheWrite, mode: mode, variant: variant) == price)
     }
 
     @Test("A variant has tiers of its own")

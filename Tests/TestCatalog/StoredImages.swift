@@ -20,14 +20,14 @@ package struct StoredImages {
         (generation, created) = (header.generation, header.created)
         catalog = pin.bytes.withUnsafeBytes { Array($0) }
         var beside: [UInt8] = []
-        if let other = try pin.other("upstream") { beside = other.withUnsafeBytes { Array($0) } }
+        if let other = try pin.other("upstream_texts/1") { beside = other.withUnsafeBytes { Array($0) } }
         upstream = beside
     }
 
     private static func open(_ directory: String) throws -> Store? {
         do {
             let environment = CatalogDirectory.environment(in: directory)
-            return try Store(opening: environment, accept: catalog_accept_whole)
+            return try Store(opening: environment, contents: .catalog)
         } catch {
             guard error.fault == .missing else { throw error }
             return nil

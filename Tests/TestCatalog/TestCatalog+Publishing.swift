@@ -10,7 +10,11 @@ extension TestCatalog {
 
     /// Publishes any bytes in a directory, as they are.
     package static func publish(_ bytes: [UInt8], in directory: String) throws {
-        var writer = try StoreWriter(at: CatalogDirectory.environment(in: directory), timeout: 30)
-        try writer.commit(bytes.span.bytes)
+        var writer = try StoreWriter(
+            at: CatalogDirectory.environment(in: directory),
+            contents: .catalog,
+            timeout: 30
+        )
+        try writer.commit(bytes.span.bytes, as: StoreContents.catalogKey)
     }
 }

@@ -67,6 +67,10 @@ void catalog_builder_need(
 catalog_build_fault catalog_builder_row_end(catalog_builder *builder);
 uint32_t catalog_builder_fault_column(const catalog_builder *builder);
 
+/// Says what a meter counts; without effect where no row so far names one that this version does not
+/// know.
+void catalog_builder_unit(catalog_builder *builder, IMAGE_KEY(meter), IMAGE_KEY(unit));
+
 /// Carries over what another image holds that this version does not know and must not drop. Copied.
 void catalog_builder_carry(catalog_builder *builder, IMAGE_BYTES);
 

@@ -104,6 +104,16 @@ static inline uint16_t catalog_model_tier(IMAGE_BYTES, uint32_t row) {
     return tier;
 }
 
+/// Where the text lies that says what a meter counts, by the meter's code in the image; nowhere where
+/// the image does not say it.
+static inline image_place catalog_meter_unit(IMAGE_BYTES, uint32_t code) {
+    image_text unit = {IMAGE_ABSENT, 0};
+    const uint8_t *_Nullable bytes =
+        code ? image_row(image, size, CATALOG_SECTION_METER_UNITS, code - 1, sizeof unit) : NULL;
+    if (bytes) memcpy(&unit, bytes, sizeof unit);
+    return image_text_place(image, size, unit);
+}
+
 /// The end of a spec from `start` on.
 static inline image_place catalog_id_of_spec(image_place spec, uint32_t start) {
     if (start > spec.length) return spec;

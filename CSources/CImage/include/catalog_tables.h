@@ -36,7 +36,7 @@ extern "C" {
 #define CATALOG_TIERS(W) W(unknown) W(local) W(economy) W(standard) W(premium)
 // A capability is a flag of models whose field has the capability's name.
 #define CATALOG_CAPABILITIES(W)                                                                    \
-    W(tool_call) W(reasoning) W(structured_output) W(attachment) W(temperature) W(open_weights)    \
+    W(attachment) W(reasoning) W(tool_call) W(structured_output) W(temperature) W(open_weights)    \
     W(parallel_tool_calls) W(tool_choice) W(prompt_caching) W(computer_use) W(web_search)
 // What a row may need to be understood (image_needs_are_known); none yet.
 #define CATALOG_NEEDS(W)
@@ -205,6 +205,7 @@ typedef enum __attribute__((enum_extensibility(open))) catalog_list : uint32_t {
     S(CONTEXT, 33, context_tokens)                                                                 \
     S(INPUT_PRICE, 34, input_price)                                                                \
     S(TIER, 39, tier)                                                                              \
+    S(METER_UNITS, 40, meter_units)                                                                \
     S(BY_PRICE, 35, by_price)                                                                      \
     S(BY_CONTEXT, 36, by_context)                                                                  \
     S(BY_RELEASE, 37, by_release)                                                                  \

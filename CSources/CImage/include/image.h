@@ -167,6 +167,10 @@ int32_t image_is_whole(const void *image, size_t size);
 /// The generation of an image of any kind and major format; 0 where the header is not whole.
 uint64_t image_generation(IMAGE_BYTES);
 
+/// What a writer does with an image that lies beside the one that it writes, and that it does not know.
+/// One whose header is not whole says nothing: it stays.
+image_policy image_policy_beside(IMAGE_BYTES);
+
 /// Sets what a publisher decides and renews the header's checksum. The content stays as it is.
 /// `image` must hold a whole image of `size` bytes.
 void image_stamp(void *image, size_t size, uint64_t generation, int64_t created);

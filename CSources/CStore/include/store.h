@@ -1,8 +1,9 @@
 /// A store: one immutable value in an LMDB environment, read where it lies and replaced whole.
 ///
 /// Many processes read the same pages; a read takes no lock, waits for nobody and copies nothing. A
-/// writer replaces the value in one transaction and pays for it. Beside the value that readers pin
-/// there may be others under keys of their own ("upstream", ...), replaced in the same transaction.
+/// writer replaces the value in one transaction and pays for it. Every value has a key, which names
+/// what it is and in which major format ("catalog/1", ...). Readers pin the value of one of the keys
+/// that they name; a transaction puts and removes any number of values, and leaves all others alone.
 ///
 /// Three rules of LMDB shape this file. A read transaction that is held keeps every page freed
 /// since from being used again, so a pin lasts for one read. Opening one environment twice in a
@@ -14,12 +15,18 @@
 /// that is whole, or a fault: it neither crashes nor hangs, and no handle goes back to an older
 /// version than this process has read of the file. What `store_accept` does not notice inside a
 /// value is not noticed here. A commit checks all that LMDB relies on first, and puts a new file in
-/// the place of a damaged one. Not promised: a file that is written to or cut short by something
+/// the place of a damaged one, with all values that can be read whole. Not promised: a file that is
+/// written to or cut short by something
 /// else than LMDB *while* its value is pinned or looked at. The value lies in the map, so its bytes
 /// change with the file, and touching a page that is gone, or that the disk cannot read, ends the
 /// process with SIGBUS; there is no handler for that here, as signals belong to the program. Nor is
-/// a damaged lock.mdb, which every first opener makes anew, but others trust. Remove lock.mdb or
-/// the whole directory rather than write to them.
+/// a damaged lock.mdb, which every first opener makes anew, but others trust. While nobody writes,
+/// remove lock.mdb or the whole directory rather than write to them.
+///
+/// What keeps writers apart is LMDB's own lock, in lock.mdb: whoever writes has it, and makes sure
+/// that the path leads to the very files that are locked. A commit that is built on an older version
+/// than the newest is refused (STORE_OVERTAKEN). The lock of store_writer_begin only spares writers
+/// that work.
 ///
 /// A store that is removed, or that another takes the place of, is noticed by each thread within its
 /// next STORE_PINS_PER_LOOK (32) pins that come a tenth of a second after the last look, and by every
@@ -44,6 +51,7 @@ typedef enum __attribute__((enum_extensibility(closed))) store_fault : uint8_t {
     STORE_OK = 0,
     STORE_MISSING,       ///< there is no environment at the path
     STORE_NO_VALUE,      ///< the environment holds no value, which no writer leaves behind
+    STORE_OTHER_VALUES,  ///< the environment holds values, but none under a key that was asked for
     STORE_NOT_A_STORE,   ///< the path is a file, or its data file is not LMDB's
     STORE_DENIED,        ///< the file system forbids it to this user
     STORE_READ_ONLY,     ///< the file system is read-only
@@ -55,6 +63,7 @@ typedef enum __attribute__((enum_extensibility(closed))) store_fault : uint8_t {
     STORE_TOO_LARGE,     ///< the value, or the data file by the process's limit (RLIMIT_FSIZE)
     STORE_REFUSED,       ///< store_accept refused the value; `code` is what it returned
     STORE_LOCK_TIMEOUT,  ///< another writer kept the lock; `holder` is its process
+    STORE_OVERTAKEN,     ///< another writer has committed since this one read
     STORE_BUSY,          ///< LMDB failed and a pin of this process keeps it from starting anew
     STORE_FORKED,        ///< the pin or writer belongs to the process that forked this one
     STORE_SEALED,        ///< the process may use nothing there: store_seal.h
@@ -77,24 +86,44 @@ const char *store_code_description(int32_t code);
 /// refused value is judged again at the next pin); must be safe on any bytes.
 typedef int32_t (*store_accept)(const void *bytes, size_t size);
 
+/// Which generation of its kind a value is; 0 where it does not say. Must be safe on any bytes.
+typedef uint64_t (*store_generation)(const void *bytes, size_t size);
+
+/// What a store holds, as one program knows it.
+typedef struct store_contents {
+    /// The keys of the values that readers pin: one for each major format that they read. Where the
+    /// store has several of them, the value of the highest generation is pinned, and of equal ones
+    /// that of the first key.
+    const char *_Nonnull const *_Nonnull keys;
+    size_t count; ///< of keys; at least 1
+    store_accept accept; ///< judges a value that is to be pinned
+    store_generation _Nullable generation; ///< NULL where there is one key
+    /// Judges a value under any key before it is carried over into a new data file: 0 where its bytes
+    /// are whole. Must be safe on any bytes.
+    store_accept intact;
+} store_contents;
+
 typedef struct store store;
 
 /// Opens the environment in the directory `path`, read and write where the file system allows it,
-/// and checks that it holds a value that `accept` takes. Creates nothing where there is none.
-/// Free with store_release.
-store_problem store_open(const char *path, store_accept accept, store *_Nullable *_Nonnull result);
+/// and checks that it holds a value of the contents that `accept` takes. Creates nothing where there
+/// is none. Free with store_release. The contents are copied.
+store_problem store_open(
+    const char *path, const store_contents *contents, store *_Nullable *_Nonnull result
+);
 
 /// The same of a store that need not be there: as long as there is none, pins are of a copy of
 /// `bytes`, which `accept` takes, in private memory. A store that comes to be at the path is seen by
 /// the next pin. One that is there and cannot be read is an error of the pin.
 store_problem store_open_or(
-    const char *path, store_accept accept, const void *bytes, size_t size,
+    const char *path, const store_contents *contents, const void *bytes, size_t size,
     store *_Nullable *_Nonnull result
 );
 
 /// A store whose value is a copy of `bytes` in private memory. No file, no environment.
 store_problem store_open_memory(
-    const void *bytes, size_t size, store_accept accept, store *_Nullable *_Nonnull result
+    const void *bytes, size_t size, const store_contents *contents,
+    store *_Nullable *_Nonnull result
 );
 
 /// A store whose value is that of another one in private memory, which must outlive it.
@@ -147,8 +176,8 @@ static inline store_pinning store_pinning_begin(store *handle) {
 /// Drops the pin that has this holder.
 void store_holder_drop(void *_Nullable holder);
 
-/// The value under another key, of the same version as the pinned one, in place for as long as the
-/// pin. Logarithmic; not for hot paths. `*bytes` is NULL where there is none.
+/// The value under any key, of the same version as the pinned one, in place for as long as the pin.
+/// Logarithmic; not for hot paths. `*bytes` is NULL where there is none.
 store_problem store_pin_other(
     const store_pin *pin, const char *key, const void *_Nullable *_Nonnull bytes, size_t *size
 );
@@ -166,34 +195,51 @@ store_problem store_check(const char *path);
 
 typedef struct store_writer store_writer;
 
-/// Becomes the only writer of the environment in the directory `path`, which need not exist: its
-/// parents are created. Waits up to `timeout` seconds for another writer, in this process or
-/// another. The lock is the file `path` + ".lock" (of the directory itself, where `path` leads to
-/// it through symbolic links), and goes with the process. A signal does not end the wait.
+/// Becomes the only writer of the environment in the directory `path`, which is created with its
+/// parents. Waits up to `timeout` seconds for another writer, in this process or another. The lock is
+/// the file writer.lock in the directory, and goes with the process. It is there for politeness:
+/// without it, writers work in vain, but nothing is lost. A signal does not end the wait.
 store_problem store_writer_begin(
-    const char *path, double timeout, store_writer *_Nullable *_Nonnull result
+    const char *path, const store_contents *contents, double timeout,
+    store_writer *_Nullable *_Nonnull result
 );
 
-/// The present value under `key`, NULL for the one that readers pin; `*bytes` is NULL where there
-/// is none, or none that can be found in a damaged file. In place until the writer ends; not judged.
+/// The present value under `key`; `*bytes` is NULL where there is none, or none that can be found in a
+/// damaged file. In place until the next commit or the writer's end; not judged.
 store_problem store_writer_read(
-    store_writer *writer, const char *_Nullable key, const void *_Nullable *_Nonnull bytes,
-    size_t *size
+    store_writer *writer, const char *key, const void *_Nullable *_Nonnull bytes, size_t *size
+);
+
+/// The keys of all values of the version that store_writer_read shows, in the order of their bytes;
+/// none of a damaged file. In place as above.
+store_problem store_writer_keys(
+    store_writer *writer, const char *_Nonnull const *_Nullable *_Nonnull keys, size_t *count
 );
 
 typedef struct store_value {
-    const char *_Nullable key; ///< NULL for the value that readers pin
+    const char *key; ///< of at most 511 bytes
     const void *_Nullable bytes; ///< NULL to remove it
     size_t size;
 } store_value;
 
-/// Replaces the values in one durable transaction: after it returns STORE_OK every reader sees all
-/// of them at its next pin; after any other result, or a crash, all of them are as they were.
-/// A first environment is built aside and moved into place whole. So is one in the place of a
-/// damaged one, which loses what the values do not name, and each one on a file system that other
-/// hosts share. Spans from store_writer_read end here. The writer may commit again.
+/// Puts and removes values in one durable transaction: after it returns STORE_OK every reader sees
+/// all of it at its next pin; after any other result, or a crash, all values are as they were. Values
+/// that are not named stay.
+///
+/// STORE_OVERTAKEN where the writer has read and the newest version is another than it was shown, or
+/// than its own last commit: read again, build again and commit again.
+///
+/// A first data file is built aside and moved into place whole. So is one in the place of a damaged
+/// one, and each one on a file system that other hosts share; with the values that are not named and
+/// can be read whole. Spans from store_writer_read end here. The writer may commit again.
 store_problem store_writer_commit(
     store_writer *writer, const store_value *values, size_t count
+);
+
+/// The keys of the values that the last commit could not carry over from a damaged file, in place
+/// until the next. False: there may have been others, whose keys cannot be read.
+_Bool store_writer_lost(
+    const store_writer *writer, const char *_Nonnull const *_Nullable *_Nonnull keys, size_t *count
 );
 
 /// Ends the writer and gives up its lock.

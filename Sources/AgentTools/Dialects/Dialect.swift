@@ -1,37 +1,78 @@
 internal import CImage
 
-/// The wire format of a provider's tool definitions, as `--dialect` names it.
-public enum Dialect: String, Sendable, Hashable, CaseIterable {
+/// The wire format of a provider's tool definitions.
+///
+/// Later versions may know more dialects: a `switch` needs a `default`.
+public struct Dialect: RawRepresentable, Sendable, Hashable, CaseIterable,
+    CustomStringConvertible
+{
+    /// Those that this version knows, for its own switches.
+    @usableFromInline
+    enum Kind: String, Sendable, CaseIterable {
+        case openAI = "openai"
+        case openAIStrict = "openai-strict"
+        case openAIResponses = "openai-responses"
+        case openAIResponsesStrict = "openai-responses-strict"
+        case anthropic
+        case anthropicStrict = "anthropic-strict"
+        case gemini
+        case bedrock
+        case mcp
+        case ollama
+        case mistral
+        case cohere
+    }
+
+    @usableFromInline let kind: Kind
+
+    @usableFromInline
+    init(_ kind: Kind) { self.kind = kind }
+
+    /// The dialect of that name; nil where this version knows none.
+    public init?(rawValue: String) {
+        guard let kind = Kind(rawValue: rawValue) else { return nil }
+        self.kind = kind
+    }
+
+    /// Its name, such as `openai-strict`, which stays the same in all versions.
+    public var rawValue: String { kind.rawValue }
+
+    /// The ``rawValue``.
+    public var description: String { rawValue }
+
+    /// All that this version knows.
+    public static var allCases: [Dialect] { Kind.allCases.map { Dialect($0) } }
+
     /// OpenAI's Chat Completions, and what is compatible with them.
-    case openAI = "openai"
+    @inlinable public static var openAI: Dialect { Dialect(.openAI) }
     /// The same with `strict`: arguments are sure to follow the schema, which must be one of a subset.
-    case openAIStrict = "openai-strict"
+    @inlinable public static var openAIStrict: Dialect { Dialect(.openAIStrict) }
     /// OpenAI's Responses; `strict` is stated as false, as leaving it out means to try.
-    case openAIResponses = "openai-responses"
+    @inlinable public static var openAIResponses: Dialect { Dialect(.openAIResponses) }
     /// The same with `strict`.
-    case openAIResponsesStrict = "openai-responses-strict"
+    @inlinable public static var openAIResponsesStrict: Dialect { Dialect(.openAIResponsesStrict) }
     /// Anthropic's Messages.
-    case anthropic
+    @inlinable public static var anthropic: Dialect { Dialect(.anthropic) }
     /// The same with `strict`. One request takes 20 strict tools, with 24 optional parameters and 16
     /// of several types among them (August 2026).
-    case anthropicStrict = "anthropic-strict"
+    @inlinable public static var anthropicStrict: Dialect { Dialect(.anthropicStrict) }
     /// Google's Gemini.
-    case gemini
+    @inlinable public static var gemini: Dialect { Dialect(.gemini) }
     /// Amazon Bedrock's Converse.
-    case bedrock
+    @inlinable public static var bedrock: Dialect { Dialect(.bedrock) }
     /// The result of the Model Context Protocol's `tools/list`.
-    case mcp
+    @inlinable public static var mcp: Dialect { Dialect(.mcp) }
     /// Ollama.
-    case ollama
+    @inlinable public static var ollama: Dialect { Dialect(.ollama) }
     /// Mistral.
-    case mistral
+    @inlinable public static var mistral: Dialect { Dialect(.mistral) }
     /// Cohere's Chat, version 2.
-    case cohere
+    @inlinable public static var cohere: Dialect { Dialect(.cohere) }
 
     /// What a request takes: an array of tools, but for Bedrock, whose `toolConfig` is an object, and
     /// MCP, whose result is one.
     var frame: Frame {
-        switch self {
+        switch kind {
         case .gemini:
             Frame(opening: "[{\"functionDeclarations\":[", closing: "]}]", nothing: "[]")
         case .bedrock, .mcp:
@@ -41,7 +82,7 @@ public enum Dialect: String, Sendable, Hashable, CaseIterable {
     }
 
     var form: tools_form {
-        switch self {
+        switch kind {
         case .openAI: .TOOLS_FORM_openai
         case .openAIStrict: .TOOLS_FORM_openai_strict
         case .openAIResponses: .TOOLS_FORM_openai_responses

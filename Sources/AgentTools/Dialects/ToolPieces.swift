@@ -39,7 +39,7 @@ struct ToolPieces {
     }
 
     private func json(_ dialect: Dialect) throws(Refusal) -> OrderedJSON {
-        switch dialect {
+        switch dialect.kind {
         case .openAI, .cohere: return chat(withProperties)
         case .openAIStrict: return chat(try OpenAIStrictSchema.of(tool.input.json), strict: true)
         case .openAIResponses: return responses(withProperties, strict: false)
@@ -120,7 +120,7 @@ struct ToolPieces {
     private func checkInput(_ dialect: Dialect) throws(Refusal) {
         let schema = tool.input.json
         let refused: [String]
-        switch dialect {
+        switch dialect.kind {
         case .openAI, .openAIStrict, .openAIResponses, .openAIResponsesStrict:
             refused = ["anyOf", "oneOf", "allOf", "enum", "not"]
             _ = try schema.mappingSchemas { members, path throws(Refusal) in
@@ -149,7 +149,7 @@ struct ToolPieces {
     private func checkName(_ dialect: Dialect) throws(Refusal) {
         let portable = NameRule.word.union("-".utf8)
         let rule: (rule: NameRule, pattern: String)? =
-            switch dialect {
+            switch dialect.kind {
             case .openAI, .openAIStrict, .openAIResponses, .openAIResponsesStrict, .mistral,
                 .bedrock:
                 (NameRule(others: portable, maximum: 64), "[A-Za-z0-9_-]{1,64}")

@@ -23,10 +23,7 @@ package enum RegistryPath {
             others: NameRule.word.union("-.".utf8),
             maximum: 64
         )
-        // The writer's lock is a file of the registry's name and this ending.
-        guard rule.allows(name), !name.hasSuffix(".lock") else {
-            throw .invalidRegistry(name: name)
-        }
+        guard rule.allows(name) else { throw .invalidRegistry(name: name) }
         return folder(in: absolute(directory)) + "/" + name
     }
 

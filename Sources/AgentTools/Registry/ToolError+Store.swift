@@ -15,6 +15,7 @@ extension ToolError {
         switch error.fault {
         case .notPermitted, .readOnly: .notPermitted
         case .refused, .cutShort, .damaged, .noValue: .damaged
+        case .otherValues: .otherFormat
         case .notAStore: .foreign
         case .lockTimeout: .lockTimeout
         case .sealed: .sealed
@@ -29,6 +30,7 @@ extension ToolError {
         case .refused: damaged(registry, code: error.code)
         case .cutShort: damaged(registry, "its data file is cut short")
         case .damaged: damaged(registry, "its data file is damaged")
+        case .otherValues: damaged(registry, "it holds no value that this version reads")
         case .noValue: damaged(registry, "it holds nothing, which no writer leaves behind")
         default: error.description
         }

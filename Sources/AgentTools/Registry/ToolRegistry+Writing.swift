@@ -102,8 +102,8 @@ extension ToolRegistry {
         return checked
     }
 
-    /// Changes the registry by an edit that is chosen under the writer's lock, which spans the reading
-    /// of what is stored, the building and the commit.
+    /// Changes the registry by an edit of what is stored; where another writer comes in between, the
+    /// edit is chosen again, of what that one has stored.
     private func change(
         _ lockTimeout: Double,
         replacesDamaged: Bool = false,
@@ -113,21 +113,42 @@ extension ToolRegistry {
         if !replacesDamaged { try attempt(edit) }
         var writer: StoreWriter
         do {
-            writer = try StoreWriter(at: path, timeout: lockTimeout)
+            writer = try StoreWriter(at: path, contents: .tools, timeout: lockTimeout)
         } catch {
             throw ToolError(error, registry: name)
         }
-        let isWhole = try isReadable(orReplaced: replacesDamaged)
-        let next = try successor(of: writer, isWhole: isWhole, edit)
-        guard next.change.isNew else { return next.change }
-        do {
-            // A byte has no padding.
-            try writer.commit(unsafe next.image.span.bytes)
-        } catch {
-            throw ToolError(error, registry: name)
+        var attempts = 1
+        while true {
+            let isWhole = try isReadable(orReplaced: replacesDamaged)
+            let neighbours: StoredNeighbours
+            do {
+                neighbours = try StoredNeighbours(of: writer, own: [StoreContents.toolsKey])
+            } catch {
+                throw ToolError(error, registry: name)
+            }
+            let next = try successor(of: writer, beside: neighbours, isWhole: isWhole, edit)
+            guard next.change.isNew else { return next.change }
+            if let refusing = neighbours.refusing {
+                throw .wouldLose(refusing, tool: nil, registry: name)
+            }
+            do {
+                // A byte has no padding.
+                try writer.commit(
+                    unsafe next.image.span.bytes,
+                    as: StoreContents.toolsKey,
+                    others: neighbours.removals
+                )
+                return next.change
+            } catch where error.fault == .overtaken && attempts < Self.mostAttempts {
+                attempts += 1
+            } catch {
+                throw ToolError(error, registry: name)
+            }
         }
-        return next.change
     }
+
+    /// The writer's lock makes it rare that another comes in between.
+    private static let mostAttempts = 16
 
     private static let ended = """
         The registry belongs to a test, or another scope, that is over: open it where it is used.
@@ -152,21 +173,19 @@ extension ToolRegistry {
     /// What the edit makes of what is stored, or of nothing where that is not whole.
     private func successor(
         of writer: borrowing StoreWriter,
+        beside neighbours: StoredNeighbours,
         isWhole: Bool,
         _ edit: (borrowing Tools) throws(ToolError) -> ToolEdit
     ) throws(ToolError) -> ToolEdit.Result {
         let present: RawSpan?
         do {
-            present = try writer.read()
+            present = try writer.read(StoreContents.toolsKey)
         } catch {
             throw ToolError(error, registry: name)
         }
-        var generation: UInt64 = 0
-        if let present {
-            generation = image_generation(present)
-            if isWhole {
-                return try edit(Tools(image: present)).applied(to: present, generation, name)
-            }
+        let generation = neighbours.generation
+        if let present, isWhole {
+            return try edit(Tools(image: present)).applied(to: present, generation, name)
         }
         let empty = ToolsImage.empty
         // A byte has no padding.
@@ -184,7 +203,8 @@ extension ToolRegistry {
             let pin = try store.pin()
             return !pin.bytes.isEmpty
         } catch {
-            let isDamaged = [.refused, .damaged, .cutShort, .noValue].contains(error.fault)
+            let isDamaged = [.refused, .damaged, .cutShort, .noValue, .otherValues]
+                .contains(error.fault)
             guard isDamaged, replaces else { throw ToolError(error, registry: name) }
             return false
         }

@@ -59,10 +59,10 @@ public final class ToolRegistry: Sendable {
         )
         let nothing = ToolsImage.empty
         do {
-            // The function stays within the bytes that it is handed. A byte has no padding.
+            // A byte has no padding.
             let store = try unsafe Store(
                 opening: path,
-                accept: tools_accept_whole,
+                contents: .tools,
                 orElse: nothing.span.bytes
             )
             scope?.adopt(store)

@@ -8,6 +8,9 @@ public import ModelCatalog
 /// see the old catalog or the new one, never a part. A catalog with the content of the stored one is
 /// not published again.
 ///
+/// A file of any version is read: a table or column that it lacks is unknown, and what it has and this
+/// version does not know is named in ``Publication/unknown``.
+///
 /// - Parameters:
 ///   - file: The path of the SQLite file.
 ///   - directory: Where to publish.
@@ -20,7 +23,10 @@ public func buildCatalog(
     _ options: PublishOptions = PublishOptions()
 ) throws -> Publication {
     do {
-        return try SQLiteForm.read(file).publish(in: directory, options)
+        let form = try SQLiteForm.read(file)
+        var publication = try form.database.publish(in: directory, options)
+        publication.unknown = form.unknown
+        return publication
     } catch {
         guard let fault = error as? PublishError, fault.code == .invalidCatalog,
             let reason = fault.reason

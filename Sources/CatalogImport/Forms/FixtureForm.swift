@@ -12,9 +12,10 @@ package enum FixtureForm {
         return database
     }
 
-    /// Reads a fixture's file, each row of which is held to the rules of `schema/`.
-    package static func read(_ file: String) throws(FormError) -> CatalogDatabase {
-        try SQLiteForm.read(file, into: new)
+    /// Reads a fixture's file, each row of which is held to the rules of `schema/`, with the hash of its
+    /// own rows.
+    package static func read(_ file: String) throws(FormError) -> FormContent {
+        try SQLiteForm.read(file, hashing: true, into: new)
     }
 
     /// The tables of a fixture, filled by SQL: its source.
@@ -30,7 +31,8 @@ package enum FixtureForm {
     ///
     /// - Throws: `CompileError` where the rows are no catalog.
     package static func stamp(_ database: CatalogDatabase) throws {
-        let hash = try database.compileHashing().hash
+        _ = try database.compile()
+        let hash = try database.rowsHash()
         try database.connection.prepare("UPDATE fixture SET content_hash = ?").run([.text(hash)])
     }
 

@@ -4,11 +4,18 @@ internal import CatalogCompiler
 struct FormTable {
     let name: String
     /// The columns: those of the primary key, in its order, then the others.
-    let columns: [String]
-    let keyColumns: [String]
+    let columns: [Column]
 
-    /// The tables of a database, parents before their children, but for those that are as the program has
-    /// them.
+    struct Column {
+        let name: String
+        let isKey: Bool
+        /// Whether it must be stated: it is not NULL, and has no default.
+        let isRequired: Bool
+        /// Whether it may be unknown.
+        let isNullable: Bool
+    }
+
+    /// The tables of a database, parents before their children, but for the crosswalk.
     static func all(of database: CatalogDatabase) throws(SQLiteError) -> [FormTable] {
         let rows = try database.connection.prepare(
             "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid"
@@ -16,36 +23,57 @@ struct FormTable {
         var tables: [FormTable] = []
         while try rows.step() {
             let name = rows.value(0).string ?? ""
-            guard !fixed.contains(name) else { continue }
+            guard name != crosswalk else { continue }
             tables.append(try FormTable(name, of: database.connection))
         }
         return tables
     }
 
-    /// The tables that are as the program has them: the image's words, and the crosswalk.
-    static let fixed = ["modalities", "meters", "provider_names"]
+    /// The tables that list words.
+    static let words = ["modalities", "meters"]
+
+    /// The table of what sources call providers, which is each program's own: it is not read.
+    static let crosswalk = "provider_names"
 
     private init(_ name: String, of connection: Connection) throws(SQLiteError) {
         let rows = try connection.prepare(
-            "SELECT name, pk FROM pragma_table_xinfo(?) ORDER BY iif(pk = 0, 1000, pk), cid"
+            """
+            SELECT name, pk, "notnull", dflt_value FROM pragma_table_xinfo(?)
+            ORDER BY iif(pk = 0, 1000, pk), cid
+            """
         )
         try rows.bind(.text(name), at: 0)
-        var (columns, keyColumns): ([String], [String]) = ([], [])
+        var columns: [Column] = []
         while try rows.step() {
-            let column = rows.value(0).string ?? ""
-            columns.append(column)
-            if rows.value(1) != .integer(0) { keyColumns.append(column) }
+            let isKey = rows.value(1) != .integer(0)
+            let isNullable = !isKey && rows.value(2) == .integer(0)
+            columns.append(
+                Column(
+                    name: rows.value(0).string ?? "",
+                    isKey: isKey,
+                    isRequired: !isNullable && rows.value(3) == .null,
+                    isNullable: isNullable
+                )
+            )
         }
         self.name = name
         self.columns = columns
-        self.keyColumns = keyColumns
     }
 
-    /// A statement that inserts a row, whose values are those of the columns.
-    func insertion(into database: CatalogDatabase) throws(SQLiteError) -> Statement {
-        let places = columns.map { _ in "?" }.joined(separator: ", ")
+    /// A statement that inserts a row, whose values are those of some columns; of the others, those that
+    /// may be unknown are, and the rest take their defaults.
+    func insertion(
+        of stated: [Column],
+        into database: CatalogDatabase
+    ) throws(SQLiteError) -> Statement {
+        let names = stated.map(\.name)
+        let unknown = columns.filter { $0.isNullable && !names.contains($0.name) }.map(\.name)
+        let places = names.map { _ in "?" } + unknown.map { _ in "NULL" }
         return try database.connection.prepare(
-            "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+            """
+            INSERT INTO \(name) (\((names + unknown).joined(separator: ", "))) \
+            VALUES (\(places.joined(separator: ", ")))
+            """
         )
     }
 }

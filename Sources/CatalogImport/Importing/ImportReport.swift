@@ -53,26 +53,27 @@ public struct ImportNote: Sendable, Hashable, Codable {
     public let provider: String
     /// nil: the value is the provider's own.
     public let model: String?
-    /// Where the value is in its provider or model: `limit.context`.
-    public let field: String
-    /// The value as JSON; empty where the field is missing.
-    public let literal: String
-    public let reason: String
+    /// Where the value is in its provider or model, as a JSON pointer (RFC 6901): `/limit/context`.
+    public let path: String
+    /// The value as JSON; nil where it is missing.
+    public let json: String?
+    /// Why no column holds it.
+    public let note: String
 
     public init(
         file: String,
         provider: String,
         model: String?,
-        field: String,
-        literal: String,
-        reason: String
+        path: String,
+        json: String?,
+        note: String
     ) {
         self.file = file
         self.provider = provider
         self.model = model
-        self.field = field
-        self.literal = literal
-        self.reason = reason
+        self.path = path
+        self.json = json
+        self.note = note
     }
 }
 
@@ -83,7 +84,8 @@ extension ImportNote: CustomStringConvertible {
     public var statement: String {
         // An entry that is no model's has no provider, and is at fault itself.
         let subject = [provider, model ?? ""].filter { !$0.isEmpty }.joined(separator: ":")
+        let field = JSONPointer.steps(path).joined(separator: ".")
         let place = [subject, field].filter { !$0.isEmpty }.joined(separator: ": ")
-        return literal.isEmpty ? "\(place): \(reason)" : "\(place): \(literal) \(reason)"
+        return [place + ":", json, note].compactMap { $0 }.joined(separator: " ")
     }
 }

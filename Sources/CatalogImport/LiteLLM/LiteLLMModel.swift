@@ -56,7 +56,11 @@ extension UpstreamFacts {
         // That there are no levels does not say that there is no other control.
         if levels.isEmpty { return try keep(value, of: subject) }
         row["reasoning_options_stated"] = .integer(1)
-        add("reasoning_options", of: subject, ["position": .integer(0), "control": .text("effort")])
+        add(
+            "reasoning_options",
+            of: subject,
+            ["position": .integer(0), "control": .text("effort")]
+        )
         for (position, level) in levels.enumerated() {
             guard let effort = try text(level, of: subject) else { continue }
             add(

@@ -16,6 +16,12 @@ public struct Publication: Sendable, Hashable {
     /// How it differs from the catalog before; nil where that was not asked for, there was none that
     /// can be read, or nothing was new.
     public internal(set) var changes: CatalogChanges?
+    /// What the SQLite file that it was built from has and this version does not know; empty where it was
+    /// not built from one.
+    public internal(set) var unknown: [UnknownName] = []
+    /// The keys of what a damaged data file held beside the catalog, and could not be carried over into
+    /// the file that replaces it; empty where nothing was lost.
+    public internal(set) var lost: [String] = []
 }
 
 extension Publication {

@@ -6,8 +6,8 @@ extension CatalogDatabase {
     /// Publishes the catalog in a directory, in one transaction: readers see all of it at their
     /// next read or, after any failure, what they saw before.
     ///
-    /// The writer's lock spans the reading of what is stored, the building and the commit. Equal
-    /// content publishes nothing.
+    /// What is stored is read, and the next catalog is built and committed; where another writer comes
+    /// in between, all of that is done again. Equal content publishes nothing.
     package func publish(
         in directory: String,
         _ options: PublishOptions = PublishOptions()
@@ -17,37 +17,83 @@ extension CatalogDatabase {
                 try StoredCatalog.read(in: directory, listsFacts: options.listsChanges)
             }
             if options.keepsStored, let publication = stored.publication { return publication }
-            let next = try successor(of: stored, in: directory, options)
+            let next = try successor(of: stored, carrying: nil, in: directory, options)
             let isNew = !next.equals(stored)
             return next.publication(stored.generation, isNew: isNew, after: stored)
         }
         var writer = try writing(to: directory) { () throws(StoreError) in
             let environment = CatalogDirectory.environment(in: directory)
-            return try StoreWriter(at: environment, timeout: options.lockTimeout)
+            return try StoreWriter(
+                at: environment,
+                contents: .catalog,
+                timeout: options.lockTimeout
+            )
         }
-        let stored = try writing(to: directory) { () throws(StoreError) in
-            StoredCatalog(
-                image: try writer.read(),
+        var attempts = 1
+        while true {
+            switch try publish(by: &writer, in: directory, options) {
+            case .success(let publication): return publication
+            case .failure(let error) where error.fault == .overtaken && attempts < Self.mostAttempts:
+                attempts += 1
+            case .failure(let error): throw PublishError(error, directory: directory)
+            }
+        }
+    }
+
+    /// The writer's lock makes it rare that another comes in between.
+    private static var mostAttempts: Int { 16 }
+
+    /// Publishes the catalog by a writer; what keeps it from that is thrown, unless it is a failure of
+    /// the commit.
+    private func publish(
+        by writer: inout StoreWriter,
+        in directory: String,
+        _ options: PublishOptions
+    ) throws(PublishError) -> Result<Publication, StoreError> {
+        let present: RawSpan?
+        let stored: StoredCatalog
+        let neighbours: StoredNeighbours
+        do {
+            present = try writer.read(StoreContents.catalogKey)
+            stored = StoredCatalog(
+                image: present,
                 upstream: try writer.read(StoredCatalog.upstreamKey),
                 listsFacts: options.listsChanges
             )
+            neighbours = try StoredNeighbours(of: writer, own: Self.ownKeys)
+        } catch {
+            throw PublishError(error, directory: directory)
         }
-        if options.keepsStored, let publication = stored.publication { return publication }
-        var next = try successor(of: stored, in: directory, options)
+        if options.keepsStored, let publication = stored.publication {
+            return .success(publication)
+        }
+        if let unknown = neighbours.refusing ?? stored.unknown {
+            throw .newerVersion(unknown, directory: directory)
+        }
+        var next = try successor(of: stored, carrying: present, in: directory, options)
         // What only a writer comes across is mended as well: by publishing anew.
         guard !next.equals(stored) || !isSound(in: directory) else {
-            return next.publication(stored.generation, isNew: false, after: stored)
+            return .success(next.publication(stored.generation, isNew: false, after: stored))
         }
-        let generation = stored.generation + 1
+        let generation = neighbours.nextGeneration
         next.stamp(generation: generation)
-        try writing(to: directory) { () throws(StoreError) in
-            try writer.commit(
+        var publication = next.publication(generation, isNew: true, after: stored)
+        do {
+            let losses = try writer.commit(
                 next.catalogBytes,
-                others: [StoreWriter.Value(StoredCatalog.upstreamKey, next.upstream)]
+                as: StoreContents.catalogKey,
+                others: neighbours.removals
+                    + [StoreWriter.Value(StoredCatalog.upstreamKey, next.upstream)]
             )
+            publication.lost = losses.keys + (losses.hasUnknown ? ["others, unknown"] : [])
+        } catch {
+            return .failure(error)
         }
-        return next.publication(generation, isNew: true, after: stored)
+        return .success(publication)
     }
+
+    /// The keys of what is published.
+    private static var ownKeys: [String] { [StoreContents.catalogKey, StoredCatalog.upstreamKey] }
 
     /// Whether all pages of the stored catalog's file are as they should be.
     private func isSound(in directory: String) -> Bool {
@@ -55,14 +101,17 @@ extension CatalogDatabase {
     }
 
     /// The compiled catalog, if it may follow the stored one.
+    ///
+    /// - Parameter image: The stored one's image, of which is carried over what this version does not know.
     private func successor(
         of stored: StoredCatalog,
+        carrying image: RawSpan?,
         in directory: String,
         _ options: PublishOptions
     ) throws(PublishError) -> CandidateCatalog {
         let next: CandidateCatalog
         do {
-            next = CandidateCatalog(try compile())
+            next = CandidateCatalog(try compile(carrying: stored.publication == nil ? nil : image))
         } catch {
             throw .invalidCatalog(reason: error.description)
         }

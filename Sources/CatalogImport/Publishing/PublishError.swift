@@ -9,6 +9,8 @@ public struct PublishError: Error, Sendable, Hashable, CustomStringConvertible {
 
         /// The catalog has less than half of the stored one's models.
         public static let shrinks = Code(description: "shrinks")
+        /// A newer version has stored what this one does not know and must not write beside.
+        public static let newerVersion = Code(description: "newer_version")
         /// The catalog's rows cannot be an image.
         public static let invalidCatalog = Code(description: "invalid_catalog")
         /// The user may not write there, or the process is sealed.
@@ -55,6 +57,20 @@ extension PublishError {
         PublishError(
             code: .invalidCatalog,
             description: "The catalog cannot be made into an image: \(reason)",
+            reason: reason
+        )
+    }
+
+    /// A newer version has stored what this one does not know and must not write beside.
+    package static func newerVersion(_ what: String, directory: String) -> PublishError {
+        let reason = "'\(what)' is stored there, which this version does not know"
+        return PublishError(
+            code: .newerVersion,
+            description: """
+                Nothing was published in '\(directory)': \(reason). Publish with the newer version that \
+                stored it.
+                """,
+            directory: directory,
             reason: reason
         )
     }

@@ -12,11 +12,13 @@ struct StoredCatalog {
     /// The checksums of its images; nil where there is none, or none that can be read.
     var contentChecksum: UInt64?
     var upstreamChecksum: UInt64?
+    /// What its image holds that this version does not know and must not lose; nil: nothing.
+    var unknown: String?
     /// What it says; nil where that was not asked for, or cannot be read.
     var facts: CatalogFacts?
 
     /// The key of the upstream text, beside the image that readers pin.
-    static var upstreamKey: String { "upstream" }
+    static var upstreamKey: String { "upstream_texts/1" }
 
     /// What is stored now, read without the writer's lock; creates nothing.
     static func read(
@@ -25,8 +27,7 @@ struct StoredCatalog {
     ) throws(StoreError) -> StoredCatalog {
         do {
             let environment = CatalogDirectory.environment(in: directory)
-            // It stays within the bytes that it is handed.
-            let store = try unsafe Store(opening: environment, accept: catalog_accept_header)
+            let store = try Store(opening: environment, contents: .catalogHeader)
             let pin = try store.pin()
             let upstream = try pin.other(upstreamKey)
             return StoredCatalog(image: pin.bytes, upstream: upstream, listsFacts: listsFacts)
@@ -37,30 +38,43 @@ struct StoredCatalog {
 
     /// Whether a publication takes what cannot be read for nothing.
     private static func isReplaced(_ fault: StoreError.Fault) -> Bool {
-        [.missing, .noValue, .refused, .cutShort, .damaged].contains(fault)
+        [.missing, .noValue, .otherValues, .refused, .cutShort, .damaged].contains(fault)
     }
 
     /// Opens what is stored for reading, if its image is whole.
     static func open(in directory: String) throws(StoreError) -> Store {
         let environment = CatalogDirectory.environment(in: directory)
-        // It stays within the bytes that it is handed.
-        return try unsafe Store(opening: environment, accept: catalog_accept_whole)
+        return try Store(opening: environment, contents: .catalog)
     }
 
     init(image: RawSpan?, upstream: RawSpan?, listsFacts: Bool) {
         if let image {
             // A damaged catalog is replaced like a missing one, with a generation that goes on.
-            if catalog_accept(image, .IMAGE_CATALOG, true) == .IMAGE_INTACT {
-                generation = image_read_header(image).generation
-            }
+            generation = image_generation(image)
             if catalog_accept(image, .IMAGE_CATALOG, false) == .IMAGE_INTACT {
                 publication = Publication(image, isNew: false)
                 if listsFacts { facts = CatalogFacts(image: image) }
                 contentChecksum = image_read_header(image).content_checksum
+                // What this version knows of images is static.
+                let loss = unsafe image_would_lose(image, catalog_schema(.IMAGE_CATALOG))
+                unknown = image.text(loss.what)
             }
         }
         if let upstream, catalog_accept(upstream, .IMAGE_UPSTREAM, false) == .IMAGE_INTACT {
             upstreamChecksum = image_read_header(upstream).content_checksum
+        }
+    }
+}
+
+extension RawSpan {
+    /// A copy of a text of the image; nil where it is absent.
+    fileprivate func text(_ text: image_text) -> String? {
+        let place = image_text_place(self, text)
+        guard place.offset != 0 else { return nil }
+        let start = Int(place.offset)
+        // The bytes are copied within the call.
+        return unsafe extracting(start..<start + Int(place.length)).withUnsafeBytes {
+            unsafe String(decoding: $0, as: UTF8.self)
         }
     }
 }

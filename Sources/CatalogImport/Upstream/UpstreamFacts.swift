@@ -47,9 +47,9 @@ struct UpstreamFacts {
 
     /// Keeps a value that its column cannot hold.
     mutating func note(_ value: UpstreamValue, of subject: Subject, _ reason: String) throws {
-        let literal = value.json.text
-        try keep(literal, of: value, subject: subject, note: reason)
-        notes.append(makeNote(subject, value.path, literal, reason))
+        let json = value.json.text
+        try keep(json, of: value, subject: subject, note: reason)
+        notes.append(makeNote(subject, value.path, json, reason))
     }
 
     /// Keeps a value of a wrong type, or a word that is not known.
@@ -61,14 +61,14 @@ struct UpstreamFacts {
 
     /// Notes an entry that cannot be read as one of a model.
     mutating func fault(_ subject: Subject, _ reason: String) {
-        notes.append(makeNote(subject, [], "", reason))
+        notes.append(makeNote(subject, [], nil, reason))
         faults += notes.suffix(1)
         faulty.insert(subject)
     }
 
     /// Notes a value that the source does not state.
     mutating func noteMissing(_ field: String, of subject: Subject, _ reason: String) {
-        notes.append(makeNote(subject, [field], "", reason))
+        notes.append(makeNote(subject, [field], nil, reason))
     }
 
     /// Keeps an entry of a provider's models that cannot be a model.
@@ -88,16 +88,16 @@ struct UpstreamFacts {
     private func makeNote(
         _ subject: Subject,
         _ path: [String],
-        _ literal: String,
+        _ json: String?,
         _ reason: String
     ) -> ImportNote {
         ImportNote(
             file: file,
             provider: subject.provider,
             model: subject.model,
-            field: path.joined(separator: "."),
-            literal: literal,
-            reason: reason
+            path: JSONPointer.text(path),
+            json: json,
+            note: reason
         )
     }
 

@@ -18,9 +18,12 @@ struct DiffFixturesCommand: ParsableCommand {
     @OptionGroup var options: FixtureOptions
 
     func run() throws {
-        let changes = try diffFixtures(before, after)
+        let difference = try diffFixtures(before, after)
+        let changes = difference.changes
+        Output.unknown(difference.unknown.before, in: before)
+        Output.unknown(difference.unknown.after, in: after)
         if options.json {
-            try Output.json(ChangesSummary(changes))
+            try Output.json(DifferenceSummary(difference, before, after))
         } else {
             for change in changes.removed { Output.line("- \(change.line)") }
             for change in changes.added { Output.line("+ \(change.line)") }
@@ -32,15 +35,30 @@ struct DiffFixturesCommand: ParsableCommand {
     }
 }
 
-/// The JSON of changes.
-struct ChangesSummary: Encodable {
+/// The JSON of a difference.
+private struct DifferenceSummary: Encodable {
+    /// What one of the files has and this version does not know.
+    struct Unknown: Encodable {
+        let file: String
+        let table: String
+        let column: String?
+        let word: String?
+    }
+
     let added: [CatalogChange]
     let changed: [CatalogChange]
     let removed: [CatalogChange]
+    let unknown: [Unknown]
 
-    init(_ changes: CatalogChanges) {
-        added = changes.added
-        changed = changes.changed
-        removed = changes.removed
+    init(_ difference: FixtureDifference, _ before: String, _ after: String) {
+        added = difference.changes.added
+        changed = difference.changes.changed
+        removed = difference.changes.removed
+        let files = [(before, difference.unknown.before), (after, difference.unknown.after)]
+        unknown = files.flatMap { file, names in
+            names.map {
+                Unknown(file: file, table: $0.table, column: $0.column, word: $0.word)
+            }
+        }
     }
 }

@@ -40,7 +40,12 @@ private struct ListedFixtureSummary: Encodable {
     let providers: Int
     let frozen: Int
     /// nil where none of its rows is real.
-    let date: String?
+    let catalogDate: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case name, purpose, models, providers, frozen
+        case catalogDate = "catalog_date"
+    }
 
     init(_ fixture: ListedFixture) {
         name = fixture.name
@@ -48,6 +53,6 @@ private struct ListedFixtureSummary: Encodable {
         models = fixture.models
         providers = fixture.providers
         frozen = fixture.frozen
-        date = fixture.date
+        catalogDate = fixture.date
     }
 }

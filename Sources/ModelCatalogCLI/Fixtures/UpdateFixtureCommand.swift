@@ -9,7 +9,8 @@ struct UpdateFixtureCommand: ParsableCommand {
         abstract: "Renew a fixture's real rows from the stored catalog.",
         discussion: """
             Frozen models stay as they are. A model that the catalog no longer has stays, and is frozen from \
-            then on, until one has it again. What changed becomes a line of the file's changelog, the table fixture_changes.
+            then on, until one has it again. What changed becomes a line of the file's changelog, the table \
+            fixture_changes. A file of an older version is brought up to date.
             """
     )
 
@@ -31,6 +32,7 @@ struct UpdateFixtureCommand: ParsableCommand {
             allowsGone: allowGone,
             isDryRun: dryRun
         )
+        Output.unknown(update.unknown, in: file)
         if options.json {
             return try Output.json(FixtureUpdateSummary(update, file: file, isDryRun: dryRun))
         }
@@ -59,6 +61,7 @@ private struct FixtureUpdateSummary: Encodable {
     let gone: [String]
     let back: [String]
     let served: [String]
+    let unknown: [UnknownName]
 
     init(_ update: FixtureUpdate, file: String, isDryRun: Bool) {
         self.file = file
@@ -69,5 +72,6 @@ private struct FixtureUpdateSummary: Encodable {
         gone = update.gone.map(\.description)
         back = update.back.map(\.description)
         served = update.served.map(\.description)
+        unknown = update.unknown
     }
 }

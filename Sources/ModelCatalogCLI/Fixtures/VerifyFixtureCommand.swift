@@ -58,6 +58,7 @@ struct VerifyFixtureCommand: ParsableCommand {
         } catch let error as FixtureUpkeepError {
             throw try answer(Failure.message(of: error))
         }
+        Output.unknown(check.unknown, in: file)
         let grave = (check.drift ?? []).filter { $0.severity >= failOn ?? .added }
         if options.json {
             try Output.json(FixtureCheckSummary(check, file: file, failing: grave.count))
@@ -148,18 +149,25 @@ private struct FixtureCheckSummary: Encodable {
     let name: String
     let models: Int
     let frozen: Int
-    let hash: String
+    let contentHash: String
+    let unknown: [UnknownName]
     /// nil where it was not compared with a catalog.
     let drift: [Difference]?
     /// How many of them fail.
     let failing: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case file, name, models, frozen, unknown, drift, failing
+        case contentHash = "content_hash"
+    }
 
     init(_ check: FixtureCheck, file: String, failing: Int) {
         self.file = file
         name = check.name
         models = check.models
         frozen = check.frozen
-        hash = check.hash
+        contentHash = check.hash
+        unknown = check.unknown
         drift = check.drift?.map { one in
             Difference(
                 severity: one.severity.rawValue,

@@ -20,6 +20,9 @@ int32_t probe_value_accept_low(const void *bytes, size_t size);
 /// The version of a whole value.
 uint64_t probe_value_version(const void *bytes, size_t size);
 
+/// The key of the values that are published here.
+#define PROBE_KEY "value/1"
+
 /// Bytes in a value.
 #define PROBE_SIZE 16384
 
@@ -60,6 +63,19 @@ int probe_remote(const char *path);
 
 /// Two containers' processes with the same number read one store. As above.
 int probe_containers(const char *path);
+
+/// Stops a writer before each step of its commit, removes the lock file, and lets another commit
+/// before it goes on: both commits are there, and a pin of before keeps its bytes. 0, the number of
+/// the step that failed, or PROBE_IMPOSSIBLE.
+int probe_writer_stopped(const char *path);
+
+/// Damages the file under a reader and a writer that has read; another publishes over it, and the
+/// first is told of it. As above.
+int probe_file_replaced(const char *path);
+
+/// Mounts one store at two places and writes to it from four processes through both, while the lock
+/// file is removed again and again: all 1,000 commits are there. As above.
+int probe_two_mounts(const char *path);
 
 /// Kills and buries a process.
 void probe_kill(pid_t process);

@@ -80,7 +80,7 @@ import Testing
         literal: String
     ) throws {
         let catalog = try priceMap(model: #""\#(key)": \#(literal)"#)
-        #expect(catalog.report.notes.map(\.field) == [key])
+        #expect(catalog.report.notes.map(\.path) == ["/\(key)"])
         #expect(try catalog.kept == ["'/\(key)' '\(literal)'"])
     }
 

@@ -108,7 +108,7 @@ import Testing
         let catalog = try priceMap([key: entry(of: provider)])
         #expect(try catalog.specs.isEmpty)
         #expect(catalog.fate(of: key) == "skipped: \(reason)")
-        #expect(catalog.report.notes.map(\.reason) == [reason])
+        #expect(catalog.report.notes.map(\.note) == [reason])
     }
 
     @Test(arguments: [

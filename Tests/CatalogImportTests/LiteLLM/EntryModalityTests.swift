@@ -74,6 +74,6 @@ import Testing
     @Test func `an unknown word is a fault and leaves the others`() throws {
         let catalog = try priceMap(model: #""supported_modalities": ["smell", "text"]"#)
         #expect(try catalog.rows("SELECT modality FROM model_modalities") == ["'text'"])
-        #expect(catalog.report.notes.map(\.literal) == [#""smell""#])
+        #expect(catalog.report.notes.map(\.json) == [#""smell""#])
     }
 }

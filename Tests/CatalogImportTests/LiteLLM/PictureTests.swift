@@ -84,9 +84,9 @@ import Testing
             ]
         )
         #expect(
-            catalog.report.notes.map(\.field) == [
-                "output_cost_per_image", "acme/1-x-1/pic.output_cost_per_image",
-                "acme/2-x-2/pic.output_cost_per_image",
+            catalog.report.notes.map(\.path) == [
+                "/output_cost_per_image", "/acme~11-x-1~1pic/output_cost_per_image",
+                "/acme~12-x-2~1pic/output_cost_per_image",
             ]
         )
     }

@@ -111,7 +111,7 @@ import Testing
         let catalog = try priceMap(model: #""input_cost_per_token": \#(literal)"#)
         #expect(try catalog.components.isEmpty)
         #expect(try catalog.kept.count == 1)
-        #expect(catalog.report.notes.map(\.field) == ["input_cost_per_token"])
+        #expect(catalog.report.notes.map(\.path) == ["/input_cost_per_token"])
     }
 
     @Test func `a negative price is set for each request`() throws {

@@ -66,7 +66,7 @@ struct RealFileTests {
         #expect(catalog.counts == [[4_553, 4_024, 0, 45, 248, 236]])
         #expect(catalog.report.providers == 132)
         #expect(catalog.report.notes.count == 22)
-        #expect(catalog.report.notes.allSatisfy { $0.reason == "states no limit" })
+        #expect(catalog.report.notes.allSatisfy { $0.note == "states no limit" })
         let reasons = catalog.report.skipped.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
         #expect(
             reasons == [

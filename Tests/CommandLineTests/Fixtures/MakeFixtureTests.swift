@@ -78,7 +78,7 @@ import Testing
         let other = try place.file("other.db", "my own")
         let refused = try place.stored("fixture", "make", other, "acme:large")
         #expect(refused.end == .exit(73))
-        #expect(refused.error.contains("was not replaced: it is no fixture; choose another name"))
+        #expect(refused.error.contains("was not replaced: it is no fixture. Choose another name"))
         #expect(try String(contentsOfFile: other, encoding: .utf8) == "my own")
         #expect(try place.stored("fixture", "make", other, "acme:large", "--force").end == .exit(0))
         // Real rows can be had again.

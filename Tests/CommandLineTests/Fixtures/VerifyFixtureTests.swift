@@ -32,9 +32,12 @@ import Testing
         ),
         ("DELETE FROM fixture", "its table fixture has no row"),
         ("DELETE FROM fixture_models WHERE model_id = 'bare'", "what 'lab:bare' is there for"),
-        ("DROP TABLE fixture_models", "no such table: fixture_models"),
-        ("ALTER TABLE fixture_served ADD COLUMN extra TEXT", "has a column extra"),
-        ("ALTER TABLE models DROP COLUMN family", "no such column: family"),
+        ("DROP TABLE fixture_models", "what 'acme:large' is there for"),
+        (
+            "ALTER TABLE fixture RENAME COLUMN name TO title",
+            "its table fixture lacks the column name"
+        ),
+        ("ALTER TABLE models DROP COLUMN family", "was changed after it was stamped"),
         (
             "PRAGMA ignore_check_constraints = 1; UPDATE models SET context_tokens = 0",
             "table models, row 'acme', 'large', column context_tokens: 0 breaks a rule"

@@ -43,7 +43,8 @@ import Testing
         #expect(list("removed") == ["lab odd"])
         #expect(
             list("changed") == [
-                "acme large prices.input 3 2.5", "lab bare context_tokens 4096", "lab bare name Bare",
+                "acme large prices.input 3 2.5", "lab bare context_tokens 4096",
+                "lab bare name Bare",
             ]
         )
         #expect(summary["generation"] == .number("2"))
@@ -111,22 +112,22 @@ import Testing
             "table models, row 'lab', 'bare', column name: it is not UTF-8; correct the row"
         ),
         (
-            "INSERT INTO meters VALUES ('smell', 'whiff', 'Smells')",
-            "its table meters is not this program's, and is not to be edited; give a file that"
+            "UPDATE meters SET unit = 'word' WHERE name = 'input'",
+            "table meters, row 'input', column unit: 'word' must be 'token', as what a word means stays"
         ),
         (
-            "DELETE FROM modalities WHERE name = 'code'",
-            "its table modalities is not this program's"
+            "INSERT INTO meters VALUES ('smell', CAST(x'ff' AS TEXT), 'Smells')",
+            "table meters, row 'smell', column unit: it is not UTF-8"
+        ),
+        (
+            "DROP VIEW price_list; DROP TABLE meters; CREATE VIEW Meters AS SELECT 'input' AS name",
+            "its meters is no plain table"
         ),
         (
             "PRAGMA foreign_keys = 0; UPDATE prices SET meter = 'smell' WHERE model_id = 'acme:m' "
                 + "AND meter = 'input'",
             "row 'lab', 'acme:m', 'standard', 0, 'smell', '', column meter: there is no row 'smell' "
                 + "in table meters"
-        ),
-        (
-            "ALTER TABLE models ADD COLUMN contex_tokens INTEGER",
-            "its table models has a column contex_tokens, which no catalog has; give a file that"
         ),
         (
             "DROP TABLE aliases; CREATE VIEW aliases AS SELECT 'lab' AS provider_id, 'x' AS id, "
@@ -137,19 +138,23 @@ import Testing
             "INSERT INTO aliases VALUES ('lab', 'odd', 'bare')",
             "its rows make no catalog: lab:odd: the alias is also"
         ),
-        ("PRAGMA user_version = 7", "it has version 7 of the schema, and this program knows"),
+        (
+            "PRAGMA user_version = 7",
+            "it has version 7 of the schema, and this program knows version 1; give a file that"
+        ),
         ("PRAGMA application_id = 7", "it is another program's database; give a file that"),
         (
-            "DROP VIEW provider_overview; DROP TABLE provider_key_variables",
-            "its table provider_key_variables is not the schema's: no such table"
+            "PRAGMA ignore_check_constraints = 1; UPDATE models SET status = '' WHERE id = 'bare'",
+            "table models, row 'lab', 'bare', column status: '' breaks a rule"
         ),
         (
-            "ALTER TABLE models DROP COLUMN family",
-            "its table models is not the schema's: no such column: family"
+            "PRAGMA ignore_check_constraints = 1; UPDATE model_modalities SET direction = 'through' "
+                + "WHERE direction = 'output'",
+            "column direction: 'through' breaks a rule"
         ),
         (
-            "ALTER TABLE models RENAME COLUMN family TO kin",
-            "its table models has a column kin, which no catalog has"
+            "ALTER TABLE aliases RENAME COLUMN model_id TO model",
+            "its table aliases lacks the column model_id; give a file that"
         ),
     ]
 
@@ -220,7 +225,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "it is empty; give a catalog's SQLite form, which 'modelcatalog export' writes"),
+        ("", "it is empty; give a file that was exported by 'modelcatalog export'"),
         ("{}", "it is no SQLite database; give a file"),
         ("SQLite format 3\u{0} and no more", "file is not a database; check the file with sqlite3"),
     ])

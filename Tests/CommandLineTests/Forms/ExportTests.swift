@@ -47,6 +47,22 @@ import Testing
         #expect(try JSON(scanning: written) == .object(providers))
     }
 
+    @Test func `a file says what its tables mean`() throws {
+        try place.importing()
+        let file = try place.exported()
+        let prices = try place.answer(file, ".schema prices")
+        #expect(prices.contains("-- Price components. No row: unknown."), "\(prices)")
+        #expect(prices.contains("keeps the rate of the base"), "\(prices)")
+        let all = try place.answer(file, ".schema")
+        #expect(all.contains("-- Units stand in the names of columns. NULL always means unknown"))
+        #expect(all.contains("-- A line for each model."))
+        let unsaid = try place.answer(
+            file,
+            "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND sql NOT LIKE '%-- %'"
+        )
+        #expect(unsaid == "")
+    }
+
     @Test func `SQLite out, build, SQLite out again: equal row by row`() throws {
         try #require(place.importing(Self.odd).end == .exit(0))
         let one = try place.exported("one.sqlite")
@@ -144,7 +160,7 @@ import Testing
 
     @Test func `the catalog is not exported over itself`() throws {
         try place.importing()
-        for name in ["data.mdb", "lock.mdb"] {
+        for name in ["data.mdb", "lock.mdb", "writer.lock"] {
             let link = "\(place.path)/link-\(name)"
             let own = "\(place.store)/catalog/\(name)"
             try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: own)

@@ -41,7 +41,7 @@ import Testing
             SELECT usd FROM price_list WHERE spec = 'lab:acme:m' AND meter = 'output';
             SELECT provider, models, priced, cheapest_usd_input FROM provider_overview;
             SELECT source, models, retrieved_on IS NULL FROM source_overview;
-            SELECT subject, field, stated, note FROM note_list;
+            SELECT subject, path, json, note FROM note_list;
             """
         )
         #expect(

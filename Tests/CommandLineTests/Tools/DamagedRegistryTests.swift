@@ -20,13 +20,13 @@ import Testing
             case .cutShort: "its data file is cut short"
             case .wrongBit: "its data file is damaged"
             case .wrongBitInTools: "its image is refused (its content is damaged)"
-            case .otherKind: "its image is refused (an image of something else)"
+            case .otherKind: "it holds no value that this version reads"
             case .otherVersion: "its image is refused (built by a version with another format)"
             }
         }
 
         /// The generation of what takes the registry's place: one more where that is whole.
-        var next: Int { self == .otherVersion || self == .wrongBitInTools ? 2 : 1 }
+        var next: Int { self == .cutShort || self == .wrongBit ? 1 : 2 }
 
         func damage(_ place: Place) throws {
             let data = place.data()

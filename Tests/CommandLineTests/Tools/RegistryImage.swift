@@ -1,3 +1,4 @@
+import AgentTools
 import CImage
 import MappedStore
 
@@ -8,7 +9,7 @@ struct RegistryImage {
 
     init(of directory: String) throws {
         path = "\(directory)/tools/default"
-        let store = try Store(opening: path) { tools_accept_whole($0, $1) }
+        let store = try Store(opening: path, contents: .tools)
         bytes = try store.pin().bytes.withUnsafeBytes { Array($0) }
     }
 
@@ -21,7 +22,7 @@ struct RegistryImage {
             bytes.storeBytes(of: header.format + 1, toByteOffset: format, as: UInt16.self)
             image_stamp(bytes.baseAddress!, bytes.count, header.generation, header.created)
         }
-        var writer = try StoreWriter(at: path, timeout: 30)
-        try writer.commit(image.span.bytes)
+        var writer = try StoreWriter(at: path, contents: .tools, timeout: 30)
+        try writer.commit(image.span.bytes, as: StoreContents.toolsKey)
     }
 }

@@ -54,7 +54,6 @@ import Testing
             (["list", "--registry", ""], "'' is no name of a registry"),
             (["list", "--registry", "../other"], "'../other' is no name of a registry"),
             (["sync", "tools.json", "--registry", ".hidden"], "'.hidden' is no name"),
-            (["count", "--registry", "default.lock"], "'default.lock' is no name"),
             (["clear"], "say --yes to do it"),
             (["clear", "--json"], "say --yes to do it"),
             (["register", "tools.json", "--lock-timeout", "soon"], "'soon'"),

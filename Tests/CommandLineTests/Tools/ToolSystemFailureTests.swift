@@ -69,8 +69,8 @@ import Testing
         let registry = "\(place.store)/tools/default"
         let modes: [(String, mode_t, mode_t)] = [
             ("\(registry)/data.mdb", 0o444, 0o644), ("\(registry)/lock.mdb", 0o444, 0o644),
-            (registry, 0o555, 0o755), ("\(place.store)/tools", 0o555, 0o755),
-            ("\(place.store)/tools/default.lock", 0o444, 0o644),
+            ("\(registry)/writer.lock", 0o444, 0o644), (registry, 0o555, 0o755),
+            ("\(place.store)/tools", 0o555, 0o755),
         ]
         for (path, mode, _) in modes { chmod(path, mode) }
         defer { for (path, _, mode) in modes { chmod(path, mode) } }

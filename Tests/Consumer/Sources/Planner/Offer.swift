@@ -20,8 +20,8 @@ public func offer(_ spec: String) throws -> Offer {
             model: Model(model),
             provider: provider.name,
             hosting: provider.hosting,
-            links: [provider.api, provider.doc, provider.npm],
-            settings: provider.env
+            links: [provider.baseURL, provider.documentationURL, provider.sdkPackage],
+            settings: provider.keyVariables
         )
     }
 }

@@ -21,7 +21,9 @@ import Testing
     }
 
     @Test(
-        .catalog { $0.add("acme:free") { $0.contextTokens(8_000).supports(.toolCall).price(input: "0") } }
+        .catalog {
+            $0.add("acme:free") { $0.contextTokens(8_000).supports(.toolCall).price(input: "0") }
+        }
     )
     func `a model that costs nothing is the cheapest`() throws {
         #expect(try plan(promptTokens: 8_000).model == "acme:free")
@@ -44,7 +46,9 @@ import Testing
     func `a model that comes to be cheaper is picked at once`(promptTokens: Int) throws {
         _ = try plan(promptTokens: promptTokens)
         let cheaper = CatalogFixture.minimal.with {
-            $0.add("acme:new") { $0.contextTokens(200_000).supports(.toolCall).price(input: "0.01") }
+            $0.add("acme:new") {
+                $0.contextTokens(200_000).supports(.toolCall).price(input: "0.01")
+            }
         }
         try Catalog.current.replace(with: cheaper)
         #expect(try plan(promptTokens: promptTokens).model == "acme:new")

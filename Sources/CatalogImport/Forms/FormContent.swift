@@ -1,0 +1,44 @@
+package import CatalogCompiler
+
+/// What a catalog's SQLite file holds.
+package struct FormContent {
+    /// Its rows in this program's tables, each of which keeps the rules of `schema/`.
+    package let database: CatalogDatabase
+    /// What it has and this version does not know, tables first, then columns, then words.
+    package let unknown: [UnknownName]
+    /// Whether its tables, views and words are those of this version, or more.
+    package let isUpToDate: Bool
+    /// The hash of its rows that it states; nil: it states none, or is no fixture.
+    package let stamp: String?
+    /// The hash of its own rows, as `schema/fixture.sql` defines it; nil: it was not asked for.
+    package let hash: String?
+
+    init(_ reading: FormReading, hashing: Bool) throws {
+        let form = CatalogDatabase(reading.form)
+        database = reading.database
+        unknown = reading.unknown.sorted { $0.place < $1.place }
+        isUpToDate = try reading.isUpToDate()
+        stamp = form.statedHash
+        hash = hashing ? try form.rowsHash() : nil
+    }
+}
+
+extension UnknownName {
+    fileprivate var place: (Int, String, String, String) {
+        (word != nil ? 2 : column != nil ? 1 : 0, table, column ?? "", word ?? "")
+    }
+}
+
+extension CatalogDatabase {
+    /// The hash of its rows that a fixture states; nil: it states none, or it is no fixture.
+    package var statedHash: String? {
+        do {
+            // A view may have no end.
+            if try connection.hasOther(thanTable: "fixture") { return nil }
+            let rows = try connection.reuse("SELECT content_hash FROM fixture")
+            return try rows.step() ? rows.value(0).string : nil
+        } catch {
+            return nil
+        }
+    }
+}

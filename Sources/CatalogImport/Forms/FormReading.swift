@@ -1,0 +1,168 @@
+internal import CatalogCompiler
+
+/// The reading of a SQLite file, of any version, into this program's tables.
+struct FormReading {
+    let file: String
+    let form: Connection
+    let database: CatalogDatabase
+    /// What the file has and this version does not know.
+    private(set) var unknown: [UnknownName] = []
+    private let stored: FormTables
+
+    init(
+        of form: Connection,
+        into database: CatalogDatabase,
+        _ file: String
+    ) throws(SQLiteError) {
+        self.form = form
+        self.database = database
+        self.file = file
+        stored = try FormTables(of: form)
+    }
+
+    /// Reads all rows. A table or a column that the file lacks is unknown, or takes its default.
+    mutating func readAll() throws {
+        let tables = try FormTable.all(of: database)
+        let known = tables.map(\.name) + [FormTable.crosswalk]
+        // What begins so is a fixture's, which a catalog leaves alone.
+        let isFixture = known.contains("fixture")
+        for name in stored.others(than: known)
+        where isFixture || !name.inSmallLetters.hasPrefix("fixture") {
+            unknown.append(UnknownName(table: name))
+        }
+        try database.connection.execute("BEGIN")
+        for table in tables { try read(table) }
+        try readCrosswalk()
+        try findWords()
+        try database.connection.execute("COMMIT")
+    }
+
+    // MARK: Tables
+
+    private mutating func read(_ table: FormTable) throws {
+        try requirePlain(table.name)
+        guard stored.has(table.name) else { return }
+        for name in stored.others(than: table.columns.map(\.name), in: table.name) {
+            unknown.append(UnknownName(table: table.name, column: name))
+        }
+        let columns = table.columns.filter { stored.has($0.name, in: table.name) }
+        let lacking = table.columns.first { column in
+            column.isRequired && !columns.contains { $0.name == column.name }
+        }
+        if let lacking {
+            throw FormError.otherForm(
+                file: file,
+                reason: "its table \(table.name) lacks the column \(lacking.name)"
+            )
+        }
+        let source = FormRows(table: table, columns: columns, file: file)
+        if FormTable.words.contains(table.name) {
+            try readWords(source)
+        } else {
+            let insert = try table.insertion(of: columns, into: database)
+            try source.read(from: form) { values in
+                try source.insert(values, by: insert, into: database)
+            }
+        }
+    }
+
+    /// Refuses what has a table's name and is none.
+    private func requirePlain(_ table: String) throws {
+        guard try form.hasOther(thanTable: table) else { return }
+        throw FormError.otherForm(file: file, reason: "its \(table) is no plain table")
+    }
+
+    // MARK: Words
+
+    /// Takes over the words that this version does not know, and refuses those that it knows otherwise.
+    private mutating func readWords(_ source: FormRows) throws {
+        let table = source.table
+        let insert = try table.insertion(of: source.columns, into: database)
+        // How a word is described may be said better by a version; what it means is for ever.
+        let meaning = source.columns.map(\.name).filter { $0 != "description" }
+        let known = try database.connection.prepare(
+            "SELECT \(meaning.joined(separator: ", ")) FROM \(table.name) WHERE name = ?"
+        )
+        try source.read(from: form) { values in
+            let stated = meaning.map { name in
+                source.columns.firstIndex { $0.name == name }.map { values[$0] } ?? .null
+            }
+            known.reset()
+            try known.bind(values[0], at: 0)
+            guard try known.step() else {
+                try source.insert(values, by: insert, into: database)
+                if let word = values[0].string {
+                    unknown.append(UnknownName(table: table.name, word: word))
+                }
+                return
+            }
+            for (index, value) in stated.enumerated() where value != known.value(index) {
+                throw source.fault(
+                    values,
+                    meaning[index],
+                    "\(value) must be \(known.value(index)), as what a word means stays"
+                )
+            }
+        }
+    }
+
+    /// Names what the table of providers' names says and this program's does not.
+    private mutating func readCrosswalk() throws {
+        let table = FormTable.crosswalk
+        try requirePlain(table)
+        let columns = ["source_id", "name", "provider_id", "hosting"]
+        guard columns.allSatisfy({ stored.has($0, in: table) }) else { return }
+        let query = "SELECT \(columns.joined(separator: ", ")) FROM \(table)"
+        let known = Set(try database.connection.rows(query))
+        for row in try form.rows(query) where !known.contains(row) {
+            unknown.append(UnknownName(table: table, word: row[1].string ?? ""))
+        }
+    }
+
+    /// Names the words of open columns that this version does not know; they stay as they are.
+    private mutating func findWords() throws {
+        for table in CatalogTable.all {
+            let references = try database.connection.references(of: table.name)
+                .flatMap { $0.columns.map(\.from) }
+            for field in table.fields
+            where field.kind == .word && !references.contains(field.column) {
+                let column = field.column
+                let words = try database.connection.rows(
+                    "SELECT DISTINCT \(column) FROM \(table.name) WHERE \(column) IS NOT NULL"
+                )
+                for case .text(let word)? in words.map(\.first) where !field.words.contains(word) {
+                    unknown.append(UnknownName(table: table.name, column: column, word: word))
+                }
+            }
+        }
+    }
+
+    // MARK: What is up to date
+
+    /// Whether the file's tables, views and words are those of this version, or more.
+    func isUpToDate() throws(SQLiteError) -> Bool {
+        let statements = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
+        guard try Set(database.connection.rows(statements)).isSubset(of: form.rows(statements))
+        else { return false }
+        for table in FormTable.words {
+            // Those that the file alone has were taken over.
+            let words = "SELECT * FROM \(table)"
+            guard try Set(database.connection.rows(words)) == Set(form.rows(words)) else {
+                return false
+            }
+        }
+        return true
+    }
+}
+
+extension Connection {
+    /// The rows of a query.
+    fileprivate func rows(_ query: String) throws(SQLiteError) -> [[Statement.Value]] {
+        let statement = try prepare(query)
+        var rows: [[Statement.Value]] = []
+        while try statement.step() {
+            rows.append((0..<statement.columnCount).map { statement.value($0) })
+        }
+        return rows
+    }
+}

@@ -1,0 +1,96 @@
+internal import CatalogCompiler
+
+/// The rows of a file's table, by those of its columns that this program knows.
+struct FormRows {
+    let table: FormTable
+    /// The columns that the file has, those of the key first.
+    let columns: [FormTable.Column]
+    let file: String
+
+    /// Hands out the values of each row, in the order of the key.
+    func read(from form: Connection, _ body: ([Statement.Value]) throws -> Void) throws {
+        let names = columns.map(\.name).joined(separator: ", ")
+        let keys = columns.filter(\.isKey).map(\.name)
+        // Words come in the order of their codes.
+        let order =
+            keys.isEmpty || FormTable.words.contains(table.name)
+            ? "" : " ORDER BY \(keys.joined(separator: ", "))"
+        let rows = try form.prepare("SELECT \(names) FROM \(table.name)\(order)")
+        while try rows.step() {
+            var values: [Statement.Value] = []
+            for (index, column) in columns.enumerated() {
+                guard let value = rows.validValue(index) else {
+                    throw fault(values, column.name, "it is not UTF-8")
+                }
+                values.append(value)
+            }
+            try body(values)
+        }
+    }
+
+    /// Inserts a row, which the database holds to the schema's rules.
+    func insert(
+        _ values: [Statement.Value],
+        by insertion: borrowing Statement,
+        into database: CatalogDatabase
+    ) throws(FormError) {
+        do { try insertion.run(values) } catch { throw fault(values, error, database) }
+    }
+
+    /// What is wrong with a row that SQLite did not take.
+    private func fault(
+        _ values: [Statement.Value],
+        _ error: SQLiteError,
+        _ database: CatalogDatabase
+    ) -> FormError {
+        if let missing = try? missingReference(values, in: database) {
+            let reason = "there is no row \(missing.key) in table \(missing.table)"
+            return fault(values, missing.column, reason)
+        }
+        // The message names the column, or the rule that it breaks.
+        let words = error.message.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+        let index = columns.firstIndex { words.contains($0.name[...]) }
+        let message = error.message.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+        let value = index.map { "\(values[$0].description.prefix(100)) breaks a rule: " }
+        return fault(values, index.map { columns[$0].name }, (value ?? "") + message)
+    }
+
+    func fault(
+        _ values: [Statement.Value],
+        _ column: String?,
+        _ reason: String
+    ) -> FormError {
+        let key = zip(columns, values).filter(\.0.isKey).map(\.1.description)
+        return .invalidRow(
+            file: file,
+            table: table.name,
+            key: key.joined(separator: ", "),
+            column: column,
+            reason: reason
+        )
+    }
+
+    /// The first reference of a row to a row that is not there; nil where there is none.
+    private func missingReference(
+        _ values: [Statement.Value],
+        in database: CatalogDatabase
+    ) throws(SQLiteError) -> (table: String, key: String, column: String)? {
+        for reference in try database.connection.references(of: table.name) {
+            let conditions = reference.columns.map { "\($0.to) = ?" }.joined(separator: " AND ")
+            let rows = try database.connection.prepare(
+                "SELECT 1 FROM \(reference.parent) WHERE \(conditions)"
+            )
+            let key = reference.columns.map { column in
+                columns.firstIndex { $0.name == column.from }.map { values[$0] } ?? .null
+            }
+            for (index, value) in key.enumerated() { try rows.bind(value, at: index) }
+            if try !rows.step() {
+                return (
+                    reference.parent, key.map(\.description).joined(separator: ", "),
+                    reference.columns.last?.from ?? ""
+                )
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,105 @@
+// Registries of other versions.
+#include "catalog_verify.h"
+#include "images.h"
+#include "tools_verify.h"
+#include "versions.h"
+
+/// A newer version's field of a tool: read past, and not to be lost where a tool states it.
+static void newer_field(_Bool is_stated) {
+    edit edit;
+    pair pair = versions_tools(&edit);
+    uint32_t offset = edit_add_field(&edit, TOOLS_SECTION_TOOL, "deadline", IMAGE_INTEGER,
+                                     IMAGE_REFUSE);
+    if (is_stated) edit_row(&edit, TOOLS_SECTION_TOOL, 2)[offset] = 1;
+    versions_close(&pair, &edit);
+    versions_same_tools(&pair);
+    const char *loss = versions_loss(&pair);
+    CHECK(is_stated ? loss && strcmp(loss, "deadline") == 0 : !loss);
+    versions_free(&pair);
+}
+
+/// An older version's tools lack the last flag, whose answer is unstated then.
+static void fewer_fields(void) {
+    edit edit;
+    pair pair = versions_tools(&edit);
+    edit_drop_field(&edit, TOOLS_SECTION_TOOL);
+    versions_close(&pair, &edit);
+    CHECK(tools_verify(pair.after, pair.after_size).fault == IMAGE_INTACT);
+    images_read(pair.after, pair.after_size);
+    uint32_t tools = image_count(pair.after, pair.after_size, TOOLS_SECTION_TOOL);
+    for (uint32_t row = 0; row < tools; row++) {
+        CHECK(tools_flag_of(pair.after, pair.after_size, row, TOOLS_FLAG_open_world) ==
+              TOOLS_UNSTATED);
+        CHECK(tools_flag_of(pair.after, pair.after_size, row, TOOLS_FLAG_idempotent) ==
+              tools_flag_of(pair.before, pair.before_size, row, TOOLS_FLAG_idempotent));
+    }
+    versions_free(&pair);
+}
+
+static void retyped(void) {
+    edit edit;
+    pair pair = versions_tools(&edit);
+    edit_field(&edit, TOOLS_SECTION_TOOL, images_below(10))->kind ^= 1;
+    versions_close(&pair, &edit);
+    versions_other_format(&pair);
+    versions_free(&pair);
+}
+
+/// An older version did not make the last form; a newer one makes one more, of which nothing is asked.
+static void fewer_forms(void) {
+    edit edit;
+    pair pair = versions_tools(&edit);
+    uint32_t tools = edit.sections[TOOLS_SECTION_TOOL].count;
+    edit_remove(&edit, TOOLS_SECTION_FORM, TOOLS_FORM_COUNT - 1, 1);
+    edit_remove(&edit, TOOLS_SECTION_PIECE, (TOOLS_FORM_COUNT - 1) * tools, tools);
+    versions_close(&pair, &edit);
+    versions_same_tools(&pair);
+    CHECK(tools_forms_are_current(pair.before, pair.before_size));
+    CHECK(!tools_forms_are_current(pair.after, pair.after_size));
+    versions_free(&pair);
+}
+
+static void more_forms(void) {
+    edit edit;
+    pair pair = versions_tools(&edit);
+    uint32_t tools = edit.sections[TOOLS_SECTION_TOOL].count;
+    uint32_t pieces = edit.sections[TOOLS_SECTION_PIECE].count;
+    tools_form_row form;
+    memcpy(&form, edit_row(&edit, TOOLS_SECTION_FORM, 0), sizeof form);
+    uint8_t *rows = images_copy(edit_row(&edit, TOOLS_SECTION_PIECE, form.pieces),
+                                tools * sizeof(tools_piece));
+    form.name = edit_text(&edit, "telepathy");
+    form.pieces = pieces;
+    edit_insert(&edit, TOOLS_SECTION_FORM, TOOLS_FORM_COUNT, &form, 1);
+    edit_insert(&edit, TOOLS_SECTION_PIECE, pieces, rows, tools);
+    free(rows);
+    versions_close(&pair, &edit);
+    versions_same_tools(&pair);
+    CHECK(tools_forms_are_current(pair.after, pair.after_size));
+    versions_free(&pair);
+}
+
+/// A form that an older edition made is read as it is; that of a newer one need not be made anew.
+static void other_edition(uint32_t edition, _Bool is_current) {
+    edit edit;
+    pair pair = versions_tools(&edit);
+    tools_form_row form;
+    memcpy(&form, edit_row(&edit, TOOLS_SECTION_FORM, 4), sizeof form);
+    form.edition = edition;
+    memcpy(edit_row(&edit, TOOLS_SECTION_FORM, 4), &form, sizeof form);
+    versions_close(&pair, &edit);
+    versions_same_tools(&pair);
+    CHECK(tools_forms_are_current(pair.after, pair.after_size) == is_current);
+    versions_free(&pair);
+}
+
+void versions_of_tools(void) {
+    newer_field(0);
+    newer_field(1);
+    fewer_fields();
+    retyped();
+    fewer_forms();
+    more_forms();
+    other_edition(TOOLS_EDITION - 1, 0);
+    other_edition(TOOLS_EDITION + 1, 1);
+}
