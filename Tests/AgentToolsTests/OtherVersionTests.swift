@@ -15,8 +15,8 @@ import Testing
 
     /// The bytes that are stored.
     private func stored() throws -> [UInt8] {
-        let writer = try StoreWriter(at: path, timeout: 20)
-        guard let bytes = try writer.read() else { return [] }
+        let writer = try StoreWriter(at: path, contents: .tools, timeout: 20)
+        guard let bytes = try writer.read(StoreContents.toolsKey) else { return [] }
         return bytes.withUnsafeBytes { Array($0) }
     }
 
@@ -26,8 +26,8 @@ import Testing
         try ToolRegistry.open(in: directory.path).register(Self.tools)
         var parts = ImageParts(try stored())
         change(&parts)
-        var writer = try StoreWriter(at: path, timeout: 20)
-        try writer.commit(parts.image.span.bytes)
+        var writer = try StoreWriter(at: path, contents: .tools, timeout: 20)
+        try writer.commit(parts.image.span.bytes, as: StoreContents.toolsKey)
         let registry = try ToolRegistry.open(in: directory.path)
         try registry.verify()
         return registry

@@ -65,6 +65,11 @@ final class Builder {
         body(bytes.span.bytes)
     }
 
+    /// Says what a meter counts.
+    func unit(of meter: String, _ unit: String) {
+        with(meter) { meter in with(unit) { catalog_builder_unit(builder, meter, $0) } }
+    }
+
     /// Carries over what another image holds.
     func carry(_ image: [UInt8]) { catalog_builder_carry(builder, image.span.bytes) }
 

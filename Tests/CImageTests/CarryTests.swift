@@ -51,7 +51,7 @@ struct CarryTests {
 
     @Test(
         "A section to be carried is carried, byte for byte, again and again",
-        arguments: [8, 40, 77, 900]
+        arguments: [8, 41, 77, 900]
     )
     func carried(number: UInt32) throws {
         let image = try acme("notes", at: number, policy: 1)

@@ -39,6 +39,8 @@ struct OpenWordTests {
             .CATALOG_SECTION_REASONING_OPTION,
             ["provider_id": "a", "model_id": "m", "position": 0, "control": "mood"]
         )
+        builder.unit(of: "per_dream", "dream")
+        builder.unit(of: "per_nap", "nap")
         #expect(builder.finish() == .CATALOG_BUILT)
         return try #require(builder.image)
     }
@@ -74,6 +76,21 @@ struct OpenWordTests {
             let stated = Price.amount(UnitPrice(nanoUSDPerMillion: 5))
             #expect(prices == [stated, .unknown, .unknown])
         }
+    }
+
+    @Test("A meter counts what its image says, where that says it")
+    func units() throws {
+        func units(_ image: [UInt8]) throws -> [String?] {
+            var units: [String?] = []
+            try Catalog(image: image).read { models in
+                try models.model("a:m").visitPrices { units.append($0.unit) }
+            }
+            return units
+        }
+        #expect(try units(built()) == ["dream"])
+        var parts = ImageParts(try built())
+        parts.sections[catalog_section.CATALOG_SECTION_METER_UNITS.rawValue] = nil
+        #expect(try units(parts.image) == [nil])
     }
 
     @Test("A filter by it finds the models that have it")
