@@ -104,7 +104,8 @@ extension CatalogTable {
                 }
                 // What is no field of its own is counted, but for the end of a spec.
                 return column == "position"
-                    ? .integer(position) : Statement.Value(catalog_value_id(image, section, row), in: image)
+                    ? .integer(position)
+                    : Statement.Value(catalog_value_id(image, section, row), in: image)
             }
     }
 

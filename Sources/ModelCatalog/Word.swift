@@ -81,7 +81,6 @@ extension ListedWord {
         }
     }
 
-
     /// The word's code in this version's own list; nil where this version does not know the word.
     package var code: UInt16? { if case .code(let code) = form { code } else { nil } }
 }

@@ -77,7 +77,11 @@ import Testing
         let place = try Place()
         var writer = try StoreWriter(at: place.catalog, timeout: 0)
         #expect(try writer.keys() == [])
-        try writer.commit(value(1).rawSpan, as: old, others: [.init("texts/1", [1]), .init("a", [])])
+        try writer.commit(
+            value(1).rawSpan,
+            as: old,
+            others: [.init("texts/1", [1]), .init("a", [])]
+        )
         #expect(try writer.keys() == ["a", "texts/1", old])
         try writer.commit(value(2).rawSpan, as: new, others: [.init("a", nil)])
         #expect(try writer.keys() == ["texts/1", old, new])

@@ -139,7 +139,7 @@ extension ToolRegistry {
                     others: neighbours.removals
                 )
                 return next.change
-            } catch where error.fault == .overtaken && attempts < Self.mostAttempts {
+            } catch  where error.fault == .overtaken && attempts < Self.mostAttempts {
                 attempts += 1
             } catch {
                 throw ToolError(error, registry: name)
