@@ -45,7 +45,15 @@ public struct ProviderView: ~Escapable {
 
     /// The number of its models.
     public var modelCount: Int {
-        image.rows(catalog_provider_models(image, row), of: .CATALOG_SECTION_MODEL).count
+        guard image.rowCount(.CATALOG_SECTION_PLAIN_MODELS) == 0 else { return plainModelCount }
+        return image.rows(catalog_provider_models(image, row), of: .CATALOG_SECTION_MODEL).count
+    }
+
+    /// The number of its models, but for those that need what is not known here: a popcount of each
+    /// 64 of them.
+    private var plainModelCount: Int {
+        let filter = catalog_filter_adding(catalog_filter_everything(), row)
+        return Int(catalog_filter_count(image, filter))
     }
 
     /// Visits the environment variables that hold its credentials and settings, in the source's

@@ -30,7 +30,7 @@ struct GarbageTests {
             let guarded = GuardedBytes(image.bytes)
             readEverything(Models(image: guarded.span))
         }
-        #expect(read > 300, "seed \(seed): too few images had a whole header")
+        #expect(read > 400, "seed \(seed): too few images had a whole header")
     }
 
     @Test("Whole sections of noise", arguments: [201, 202] as [UInt64])
@@ -47,9 +47,8 @@ struct GarbageTests {
             image.seal()
             _ = image.verify()
             // Some say what the rows are like, and are compared with what is known of that.
-            let isRead = section.rawValue >= 5
             guard image.accept() == .IMAGE_INTACT else {
-                #expect(!isRead, "section \(section.rawValue)")
+                #expect(!catalog_section.ofRows.contains(section), "section \(section.rawValue)")
                 continue
             }
             let guarded = GuardedBytes(image.bytes)
@@ -71,8 +70,9 @@ struct GarbageTests {
         of original: Image,
         _ random: inout SeededGenerator
     ) {
-        let section = catalog_section.all.randomElement(using: &random)!
-        let place = original.section(section)
+        // Seldom what says what the rows are like: an image that says something else is not read.
+        let sections = random.once(in: 8) ? catalog_section.all : catalog_section.ofRows
+        let place = original.section(sections.randomElement(using: &random)!)
         let start = Int(place.offset)
         let length = Int(place.count) * Int(place.stride)
         // Once in a while the header and the directory: the sections' places, the seed, the moment.

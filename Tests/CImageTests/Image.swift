@@ -122,8 +122,11 @@ extension catalog_section {
     static let index = Self(rawValue: IMAGE_INDEX)!
 
     /// The sections of every catalog's image, but for those that are kept free.
-    static let all = [0..<IMAGE_INDEX + 1, 16..<40].joined().compactMap(Self.init(rawValue:))
+    static let all = [0..<IMAGE_INDEX + 1, 16..<41].joined().compactMap(Self.init(rawValue:))
 
-    /// Those that are derived from the tables: from the sets of capabilities to the tiers.
+    /// Those that say nothing of what the rows of others are like.
+    static let ofRows = all.filter { $0.rawValue > IMAGE_FIELDS }
+
+    /// Those that are derived from the models' rows: from the sets of capabilities to the tiers.
     static let derived = (27..<40).compactMap(Self.init(rawValue:))
 }

@@ -26,6 +26,9 @@ extension tools_section {
 
     /// The sections of every image of tools, but for those that are kept free.
     static let all = [0..<IMAGE_INDEX + 1, 16..<21].joined().compactMap(Self.init(rawValue:))
+
+    /// Those that say nothing of what the rows of others are like.
+    static let ofRows = all.filter { $0.rawValue > IMAGE_FIELDS }
 }
 
 /// The C builder of the image of tools. Each form has the frame `[`, `,`, `]` and, for no tools, `-`.
@@ -72,6 +75,9 @@ final class ToolBuilder {
         tools_builder_copy(builder, image.bytes.span.bytes, row)
         return tools_builder_tool_end(builder)
     }
+
+    /// Carries over what another image holds.
+    func carry(_ image: Image) { tools_builder_carry(builder, image.bytes.span.bytes) }
 
     /// The finished image.
     func image() throws -> Image {

@@ -29,7 +29,7 @@ struct ToolGarbageTests {
             let guarded = GuardedBytes(image.bytes)
             readEverything(Tools(image: guarded.span))
         }
-        #expect(read > 300, "seed \(seed): too few images were accepted")
+        #expect(read > 400, "seed \(seed): too few images were accepted")
     }
 
     @Test("Whole sections of noise", arguments: tools_section.all)
@@ -45,9 +45,8 @@ struct ToolGarbageTests {
             image.seal()
             _ = image.verifyTools()
             // Some say what the rows are like, and are compared with what is known of that.
-            let isRead = section.rawValue >= IMAGE_NEED_SETS
             guard image.acceptTools() == .IMAGE_INTACT else {
-                #expect(!isRead)
+                #expect(!tools_section.ofRows.contains(section), "section \(section.rawValue)")
                 continue
             }
             let guarded = GuardedBytes(image.bytes)
@@ -60,7 +59,9 @@ struct ToolGarbageTests {
         of original: Image,
         _ random: inout SeededGenerator
     ) {
-        let place = original.section(tools_section.all.randomElement(using: &random)!)
+        // Seldom what says what the rows are like: an image that says something else is not read.
+        let sections = random.once(in: 8) ? tools_section.all : tools_section.ofRows
+        let place = original.section(sections.randomElement(using: &random)!)
         let start = Int(place.offset)
         let end = start + Int(place.count) * Int(place.stride)
         guard end - start >= 8 else { return }

@@ -155,6 +155,13 @@ struct VerifyTests {
             \catalog_price.needs
         ) { $0 = 1 },
         fault(
+            "a unit that is not there",
+            .IMAGE_REFERENCE_OUTSIDE,
+            at: .CATALOG_SECTION_METER_UNITS,
+            of: .CATALOG_SECTION_METER_UNITS,
+            \image_text.offset
+        ) { $0 = 0x7fff_ffff },
+        fault(
             "an aliased model that is not there",
             .IMAGE_ORDER_BROKEN,
             at: .CATALOG_SECTION_ALIAS,

@@ -65,6 +65,12 @@ struct ToolEdit {
             let name = row < stored.rowCount ? String(ToolView(image: image, row: row).name) : nil
             let put = rest.first
             guard name != nil || put != nil else { break }
+            if let name, !tools_tool_is_known(image, row) {
+                // It cannot be built anew. An edit that keeps others is refused, as it would be lost.
+                if !keepsOthers, gone.last != name { gone.append(name) }
+                row += 1
+                continue
+            }
             if let put, name.map({ !$0.utf8.lexicographicallyPrecedes(put.name.utf8) }) ?? true {
                 try next.add(put)
                 rest.removeFirst()
@@ -88,13 +94,15 @@ struct ToolEdit {
         let isNew =
             replaces || !(added.isEmpty && changed.isEmpty && gone.isEmpty)
             || (stored.rowCount > 0 && !tools_forms_are_current(image))
+        // A byte has no padding.
+        let count = Tools(image: unsafe result.span.bytes).count
         let change = RegistryChange(
             generation: isNew ? generation + 1 : generation,
             isNew: isNew,
             added: added,
             changed: changed,
             removed: gone,
-            count: stored.count + added.count - gone.count
+            count: count
         )
         let created = Timestamp.now.secondsSince1970
         // The bytes are the array's own, and a whole image.

@@ -1,0 +1,61 @@
+import CImage
+
+/// Images of tools as a version to come may write them.
+extension ImageParts {
+    /// Adds a tool behind all others, which needs what nobody knows. Its pieces lie behind the wholes of
+    /// their forms, which hold those alone that need nothing.
+    ///
+    /// - Parameter name: of 40 bytes at most, and not less than the last one's.
+    package mutating func addTool(_ name: String, needing need: String) {
+        let tools = tools_section.TOOLS_SECTION_TOOL.rawValue
+        let forms = tools_section.TOOLS_SECTION_FORM.rawValue
+        let pieces = tools_section.TOOLS_SECTION_PIECE.rawValue
+        let formed = tools_section.TOOLS_SECTION_FORMED.rawValue
+        let count = self[tools].rows.count
+        let absent = Self.bytes(UInt64(IMAGE_ABSENT))
+
+        var row = [UInt8](repeating: 0, count: self[tools].stride)
+        for text in 0..<tools_text.TOOLS_TEXT_annotated_title.rawValue + 1 {
+            let offset = tools_text_offset(tools_text(rawValue: text)!)
+            row.replaceSubrange(offset..<offset + 8, with: absent)
+        }
+        row.replaceSubrange(0..<2, with: Self.bytes(UInt16(name.utf8.count)))
+        row.replaceSubrange(24..<24 + name.utf8.count, with: name.utf8)
+        self[tools].rows.append(row)
+        self.need(need, at: Int(IMAGE_LINE_NEEDS), of: [count], in: tools)
+
+        let old = self[pieces].rows
+        self[pieces].rows = []
+        for form in self[forms].rows.indices {
+            let first = Int(number(UInt32.self, at: 24, of: form, in: forms))
+            put(Self.bytes(UInt32(self[pieces].rows.count)), at: 24, of: form, in: forms)
+            let run = [UInt32(self[formed].rows.count), UInt32(name.utf8.count)]
+            self[formed].rows += name.utf8.map { [$0] }
+            self[pieces].rows += old[first..<first + count]
+            self[pieces].rows.append(run.flatMap { Self.bytes($0) } + absent)
+        }
+        index(name, as: count)
+    }
+
+    /// Puts a row into the index, in the first free slot where its key is looked for.
+    private mutating func index(_ key: String, as row: Int) {
+        let bytes = Array(key.utf8)
+        let hash = image_hash(bytes.span.bytes, seed)
+        let slots = self[IMAGE_INDEX].rows.count
+        var slot = Int(image_first_slot(hash, UInt32(slots)))
+        while number(UInt32.self, at: 4, of: slot, in: IMAGE_INDEX) != .max {
+            slot = (slot + 1) % slots
+        }
+        let tag = Self.bytes(UInt32(truncatingIfNeeded: hash))
+        self[IMAGE_INDEX].rows[slot] = tag + Self.bytes(UInt32(row))
+    }
+
+    /// Takes the last forms away, as a version wrote it that did not know them.
+    package mutating func removeForms(_ count: Int) {
+        let forms = tools_section.TOOLS_SECTION_FORM.rawValue
+        let pieces = tools_section.TOOLS_SECTION_PIECE.rawValue
+        let tools = self[tools_section.TOOLS_SECTION_TOOL.rawValue].rows.count
+        self[forms].rows.removeLast(count)
+        self[pieces].rows.removeLast(count * tools)
+    }
+}
