@@ -48,7 +48,7 @@ test: deps lint ## Run all checks; about twenty minutes on two cores.
 # five seconds of a processor's time and more. What they do not need is not built.
 QUICK := CImageTests,MappedStoreTests,ModelCatalogTests,CatalogImportTests,AgentToolsTests,CatalogTestingTests
 SLOW := GarbageTests PriceKeyTests SnapshotTests ArgumentContentTests OpenAIStrictTests \
-    FileAfterFileTests
+    FileAfterFileTests ManyBodiesTests RandomFixtureTests MappedStoreTests.DamageTests PlaceTests
 QUICKLY := ONLY_TESTS=ModelCatalogCLI,CatalogSnapshot,SnapshotTool,$(QUICK) $(SWIFT)
 
 .PHONY: check
