@@ -20,7 +20,8 @@ extension CatalogError {
             )
         case .cutShort: self = .damaged(directory, "is cut short")
         case .damaged: self = .damaged(directory, "is damaged")
-        case .notAStore, .noValue, .otherValues: self = .unreadable(directory, .damaged, error.description)
+        case .notAStore, .noValue, .otherValues:
+            self = .unreadable(directory, .damaged, error.description)
         case .sealed: self = .sealed(directory: directory)
         case .ended: self = .ended(catalog: directory)
         case .noMemory, .mapFull: self = .unreadable(directory, .resources, error.description)

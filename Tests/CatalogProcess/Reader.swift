@@ -78,7 +78,9 @@ struct Reader {
         let pin = try store.pin()
         let generation = image_read_header(pin.bytes).generation
         var beside: UInt64 = 0
-        if let other = try pin.other("upstream_texts/1") { beside = image_read_header(other).generation }
+        if let other = try pin.other("upstream_texts/1") {
+            beside = image_read_header(other).generation
+        }
         if beside != generation { faults.append("\(beside) beside \(generation)") }
         for fault in faults { sightings.note(fault) }
     }

@@ -122,7 +122,9 @@ import Testing
     }
 
     @Test func `an empty path leads nowhere, and is no secret`() throws {
-        let error = #expect(throws: StoreError.self) { _ = try StoreWriter(at: "", contents: .catalog, timeout: 0) }
+        let error = #expect(throws: StoreError.self) {
+            _ = try StoreWriter(at: "", contents: .catalog, timeout: 0)
+        }
         #expect(error?.fault != .sealed)
         #expect(throws: CatalogError.noCatalog(directory: "")) { try Catalog.open(at: "") }
     }

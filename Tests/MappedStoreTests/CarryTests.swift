@@ -56,7 +56,9 @@ import Testing
     @Test func `a file whose values are all whole loses none`() throws {
         // The root of the tree of free pages, in both meta pages.
         try damage { bytes in
-            for start in [80, 4096 + 80] { bytes[start..<start + 8] = Data(repeating: 0x77, count: 8) }
+            for start in [80, 4096 + 80] {
+                bytes[start..<start + 8] = Data(repeating: 0x77, count: 8)
+            }
         }
         #expect(throws: StoreError.self) { try Store.open(place.catalog) }
         let (losses, keys) = try replace()
@@ -87,7 +89,8 @@ import Testing
         #expect(keys == ["a/1", "c", PROBE_KEY])
     }
 
-    @Test func `where the tree cannot be read, it is said that there may have been others`() throws {
+    @Test func `where the tree cannot be read, it is said that there may have been others`() throws
+    {
         try damage { bytes in
             // All of both meta pages but what says that LMDB wrote them.
             for start in [24, 4096 + 24] {

@@ -20,7 +20,9 @@ package struct StoredImages {
         (generation, created) = (header.generation, header.created)
         catalog = pin.bytes.withUnsafeBytes { Array($0) }
         var beside: [UInt8] = []
-        if let other = try pin.other("upstream_texts/1") { beside = other.withUnsafeBytes { Array($0) } }
+        if let other = try pin.other("upstream_texts/1") {
+            beside = other.withUnsafeBytes { Array($0) }
+        }
         upstream = beside
     }
 

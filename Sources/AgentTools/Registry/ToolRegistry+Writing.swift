@@ -126,7 +126,7 @@ extension ToolRegistry {
                 // A byte has no padding.
                 try writer.commit(unsafe next.image.span.bytes, as: StoreContents.toolsKey)
                 return next.change
-            } catch where error.fault == .overtaken && attempts < Self.mostAttempts {
+            } catch  where error.fault == .overtaken && attempts < Self.mostAttempts {
                 attempts += 1
             } catch {
                 throw .writing(error, registry: name)

@@ -41,7 +41,9 @@ package struct StoredTables {
     /// Refuses a file that the catalog itself is stored in, which is not to be written over.
     package func requireOther(_ file: String) throws(FormError) {
         let environment = CatalogDirectory.environment(in: directory)
-        for own in ["\(environment)/data.mdb", "\(environment)/lock.mdb", "\(environment)/writer.lock"]
+        for own in [
+            "\(environment)/data.mdb", "\(environment)/lock.mdb", "\(environment)/writer.lock",
+        ]
         where WholeFile.isSame(file, own) {
             let reason = "the catalog itself is stored there; choose another name"
             throw .unwritable(file: file, isPermission: false, reason: reason)

@@ -33,7 +33,8 @@ extension CatalogDatabase {
         while true {
             switch try publish(by: &writer, in: directory, options) {
             case .success(let publication): return publication
-            case .failure(let error) where error.fault == .overtaken && attempts < Self.mostAttempts:
+            case .failure(let error)
+            where error.fault == .overtaken && attempts < Self.mostAttempts:
                 attempts += 1
             case .failure(let error): throw PublishError(error, directory: directory)
             }
