@@ -55,7 +55,8 @@ static inline MDB_val store_key(const char *key) {
 typedef struct store_keys {
     struct store_keys *_Nullable next;
     store_generation _Nullable generation;
-    uint64_t number, salt; ///< the salt tells versions of one list of keys from those of another
+    uint16_t number;
+    uint64_t salt; ///< tells versions of one list of keys from those of another
     size_t count;
     const char *_Nonnull keys[];
 } store_keys;
@@ -107,6 +108,7 @@ typedef struct store_slot {
     _Alignas(64) store_holder holder; ///< first, as in store_copy
     atomic_bool busy;
     uint8_t pins; ///< how often it was taken, for STORE_PINS_PER_LOOK
+    uint16_t keys; ///< the number of the list of keys that the value is of
     struct store_environment *environment; ///< second, as in store_copy
     MDB_txn *_Nullable txn;
     size_t txnid;     ///< the version by the lock table
@@ -115,7 +117,6 @@ typedef struct store_slot {
     const void *_Nullable bytes; ///< NULL: no value
     size_t size;
     store_edition edition; ///< of `txnid`
-    const store_keys *keys; ///< whose value it is
 } store_slot;
 
 _Static_assert(offsetof(store_slot, edition) == 64, "all that most pins need in one cache line");

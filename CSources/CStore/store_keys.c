@@ -32,10 +32,11 @@ const store_keys *store_keys_of(const store_contents *contents) {
     store_process_lock();
     store_keys *found = lists;
     while (found && !is_of(found, contents)) found = found->next;
-    if (!found && (found = create(contents))) {
-        found->number = lists ? lists->number + 1 : 0;
+    uint32_t number = lists ? lists->number + 1u : 0;
+    if (!found && number <= UINT16_MAX && (found = create(contents))) {
+        found->number = (uint16_t)number;
         // Far from any difference of two versions.
-        found->salt = found->number * 0xd1b54a32d192ed03u;
+        found->salt = number * 0xd1b54a32d192ed03u;
         found->next = lists;
         lists = found;
     }

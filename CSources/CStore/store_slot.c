@@ -55,16 +55,16 @@ static int begin(MDB_env *mdb, MDB_txn **txn) {
 }
 
 /// Finds the value that is pinned among those of the slot's keys. A code.
-static int find(store_environment *environment, store_slot *slot) {
+static int find(store_environment *environment, const store_keys *keys, store_slot *slot) {
     store_choice choice = {0};
-    for (size_t i = 0; i < slot->keys->count; i++) {
+    for (size_t i = 0; i < keys->count; i++) {
         store_extent extent;
-        int code = store_edition_find(&slot->edition, store_key(slot->keys->keys[i]), &extent);
+        int code = store_edition_find(&slot->edition, store_key(keys->keys[i]), &extent);
         if (!code) code = store_value_unpad(&extent);
         if (!code && extent.offset + extent.size > environment->map_size) code = MDB_MAP_RESIZED;
         if (code) return code;
         if (!extent.offset) continue;
-        store_choose(&choice, slot->keys, environment->map + extent.offset, extent.size);
+        store_choose(&choice, keys, environment->map + extent.offset, extent.size);
     }
     slot->bytes = choice.bytes;
     slot->size = choice.size;
@@ -72,7 +72,10 @@ static int find(store_environment *environment, store_slot *slot) {
 }
 
 /// Finds the value of the slot's live transaction.
-static outcome look_up(store_environment *environment, store_slot *slot, store_problem *problem) {
+static outcome look_up(
+    store_environment *environment, const store_keys *keys, store_slot *slot,
+    store_problem *problem
+) {
     _Bool doubtful = slot->txnid != slot->newest;
     slot->bytes = NULL;
     slot->size = 0;
@@ -82,7 +85,7 @@ static outcome look_up(store_environment *environment, store_slot *slot, store_p
     // The lock table and the data file do not belong together: an overlay has moved the file from
     // under us, or somebody has removed the table.
     if (!code && slot->edition.txnid != slot->txnid) return SLOTLESS;
-    if (!code) code = find(environment, slot);
+    if (!code) code = find(environment, keys, slot);
     *problem = store_problem_of(code);
     return outcome_of(code);
 }
@@ -99,16 +102,17 @@ static outcome fill_once(
     *problem = store_problem_of(code);
     if (result == FILLED) {
         size_t txnid = mdb_txn_id(slot->txn);
-        if (slot->txnid == txnid && slot->newest == before && slot->keys == keys) return FILLED;
+        _Bool is_same = slot->txnid == txnid && slot->newest == before;
+        if (is_same && slot->keys == keys->number) return FILLED;
         if (txnid < atomic_load(&environment->copied_txnid)) {
             mdb_txn_reset(slot->txn);
             return BEHIND;
         }
         slot->txnid = txnid;
         slot->newest = before;
-        slot->keys = keys;
+        slot->keys = keys->number;
         slot->version = store_version(environment->serial, txnid) ^ keys->salt;
-        result = look_up(environment, slot, problem);
+        result = look_up(environment, keys, slot, problem);
         if (result != FILLED) {
             mdb_txn_reset(slot->txn);
             slot->txnid = 0;

@@ -7,6 +7,7 @@
 #ifdef __linux__
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/prctl.h>
 #endif
 
 /// The key of a value that only the first publication names.
@@ -16,11 +17,26 @@ static void path_of(const char *path, const char *name, char result[1024]) {
     snprintf(result, 1024, "%s/%s", path, name);
 }
 
+/// A child that ends with this process, even where it is stopped.
+static pid_t fork_bound(void) {
+    pid_t child = fork();
+    if (child == 0) {
+        alarm(300);
+#ifdef __linux__
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+    }
+    return child;
+}
+
 static void remove_lock(const char *path) {
     char lock[1024];
     path_of(path, "writer.lock", lock);
     unlink(lock);
 }
+
+/// For how many microseconds a writer builds, after it has read.
+static useconds_t work;
 
 /// Adds one to the version that a writer reads, as often as it is told that it was overtaken.
 static store_fault add_by(store_writer *writer, size_t size, unsigned *overtaken) {
@@ -31,6 +47,7 @@ static store_fault add_by(store_writer *writer, size_t size, unsigned *overtaken
         size_t present;
         problem = store_writer_read(writer, PROBE_KEY, &bytes, &present);
         if (problem.fault != STORE_OK) break;
+        if (work) usleep(work);
         probe_value_fill(next, size, (bytes ? probe_value_version(bytes, present) : 0) + 1);
         store_value value = {.key = PROBE_KEY, .bytes = next, .size = size};
         problem = store_writer_commit(writer, &value, 1);
@@ -51,7 +68,7 @@ static store_fault add(const char *path, size_t size) {
 }
 
 static pid_t start_add(const char *path, size_t size) {
-    pid_t child = fork();
+    pid_t child = fork_bound();
     if (child == 0) _exit(add(path, size));
     return child;
 }
@@ -107,7 +124,7 @@ static int stop_at(const char *path, unsigned number) {
     store_pin pin;
     if (store_open(path, &probe_contents, &handle).fault != STORE_OK) return 2;
     if (store_pin_take(handle, &pin).fault != STORE_OK) return 3;
-    pid_t first = fork();
+    pid_t first = fork_bound();
     if (first == 0) {
         store_writer *writer;
         if (store_writer_begin(path, &probe_contents, 20, &writer).fault != STORE_OK) _exit(99);
@@ -152,6 +169,32 @@ int probe_writer_stopped(const char *path) {
     return write_steps_works() ? in_child(stopped_scenario, path) : PROBE_IMPOSSIBLE;
 }
 
+/// A writer waits for another that is stopped inside LMDB's transaction, and somebody removes the file.
+static int removed_scenario(const char *path) {
+    char data[1024];
+    int status;
+    path_of(path, "data.mdb", data);
+    if (!publish_first(path)) return 1;
+    pid_t first = fork_bound();
+    if (first == 0) {
+        write_steps_signal(SIGSTOP, "fdatasync", 1);
+        _exit(add(path, PROBE_SIZE));
+    }
+    if (waitpid(first, &status, WUNTRACED) != first || !WIFSTOPPED(status)) return 2;
+    remove_lock(path);
+    pid_t second = fork_bound();
+    if (second == 0) _exit(publish(path, 9));
+    usleep(200000);
+    if (unlink(data) != 0 || kill(first, SIGCONT) != 0) return 3;
+    if (!ends_well(first) || !ends_well(second)) return 4;
+    // What the second says that it has committed is there.
+    return newest(path) == 9 ? 0 : 5;
+}
+
+int probe_file_removed(const char *path) {
+    return write_steps_works() ? in_child(removed_scenario, path) : PROBE_IMPOSSIBLE;
+}
+
 // MARK: A damaged file under several processes
 
 /// Makes the trees of both meta pages deeper than they are.
@@ -175,7 +218,10 @@ static ino_t number_of(const char *path) {
     return stat(data, &status) == 0 ? status.st_ino : 0;
 }
 
-/// Pins the first version, and looks at it when told; then reads what is the newest by then.
+/// The version that is damaged. The lock table knows its number.
+#define DAMAGED 5
+
+/// Pins that version, and looks at it when told; then reads what is the newest by then.
 static int keep_pin(const char *path, int told, int tells, int64_t last) {
     store *handle;
     store_pin pin;
@@ -184,7 +230,7 @@ static int keep_pin(const char *path, int told, int tells, int64_t last) {
     if (store_pin_take(handle, &pin).fault != STORE_OK) return 2;
     if (write(tells, "x", 1) != 1 || read(told, &byte, 1) != 1) return 3;
     if (probe_value_accept(pin.bytes, pin.size) != 0) return 4;
-    if (probe_value_version(pin.bytes, pin.size) != 1) return 5;
+    if (probe_value_version(pin.bytes, pin.size) != DAMAGED) return 5;
     store_pin_drop(&pin);
     for (int tries = 0; tries < 4000 && version_of(handle) != last; tries++) usleep(5000);
     return version_of(handle) == last && !store_reads_copies(handle) ? 0 : 6;
@@ -195,11 +241,11 @@ static int replaced_scenario(const char *path) {
     char byte;
     store_writer *writer;
     if (!publish_first(path) || pipe(down) != 0 || pipe(up) != 0) return 1;
-    pid_t reader = fork();
-    if (reader == 0) {
-        alarm(60);
-        _exit(keep_pin(path, down[0], up[1], 24));
+    for (unsigned version = 2; version <= DAMAGED; version++) {
+        if (add(path, PROBE_SIZE) != STORE_OK) return 1;
     }
+    pid_t reader = fork_bound();
+    if (reader == 0) _exit(keep_pin(path, down[0], up[1], DAMAGED + 23));
     if (read(up[0], &byte, 1) != 1) return 2;
 
     // This one has read, and begins to commit only when others have done all that.
@@ -210,21 +256,20 @@ static int replaced_scenario(const char *path) {
     ino_t before = number_of(path);
     if (!damage(path)) return 5;
     remove_lock(path);
-    pid_t second = fork();
-    // What it cannot read counts as nothing, so that it says which version is the next.
-    if (second == 0) _exit(publish(path, 2));
+    pid_t second = fork_bound();
+    if (second == 0) _exit(publish(path, DAMAGED + 1));
     if (!ends_well(second)) return 6;
     ino_t after = number_of(path);
     if (after == before) return 7;
 
     char next[PROBE_SIZE];
-    probe_value_fill(next, sizeof next, 2);
+    probe_value_fill(next, sizeof next, DAMAGED + 1);
     store_value value = {.key = PROBE_KEY, .bytes = next, .size = sizeof next};
     if (store_writer_commit(writer, &value, 1).fault != STORE_OVERTAKEN) return 8;
     unsigned overtaken = 0;
     if (add_by(writer, PROBE_SIZE, &overtaken) != STORE_OK || overtaken > 0) return 9;
     store_writer_end(writer);
-    if (newest(path) != 3) return 10;
+    if (newest(path) != DAMAGED + 2) return 10;
     // The lock table, which the reader has had open all the time, is true of the new file: nobody
     // has to replace it again.
     for (unsigned i = 0; i < 20; i++) {
@@ -246,10 +291,10 @@ int probe_file_replaced(const char *path) { return in_child(replaced_scenario, p
 /// Commits through the one place or the other, and removes the lock file now and then.
 static int write_through(const char *path, unsigned number) {
     char inner[1024];
-    alarm(300);
+    work = 200 * (number + 1);
     for (unsigned i = 0; i < COMMITS; i++) {
         snprintf(inner, sizeof inner, "%s/%s/store", path, number % 2 ? "one" : "two");
-        if (i % 3 == 0) remove_lock(inner);
+        remove_lock(inner);
         if (add(inner, PROBE_SIZE + 8 * ((i * 37 + number) % 1000)) != STORE_OK) return 1;
     }
     return 0;
@@ -265,7 +310,7 @@ static int mounts_scenario(const char *path) {
     if (mount(one, two, NULL, MS_BIND, NULL) != 0) return PROBE_IMPOSSIBLE;
     pid_t writers[WRITERS];
     for (unsigned i = 0; i < WRITERS; i++) {
-        writers[i] = fork();
+        writers[i] = fork_bound();
         if (writers[i] == 0) _exit(write_through(path, i));
     }
     _Bool done = 1;

@@ -39,13 +39,13 @@ import Testing
         let place = try Place()
         try publish(5, as: old, at: place.catalog)
         var writer = try StoreWriter(at: place.catalog, timeout: 20)
-        try writer.commit(value(5, size: 64).rawSpan, as: new)
+        try writer.commit(value(5, size: 24_000).rawSpan, as: new)
         let sizes = try [[old, new], [new, old]].map { keys in
             let store = try Store.open(place.catalog, .values(keys))
             let pin = try store.pin()
             return pin.bytes.byteCount
         }
-        #expect(sizes == [Int(PROBE_SIZE), 64])
+        #expect(sizes == [Int(PROBE_SIZE), 24_000])
     }
 
     @Test func `one key of several that is there is enough`() throws {

@@ -18,6 +18,11 @@ import Testing
         #expect(unsafe probe_file_replaced(place.catalog) == 0)
     }
 
+    @Test func `nothing is committed in a file that was removed meanwhile`() throws {
+        let place = try Place()
+        #expect([0, PROBE_IMPOSSIBLE].contains(unsafe probe_file_removed(place.catalog)))
+    }
+
     @Test func `a store that is mounted at two places keeps every commit of four writers`() throws {
         let place = try Place()
         #expect([0, PROBE_IMPOSSIBLE].contains(unsafe probe_two_mounts(place.directory)))

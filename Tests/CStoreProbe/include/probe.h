@@ -69,6 +69,10 @@ int probe_containers(const char *path);
 /// the step that failed, or PROBE_IMPOSSIBLE.
 int probe_writer_stopped(const char *path);
 
+/// Removes the data file while one writer is stopped in its commit and another waits for it: what the
+/// latter commits is there. As above.
+int probe_file_removed(const char *path);
+
 /// Damages the file under a reader and a writer that has read; another publishes over it, and the
 /// first is told of it. As above.
 int probe_file_replaced(const char *path);
