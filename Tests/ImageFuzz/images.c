@@ -19,7 +19,7 @@ uint64_t images_next(void) {
     return mixed ^ mixed >> 31;
 }
 
-uint32_t images_below(uint64_t bound) { return (uint32_t)(images_next() % bound); }
+uint32_t images_below(uint64_t bound) { return bound ? (uint32_t)(images_next() % bound) : 0; }
 
 uint8_t *images_copy(const void *image, size_t size) {
     uint8_t *copy = malloc(size);
