@@ -194,8 +194,10 @@ typedef enum __attribute__((enum_extensibility(open))) catalog_list : uint32_t {
     T(UPSTREAM_TEXT, upstream_text, 26, upstream_texts, UPSTREAM_TEXT, 0,                          \
       "provider_id, model_id, source_id, path", 0)
 
-// S(NAME, section, name): what is derived from the tables when the image is built.
+// S(NAME, section, name): what is derived from the tables when the image is built; first the lines
+// that models begin with, the rests of which are the rows of their table.
 #define CATALOG_DERIVED(S)                                                                         \
+    S(MODEL_LINE, 40, model_lines)                                                                 \
     S(CAPABILITY_SETS, 27, capability_sets)                                                        \
     S(INPUT_MODALITY_SETS, 28, input_modality_sets)                                                \
     S(OUTPUT_MODALITY_SETS, 29, output_modality_sets)                                              \
