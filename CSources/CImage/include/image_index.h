@@ -49,7 +49,7 @@ static inline uint32_t image_first_slot(uint64_t hash, uint32_t slots) {
     return (uint32_t)((hash >> 32) * slots >> 32);
 }
 
-/// A line; NULL where the section does not hold it.
+/// A line of a section of lines; NULL where it does not hold it.
 __attribute__((always_inline)) static inline const uint8_t *_Nullable image_line(
     const void *image, size_t size, unsigned lines, uint32_t row
 ) {
@@ -72,9 +72,10 @@ __attribute__((always_inline)) static inline const uint8_t *_Nullable image_line
     return line && length <= IMAGE_LINE - at ? line + at : NULL;
 }
 
-/// Where the key of a line lies; nowhere where the line is not there or the key is out of bounds.
-static inline image_place image_key_place(IMAGE_BYTES, unsigned lines, uint32_t row) {
-    const uint8_t *_Nullable line = image_line(image, size, lines, row);
+/// Where the key of a line lies, of those of a section or of rows that begin with one each; nowhere
+/// where the line is not there or the key is out of bounds.
+static inline image_place image_key_place(IMAGE_BYTES, unsigned section, uint32_t row) {
+    const uint8_t *_Nullable line = image_row(image, size, section, row, IMAGE_LINE);
     uint16_t length;
     uint32_t start;
     if (!line) return (image_place){0, 0};
@@ -153,19 +154,20 @@ typedef struct image_hit {
     const uint8_t *_Nullable line;
 } image_hit;
 
-/// Whether a line of a section has a key and needs nothing that is not known here; NULL where not. Out
-/// of line: the way of few lookups.
+/// The line that a row begins with, if it has a key and needs nothing that is not known here. Out of
+/// line: the way of few lookups.
 __attribute__((noinline)) static inline const uint8_t *_Nullable image_line_with(
-    const void *image, size_t size, unsigned lines, uint32_t row, const void *key, size_t key_length
+    const void *image, size_t size, unsigned section, uint32_t row, const void *key,
+    size_t key_length
 ) {
-    const uint8_t *_Nullable line = image_line(image, size, lines, row);
+    const uint8_t *_Nullable line = image_row(image, size, section, row, IMAGE_LINE);
     return line && image_line_has(image, size, line, key, key_length) && image_line_is_known(line)
                ? line
                : NULL;
 }
 
-/// Finds a key among the lines of a section and, with numbers that go on from there, of `second`, but
-/// for those that need what is not known here. Constant time and in bounds whatever the image holds.
+/// Finds a key among the lines of a section and, with numbers that go on from there, of the rows of
+/// `second`, but for those that need what is not known here. Constant time and in bounds whatever the image holds.
 ///
 /// Fewer instructions are more than they seem: a processor that is done with this lookup before its
 /// loads have come begins with the next one.
