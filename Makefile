@@ -193,17 +193,35 @@ test-sanitizers-short:
 	ONLY_TESTS=MappedStoreTests,ModelCatalogTests $(MAKE) --no-print-directory test-tsan \
 	    ONLY="--filter MappedStoreTests --filter ConcurrencyTests"
 
-IMAGES := Tests/ImageFuzz/images.c Tests/ImageFuzz/tools_images.c
-PROMISES := Tests/ImageFuzz/promises.c Tests/ImageFuzz/tools_promises.c
+FUZZED := Tests/ImageFuzz
+IMAGES := $(addprefix $(FUZZED)/,images.c catalog_images.c catalog_reads.c tools_images.c)
+PROMISES := $(addprefix $(FUZZED)/,promises.c catalog_promises.c catalog_set_promises.c \
+    tools_promises.c)
+FORGES := $(addprefix $(FUZZED)/,edit.c forge.c)
 SANITIZED := -std=c2x -g -O1 -Wall -Wextra -Werror -fno-sanitize-recover=all -fuse-ld=lld \
     -ICSources/CImage/include CSources/CImage/*.c
+WITH_SANITIZERS = $(CLANG) $(SANITIZED) -fsanitize=address,undefined
+
+.PHONY: mutate
+mutate: deps
+	mkdir -p .build
+	$(WITH_SANITIZERS) $(IMAGES) $(PROMISES) $(FORGES) $(FUZZED)/mutate.c -o .build/mutate
 
 .PHONY: test-sanitized
-test-sanitized: deps ## Read damaged images under AddressSanitizer and UndefinedBehaviorSanitizer.
-	mkdir -p .build
-	$(CLANG) $(SANITIZED) -fsanitize=address,undefined \
-	    $(IMAGES) $(PROMISES) Tests/ImageFuzz/mutate.c -o .build/mutate
-	for seed in 1 2; do .build/mutate $$seed 8000 || exit 1; done
+test-sanitized: mutate ## Read damaged, forged and foreign images under C's sanitizers.
+	$(WITH_SANITIZERS) $(IMAGES) $(PROMISES) $(FUZZED)/edit.c $(FUZZED)/version*.c \
+	    -o .build/versions
+	$(WITH_SANITIZERS) $(IMAGES) $(FORGES) $(FUZZED)/hostile.c -o .build/hostile
+	for seed in 1 2 3; do .build/versions $$seed || exit 1; done
+	.build/hostile
+	for seed in 1 2; do .build/mutate $$seed 1500 || exit 1; done
+
+# How many images the long form damages, and how many it forges.
+ROUNDS ?= 100000
+
+.PHONY: forge
+forge: mutate ## The same with ROUNDS=100000 damaged images and as many forged ones.
+	.build/mutate 3 $(ROUNDS)
 
 # Fuzzers ------------------------------------------------------------------------------------------
 
@@ -220,11 +238,10 @@ fuzz: fuzz-image fuzz-json ## Look for bytes that readers cannot bear, for FUZZ_
 .PHONY: fuzz-image
 fuzz-image: deps
 	mkdir -p $(FUZZ)/image
-	$(CLANG) $(SANITIZED) -fsanitize=address,undefined \
-	    $(IMAGES) Tests/ImageFuzz/seeds.c -o $(FUZZ)/seeds
+	$(WITH_SANITIZERS) $(IMAGES) $(FUZZED)/seeds.c -o $(FUZZ)/seeds
 	$(FUZZ)/seeds $(FUZZ)/image
 	$(CLANG) $(SANITIZED) -fsanitize=fuzzer,address,undefined \
-	    $(IMAGES) $(PROMISES) Tests/ImageFuzz/fuzz.c -o $(FUZZ)/fuzz-image
+	    $(IMAGES) $(PROMISES) $(FORGES) $(FUZZED)/fuzz.c -o $(FUZZ)/fuzz-image
 	$(FUZZ)/fuzz-image $(FUZZING) -max_len=65536 $(FUZZ)/image
 
 # The stack has to bear values nested 512 deep, in the frames of a sanitizer.

@@ -7,7 +7,6 @@
 /// A newer version's fields, at the end of rows that may be longer: passed over, and nothing is lost
 /// that an import does not bring again.
 static void longer(uint32_t section) {
-
     static const image_field_kind kinds[] = {
         IMAGE_FLAG, IMAGE_TEXT, IMAGE_INTEGER, IMAGE_COUNT, IMAGE_WORD, IMAGE_RANGE, IMAGE_LINE_TEXT,
         (image_field_kind)99,
