@@ -72,6 +72,22 @@ static catalog_finding verify_tables(const void *image, size_t size, image_kind 
     return catalog_intact;
 }
 
+/// Whether what meters count is said of meters that the image has, in texts that are there.
+static catalog_finding verify_units(const void *image, size_t size) {
+    catalog_finding finding = {IMAGE_REFERENCE_OUTSIDE, CATALOG_SECTION_METER_UNITS, 0};
+    uint32_t units = image_count(image, size, CATALOG_SECTION_METER_UNITS);
+    if (units > image_word_list_at(image, size, CATALOG_LIST_meters).count) return finding;
+    for (; finding.row < units; finding.row++) {
+        image_text unit;
+        const uint8_t *bytes =
+            image_row(image, size, CATALOG_SECTION_METER_UNITS, finding.row, sizeof unit);
+        if (!bytes) return finding;
+        memcpy(&unit, bytes, sizeof unit);
+        if (unit.offset != IMAGE_ABSENT && !image_text_bytes(image, size, unit)) return finding;
+    }
+    return catalog_intact;
+}
+
 catalog_finding catalog_verify(const void *image, size_t size, image_kind kind) {
     catalog_finding finding = {catalog_accept(image, size, kind, 0), 0, 0};
     if (finding.fault) return finding;
@@ -79,7 +95,8 @@ catalog_finding catalog_verify(const void *image, size_t size, image_kind kind) 
     if (finding.fault || kind != IMAGE_CATALOG) return finding;
     if (!image_needs_hold(image, size, CATALOG_LIST_needs))
         return (catalog_finding){IMAGE_REFERENCE_OUTSIDE, IMAGE_NEED_SETS, 0};
-    finding = catalog_verify_specs(image, size);
+    finding = verify_units(image, size);
+    if (!finding.fault) finding = catalog_verify_specs(image, size);
     if (!finding.fault) finding = catalog_verify_sets(image, size);
     if (!finding.fault) finding = catalog_verify_orders(image, size);
     return finding;
