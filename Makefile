@@ -211,7 +211,9 @@ mutate: deps
 test-sanitized: mutate ## Read damaged, forged and foreign images under C's sanitizers.
 	$(WITH_SANITIZERS) $(IMAGES) $(PROMISES) $(FUZZED)/edit.c $(FUZZED)/version*.c \
 	    -o .build/versions
+	$(WITH_SANITIZERS) $(IMAGES) $(FORGES) $(FUZZED)/hostile.c -o .build/hostile
 	for seed in 1 2 3; do .build/versions $$seed || exit 1; done
+	.build/hostile
 	for seed in 1 2; do .build/mutate $$seed 1500 || exit 1; done
 
 # How many images the long form damages, and how many it forges.

@@ -46,6 +46,7 @@ struct catalog_builder {
     foreign_words words;
     table_rows *tables;    ///< by the table's number
     derived_rows *derived; ///< by the number in schema->sections
+    buffer rests; ///< of the rows of models, without their lines
     buffer index;
     buffer need_sets, needs;
     buffer units; ///< meter_unit

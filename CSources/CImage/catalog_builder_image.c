@@ -69,9 +69,15 @@ static unsigned list_parts(const catalog_builder *builder, image_part *parts) {
     for (unsigned number = 0; number < catalog_table_count(); number++) {
         const catalog_table *table = catalog_table_at(number);
         const buffer *rows = &builder->tables[number].rows;
+        uint32_t line = 0;
+        if (table->layout->lines != IMAGE_NO_SECTION) {
+            line = IMAGE_LINE;
+            rows = &builder->rests;
+        }
         parts[count++] =
-            (image_part){table->layout->section, table->layout->name, rows->bytes, rows->length,
-                         table->stride, table->layout->width, IMAGE_DROP};
+            (image_part){table->layout->section,     table->layout->name,         rows->bytes,
+                         rows->length,               table->stride - line,
+                         table->layout->width - line, IMAGE_DROP};
     }
     if (builder->kind != IMAGE_CATALOG) return count;
     for (uint32_t number = 0; number < builder->schema->section_count; number++) {
@@ -113,6 +119,11 @@ void catalog_builder_carry(catalog_builder *builder, const void *image, size_t s
 catalog_build_fault catalog_builder_finish(catalog_builder *builder) {
     if (builder->image) return CATALOG_BUILT;
     catalog_build_fault fault = CATALOG_BUILT;
+    table_rows *models = builder_table(builder, CATALOG_SECTION_MODEL);
+    derived_rows *lines = builder_derived(builder, CATALOG_SECTION_MODEL_LINE);
+    lines->stride = IMAGE_LINE;
+    if (!lines_split(&models->rows, models->table->stride, &lines->rows, &builder->rests))
+        return CATALOG_BUILD_NO_MEMORY;
     if (builder->kind == IMAGE_CATALOG) {
         fault = builder_derive(builder);
         if (!fault) fault = builder_index(builder);

@@ -44,6 +44,7 @@ void catalog_builder_free(catalog_builder *builder) {
     }
     for (unsigned i = 0; builder->derived && i < builder->schema->section_count; i++)
         buffer_free(&builder->derived[i].rows);
+    buffer_free(&builder->rests);
     buffer_free(&builder->index);
     buffer_free(&builder->need_sets);
     buffer_free(&builder->needs);

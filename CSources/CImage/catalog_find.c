@@ -8,22 +8,25 @@ _Bool catalog_text_equals(
 }
 
 /// What the index finds: a model by its spec, or the line of an alias.
-static inline image_hit find_key(const void *image, size_t size, const void *key, size_t length) {
+__attribute__((always_inline)) static inline image_hit find_key(
+    const void *image, size_t size, const void *key, size_t length
+) {
     return image_find(
-        image, size, CATALOG_SECTION_MODEL, CATALOG_SECTION_ALIAS, key, length);
+        image, size, CATALOG_SECTION_MODEL_LINE, CATALOG_SECTION_ALIAS, key, length);
 }
 
 /// The model that a number of the index stands for: itself, or the one that an alias names.
-static inline uint32_t model_of(const void *image, size_t size, image_hit hit) {
-    uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
+__attribute__((always_inline)) static inline uint32_t model_of(const void *image, size_t size, image_hit hit) {
+    uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL_LINE);
     uint32_t row = hit.row & ~CATALOG_READS_BOTH_WAYS;
     if (!hit.line || row < models) return hit.line ? row : IMAGE_NO_ROW;
     row = catalog_alias_model(image, size, row - models);
     return row < models && catalog_model_is_known(image, size, row) ? row : IMAGE_NO_ROW;
 }
 
-/// The model of a canonical spec, however else the spec may be read.
-static uint32_t find_canonical(const void *image, size_t size, const void *key, size_t length) {
+/// The model of a canonical spec, however else the spec may be read. Out of line, as is what calls it:
+/// what is in line is the way of most lookups alone.
+__attribute__((noinline)) static uint32_t find_canonical(const void *image, size_t size, const void *key, size_t length) {
     return model_of(image, size, find_key(image, size, key, length));
 }
 

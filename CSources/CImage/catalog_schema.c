@@ -36,6 +36,7 @@ CATALOG_TABLES(FIELDS)
 #define LAYOUT(NAME, type, section, sql, PARENT, range, key, parent_columns)                       \
     {#sql,                                                                                         \
      section,                                                                                      \
+     section == CATALOG_SECTION_MODEL ? CATALOG_SECTION_MODEL_LINE : IMAGE_NO_SECTION,             \
      sizeof(catalog_##type),                                                                       \
      IMAGE_DROP,                                                                                   \
      sizeof type##_fields / sizeof *type##_fields,                                                 \

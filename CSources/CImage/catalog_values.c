@@ -14,7 +14,8 @@ int64_t catalog_value_number(
     const image_known_field *field = field_of(section, number);
     if (!field) return IMAGE_NO_INTEGER;
     size_t length = image_kind_length(field->kind);
-    const uint8_t *place = image_field(image, size, section, row, field->offset, length);
+    const uint8_t *place = image_table_field(
+        image, size, catalog_table_of(section)->layout, row, field->offset, length);
     if (!place) return IMAGE_NO_INTEGER;
     int64_t integer;
     uint32_t count;
@@ -42,7 +43,8 @@ image_text catalog_value_text(
     image_text text = {IMAGE_ABSENT, 0};
     const image_known_field *field = field_of(section, number);
     if (!field || field->kind != IMAGE_TEXT) return text;
-    const uint8_t *place = image_field(image, size, section, row, field->offset, sizeof text);
+    const uint8_t *place = image_table_field(
+        image, size, catalog_table_of(section)->layout, row, field->offset, sizeof text);
     if (place) memcpy(&text, place, sizeof text);
     return text;
 }
@@ -53,8 +55,9 @@ image_range catalog_value_children(
     image_range range = {0, 0};
     const catalog_table *table = catalog_table_of(section);
     if (!table || table->parent == section) return range;
-    const uint8_t *bytes = image_field(
-        image, size, table->parent, parent_row, table->parent_range, sizeof range);
+    const image_known_table *parent = catalog_table_of(table->parent)->layout;
+    const uint8_t *bytes = image_table_field(
+        image, size, parent, parent_row, table->parent_range, sizeof range);
     if (bytes) memcpy(&range, bytes, sizeof range);
     return range;
 }

@@ -34,8 +34,8 @@ static _Bool row_holds(
 ) {
     for (uint32_t i = 0; i < table->field_count; i++) {
         const image_known_field *field = &table->fields[i];
-        const uint8_t *place = image_field(
-            image, size, table->section, row, field->offset, image_kind_length(field->kind));
+        const uint8_t *place = image_table_field(
+            image, size, table, row, field->offset, image_kind_length(field->kind));
         // An older version's rows lack the fields that came later.
         if (place && !field_holds(image, size, field, place)) return 0;
     }
@@ -58,7 +58,11 @@ static catalog_finding verify_tables(const void *image, size_t size, image_kind 
     for (unsigned i = 0; i < catalog_table_count(); i++) {
         const catalog_table *table = catalog_table_at(i);
         uint32_t section = table->layout->section;
+        uint32_t lines = table->layout->lines;
         catalog_finding finding = {IMAGE_REFERENCE_OUTSIDE, section, 0};
+        if (lines != IMAGE_NO_SECTION &&
+            image_count(image, size, lines) != image_count(image, size, section))
+            return finding;
         for (; finding.row < image_count(image, size, section); finding.row++)
             if (!row_holds(image, size, table->layout, finding.row)) return finding;
         finding.fault = IMAGE_ORDER_BROKEN;
@@ -68,12 +72,15 @@ static catalog_finding verify_tables(const void *image, size_t size, image_kind 
     return catalog_intact;
 }
 
-/// Whether what is said of meters is there.
+/// Whether what meters count is said of meters that the image has, in texts that are there.
 static catalog_finding verify_units(const void *image, size_t size) {
     catalog_finding finding = {IMAGE_REFERENCE_OUTSIDE, CATALOG_SECTION_METER_UNITS, 0};
-    for (; finding.row < image_count(image, size, finding.section); finding.row++) {
-        image_text unit = {IMAGE_ABSENT, 0};
-        const uint8_t *bytes = image_row(image, size, finding.section, finding.row, sizeof unit);
+    uint32_t units = image_count(image, size, CATALOG_SECTION_METER_UNITS);
+    if (units > image_word_list_at(image, size, CATALOG_LIST_meters).count) return finding;
+    for (; finding.row < units; finding.row++) {
+        image_text unit;
+        const uint8_t *bytes =
+            image_row(image, size, CATALOG_SECTION_METER_UNITS, finding.row, sizeof unit);
         if (!bytes) return finding;
         memcpy(&unit, bytes, sizeof unit);
         if (unit.offset != IMAGE_ABSENT && !image_text_bytes(image, size, unit)) return finding;

@@ -88,7 +88,7 @@ static void add_tables(common *common, const image_plan *plan) {
     for (uint32_t number = 0; number < plan->schema->table_count; number++) {
         const image_known_table *table = &plan->schema->tables[number];
         image_table_entry entry = {
-            named(plan->strings, table->name), table->section,
+            named(plan->strings, table->name), table->section, table->lines,
             (uint32_t)(common->fields.length / sizeof(image_field_entry)), table->field_count};
         buffer_append(&common->tables, &entry, sizeof entry);
         for (uint32_t i = 0; i < table->field_count; i++) {

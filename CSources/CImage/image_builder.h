@@ -40,6 +40,9 @@ _Bool line_set_key(uint8_t *line, strings *strings, const void *key, size_t leng
 /// The key of a line that line_set_key has filled.
 const uint8_t *line_key(const uint8_t *line, const strings *strings, size_t *length);
 
+/// Takes rows apart that begin with a line: the lines, and the rests. False where memory is short.
+_Bool lines_split(const buffer *rows, uint32_t stride, buffer *lines, buffer *rests);
+
 /// An index being filled: room for `keys` keys; NULL where memory is short.
 image_slot *_Nullable index_create(buffer *slots, uint32_t keys, uint32_t *count);
 

@@ -49,7 +49,7 @@ image_table_entry image_table_entry_of(
         memcpy(&entry, bytes, sizeof entry);
         if (entry.section == schema->tables[number].section) return entry;
     }
-    return (image_table_entry){{IMAGE_ABSENT, 0}, IMAGE_NO_SECTION, 0, 0};
+    return (image_table_entry){{IMAGE_ABSENT, 0}, IMAGE_NO_SECTION, IMAGE_NO_SECTION, 0, 0};
 }
 
 image_field_entry image_field_entry_of(
@@ -77,7 +77,7 @@ static _Bool table_agrees(
     const void *image, size_t size, image_table_entry entry, const image_known_table *table
 ) {
     uint32_t fields = image_count(image, size, IMAGE_FIELDS), end = 0;
-    if (entry.first > fields || entry.count > fields - entry.first ||
+    if (entry.lines != table->lines || entry.first > fields || entry.count > fields - entry.first ||
         !is_named(image, size, image_text_place(image, size, entry.name), table->name))
         return 0;
     for (uint32_t number = 0; number < entry.count; number++) {

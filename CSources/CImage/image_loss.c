@@ -36,14 +36,14 @@ static image_loss lost(image_text name, uint32_t section, uint32_t row) {
 
 /// The first row of a table that states a field.
 static image_loss stated_field(
-    const void *image, size_t size, uint32_t section, const image_field_entry *field
+    const void *image, size_t size, const image_known_table *table, const image_field_entry *field
 ) {
     size_t length = field->length < 8 ? field->length : 8;
-    for (uint32_t row = 0; row < image_count(image, size, section); row++) {
-        const uint8_t *bytes = image_field(image, size, section, row, field->offset, length);
+    for (uint32_t row = 0; row < image_count(image, size, table->section); row++) {
+        const uint8_t *bytes = image_table_field(image, size, table, row, field->offset, length);
         if (!bytes) return no_loss;
         if (memcmp(bytes, field->absent, length) != 0)
-            return lost(field->name, section, row);
+            return lost(field->name, table->section, row);
     }
     return no_loss;
 }
@@ -74,7 +74,7 @@ static image_loss needing_row(
         for (uint32_t row = 0; row < image_count(image, size, table->section); row++) {
             uint32_t needs = 0;
             const uint8_t *bytes =
-                image_field(image, size, table->section, row, field->offset, sizeof needs);
+                image_table_field(image, size, table, row, field->offset, sizeof needs);
             if (!bytes) break;
             memcpy(&needs, bytes, sizeof needs);
             if (image_needs_are_known(needs)) continue;
@@ -110,7 +110,7 @@ static image_loss lost_of_table(
         image_field_entry field = image_field_entry_of(image, size, entry, i);
         // Whoever added the field says what becomes of it. Fields cannot be carried.
         image_loss loss = field.policy == IMAGE_DROP ? no_loss
-                                                     : stated_field(image, size, entry.section, &field);
+                                                     : stated_field(image, size, table, &field);
         if (loss.what.offset != IMAGE_ABSENT) return loss;
     }
     return table->policy == IMAGE_DROP ? no_loss

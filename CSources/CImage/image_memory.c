@@ -112,6 +112,14 @@ const uint8_t *line_key(const uint8_t *line, const strings *strings, size_t *len
     return strings->pool.bytes + start;
 }
 
+_Bool lines_split(const buffer *rows, uint32_t stride, buffer *lines, buffer *rests) {
+    for (size_t at = 0; at < rows->length; at += stride) {
+        buffer_append(lines, rows->bytes + at, IMAGE_LINE);
+        buffer_append(rests, rows->bytes + at + IMAGE_LINE, stride - IMAGE_LINE);
+    }
+    return !lines->failed && !rests->failed;
+}
+
 image_slot *index_create(buffer *slots, uint32_t keys, uint32_t *count) {
     *count = keys * 2 + 2;
     image_slot *first = buffer_extend(slots, (size_t)*count * sizeof *first);

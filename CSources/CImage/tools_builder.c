@@ -213,6 +213,7 @@ static const char *const form_names[] = {TOOLS_FORMS(TOOLS_FORM_NAME)};
 
 /// The sections that the tools make.
 typedef struct made {
+    buffer lines, rests; ///< of the tools' rows
     buffer forms, pieces, formed, index;
 } made;
 
@@ -263,8 +264,10 @@ static tools_build_fault index_names(tools_builder *builder, made *made) {
 
 static void *assemble(tools_builder *builder, const made *made) {
     const image_part parts[] = {
-        {TOOLS_SECTION_TOOL, "tools", builder->tools.bytes, builder->tools.length,
-         TOOLS_TOOL_STRIDE, sizeof(tools_tool), IMAGE_REFUSE},
+        {TOOLS_SECTION_LINE, "tool_lines", made->lines.bytes, made->lines.length, IMAGE_LINE,
+         IMAGE_LINE, IMAGE_REFUSE},
+        {TOOLS_SECTION_TOOL, "tools", made->rests.bytes, made->rests.length,
+         TOOLS_TOOL_STRIDE - IMAGE_LINE, sizeof(tools_tool) - IMAGE_LINE, IMAGE_REFUSE},
         {TOOLS_SECTION_TAG, "tags", builder->tags.bytes, builder->tags.length, sizeof(image_text),
          sizeof(image_text), IMAGE_DROP},
         {TOOLS_SECTION_FORM, "forms", made->forms.bytes, made->forms.length,
@@ -293,10 +296,14 @@ tools_build_fault tools_builder_finish(tools_builder *builder) {
     for (unsigned number = 0; number < TOOLS_FORM_COUNT && !fault; number++)
         fault = join(builder, number, &made);
     if (!fault) fault = index_names(builder, &made);
+    if (!fault && !lines_split(&builder->tools, TOOLS_TOOL_STRIDE, &made.lines, &made.rests))
+        fault = TOOLS_BUILD_NO_MEMORY;
     if (!fault) {
         builder->image = assemble(builder, &made);
         if (!builder->image) fault = TOOLS_BUILD_NO_MEMORY;
     }
+    buffer_free(&made.lines);
+    buffer_free(&made.rests);
     buffer_free(&made.forms);
     buffer_free(&made.pieces);
     buffer_free(&made.formed);

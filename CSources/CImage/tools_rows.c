@@ -14,6 +14,7 @@ static const image_known_field fields[] = {TOOLS_FIELDS(FIELD)};
 static const image_known_table tables[] = {{
     .name = "tools",
     .section = TOOLS_SECTION_TOOL,
+    .lines = TOOLS_SECTION_LINE,
     .width = sizeof(tools_tool),
     .policy = IMAGE_REFUSE,
     .field_count = sizeof fields / sizeof *fields,
@@ -25,6 +26,7 @@ static const image_known_section sections[] = {
     {"forms", TOOLS_SECTION_FORM, IMAGE_DROP},
     {"pieces", TOOLS_SECTION_PIECE, IMAGE_DROP},
     {"formed", TOOLS_SECTION_FORMED, IMAGE_DROP},
+    {"tool_lines", TOOLS_SECTION_LINE, IMAGE_REFUSE},
 };
 
 static const image_schema schema = {

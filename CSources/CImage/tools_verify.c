@@ -18,19 +18,18 @@ static _Bool references_hold(const void *image, size_t size, uint32_t row, uint3
         if (value.offset != IMAGE_ABSENT && !image_text_bytes(image, size, value)) return 0;
     }
     for (unsigned flag = 0; flag < TOOLS_FLAG_COUNT; flag++) {
-        const uint8_t *bytes = image_field(
-            image, size, TOOLS_SECTION_TOOL, row, offsetof(tools_tool, read_only) + flag, 1);
+        const uint8_t *bytes =
+            tools_field(image, size, row, offsetof(tools_tool, read_only) + flag, 1);
         if (bytes && *bytes > TOOLS_YES) return 0;
     }
     uint32_t needs = 0;
-    const uint8_t *bytes = image_field(
-        image, size, TOOLS_SECTION_TOOL, row, offsetof(tools_tool, needs), sizeof needs);
+    const uint8_t *bytes =
+        tools_field(image, size, row, offsetof(tools_tool, needs), sizeof needs);
     if (bytes) memcpy(&needs, bytes, sizeof needs);
     if (!bytes || needs > image_count(image, size, IMAGE_NEED_SETS)) return 0;
     // As it stands in the row: tools_tags_of cuts it down to what is there.
     image_range range = {0, 0};
-    bytes = image_field(
-        image, size, TOOLS_SECTION_TOOL, row, offsetof(tools_tool, tags), sizeof range);
+    bytes = tools_field(image, size, row, offsetof(tools_tool, tags), sizeof range);
     if (bytes) memcpy(&range, bytes, sizeof range);
     if (!range.count) return 1;
     if (range.first != *tags || range.count > image_count(image, size, TOOLS_SECTION_TAG) - *tags)
@@ -113,6 +112,8 @@ tools_finding tools_verify(const void *image, size_t size) {
     uint32_t forms = image_count(image, size, TOOLS_SECTION_FORM);
     if (image_count(image, size, TOOLS_SECTION_PIECE) != (uint64_t)tools * forms)
         return (tools_finding){IMAGE_ORDER_BROKEN, TOOLS_SECTION_PIECE, 0};
+    if (image_count(image, size, TOOLS_SECTION_LINE) != tools)
+        return (tools_finding){IMAGE_ORDER_BROKEN, TOOLS_SECTION_LINE, 0};
     if (!image_needs_hold(image, size, TOOLS_LIST_needs))
         return (tools_finding){IMAGE_REFERENCE_OUTSIDE, IMAGE_NEED_SETS, 0};
     // The index first: to find every name is linear in a sparse one alone.

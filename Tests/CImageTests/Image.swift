@@ -32,6 +32,15 @@ struct Image {
 
     func row(_ row: Int, of section: catalog_section) -> Int { self.row(row, of: section.rawValue) }
 
+    /// The offset of a field of a row, by its offset in the row: of models, in the line that the row
+    /// begins with, or in the rest.
+    func place(of field: Int, row: Int, of section: catalog_section) -> Int {
+        guard section == .CATALOG_SECTION_MODEL else { return self.row(row, of: section) + field }
+        return field < Int(IMAGE_LINE)
+            ? self.row(row, of: .CATALOG_SECTION_MODEL_LINE) + field
+            : self.row(row, of: section) + field - Int(IMAGE_LINE)
+    }
+
     func load<Value: BitwiseCopyable>(_ type: Value.Type, at offset: Int) -> Value {
         bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: type) }
     }

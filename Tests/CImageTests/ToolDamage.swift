@@ -2,24 +2,31 @@ import CImage
 
 /// Changes of an image of tools, which a seal makes look as if it was built so.
 extension Image {
+    /// The offset of a field of a tool, in the line that its row begins with, or in the rest.
+    private func place(of field: Int, row: Int) -> Int {
+        field < Int(IMAGE_LINE)
+            ? self.row(row, of: .TOOLS_SECTION_LINE) + field
+            : self.row(row, of: .TOOLS_SECTION_TOOL) + field - Int(IMAGE_LINE)
+    }
+
     mutating func change(
         text: tools_text,
         of row: Int,
         _ change: (inout image_text) -> Void
     ) {
-        let place = self.row(row, of: .TOOLS_SECTION_TOOL) + tools_text_offset(text)
+        let place = place(of: tools_text_offset(text), row: row)
         self.change(image_text.self, at: place, change)
     }
 
     mutating func changeTags(of row: Int, _ change: (inout image_range) -> Void) {
         let tags = MemoryLayout<tools_tool>.offset(of: \.tags)!
-        let place = self.row(row, of: .TOOLS_SECTION_TOOL) + tags
+        let place = place(of: tags, row: row)
         self.change(image_range.self, at: place, change)
     }
 
     /// Changes the line that a tool begins with.
     mutating func changeLine(of row: Int, _ change: (inout tools_tool) -> Void) {
-        self.change(tools_tool.self, at: self.row(row, of: .TOOLS_SECTION_TOOL), change)
+        self.change(tools_tool.self, at: self.row(row, of: .TOOLS_SECTION_LINE), change)
     }
 
     mutating func changePiece(

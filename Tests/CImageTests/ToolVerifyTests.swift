@@ -99,7 +99,7 @@ struct ToolVerifyTests {
             $0.changeLine(of: 1) { $0.name_length = 41 }
         },
         Fault("two tools of one name", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_TOOL) { image in
-            let first = image.load(tools_tool.self, at: image.row(0, of: .TOOLS_SECTION_TOOL))
+            let first = image.load(tools_tool.self, at: image.row(0, of: .TOOLS_SECTION_LINE))
             image.changeLine(of: 1) {
                 $0.name_length = first.name_length
                 $0.name = first.name
@@ -108,7 +108,7 @@ struct ToolVerifyTests {
             image.index(Array("add".utf8), as: 1)
         },
         Fault("names out of order", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_TOOL) { image in
-            let places = [0, 1].map { image.row($0, of: .TOOLS_SECTION_TOOL) }
+            let places = [0, 1].map { image.row($0, of: .TOOLS_SECTION_LINE) }
             let tools = places.map { image.load(tools_tool.self, at: $0) }
             for (place, tool) in zip(places, tools.reversed()) {
                 image.change(tools_tool.self, at: place) {

@@ -40,7 +40,7 @@ struct VerifyTests {
     ) -> Fault {
         let offset = MemoryLayout<Row>.offset(of: member)!
         return Fault(testDescription: name, fault: fault, section: found) { image in
-            let place = image.row(row, of: section) + offset
+            let place = image.place(of: offset, row: row, of: section)
             var value = image.load(Value.self, at: place)
             change(&value)
             image.store(value, at: place)

@@ -231,6 +231,11 @@ uint8_t *images_catalog(unsigned models, size_t *size) {
     add_providers(builder);
     for (size_t i = 0; i < sizeof adders / sizeof *adders; i++)
         for_models(builder, models, adders[i]);
+    // Of meters that this version knows, that an image alone has, and that no row names.
+    static const char *const meters[] = {"input", "a meter of a later version", "no meter"};
+    for (size_t i = 0; i < sizeof meters / sizeof *meters; i++)
+        if (images_below(4))
+            catalog_builder_unit(builder, meters[i], strlen(meters[i]), "token", 5);
     catalog_build_fault fault = catalog_builder_finish(builder);
     if (fault) {
         fprintf(stderr, "finish: %s\n", catalog_build_fault_description(fault));

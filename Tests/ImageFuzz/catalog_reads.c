@@ -65,6 +65,7 @@ void images_read_catalog(const void *image, size_t size) {
         read_place(image, catalog_model_id(image, size, row));
         read_place(image, catalog_model_spec(image, size, row));
         read_place(image, catalog_alias_id(image, size, row));
+        read_place(image, catalog_meter_unit(image, size, row));
         images_sink += (uint64_t)catalog_input_price(image, size, row) +
                        catalog_model_tier(image, size, row);
     }

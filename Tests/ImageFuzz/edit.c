@@ -57,6 +57,18 @@ uint8_t *edit_row(edit *edit, uint32_t section, uint32_t row) {
     return edit->sections[section].bytes + (size_t)row * edit->sections[section].stride;
 }
 
+uint8_t *edit_place(edit *edit, uint32_t section, uint32_t row, uint32_t offset) {
+    uint32_t lines = edit_table(edit, section)->lines;
+    if (lines == IMAGE_NO_SECTION) return edit_row(edit, section, row) + offset;
+    return offset < IMAGE_LINE ? edit_row(edit, lines, row) + offset
+                               : edit_row(edit, section, row) + offset - IMAGE_LINE;
+}
+
+/// How much of the rows of a table lies in another section.
+static uint32_t line_of(edit *edit, uint32_t section) {
+    return edit_table(edit, section)->lines == IMAGE_NO_SECTION ? 0 : IMAGE_LINE;
+}
+
 void edit_widen(edit *edit, uint32_t section, uint32_t width, uint32_t stride) {
     edit_section *rows = &edit->sections[section];
     uint32_t kept = width < rows->width ? width : rows->width;
@@ -146,12 +158,11 @@ uint32_t edit_add_field(
     move_fields(edit, end, 1);
     edit_insert(edit, IMAGE_FIELDS, end, &field, 1);
     table->count++;
-    edit_section *rows = &edit->sections[section];
-    uint32_t unit = rows->stride % IMAGE_LINE ? 4 : IMAGE_LINE, width = offset + field.length;
-    edit_widen(edit, section, width, (width + unit - 1) / unit * unit);
+    uint32_t width = offset + field.length - line_of(edit, section);
+    edit_widen(edit, section, width, (width + 3) / 4 * 4);
     size_t known = field.length < sizeof field.absent ? field.length : sizeof field.absent;
-    for (uint32_t row = 0; row < rows->count; row++)
-        memcpy(edit_row(edit, section, row) + offset, field.absent, known);
+    for (uint32_t row = 0; row < edit->sections[section].count; row++)
+        memcpy(edit_place(edit, section, row, offset), field.absent, known);
     return offset;
 }
 
@@ -159,11 +170,11 @@ void edit_drop_field(edit *edit, uint32_t section) {
     image_table_entry *table = edit_table(edit, section);
     uint32_t last = table->first + table->count - 1;
     uint32_t width = edit_field(edit, section, table->count - 1)->offset;
-    uint32_t unit = edit->sections[section].stride % IMAGE_LINE ? 4 : IMAGE_LINE;
+    width -= line_of(edit, section);
     edit_remove(edit, IMAGE_FIELDS, last, 1);
     table->count--;
     move_fields(edit, last + 1, -1);
-    edit_widen(edit, section, width, (width + unit - 1) / unit * unit);
+    edit_widen(edit, section, width, (width + 3) / 4 * 4);
 }
 
 uint32_t edit_add_word(edit *edit, uint32_t number, const char *word, _Bool is_known) {

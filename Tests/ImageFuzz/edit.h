@@ -27,6 +27,9 @@ edit edit_open(const void *image, size_t size);
 /// The image that the sections make. Frees them.
 uint8_t *edit_close(edit *edit, size_t *size);
 
+/// Where a field of a row lies by its offset in the row, its line included.
+uint8_t *edit_place(edit *edit, uint32_t section, uint32_t row, uint32_t offset);
+
 /// A row of a section, of which the caller knows that it is there.
 uint8_t *edit_row(edit *edit, uint32_t section, uint32_t row);
 

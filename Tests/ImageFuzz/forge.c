@@ -79,7 +79,7 @@ static void change_word_of(edit *edit, uint32_t section) {
 /// A line of a model, an alias or a tool: the length of its key, its needs, its key, where that lies.
 static void change_line(edit *edit) {
     static const uint32_t lines[] = {
-        CATALOG_SECTION_MODEL, CATALOG_SECTION_ALIAS, TOOLS_SECTION_TOOL};
+        CATALOG_SECTION_MODEL_LINE, CATALOG_SECTION_ALIAS, TOOLS_SECTION_LINE};
     uint32_t section = lines[images_below(3)];
     edit_section *rows = &edit->sections[section];
     if (rows->count == 0 || rows->stride < IMAGE_LINE) return;

@@ -16,7 +16,8 @@ static void longer(uint32_t section) {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         edit_add_field(&edit, section, "newer", kinds[i], IMAGE_DROP);
     // Whatever they hold.
-    uint32_t known = catalog_table_of(section)->layout->width;
+    const image_known_table *table = catalog_table_of(section)->layout;
+    uint32_t known = table->width - (table->lines == IMAGE_NO_SECTION ? 0 : IMAGE_LINE);
     for (uint32_t row = 0; row < edit.sections[section].count; row++)
         for (uint32_t at = known; at < edit.sections[section].stride; at++)
             edit_row(&edit, section, row)[at] = (uint8_t)images_next();
@@ -44,8 +45,8 @@ static void missing_table(void) {
     edit.sections[CATALOG_SECTION_REASONING_EFFORT].count = 0;
     edit.sections[CATALOG_SECTION_REASONING_OPTION].count = 0;
     for (uint32_t row = 0; row < edit.sections[CATALOG_SECTION_MODEL].count; row++)
-        memset(edit_row(&edit, CATALOG_SECTION_MODEL, row) +
-                   offsetof(catalog_model, reasoning_options), 0, sizeof(image_range));
+        memset(edit_place(&edit, CATALOG_SECTION_MODEL, row,
+                          offsetof(catalog_model, reasoning_options)), 0, sizeof(image_range));
     edit_table(&edit, CATALOG_SECTION_REASONING_EFFORT)->section = 90;
     edit_table(&edit, CATALOG_SECTION_REASONING_OPTION)->section = 91;
     versions_close(&pair, &edit);

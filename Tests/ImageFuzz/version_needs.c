@@ -19,8 +19,7 @@ static void needy_tool(void) {
     edit_insert(&edit, IMAGE_NEED_SETS, 0, &set, 1);
     edit_insert(&edit, IMAGE_NEEDS, 0, &code, 1);
     uint32_t last = edit.sections[TOOLS_SECTION_TOOL].count - 1;
-    memcpy(edit_row(&edit, TOOLS_SECTION_TOOL, last) + offsetof(tools_tool, needs), &needs,
-           sizeof needs);
+    memcpy(edit_row(&edit, TOOLS_SECTION_LINE, last) + IMAGE_LINE_NEEDS, &needs, sizeof needs);
     for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++) {
         tools_form_row row;
         uint8_t *place = edit_row(&edit, TOOLS_SECTION_FORM, form);
@@ -48,7 +47,7 @@ static void needy_model(void) {
     pair pair = versions_catalog(&edit);
     uint32_t needs = 1, row = 0;
     CHECK(image_count(pair.before, pair.before_size, IMAGE_NEED_SETS) > 0);
-    memcpy(edit_row(&edit, CATALOG_SECTION_MODEL, row) + IMAGE_LINE_NEEDS, &needs, sizeof needs);
+    memcpy(edit_row(&edit, CATALOG_SECTION_MODEL_LINE, row) + IMAGE_LINE_NEEDS, &needs, sizeof needs);
     versions_close(&pair, &edit);
     images_read(pair.after, pair.after_size);
     image_place spec = catalog_model_spec(pair.after, pair.after_size, row);

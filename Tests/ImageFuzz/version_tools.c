@@ -10,7 +10,7 @@ static void newer_field(_Bool is_stated) {
     pair pair = versions_tools(&edit);
     uint32_t offset = edit_add_field(&edit, TOOLS_SECTION_TOOL, "deadline", IMAGE_INTEGER,
                                      IMAGE_REFUSE);
-    if (is_stated) edit_row(&edit, TOOLS_SECTION_TOOL, 2)[offset] = 1;
+    if (is_stated) *edit_place(&edit, TOOLS_SECTION_TOOL, 2, offset) = 1;
     versions_close(&pair, &edit);
     versions_same_tools(&pair);
     const char *loss = versions_loss(&pair);

@@ -12,12 +12,18 @@ extern "C" {
 
 #pragma clang assume_nonnull begin
 
+// Where a field lies: in a row's section or, of models, in that of their lines or of the rests.
+#define CATALOG_FIELD(SECTION, type, member)                                                       \
+    (CATALOG_SECTION_##SECTION == CATALOG_SECTION_MODEL                                            \
+         ? image_lined_field(image, size, CATALOG_SECTION_MODEL_LINE, CATALOG_SECTION_MODEL, row,  \
+                             offsetof(catalog_##type, member), sizeof value)                       \
+         : image_field(image, size, CATALOG_SECTION_##SECTION, row,                                \
+                       offsetof(catalog_##type, member), sizeof value))
+
 #define CATALOG_READ(SECTION, type, member, member_type, absent)                                   \
     static inline member_type catalog_##type##_##member(IMAGE_BYTES, uint32_t row) {               \
         member_type value = absent;                                                                \
-        const uint8_t *_Nullable bytes =                                                           \
-            image_field(image, size, CATALOG_SECTION_##SECTION, row,                               \
-                        offsetof(catalog_##type, member), sizeof value);                           \
+        const uint8_t *_Nullable bytes = CATALOG_FIELD(SECTION, type, member);                     \
         if (bytes) memcpy(&value, bytes, sizeof value);                                            \
         return value;                                                                              \
     }
@@ -87,7 +93,7 @@ CATALOG_UPSTREAM_TEXT_FIELDS(CATALOG_READS_UPSTREAM_TEXT)
 
 /// Where the spec of a model lies, "provider:id", its key.
 static inline image_place catalog_model_spec(IMAGE_BYTES, uint32_t row) {
-    return image_key_place(image, size, CATALOG_SECTION_MODEL, row);
+    return image_key_place(image, size, CATALOG_SECTION_MODEL_LINE, row);
 }
 
 /// Where the spec of an alias lies, "provider:alias".

@@ -186,25 +186,24 @@ static inline image_header image_read_header(IMAGE_BYTES) {
     return header;
 }
 
+/// The number of the directory's entries, of those that there is room for.
+static inline uint32_t image_section_count(IMAGE_BYTES) {
+    uint32_t sections;
+    if (size < sizeof(image_header)) return 0;
+    memcpy(&sections, (const uint8_t *)image + offsetof(image_header, sections), sizeof sections);
+    size_t room = (size - sizeof(image_header)) / sizeof(image_section);
+    return sections < room ? sections : (uint32_t)room;
+}
+
 /// The place of a section; an empty one where the directory has no such number or the image no such
 /// directory.
 static inline image_section image_read_section(IMAGE_BYTES, unsigned section) {
     image_section place = {0};
-    uint32_t sections = 0;
-    if (size < sizeof(image_header)) return place;
-    memcpy(&sections, (const uint8_t *)image + offsetof(image_header, sections), sizeof sections);
-    if (section < sections && section < (size - sizeof(image_header)) / sizeof place)
+    if (section < image_section_count(image, size))
         memcpy(&place,
                (const uint8_t *)image + sizeof(image_header) + (size_t)section * sizeof place,
                sizeof place);
     return place;
-}
-
-/// The number of the directory's entries, of those that there is room for.
-static inline uint32_t image_section_count(IMAGE_BYTES) {
-    image_header header = image_read_header(image, size);
-    size_t room = size < sizeof header ? 0 : (size - sizeof header) / sizeof(image_section);
-    return header.sections < room ? header.sections : (uint32_t)room;
 }
 
 /// The number of rows of a section.

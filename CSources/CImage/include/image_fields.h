@@ -60,7 +60,7 @@ typedef struct image_room_t {
 typedef struct image_known_field {
     const char *name;
     image_field_kind kind;
-    uint16_t offset; ///< in the row
+    uint16_t offset; ///< in the row, its line included
     uint32_t list;   ///< of a word's words; IMAGE_NO_LIST
 } image_known_field;
 
@@ -68,7 +68,8 @@ typedef struct image_known_field {
 typedef struct image_known_table {
     const char *name;
     uint32_t section;
-    uint32_t width;  ///< of a row in bytes
+    uint32_t lines;  ///< the section with the first IMAGE_LINE bytes of each row; IMAGE_NO_SECTION
+    uint32_t width;  ///< of a row in bytes, its line included
     uint32_t policy; ///< an image_policy: of a field that a writer does not know, where a row states it
     uint32_t field_count;
     const image_known_field *fields;
@@ -94,8 +95,9 @@ typedef struct image_schema {
 /// An entry of IMAGE_TABLES.
 typedef struct image_table_entry {
     image_text name;
-    uint32_t section;
-    uint32_t first; ///< of its fields in IMAGE_FIELDS
+    uint32_t section; ///< of the rows, without the line that each begins with, if any
+    uint32_t lines;   ///< of those lines; IMAGE_NO_SECTION
+    uint32_t first;   ///< of its fields in IMAGE_FIELDS
     uint32_t count;
 } image_table_entry;
 
@@ -103,8 +105,8 @@ typedef struct image_table_entry {
 /// nothing else is known.
 typedef struct image_field_entry {
     image_text name;
-    uint16_t kind; ///< an image_field_kind
-    uint16_t offset;
+    uint16_t kind;   ///< an image_field_kind
+    uint16_t offset; ///< in the row, its line included
     uint16_t length; ///< in bytes
     uint16_t reserved;
     uint32_t list;     ///< IMAGE_NO_LIST
@@ -112,8 +114,18 @@ typedef struct image_field_entry {
     uint8_t absent[8]; ///< what the field's first bytes are where a row does not state it
 } image_field_entry;
 
-_Static_assert(sizeof(image_table_entry) == 20, "for ever");
+_Static_assert(sizeof(image_table_entry) == 24, "for ever");
 _Static_assert(sizeof(image_field_entry) == 32, "for ever");
+
+/// `length` bytes of a row of a known table from `at` on; NULL where image_field has none.
+static inline const uint8_t *_Nullable image_table_field(
+    const void *image, size_t size, const image_known_table *table, uint32_t row, size_t at,
+    size_t length
+) {
+    return table->lines == IMAGE_NO_SECTION
+               ? image_field(image, size, table->section, row, at, length)
+               : image_lined_field(image, size, table->lines, table->section, row, at, length);
+}
 
 /// The length of a field of a kind in bytes, and the first bytes of one that is absent.
 uint16_t image_kind_length(image_field_kind kind);

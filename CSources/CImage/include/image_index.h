@@ -5,6 +5,9 @@
 /// index and the line, and has the answer to what is asked next. Keys of up to 40 bytes, which are
 /// six in seven of the real ones, lie in the line; longer ones among the strings, and the line says
 /// where.
+///
+/// Lines lie in a section of their own, one behind the other, and what else a row says in another:
+/// lines between longer rows would take three times the memory pages, and lookups wait for those.
 #ifndef IMAGE_INDEX_H
 #define IMAGE_INDEX_H
 
@@ -46,8 +49,31 @@ static inline uint32_t image_first_slot(uint64_t hash, uint32_t slots) {
     return (uint32_t)((hash >> 32) * slots >> 32);
 }
 
-/// Where the key of a row lies that begins with a line; nowhere where the row is not there or the key
-/// is out of bounds.
+/// A line of a section of lines; NULL where it does not hold it.
+__attribute__((always_inline)) static inline const uint8_t *_Nullable image_line(
+    const void *image, size_t size, unsigned lines, uint32_t row
+) {
+    image_section place = image_read_section(image, size, lines);
+    if (row >= place.count || place.stride != IMAGE_LINE || place.offset > size ||
+        (uint64_t)row * IMAGE_LINE + IMAGE_LINE > size - place.offset)
+        return NULL;
+    return (const uint8_t *)image + place.offset + (uint64_t)row * IMAGE_LINE;
+}
+
+/// `length` bytes from `at` on of a row that begins with a line in section `lines`, whose rest is in
+/// section `rests`; NULL where there are none.
+__attribute__((always_inline)) static inline const uint8_t *_Nullable image_lined_field(
+    const void *image, size_t size, unsigned lines, unsigned rests, uint32_t row, size_t at,
+    size_t length
+) {
+    if (at >= IMAGE_LINE)
+        return image_field(image, size, rests, row, at - IMAGE_LINE, length);
+    const uint8_t *_Nullable line = image_line(image, size, lines, row);
+    return line && length <= IMAGE_LINE - at ? line + at : NULL;
+}
+
+/// Where the key of a line lies, of those of a section or of rows that begin with one each; nowhere
+/// where the line is not there or the key is out of bounds.
 static inline image_place image_key_place(IMAGE_BYTES, unsigned section, uint32_t row) {
     const uint8_t *_Nullable line = image_row(image, size, section, row, IMAGE_LINE);
     uint16_t length;
@@ -73,6 +99,35 @@ static inline _Bool image_line_is_known(const uint8_t *line) {
     return image_needs_are_known(needs);
 }
 
+/// Whether two keys of one length are equal, which is that of a key within a line.
+__attribute__((always_inline)) static inline _Bool image_equal_within(
+    const uint8_t *key, const uint8_t *other, size_t length
+) {
+    if (length < 16) return image_equal(key, other, length);
+    // The first sixteen bytes, the last, and those between, which overlap the others or are the
+    // others: no loop, as one of a length that changes from key to key is guessed wrong.
+    size_t last = length - 16, between = last < 16 ? last : 16;
+    return ((image_word(key) ^ image_word(other)) |
+            (image_word(key + 8) ^ image_word(other + 8)) |
+            (image_word(key + between) ^ image_word(other + between)) |
+            (image_word(key + between + 8) ^ image_word(other + between + 8)) |
+            (image_word(key + last) ^ image_word(other + last)) |
+            (image_word(key + last + 8) ^ image_word(other + last + 8))) == 0;
+}
+
+_Static_assert(IMAGE_LINE_ROOM <= 48, "image_equal_within looks at 48 bytes");
+
+/// Whether a line of the right length has a key that lies among the strings.
+__attribute__((noinline)) static inline _Bool image_line_has_long(
+    const void *image, size_t size, const uint8_t *line, const void *key, size_t key_length
+) {
+    uint32_t start;
+    memcpy(&start, line + IMAGE_LINE_KEY, sizeof start);
+    image_text text = {start, (uint32_t)key_length};
+    const uint8_t *_Nullable bytes = image_text_bytes(image, size, text);
+    return bytes && image_equal(bytes, key, key_length);
+}
+
 /// Whether a line has a key.
 __attribute__((always_inline)) static inline _Bool image_line_has(
     const void *image, size_t size, const uint8_t *line, const void *key, size_t key_length
@@ -80,11 +135,9 @@ __attribute__((always_inline)) static inline _Bool image_line_has(
     uint16_t length;
     memcpy(&length, line + IMAGE_LINE_LENGTH, sizeof length);
     if (length != key_length) return 0;
-    if (key_length <= IMAGE_LINE_ROOM) return image_equal(line + IMAGE_LINE_KEY, key, key_length);
-    uint32_t start;
-    memcpy(&start, line + IMAGE_LINE_KEY, sizeof start);
-    const uint8_t *_Nullable bytes = image_text_bytes(image, size, (image_text){start, length});
-    return bytes && image_equal(bytes, key, key_length);
+    return key_length <= IMAGE_LINE_ROOM
+               ? image_equal_within(line + IMAGE_LINE_KEY, (const uint8_t *)key, key_length)
+               : image_line_has_long(image, size, line, key, key_length);
 }
 
 /// No run of used slots is longer, of any index: of one that is half full the longest is about five
@@ -101,23 +154,40 @@ typedef struct image_hit {
     const uint8_t *_Nullable line;
 } image_hit;
 
-/// Finds a key among the rows of `section` and, with numbers that go on from there, of `second`, but
-/// for rows that need what is not known here. Constant time and in bounds whatever the image holds.
+/// The line that a row begins with, if it has a key and needs nothing that is not known here. Out of
+/// line: the way of few lookups.
+__attribute__((noinline)) static inline const uint8_t *_Nullable image_line_with(
+    const void *image, size_t size, unsigned section, uint32_t row, const void *key,
+    size_t key_length
+) {
+    const uint8_t *_Nullable line = image_row(image, size, section, row, IMAGE_LINE);
+    return line && image_line_has(image, size, line, key, key_length) && image_line_is_known(line)
+               ? line
+               : NULL;
+}
+
+/// Finds a key among the lines of a section and, with numbers that go on from there, of the rows of
+/// `second`, but for those that need what is not known here. Constant time and in bounds whatever the image holds.
+///
+/// Fewer instructions are more than they seem: a processor that is done with this lookup before its
+/// loads have come begins with the next one.
 __attribute__((always_inline)) static inline image_hit image_find(
     const void *image, size_t size, unsigned section, unsigned second, const void *key,
     size_t key_length
 ) {
-    image_section index = image_read_section(image, size, IMAGE_INDEX);
-    image_section rows = image_read_section(image, size, section);
     image_hit none = {IMAGE_NO_ROW, NULL};
-    if (index.count == 0 || key_length > UINT16_MAX || index.offset > size ||
-        index.stride != sizeof(image_slot) ||
+    image_section index, lines;
+    unsigned highest = section > IMAGE_INDEX ? section : IMAGE_INDEX;
+    if (image_section_count(image, size) <= highest) return none;
+    const uint8_t *directory = (const uint8_t *)image + sizeof(image_header);
+    memcpy(&index, directory + IMAGE_INDEX * sizeof index, sizeof index);
+    memcpy(&lines, directory + section * sizeof lines, sizeof lines);
+    if (key_length > UINT16_MAX || index.offset > size ||
         (uint64_t)index.count * sizeof(image_slot) > size - index.offset ||
-        rows.width < IMAGE_LINE || rows.width > rows.stride || rows.offset > size ||
-        (uint64_t)rows.count * rows.stride > size - rows.offset)
+        lines.stride != IMAGE_LINE || lines.offset > size ||
+        (uint64_t)lines.count * IMAGE_LINE > size - lines.offset)
         return none;
     const uint8_t *slots = (const uint8_t *)image + index.offset;
-    const uint8_t *first = (const uint8_t *)image + rows.offset;
     uint64_t seed;
     memcpy(&seed, (const uint8_t *)image + offsetof(image_header, seed), sizeof seed);
     uint64_t hash = image_hash(key, key_length, seed);
@@ -126,18 +196,20 @@ __attribute__((always_inline)) static inline image_hit image_find(
     for (uint32_t probes = 0; probes < index.count; probes++) {
         image_slot slot;
         memcpy(&slot, slots + (size_t)at * sizeof slot, sizeof slot);
-        if (slot.row == IMAGE_NO_ROW) return none;
         if (slot.tag == (uint32_t)hash) {
             uint32_t row = slot.row & ~IMAGE_ROW_MARK;
             const uint8_t *_Nullable line =
-                row < rows.count
-                    ? first + (size_t)row * rows.stride
-                    : image_row(image, size, second, row - rows.count, IMAGE_LINE);
+                (const uint8_t *)image + lines.offset + (uint64_t)row * IMAGE_LINE;
             // Several rows may have one key, of which at most one is without needs.
-            if (line && image_line_has(image, size, line, key, key_length) &&
-                image_line_is_known(line))
-                return (image_hit){slot.row, line};
+            if (__builtin_expect(row < lines.count, 1)) {
+                if (image_line_has(image, size, line, key, key_length) && image_line_is_known(line))
+                    return (image_hit){slot.row, line};
+            } else if (slot.row != IMAGE_NO_ROW) {
+                line = image_line_with(image, size, second, row - lines.count, key, key_length);
+                if (line) return (image_hit){slot.row, line};
+            }
         }
+        if (slot.row == IMAGE_NO_ROW) return none;
         if (++at == index.count) at = 0;
     }
     return none;

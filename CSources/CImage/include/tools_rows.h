@@ -88,11 +88,12 @@ typedef enum __attribute__((enum_extensibility(closed))) tools_form : uint32_t {
 
 /// Where an image keeps what, beside the sections of every image.
 typedef enum __attribute__((enum_extensibility(open))) tools_section : uint32_t {
-    TOOLS_SECTION_TOOL = 16,   ///< tools_tool, by name
+    TOOLS_SECTION_TOOL = 16,   ///< tools_tool without its line, by name
     TOOLS_SECTION_TAG = 17,    ///< image_text: the tags of all tools
     TOOLS_SECTION_FORM = 18,   ///< tools_form_row: one for each form, by its number
     TOOLS_SECTION_PIECE = 19,  ///< tools_piece: of each form, one for each tool
     TOOLS_SECTION_FORMED = 20, ///< the bytes of the pieces, one form behind the other
+    TOOLS_SECTION_LINE = 21,   ///< the lines that tools begin with
 } tools_section;
 
 #define TOOLS_MEMBER(KIND, kind, field) image_##kind##_t field;
@@ -100,8 +101,8 @@ typedef struct __attribute__((packed)) tools_tool {
     TOOLS_FIELDS(TOOLS_MEMBER)
 } tools_tool;
 
-/// How far the rows of tools lie apart: each begins with a line.
-#define TOOLS_TOOL_STRIDE ((uint32_t)((sizeof(tools_tool) + IMAGE_LINE - 1) / IMAGE_LINE * IMAGE_LINE))
+/// How far the rows of tools lie apart as they are built, their lines included.
+#define TOOLS_TOOL_STRIDE ((uint32_t)((sizeof(tools_tool) + 3) / 4 * 4))
 
 /// Bytes of TOOLS_SECTION_FORMED.
 typedef struct tools_run {
@@ -136,20 +137,27 @@ const image_schema *tools_schema(void);
 
 /// The row of the tool of that name; IMAGE_NO_ROW where there is none.
 static inline uint32_t tools_find(IMAGE_BYTES, IMAGE_KEY(name)) {
-    return image_find(image, size, TOOLS_SECTION_TOOL, IMAGE_NO_SECTION, name, name_length).row;
+    return image_find(image, size, TOOLS_SECTION_LINE, IMAGE_NO_SECTION, name, name_length).row;
 }
 
 /// Where a tool's name lies.
 static inline image_place tools_name(IMAGE_BYTES, uint32_t row) {
-    return image_key_place(image, size, TOOLS_SECTION_TOOL, row);
+    return image_key_place(image, size, TOOLS_SECTION_LINE, row);
+}
+
+/// `length` bytes of a tool's row from `at` on; NULL where the row is not there or shorter.
+static inline const uint8_t *_Nullable tools_field(
+    const void *image, size_t size, uint32_t row, size_t at, size_t length
+) {
+    return image_lined_field(image, size, TOOLS_SECTION_LINE, TOOLS_SECTION_TOOL, row, at, length);
 }
 
 /// Whether all is known here that a tool needs to be understood. Whoever walks over tools passes over
 /// the others.
 static inline _Bool tools_tool_is_known(IMAGE_BYTES, uint32_t row) {
     uint32_t needs = 0;
-    const uint8_t *_Nullable bytes = image_field(
-        image, size, TOOLS_SECTION_TOOL, row, offsetof(tools_tool, needs), sizeof needs);
+    const uint8_t *_Nullable bytes =
+        tools_field(image, size, row, offsetof(tools_tool, needs), sizeof needs);
     if (bytes) memcpy(&needs, bytes, sizeof needs);
     return bytes && image_needs_are_known(needs);
 }
@@ -170,8 +178,8 @@ static inline size_t tools_text_offset(tools_text text) {
 
 static inline image_text tools_text_of(IMAGE_BYTES, uint32_t row, tools_text text) {
     image_text value = {IMAGE_ABSENT, 0};
-    const uint8_t *_Nullable bytes = image_field(
-        image, size, TOOLS_SECTION_TOOL, row, tools_text_offset(text), sizeof value);
+    const uint8_t *_Nullable bytes =
+        tools_field(image, size, row, tools_text_offset(text), sizeof value);
     if (bytes) memcpy(&value, bytes, sizeof value);
     return value;
 }
@@ -179,8 +187,7 @@ static inline image_text tools_text_of(IMAGE_BYTES, uint32_t row, tools_text tex
 static inline tools_answer tools_flag_of(IMAGE_BYTES, uint32_t row, tools_flag flag) {
     const uint8_t *_Nullable bytes =
         flag < TOOLS_FLAG_COUNT
-            ? image_field(image, size, TOOLS_SECTION_TOOL, row,
-                          offsetof(tools_tool, read_only) + flag, 1)
+            ? tools_field(image, size, row, offsetof(tools_tool, read_only) + flag, 1)
             : NULL;
     uint8_t value = bytes ? *bytes : 0;
     return value == TOOLS_NO || value == TOOLS_YES ? (tools_answer)value : TOOLS_UNSTATED;
@@ -189,8 +196,8 @@ static inline tools_answer tools_flag_of(IMAGE_BYTES, uint32_t row, tools_flag f
 /// The rows of a tool's tags, of those that the section has: no damage makes them more.
 static inline image_range tools_tags_of(IMAGE_BYTES, uint32_t row) {
     image_range range = {0, 0};
-    const uint8_t *_Nullable bytes = image_field(
-        image, size, TOOLS_SECTION_TOOL, row, offsetof(tools_tool, tags), sizeof range);
+    const uint8_t *_Nullable bytes =
+        tools_field(image, size, row, offsetof(tools_tool, tags), sizeof range);
     if (bytes) memcpy(&range, bytes, sizeof range);
     uint32_t tags = image_count(image, size, TOOLS_SECTION_TAG);
     if (range.first > tags) return (image_range){0, 0};
