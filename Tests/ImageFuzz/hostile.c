@@ -3,6 +3,7 @@
 //     hostile
 #include "catalog_rows.h"
 #include "catalog_verify.h"
+#include "catalog_words.h"
 #include "edit.h"
 #include "forge.h"
 #include "images.h"
