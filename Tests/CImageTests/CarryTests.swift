@@ -51,7 +51,7 @@ struct CarryTests {
 
     @Test(
         "A section to be carried is carried, byte for byte, again and again",
-        arguments: [8, 41, 77, 900]
+        arguments: [8, 42, 77, 900]
     )
     func carried(number: UInt32) throws {
         let image = try acme("notes", at: number, policy: 1)
@@ -142,8 +142,9 @@ struct CarryTests {
     @Test("What a tool needs is named with the tool")
     func need() throws {
         let tools = tools_section.TOOLS_SECTION_TOOL.rawValue
+        let lines = tools_section.TOOLS_SECTION_LINE.rawValue
         var parts = ImageParts(try Image.tools().bytes)
-        parts.need("human approval", at: Int(IMAGE_LINE_NEEDS), of: [2], in: tools)
+        parts.need("human approval", at: Int(IMAGE_LINE_NEEDS), of: [2], in: lines)
         #expect(toolLoss(parts.image) == Loss(what: "human approval", section: tools, row: 2))
     }
 

@@ -97,9 +97,23 @@ struct FormatTests {
         #expect(Image(bytes: parts.image).accept() == .IMAGE_OTHER_FORMAT)
     }
 
+    @Test("Rows whose lines lie elsewhere")
+    func lines() throws {
+        let acme = ImageParts(try TestCatalog.acmeImage())
+        for row in acme[IMAGE_TABLES].rows.indices {
+            for section in [IMAGE_NO_SECTION, catalog_section.CATALOG_SECTION_ALIAS.rawValue] {
+                let stated: UInt32 = acme.number(at: 12, of: row, in: IMAGE_TABLES)
+                if section == stated { continue }
+                var parts = acme
+                parts.put(ImageParts.bytes(section), at: 12, of: row, in: IMAGE_TABLES)
+                #expect(Image(bytes: parts.image).accept() == .IMAGE_OTHER_FORMAT, "row \(row)")
+            }
+        }
+    }
+
     @Test("A table that says of more fields than there are")
     func beyond() throws {
-        for (offset, number) in [(12, UInt32.max), (16, .max), (12, 10_000), (16, 10_000)] {
+        for (offset, number) in [(16, UInt32.max), (20, .max), (16, 10_000), (20, 10_000)] {
             var image = try Image.acme()
             image.store(number, at: image.row(3, of: IMAGE_TABLES) + offset)
             image.seal()

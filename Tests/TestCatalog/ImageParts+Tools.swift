@@ -8,21 +8,24 @@ extension ImageParts {
     /// - Parameter name: of 40 bytes at most, and not less than the last one's.
     package mutating func addTool(_ name: String, needing need: String) {
         let tools = tools_section.TOOLS_SECTION_TOOL.rawValue
+        let lines = tools_section.TOOLS_SECTION_LINE.rawValue
         let forms = tools_section.TOOLS_SECTION_FORM.rawValue
         let pieces = tools_section.TOOLS_SECTION_PIECE.rawValue
         let formed = tools_section.TOOLS_SECTION_FORMED.rawValue
         let count = self[tools].rows.count
         let absent = Self.bytes(UInt64(IMAGE_ABSENT))
 
-        var row = [UInt8](repeating: 0, count: self[tools].stride)
+        let line = Int(IMAGE_LINE)
+        var row = [UInt8](repeating: 0, count: line + self[tools].stride)
         for text in 0..<tools_text.TOOLS_TEXT_annotated_title.rawValue + 1 {
             let offset = tools_text_offset(tools_text(rawValue: text)!)
             row.replaceSubrange(offset..<offset + 8, with: absent)
         }
         row.replaceSubrange(0..<2, with: Self.bytes(UInt16(name.utf8.count)))
         row.replaceSubrange(24..<24 + name.utf8.count, with: name.utf8)
-        self[tools].rows.append(row)
-        self.need(need, at: Int(IMAGE_LINE_NEEDS), of: [count], in: tools)
+        self[lines].rows.append(Array(row[..<line]))
+        self[tools].rows.append(Array(row[line...]))
+        self.need(need, at: Int(IMAGE_LINE_NEEDS), of: [count], in: lines)
 
         let old = self[pieces].rows
         self[pieces].rows = []

@@ -9,21 +9,27 @@ extension ImageParts {
         }!
     }
 
+    /// How many bytes of each row lie in a section of lines: fields' offsets count them.
+    private func lined(_ section: UInt32) -> Int {
+        let lines = number(UInt32.self, at: 12, of: entry(of: section), in: IMAGE_TABLES)
+        return lines == IMAGE_NO_SECTION ? 0 : Int(IMAGE_LINE)
+    }
+
     /// Replaces the fields that a table is said to have.
     private mutating func changeFields(
         of section: UInt32,
         _ change: (inout [[UInt8]]) -> Void
     ) {
         let table = entry(of: section)
-        let first = Int(number(UInt32.self, at: 12, of: table, in: IMAGE_TABLES))
-        let count = Int(number(UInt32.self, at: 16, of: table, in: IMAGE_TABLES))
+        let first = Int(number(UInt32.self, at: 16, of: table, in: IMAGE_TABLES))
+        let count = Int(number(UInt32.self, at: 20, of: table, in: IMAGE_TABLES))
         var fields = Array(self[IMAGE_FIELDS].rows[first..<first + count])
         change(&fields)
         // Behind those of all tables, so that no other table's have moved.
         let place = UInt32(self[IMAGE_FIELDS].rows.count)
         self[IMAGE_FIELDS].rows += fields
-        put(Self.bytes(place), at: 12, of: table, in: IMAGE_TABLES)
-        put(Self.bytes(UInt32(fields.count)), at: 16, of: table, in: IMAGE_TABLES)
+        put(Self.bytes(place), at: 16, of: table, in: IMAGE_TABLES)
+        put(Self.bytes(UInt32(fields.count)), at: 20, of: table, in: IMAGE_TABLES)
     }
 
     /// Changes the entry of a table's field: its name takes bytes 0 to 7, its kind 8 and 9, its offset
@@ -43,6 +49,7 @@ extension ImageParts {
             fields.removeLast(count)
             end = fields.last.map { Int($0[10]) + Int($0[11]) * 256 + Int($0[12]) } ?? 0
         }
+        end -= lined(section)
         self[section].width = end
         // What was there means nothing now.
         for row in self[section].rows.indices {
@@ -64,11 +71,11 @@ extension ImageParts {
     ) {
         let offset = self[section].width
         let entry =
-            text(name) + Self.bytes(UInt16(99)) + Self.bytes(UInt16(offset))
+            text(name) + Self.bytes(UInt16(99)) + Self.bytes(UInt16(offset + lined(section)))
             + Self.bytes(UInt16(length)) + [0, 0] + Self.bytes(UInt32.max) + Self.bytes(policy)
             + [UInt8](repeating: 0, count: 8)
         changeFields(of: section) { $0.append(entry) }
-        // Rows that begin with a line lie whole lines apart.
+        // Rows that are lines lie whole lines apart.
         let unit = self[section].stride % 64 == 0 ? 64 : 4
         let stride = (offset + length + unit - 1) / unit * unit
         for row in self[section].rows.indices {
