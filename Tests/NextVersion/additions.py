@@ -621,7 +621,8 @@ def tables(sources):
 
 
 def major(sources):
-    """Where NEXT_MAJOR says so: a catalog/2 beside catalog/1, whose output_tokens are of another type."""
+    """Where NEXT_MAJOR says so, a catalog/2, whose output_tokens are of another type: beside catalog/1 or,
+    where it says 'alone', without publishing that."""
     sources.write(
         "CSources/CImage/image_check.c",
         "    if (header.format != IMAGE_FORMAT) return IMAGE_OTHER_FORMAT;\n",
@@ -642,6 +643,9 @@ def major(sources):
         """\
 /// Whether this program publishes and reads major format 2.
 _Bool catalog_has_next_major(void);
+
+/// Whether it publishes no other.
+_Bool catalog_has_next_major_alone(void);
 
 /// Makes an image of major format 1 one of format 2.
 void catalog_make_next_major(void *image, size_t size);
@@ -677,6 +681,11 @@ static inline uint32_t catalog_model_most_output_tokens(IMAGE_BYTES, uint32_t ro
         "int64_t catalog_value_number(\n",
         """\
 _Bool catalog_has_next_major(void) { return getenv("NEXT_MAJOR") != NULL; }
+
+_Bool catalog_has_next_major_alone(void) {
+    const char *stated = getenv("NEXT_MAJOR");
+    return stated && strcmp(stated, "alone") == 0;
+}
 
 uint64_t catalog_generation(const void *image, size_t size) {
     return image_generation(image, size);
@@ -754,7 +763,11 @@ void catalog_make_next_major(void *image, size_t size) {
         """\
     /// It in major format 2; nil where this program has none.
     var nextMajor: [UInt8]? {
-        guard catalog_has_next_major() else { return nil }
+        guard catalog_has_next_major(), !catalog_has_next_major_alone() else { return nil }
+        return retyped
+    }
+
+    private var retyped: [UInt8] {
         var copy = catalog
         unsafe copy.withUnsafeMutableBytes { bytes in
             unsafe catalog_make_next_major(bytes.baseAddress!, bytes.count)
@@ -764,12 +777,53 @@ void catalog_make_next_major(void *image, size_t size) {
 
 """,
     )
+    sources.before(
+        path,
+        "    }\n\n    /// What it is once it is published.\n",
+        "        if catalog_has_next_major_alone() { catalog = retyped }\n",
+    )
     path = "Sources/CatalogImport/Publishing/Publish.swift"
+    sources.write(
+        path,
+        "                as: StoreContents.catalogKey,\n",
+        "                as: catalog_has_next_major_alone() ? \"catalog/2\" : StoreContents.catalogKey,\n",
+    )
+    sources.write(
+        path, "internal import MappedStore\n", "internal import CImage\ninternal import MappedStore\n"
+    )
     sources.write(
         path,
         "                others: neighbours.removals\n",
         "                others: neighbours.removals\n"
         '                    + (next.nextMajor.map { [StoreWriter.Value("catalog/2", $0)] } ?? [])\n',
+    )
+
+
+def trial(sources):
+    """A command that states the new field by the editor of fixtures, which the tool else has no use for."""
+    sources.create(
+        "Sources/ModelCatalogCLI/Fixtures/EditorCommand.swift",
+        """\
+internal import ArgumentParser
+internal import CatalogFixtures
+internal import ModelCatalog
+
+struct EditorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "editor", shouldDisplay: false)
+
+    func run() throws {
+        let fixture = CatalogFixture.empty.with { editor in
+            editor.add("acme:made") { $0.embeddingDimensions(768) }
+        }
+        try Output.json(fixture.catalog().model("acme:made"))
+    }
+}
+""",
+    )
+    sources.write(
+        "Sources/ModelCatalogCLI/ModelCatalogCommand.swift",
+        "VerifyCommand.self, ToolsCommand.self, FixtureCommand.self,\n",
+        "VerifyCommand.self, ToolsCommand.self, FixtureCommand.self, EditorCommand.self,\n",
     )
 
 
@@ -783,4 +837,5 @@ ADDITIONS = {
     "a tool field": tool_field,
     "a narrowed price": narrowed_price,
     "a retyped field": major,
+    "a command to try the editor": trial,
 }

@@ -32,6 +32,12 @@ class Sources:
         if path not in self.touched[self.addition]:
             self.touched[self.addition].append(path)
 
+    def create(self, path, text):
+        if path in self.files:
+            raise SystemExit(f"next version: there is a file {path}")
+        self.files[path] = text
+        self.touched[self.addition].append(path)
+
     def after(self, path, anchor, text):
         self.write(path, anchor, anchor + text)
 
