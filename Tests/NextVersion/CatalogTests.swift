@@ -5,7 +5,8 @@ import TestPrograms
 import Testing
 
 /// How often each version publishes: `make check-next` says it.
-let publications = ProcessInfo.processInfo.environment["MODELCATALOG_PUBLICATIONS"].flatMap { Int($0) } ?? 20
+let publications =
+    ProcessInfo.processInfo.environment["MODELCATALOG_PUBLICATIONS"].flatMap { Int($0) } ?? 20
 
 /// The next version is one of this version's sources, to which `make.py` adds one of each kind of thing.
 /// What is built of it has no sanitizer, and says nothing new under one.
@@ -18,7 +19,8 @@ struct SideBySideCatalogTests {
     private func startReaders(_ readers: Readers, _ version: Version) {
         for number in 0..<4 {
             // A version that knows two major formats reads what the other one has published in its own.
-            let reader = version.description == "next" && number < 2 ? version.withNextMajor() : version
+            let reader =
+                version.description == "next" && number < 2 ? version.withNextMajor() : version
             let newest = Mutex(UInt64(0))
             let shelf = shelf
             readers.start(version) {
@@ -95,7 +97,8 @@ struct SideBySideCatalogTests {
         }
     }
 
-    @Test func `what the next version keeps beside the catalog, and in it, outlives a damaged file`()
+    @Test
+    func `what the next version keeps beside the catalog, and in it, outlives a damaged file`()
         throws
     {
         let (this, next) = (Version.this, try Version.next)

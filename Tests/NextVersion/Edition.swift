@@ -59,7 +59,8 @@ struct Shown: Decodable {
     func number(to reader: Version) -> Int? {
         let words = name.split(separator: " ")
         guard words.count == 2, let number = Int(words[1]), contextTokens == 1000 + number,
-            outputTokens == 2000 + number, prices == [Price(meter: "input", usd: Double(number + 1))]
+            outputTokens == 2000 + number,
+            prices == [Price(meter: "input", usd: Double(number + 1))]
         else { return nil }
         let isWhole = reader.description == "next" && words[0] == "next"
         let regional = [

@@ -51,7 +51,10 @@ struct AddedFieldTests {
     @Test func `the cover, and a fixture that is compared with another catalog`() throws {
         let file = shelf.directory.file("cover.sqlite")
         _ = try shelf.output(next, "fixture", "make", file, "--cover")
-        let purpose = try answer(file, "SELECT purpose FROM fixture_models WHERE model_id = 'embed'")
+        let purpose = try answer(
+            file,
+            "SELECT purpose FROM fixture_models WHERE model_id = 'embed'"
+        )
         #expect(purpose.contains("embedding limit: stated"), "\(purpose)")
         let other = Shelf()
         var edition = Edition(publisher: next, number: 536).json

@@ -27,7 +27,9 @@ struct SideBySideToolTests {
         return counted["generation"] ?? 0
     }
 
-    @Test func `who would lose what the next version states is told so, and changes nothing`() throws {
+    @Test func `who would lose what the next version states is told so, and changes nothing`()
+        throws
+    {
         let (this, next) = (Version.this, try Version.next)
         let stated = try file(tool("pay", approval: "the owner"), tool("ping"))
         _ = try shelf.output(next, "tools", "sync", stated)
@@ -77,7 +79,10 @@ struct SideBySideToolTests {
                     let shown = try shelf.output(version, "tools", "get", "first")
                     if !shown.contains("Does it.") { return shown }
                     let text = try shelf.output(version, "tools", "count", "--json")
-                    let told = try JSONDecoder().decode([String: UInt64].self, from: Data(text.utf8))
+                    let told = try JSONDecoder().decode(
+                        [String: UInt64].self,
+                        from: Data(text.utf8)
+                    )
                     let generation = told["generation"] ?? 0
                     let before = newest.withLock { before in
                         defer { before = max(before, generation) }
@@ -98,7 +103,11 @@ struct SideBySideToolTests {
         }
         let faults = atOnce(
             [this, next].map { version in
-                { for number in 0..<publications { try register(version, "once_\(version)_\(number)") } }
+                {
+                    for number in 0..<publications {
+                        try register(version, "once_\(version)_\(number)")
+                    }
+                }
             }
         )
         #expect(faults == [])
