@@ -525,7 +525,7 @@ _Bool catalog_price_is_regional(const void *image, size_t size, uint32_t row) {
         for (region, prices) in (regionalPrices ?? [:]).sorted(by: { $0.key < $1.key }) {
             for price in prices {
                 facts.append(
-                    ("  \\(price.meter.name) in \\(region)", price.price.text(per: price.meter))
+                    ("  \\(price.meter.name) in \\(region)", price.text)
                 )
             }
         }
