@@ -789,9 +789,6 @@ void catalog_make_next_major(void *image, size_t size) {
         "                as: catalog_has_next_major_alone() ? \"catalog/2\" : StoreContents.catalogKey,\n",
     )
     sources.write(
-        path, "internal import MappedStore\n", "internal import CImage\ninternal import MappedStore\n"
-    )
-    sources.write(
         path,
         "                others: neighbours.removals\n",
         "                others: neighbours.removals\n"
