@@ -21,6 +21,7 @@ deps:
 	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
 	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
 	command -v sqlite3 >/dev/null || missing="$$missing sqlite3"; \
+	command -v python3 >/dev/null || missing="$$missing python3"; \
 	if [ -n "$$missing" ]; then \
 	    if ! command -v apt-get >/dev/null; then \
 	        echo "please install:$$missing (with Homebrew: lmdb sqlite pkg-config)" >&2; exit 1; \
@@ -63,6 +64,13 @@ check-api: deps ## Compare the libraries' public API with that of BASE=commit; 1
 .PHONY: test-check-api
 test-check-api:
 	@SWIFT="$(SWIFT)" Tests/APIComparison/self_check.sh
+
+PUBLICATIONS ?= 200
+
+.PHONY: check-next
+check-next: deps ## Let this version and a next one publish PUBLICATIONS=200 times each, side by side.
+	$(SWIFT) build --build-tests
+	MODELCATALOG_PUBLICATIONS=$(PUBLICATIONS) $(SWIFT) test --skip-build --filter NextVersionTests
 
 .PHONY: soak
 soak: deps ## End imports and publish SOAK=10 times as often as the tests do.

@@ -256,6 +256,16 @@ let package = Package(
             swiftSettings: tests
         ),
         .testTarget(
+            name: "NextVersionTests",
+            dependencies: [
+                "CImage", "MappedStore", "ModelCatalog", "ModelCatalogCLI", "TestCatalog",
+                "TestPrograms",
+            ],
+            path: "Tests/NextVersion",
+            exclude: ["additions.py", "build.sh", "edits.py", "make.py"],
+            swiftSettings: tests
+        ),
+        .testTarget(
             name: "AgentToolsTests",
             dependencies: [
                 "AgentTools", "JSONText", "MappedStore", "ModelCatalog", "TestCatalog",
