@@ -1,6 +1,7 @@
 """What a version after this one may add, as edits of the sources: one of each kind of thing."""
 
 TABLES = "CSources/CImage/include/catalog_tables.h"
+LISTS = "CSources/CImage/include/catalog_lists.h"
 FIELDS = "CSources/CImage/include/catalog_fields.h"
 SQL = "schema/catalog.sql"
 VIEWS = "schema/views.sql"
@@ -74,7 +75,7 @@ def field(sources):
 
 
 def capability(sources):
-    sources.append_to_list(TABLES, "CATALOG_CAPABILITIES", "W(video_generation)")
+    sources.append_to_list(LISTS, "CATALOG_CAPABILITIES", "W(video_generation)")
     sources.append_to_list(
         TABLES,
         "CATALOG_MODEL_FIELDS",
@@ -105,7 +106,7 @@ def capability(sources):
 
 
 def meter(sources):
-    sources.append_to_list(TABLES, "CATALOG_METERS", "W(output_per_mesh)")
+    sources.append_to_list(LISTS, "CATALOG_METERS", "W(output_per_mesh)")
     sources.append_word(
         "schema/words.sql", "meters", "('output_per_mesh', 'mesh', 'Generated meshes')"
     )
@@ -125,11 +126,11 @@ def meter(sources):
 
 def word_list(sources):
     sources.after(
-        TABLES,
+        LISTS,
         "// The lists, in the order of their numbers. New ones go last.\n",
         "#define CATALOG_LICENCES(W) W(proprietary) W(apache_2) W(mit)\n",
     )
-    sources.append_to_list(TABLES, "CATALOG_LISTS", "L(licences, CATALOG_LICENCES)")
+    sources.append_to_list(LISTS, "CATALOG_LISTS", "L(licences, CATALOG_LICENCES)")
     sources.append_to_list(
         TABLES, "CATALOG_MODEL_FIELDS", 'F(WORD, word, licence, "licence", licences)'
     )
@@ -393,7 +394,7 @@ def tool_field(sources):
 
 def narrowed_price(sources):
     """Prices that hold in a region alone, which need a word that older versions do not know."""
-    sources.append_to_list(TABLES, "CATALOG_NEEDS", "W(region)")
+    sources.append_to_list(LISTS, "CATALOG_NEEDS", "W(region)")
     sources.append_to_list(TABLES, "CATALOG_PRICE_FIELDS", "F(TEXT, text, region, NULL, none)")
     sources.before(
         SQL,
