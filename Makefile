@@ -21,6 +21,7 @@ deps:
 	pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
 	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
 	command -v sqlite3 >/dev/null || missing="$$missing sqlite3"; \
+	command -v python3 >/dev/null || missing="$$missing python3"; \
 	if [ -n "$$missing" ]; then \
 	    if ! command -v apt-get >/dev/null; then \
 	        echo "please install:$$missing (with Homebrew: lmdb sqlite pkg-config)" >&2; exit 1; \
@@ -40,6 +41,7 @@ test: deps lint ## Run all checks; about twenty minutes on two cores.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	ONLY_TESTS=AllocationTests $(SWIFT) test -c release
+	@Tests/Frozen/check-old-all.sh --short "$$($(SWIFT) build --show-bin-path)/modelcatalog"
 	$(MAKE) --no-print-directory check-snapshot test-check-api test-sanitized
 	$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=12
 	$(MAKE) --no-print-directory test-sanitizers-short
@@ -63,6 +65,28 @@ check-api: deps ## Compare the libraries' public API with that of BASE=commit; 1
 .PHONY: test-check-api
 test-check-api:
 	@SWIFT="$(SWIFT)" Tests/APIComparison/self_check.sh
+
+PUBLICATIONS ?= 200
+
+.PHONY: check-next
+check-next: deps ## Let this version and a next one publish PUBLICATIONS=200 times each, side by side.
+	$(SWIFT) build --build-tests
+	MODELCATALOG_PUBLICATIONS=$(PUBLICATIONS) $(SWIFT) test --skip-build --filter NextVersionTests
+
+.PHONY: check-old
+check-old: deps ## Run each frozen version's program, built once of the history, against the present one.
+	$(SWIFT) build --product modelcatalog
+	@SWIFT="$(SWIFT)" OLD="$(OLD)" \
+	    Tests/Frozen/check-old-all.sh "$$($(SWIFT) build --show-bin-path)/modelcatalog"
+
+.PHONY: frozen
+frozen: deps ## Keep for ever what VERSION=number, this commit, stores and answers: Tests/Frozen/VERSION.
+	@test -z "$$(git status --porcelain)" || { \
+	    echo "the tree is not clean: what is frozen names the commit that made it" >&2; exit 65; }
+	$(SWIFT) build --product modelcatalog
+	$(SWIFT) build --product SnapshotTool
+	@bin="$$($(SWIFT) build --show-bin-path)"; \
+	    Tests/Frozen/freeze.sh "$(VERSION)" "$$bin/modelcatalog" "$$bin/SnapshotTool"
 
 .PHONY: soak
 soak: deps ## End imports and publish SOAK=10 times as often as the tests do.

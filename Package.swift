@@ -149,7 +149,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "SnapshotTool",
-            dependencies: ["CatalogImport", "CatalogSnapshot", "JSONText"],
+            dependencies: [
+                "AgentTools", "CatalogImport", "CatalogSnapshot", "JSONText", "MappedStore",
+                "ModelCatalog",
+            ],
             swiftSettings: swift
         ),
 
@@ -240,9 +243,9 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests",
             dependencies: [
-                "CImage", "CatalogCompiler", "CatalogFixtures", "CatalogImport", "CatalogSnapshot",
-                "FixtureUpkeep", "JSONText", "MappedStore", "ModelCatalogCLI", "TestCatalog",
-                "TestPrograms",
+                "AgentTools", "CImage", "CatalogCompiler", "CatalogFixtures", "CatalogImport",
+                "CatalogSnapshot", "FixtureUpkeep", "JSONText", "MappedStore", "ModelCatalog",
+                "ModelCatalogCLI", "TestCatalog", "TestPrograms",
             ],
             swiftSettings: tests
         ),
@@ -253,6 +256,16 @@ let package = Package(
                 "CatalogProcess", "ModelCatalog", "ModelCatalogCLI", "TestCatalog", "TestPrograms",
                 "ToolProcess",
             ],
+            swiftSettings: tests
+        ),
+        .testTarget(
+            name: "NextVersionTests",
+            dependencies: [
+                "CImage", "MappedStore", "ModelCatalog", "ModelCatalogCLI", "TestCatalog",
+                "TestPrograms",
+            ],
+            path: "Tests/NextVersion",
+            exclude: ["additions.py", "build.sh", "edits.py", "make.py"],
             swiftSettings: tests
         ),
         .testTarget(

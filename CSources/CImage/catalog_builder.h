@@ -96,6 +96,12 @@ catalog_build_fault builder_store(
     catalog_builder *builder, uint8_t *row, const image_known_field *field, value value
 );
 
+/// The code of a word: that of the list, or one of this image alone. 0: the list admits no other, or
+/// memory is short.
+uint16_t builder_word_code(
+    catalog_builder *builder, uint32_t list, const void *text, size_t length
+);
+
 /// Makes the sections that are derived from the tables.
 catalog_build_fault builder_derive(catalog_builder *builder);
 

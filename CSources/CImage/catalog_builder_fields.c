@@ -36,8 +36,7 @@ static uint16_t known_code(uint32_t list, const void *text, size_t length) {
     return 0;
 }
 
-/// The code of a word: that of the list, or one of this image alone. 0: the list admits no other.
-static uint16_t word_code(
+uint16_t builder_word_code(
     catalog_builder *builder, uint32_t list, const void *text, size_t length
 ) {
     uint16_t known = known_code(list, text, length);
@@ -79,7 +78,7 @@ static catalog_build_fault store_text(
         memcpy(place, &stored, sizeof stored);
         if (given && !stored) return CATALOG_BUILD_OUT_OF_RANGE;
     } else if (field->kind == IMAGE_WORD) {
-        uint16_t stored = given ? word_code(builder, field->list, text, value.length) : 0;
+        uint16_t stored = given ? builder_word_code(builder, field->list, text, value.length) : 0;
         memcpy(place, &stored, sizeof stored);
         if (given && !stored) return CATALOG_BUILD_UNKNOWN_WORD;
     } else {

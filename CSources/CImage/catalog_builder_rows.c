@@ -96,8 +96,7 @@ void catalog_builder_null(catalog_builder *builder) {
 }
 
 void catalog_builder_need(catalog_builder *builder, const void *bytes, size_t length) {
-    uint32_t code = foreign_word_add(
-        &builder->words, &builder->strings, builder->schema, CATALOG_LIST_needs, bytes, length);
+    uint32_t code = builder_word_code(builder, CATALOG_LIST_needs, bytes, length);
     // A row must not seem to need less than it does.
     builder->needs.failed |= code == 0;
     buffer_append(&builder->needs, &code, sizeof code);

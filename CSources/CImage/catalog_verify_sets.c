@@ -38,8 +38,12 @@ static _Bool capabilities_hold(const void *image, size_t size, uint32_t row) {
         if (is_in(image, size, CATALOG_SECTION_CAPABILITY_SETS, code, row) != (flag == IMAGE_TRUE))
             return 0;
     }
-    return is_in(image, size, CATALOG_SECTION_OTHER_SETS, CATALOG_SET_NO_CAPABILITY_STATED, row) !=
-           is_any_stated;
+    _Bool is_none_stated =
+        is_in(image, size, CATALOG_SECTION_OTHER_SETS, CATALOG_SET_NO_CAPABILITY_STATED, row);
+    if (is_any_stated) return !is_none_stated;
+    // Where a model is in no set of those, it may state what came later.
+    return is_none_stated || image_word_list_at(image, size, CATALOG_LIST_capabilities).known >
+                                 CATALOG_CAPABILITY_COUNT;
 }
 
 /// The models in the sets of modalities of either direction, by their rows: as many as the sets have

@@ -15,6 +15,8 @@ struct store_writer {
     store_shown shown;
     char **names; ///< what store_writer_keys gives; NULL: not yet asked for
     size_t name_count;
+    store_salvage rescued; ///< what store_writer_rescued gives
+    _Bool has_rescued;     ///< it was asked for
     store_salvage salvage; ///< of the last commit
     _Bool permitted; ///< begun by a thread that the seal let
 };
@@ -86,6 +88,8 @@ static void forget_pin(store_writer *writer) {
     free(writer->names);
     writer->names = NULL;
     writer->name_count = 0;
+    store_salvage_free(&writer->rescued);
+    writer->has_rescued = 0;
 }
 
 store_problem store_writer_begin(
@@ -217,6 +221,33 @@ store_problem store_writer_keys(
     if (problem.fault != STORE_OK) return problem;
     *keys = (const char *const *)writer->names;
     *count = writer->name_count;
+    return problem;
+}
+
+store_problem store_writer_rescued(
+    store_writer *writer, const store_value **values, size_t *count
+) {
+    *values = NULL;
+    *count = 0;
+    store_problem problem = show(writer);
+    if (problem.fault != STORE_OK || writer->shown.descriptor < 0) return problem;
+    if (writer->pin.holder) {
+        // What is shown may be damaged behind its first page as well.
+        int code = writer->names ? 0 : list(writer);
+        if (!store_is_damage(store_problem_of(code).fault)) return store_problem_of(code);
+    }
+    if (!writer->has_rescued) {
+        const store_value none = {.key = ""};
+        int code = store_salvage_read(
+            writer->shown.descriptor, writer->intact, &none, 0, &writer->rescued
+        );
+        problem = store_problem_of(code);
+        if (store_is_damage(problem.fault)) problem = store_problem_with(STORE_OK, 0);
+        writer->has_rescued = problem.fault == STORE_OK;
+    }
+    if (!writer->has_rescued) return problem;
+    *values = writer->rescued.values;
+    *count = writer->rescued.count;
     return problem;
 }
 

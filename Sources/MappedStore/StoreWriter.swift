@@ -105,6 +105,37 @@ internal import CStore
         return unsafe Self.texts(keys, count)
     }
 
+    /// The keys of the values of a damaged store that are whole, in the order of their bytes, as a commit
+    /// carries them over; none where the store is sound.
+    ///
+    /// - Complexity: O(size) of the values, once.
+    public func rescuedKeys() throws(StoreError) -> [String] {
+        // C keeps the values until the next commit.
+        unsafe try rescued().map { unsafe String(cString: $0.key) }
+    }
+
+    /// The value that a damaged store has under a key, if it is whole; nil where the store is sound. Valid
+    /// until the next commit or the writer's end.
+    @_lifetime(borrow self)
+    public func rescued(_ key: String) throws(StoreError) -> RawSpan? {
+        let values = unsafe try rescued()
+        guard
+            let index = unsafe values.firstIndex(where: { unsafe String(cString: $0.key) == key }),
+            let start = unsafe values[index].bytes
+        else { return nil }
+        // In place until a commit, which needs self for itself, or the end of self.
+        let span = unsafe RawSpan(_unsafeStart: start, byteCount: values[index].size)
+        return unsafe _overrideLifetime(span, borrowing: self)
+    }
+
+    private func rescued() throws(StoreError) -> UnsafeBufferPointer<store_value> {
+        var values: UnsafePointer<store_value>?
+        var count = 0
+        let problem = unsafe store_writer_rescued(writer, &values, &count)
+        try StoreError.check(problem, .reading, path: path)
+        return unsafe UnsafeBufferPointer(start: values, count: count)
+    }
+
     /// Copies texts that C keeps.
     private static func texts(
         _ start: UnsafePointer<UnsafePointer<CChar>>?,

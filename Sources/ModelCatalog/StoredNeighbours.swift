@@ -11,19 +11,25 @@ package struct StoredNeighbours {
     /// The key of the first that the program must not write beside, as it does not know it; nil: it may.
     package private(set) var refusing: String?
 
-    /// Reads the headers of all values. O(values).
+    /// Reads the headers of all values; of a damaged store, those that a commit carries over. O(values).
     ///
     /// - Parameter own: The keys that the program itself writes.
     package init(of writer: borrowing StoreWriter, own: [String]) throws(StoreError) {
         for key in try writer.keys() {
-            guard let value = try writer.read(key) else { continue }
-            generation = max(generation, image_generation(value))
-            if own.contains(key) { continue }
-            switch image_policy_beside(value) {
-            case .IMAGE_DROP: dropped.append(key)
-            case .IMAGE_CARRY: break
-            default: refusing = refusing ?? key
-            }
+            if let value = try writer.read(key) { add(value, key, isOwn: own.contains(key)) }
+        }
+        for key in try writer.rescuedKeys() {
+            if let value = try writer.rescued(key) { add(value, key, isOwn: own.contains(key)) }
+        }
+    }
+
+    private mutating func add(_ value: RawSpan, _ key: String, isOwn: Bool) {
+        generation = max(generation, image_generation(value))
+        if isOwn { return }
+        switch image_policy_beside(value) {
+        case .IMAGE_DROP: dropped.append(key)
+        case .IMAGE_CARRY: break
+        default: refusing = refusing ?? key
         }
     }
 

@@ -22,6 +22,9 @@ enum SnapshotTool {
             writes the snapshot that is built in as models.dev's api.json
         SnapshotTool fixture FILE.sql FILE.sqlite
             makes a fixture of its source
+        SnapshotTool images STORE DIRECTORY
+            writes what a store and its registry of tools hold, each image as a file by itself:
+            DIRECTORY/catalog.image, upstream.image, tools.image
         """
 
     static func main() throws {
@@ -48,6 +51,11 @@ enum SnapshotTool {
         case "fixture" where arguments.count == 3:
             let source = String(decoding: try bytes(of: arguments[1]), as: UTF8.self)
             try FixtureForm.write(FixtureForm.database(of: source), to: arguments[2])
+        case "images" where arguments.count == 3:
+            for (name, image) in try images(in: arguments[1]) {
+                let folder = URL(filePath: arguments[2], directoryHint: .isDirectory)
+                try Data(image).write(to: folder.appending(path: name))
+            }
         default: throw Failure(description: "usage:\n\(usage)")
         }
     }

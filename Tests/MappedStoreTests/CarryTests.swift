@@ -61,6 +61,14 @@ import Testing
             }
         }
         #expect(throws: StoreError.self) { try Store.open(place.catalog) }
+        // Who builds the next value is shown them as well.
+        do {
+            let writer = try StoreWriter(at: place.catalog, contents: contents, timeout: 0)
+            #expect(try writer.keys() == [])
+            #expect(try writer.rescuedKeys() == ["a/1", "b/7", "c", PROBE_KEY])
+            #expect(copied(try writer.rescued("a/1")) == beside)
+            #expect(try writer.rescued("none") == nil)
+        }
         let (losses, keys) = try replace()
         #expect(losses.isEmpty)
         #expect(keys == ["a/1", "b/7", "c", PROBE_KEY])

@@ -222,6 +222,12 @@ typedef struct store_value {
     size_t size;
 } store_value;
 
+/// The values of a damaged file that are whole, in the order of their keys, as a commit carries them
+/// over; none of a sound file. In place as above.
+store_problem store_writer_rescued(
+    store_writer *writer, const store_value *_Nullable *_Nonnull values, size_t *count
+);
+
 /// Puts and removes values in one durable transaction: after it returns STORE_OK every reader sees
 /// all of it at its next pin; after any other result, or a crash, all values are as they were. Values
 /// that are not named stay.

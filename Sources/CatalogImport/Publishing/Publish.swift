@@ -1,3 +1,4 @@
+internal import CImage
 package import CatalogCompiler
 internal import MappedStore
 internal import ModelCatalog
@@ -51,17 +52,25 @@ extension CatalogDatabase {
         in directory: String,
         _ options: PublishOptions
     ) throws(PublishError) -> Result<Publication, StoreError> {
-        let present: RawSpan?
+        let carried: RawSpan?
         let stored: StoredCatalog
         let neighbours: StoredNeighbours
         do {
-            present = try writer.read(StoreContents.catalogKey)
+            let present = try writer.read(StoreContents.catalogKey)
             stored = StoredCatalog(
                 image: present,
                 upstream: try writer.read(StoredCatalog.upstreamKey),
                 listsFacts: options.listsChanges
             )
             neighbours = try StoredNeighbours(of: writer, own: Self.ownKeys)
+            let rescued = try writer.rescued(StoreContents.catalogKey)
+            if stored.publication != nil {
+                carried = present
+            } else if let rescued, catalog_accept(rescued, .IMAGE_CATALOG, false) == .IMAGE_INTACT {
+                carried = rescued
+            } else {
+                carried = nil
+            }
         } catch {
             throw PublishError(error, directory: directory)
         }
@@ -71,7 +80,7 @@ extension CatalogDatabase {
         if let unknown = neighbours.refusing ?? stored.unknown {
             throw .newerVersion(unknown, directory: directory)
         }
-        var next = try successor(of: stored, carrying: present, in: directory, options)
+        var next = try successor(of: stored, carrying: carried, in: directory, options)
         // What only a writer comes across is mended as well: by publishing anew.
         guard !next.equals(stored) || !isSound(in: directory) else {
             return .success(next.publication(stored.generation, isNew: false, after: stored))
@@ -103,7 +112,7 @@ extension CatalogDatabase {
 
     /// The compiled catalog, if it may follow the stored one.
     ///
-    /// - Parameter image: The stored one's image, of which is carried over what this version does not know.
+    /// - Parameter image: An intact one, of which is carried over what this version does not know.
     private func successor(
         of stored: StoredCatalog,
         carrying image: RawSpan?,
@@ -112,7 +121,7 @@ extension CatalogDatabase {
     ) throws(PublishError) -> CandidateCatalog {
         let next: CandidateCatalog
         do {
-            next = CandidateCatalog(try compile(carrying: stored.publication == nil ? nil : image))
+            next = CandidateCatalog(try compile(carrying: image))
         } catch {
             throw .invalidCatalog(reason: error.description)
         }

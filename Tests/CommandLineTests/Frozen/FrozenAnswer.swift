@@ -1,0 +1,90 @@
+import JSONText
+
+/// An answer that a version gave, as every later one still has to give it: each key is there, with the
+/// same type and value, and arrays are as long. What is there besides is no fault.
+struct FrozenAnswer {
+    let answer: JSON
+    /// Keys whose values are others each time, or each version: they keep their types alone.
+    var typedKeys: Set<String> = []
+
+    /// Keys of what a program makes anew: moments, a size that grows with the format, and a hash of
+    /// rows, of which a later version may read more.
+    private static let madeAnew: Set<String> = ["created", "bytes", "content_hash"]
+
+    /// Those of what is told of built-in fixtures, which are renewed.
+    private static let builtIn: Set<String> = [
+        "catalog_date", "frozen", "models", "providers", "purpose",
+    ]
+
+    /// The keys that keep their types alone where a program gives the answer of that name anew.
+    static func typedKeys(of name: String) -> Set<String> {
+        name == "fixture-list" ? madeAnew.union(builtIn) : madeAnew
+    }
+
+    /// What another answer does not have of it, each with its place; nothing where all is there.
+    func losses(in other: JSON) -> [String] {
+        losses(of: answer, in: other, at: "", typeAlone: false)
+    }
+
+    private func losses(
+        of value: JSON,
+        in other: JSON,
+        at place: String,
+        typeAlone: Bool
+    ) -> [String] {
+        switch (value, other) {
+        case (.object(let members), .object(let others)):
+            members.sorted { $0.key < $1.key }.flatMap { key, member in
+                guard let other = others[key] else { return ["\(place)/\(key): is gone"] }
+                return losses(
+                    of: member,
+                    in: other,
+                    at: "\(place)/\(key)",
+                    typeAlone: typeAlone || typedKeys.contains(key)
+                )
+            }
+        case (.array(let elements), .array(let others)):
+            if elements.count != others.count {
+                ["\(place): has \(others.count) elements, not \(elements.count)"]
+            } else {
+                zip(elements, others).enumerated().flatMap { index, pair in
+                    losses(
+                        of: pair.0,
+                        in: pair.1,
+                        at: "\(place)/\(index)",
+                        typeAlone: typeAlone
+                    )
+                }
+            }
+        default:
+            if value.type != other.type {
+                ["\(place): is \(other.type), not \(value.type)"]
+            } else if !typeAlone && !value.isSame(as: other) {
+                ["\(place): is \(other.text), not \(value.text)"]
+            } else {
+                []
+            }
+        }
+    }
+}
+
+extension JSON {
+    fileprivate var type: String {
+        switch self {
+        case .null: "null"
+        case .bool: "a boolean"
+        case .number: "a number"
+        case .string: "a string"
+        case .array: "an array"
+        case .object: "an object"
+        }
+    }
+
+    /// Whether it is the same value, in whatever digits.
+    fileprivate func isSame(as other: JSON) -> Bool {
+        if case .number(let digits) = self, case .number(let others) = other {
+            return digits == others || Double(digits) == Double(others)
+        }
+        return self == other
+    }
+}

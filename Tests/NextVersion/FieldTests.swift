@@ -1,0 +1,72 @@
+import Foundation
+import TestCatalog
+import TestPrograms
+import Testing
+
+/// A field that a version adds is seen wherever the others are.
+@Suite(.serialized, .enabled(if: !Sanitizer.isOn))
+struct AddedFieldTests {
+    let shelf = Shelf()
+    let next: Version
+
+    init() throws {
+        next = try Version.next
+        try shelf.publish(Edition(publisher: next, number: 536))
+    }
+
+    private func answer(_ file: String, _ query: String) throws -> String {
+        let sqlite = try #require(Program(named: "sqlite3"))
+        return try sqlite.run([file, query]).text
+    }
+
+    @Test func `an import, a view, its copy and what people read`() throws {
+        #expect(try shelf.shown(by: next).embeddingDimensions == 3536)
+        let text = try shelf.output(next, "show", "acme:embed")
+        #expect(text.contains("embedding dimensions  3,536"))
+    }
+
+    @Test func `its SQLite form, a view of that, and what is built of it`() throws {
+        let file = shelf.directory.file("export.sqlite")
+        _ = try shelf.output(next, "export", file)
+        let table = "SELECT embedding_dimensions FROM models WHERE id = 'embed'"
+        #expect(try answer(file, table) == "3536\n")
+        let view = "SELECT embedding_dimensions FROM model_overview WHERE model = 'embed'"
+        #expect(try answer(file, view) == "3536\n")
+        let other = Shelf()
+        _ = try other.output(next, "build", file)
+        #expect(try other.shown(by: next).number(to: next) == 536)
+        // A version that does not know it names it, and takes the rest.
+        let told = try other.output(.this, "build", file)
+        #expect(told.contains("a column 'embedding_dimensions' that this version does not know"))
+        #expect(told.contains("a table 'regional_prices' that this version does not know"))
+        let shown = try other.shown(by: .this)
+        #expect(shown.contextTokens == 1536 && shown.regionalPrices == nil)
+    }
+
+    @Test func `the editor of fixtures`() throws {
+        let text = try next.run("editor").text
+        #expect(text.contains("\"embedding_dimensions\" : 768"), "\(text)")
+    }
+
+    @Test func `the cover, and a fixture that is compared with another catalog`() throws {
+        let file = shelf.directory.file("cover.sqlite")
+        _ = try shelf.output(next, "fixture", "make", file, "--cover")
+        let purpose = try answer(
+            file,
+            "SELECT purpose FROM fixture_models WHERE model_id = 'embed'"
+        )
+        #expect(purpose.contains("embedding limit: stated"), "\(purpose)")
+        let other = Shelf()
+        var edition = Edition(publisher: next, number: 536).json
+        edition.replace("\"embedding\": 3536", with: "\"embedding\": 3535")
+        try other.directory.write(Array(edition.utf8), to: "api.json")
+        _ = try other.output(next, "import", other.directory.file("api.json"))
+        let verified = try next.run("fixture", "verify", file, "--against", other.directory.path)
+        #expect(verified.status == 1)
+        #expect(verified.text.contains("embedding_dimensions"), "\(verified.text)")
+        // To this version it is whole as well, and its hash is that of its rows.
+        let told = try Version.this.run("fixture", "verify", file)
+        #expect(told.status == 0, "\(told.text)")
+        #expect(told.text.contains("'embedding_dimensions'"))
+    }
+}
