@@ -53,6 +53,12 @@ extension CatalogDatabase {
 }
 
 extension CatalogTable {
+    /// How many of its rows hold under conditions that this version does not know: they are none of
+    /// `rows`. Linear in the rows of the table.
+    package func omittedRows(in image: RawSpan) -> Int {
+        (0..<image_count(image, section)).count { !catalog_value_is_known(image, section, $0) }
+    }
+
     /// The values of the table's stored columns, for each of its rows in an accepted image.
     package func rows(in image: RawSpan) -> [[Statement.Value]] {
         keyedRows(in: image).map { row, key in

@@ -45,12 +45,22 @@ struct ExportCommand: ParsableCommand {
             return Output.addText(try exportedText(from: directory, as: format))
         }
         let publication = try exportCatalog(from: directory, to: file, as: format)
+        if !publication.omitted.isEmpty {
+            let rows = publication.omitted.map(\.description).joined(separator: ", ")
+            Output.error(
+                """
+                modelcatalog: '\(file)' lacks what holds under conditions that this version does not \
+                know: \(rows). Export it with the version that stored them.
+                """
+            )
+        }
         if options.json {
             return try Output.json(
                 ExportSummary(
                     file: file,
                     models: publication.models,
-                    generation: publication.generation
+                    generation: publication.generation,
+                    omitted: publication.omitted
                 )
             )
         }
@@ -68,4 +78,5 @@ private struct ExportSummary: Encodable {
     let file: String
     let models: Int
     let generation: UInt64
+    let omitted: [OmittedRows]
 }

@@ -117,17 +117,18 @@ import Testing
              "nextCursor":null,"ttlMs":5,"cacheScope":"public","resultType":"complete","_meta":{}}
             """
         )
-        func note(_ tool: String?, _ field: String, _ reason: String) -> String {
-            "\(tool ?? "-") \(field) \(reason)"
+        func note(_ tool: String?, _ path: String, _ reason: String) -> String {
+            "\(tool ?? "-") \(path) \(reason)"
         }
         let isStrict = "is the dialect's: the strict dialects state it"
         #expect(
-            file.notes.map { note($0.tool, $0.field, $0.reason) } == [
-                note("a", "strict", isStrict), note("a", "_meta", "is not part of a tool"),
-                note("a", "icons", "is not part of a tool"),
-                note("b", "cache_control", "is not part of a tool"), note("b", "strict", isStrict),
-                note("c", "annotations/colour", "is not part of a tool"),
-                note(nil, "_meta", "is not part of a set of tools"),
+            file.notes.map { note($0.tool, $0.path, $0.note) } == [
+                note("a", "/strict", isStrict), note("a", "/_meta", "is not part of a tool"),
+                note("a", "/icons", "is not part of a tool"),
+                note("b", "/cache_control", "is not part of a tool"),
+                note("b", "/strict", isStrict),
+                note("c", "/annotations/colour", "is not part of a tool"),
+                note(nil, "/_meta", "is not part of a set of tools"),
             ]
         )
         #expect(file.tools.map(\.name) == ["a", "b", "c"])

@@ -43,6 +43,15 @@ struct AddedFieldTests {
         #expect(shown.contextTokens == 1536 && shown.regionalPrices == nil)
     }
 
+    @Test func `an export by a version that does not know a condition says what it lacks`() throws {
+        let file = shelf.directory.file("export.sqlite")
+        let told = try shelf.output(.this, "export", file)
+        #expect(told.contains("does not know: 2 rows of 'prices'. Export it with"), "\(told)")
+        #expect(try answer(file, "SELECT count(*) FROM prices WHERE model_id = 'embed'") == "1\n")
+        let whole = try shelf.output(next, "export", file)
+        #expect(!whole.contains("lacks"), "\(whole)")
+    }
+
     @Test func `the editor of fixtures`() throws {
         let text = try next.run("editor").text
         #expect(text.contains("\"embedding_dimensions\" : 768"), "\(text)")

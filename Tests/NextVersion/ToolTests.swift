@@ -119,7 +119,8 @@ struct SideBySideToolTests {
             #expect(
                 try shelf.output(version, "tools", "count") == "\(1 + 4 * publications)\n"
             )
-            #expect(try shelf.output(version, "tools", "verify").contains("all is as it was written"))
+            let verified = try shelf.output(version, "tools", "verify")
+            #expect(verified.contains("all is as it was written"))
         }
     }
 }

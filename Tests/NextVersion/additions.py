@@ -693,7 +693,7 @@ uint64_t catalog_generation(const void *image, size_t size) {
 }
 
 void catalog_make_next_major(void *image, size_t size) {
-    image_section models = image_read_section(image, size, CATALOG_SECTION_MODEL);
+    image_section models = image_read_section(image, size, CATALOG_SECTION_MODEL_LINE);
     for (uint32_t row = 0; row < models.count; row++) {
         uint8_t *place = (uint8_t *)image + models.offset + (size_t)row * models.stride +
                          offsetof(catalog_model, output_tokens);

@@ -16,10 +16,10 @@ public struct ToolFile: Sendable {
     public struct Note: Sendable, Hashable {
         /// The name of the tool; nil where it is stated outside of one.
         public let tool: String?
-        /// The key.
-        public let field: String
+        /// Where the value is in its tool, or in the text, as a JSON pointer (RFC 6901): `/icons`.
+        public let path: String
         /// Why it is not kept.
-        public let reason: String
+        public let note: String
     }
 
     /// Reads JSON text.
@@ -80,7 +80,7 @@ private struct ToolReader {
                     )
                 }
             case "ttlMs", "cacheScope", "resultType": break
-            default: note(nil, name, "is not part of a set of tools")
+            default: note(nil, name, because: "is not part of a set of tools")
             }
         }
     }
@@ -120,7 +120,7 @@ private struct ToolReader {
         }
         let name = fields["name"]?.string
         for (key, _) in members.pairs where key != "type" && key != "function" {
-            note(name, key, "is not part of a tool")
+            note(name, key, because: "is not part of a tool")
         }
         try readFields(fields, at: path + ["function"])
     }
@@ -160,7 +160,7 @@ private struct ToolReader {
             note(
                 name,
                 key,
-                isStrict
+                because: isStrict
                     ? "is the dialect's: the strict dialects state it" : "is not part of a tool"
             )
         }
@@ -187,7 +187,7 @@ private struct ToolReader {
             "title", "readOnlyHint", "destructiveHint", "idempotentHint", "openWorldHint",
         ]
         for key in hints.names where !known.contains(key) {
-            note(name, "annotations/" + key, "is not part of a tool")
+            note(name, "annotations", key, because: "is not part of a tool")
         }
         return annotations
     }
@@ -230,7 +230,7 @@ private struct ToolReader {
         )
     }
 
-    private mutating func note(_ tool: String?, _ field: String, _ reason: String) {
-        notes.append(ToolFile.Note(tool: tool, field: field, reason: reason))
+    private mutating func note(_ tool: String?, _ steps: String..., because reason: String) {
+        notes.append(ToolFile.Note(tool: tool, path: JSONPointer.text(steps), note: reason))
     }
 }

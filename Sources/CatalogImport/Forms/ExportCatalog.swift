@@ -37,7 +37,9 @@ public func exportCatalog(
             }
         )
     }
-    return stored.publication
+    var publication = stored.publication
+    publication.omitted = stored.omitted
+    return publication
 }
 
 /// The catalog that is stored in a directory as text.

@@ -11,6 +11,16 @@ package struct StoredTables {
     package let publication: Publication
     private let directory: String
 
+    /// What the image holds and this version does not understand, so that the tables lack it. Linear in
+    /// the image's rows.
+    package var omitted: [OmittedRows] {
+        CatalogTable.all.compactMap { table in
+            if table.name == CatalogTable.upstreamTexts { return nil }
+            let rows = table.omittedRows(in: image.span.bytes)
+            return rows == 0 ? nil : OmittedRows(table: table.name, rows: rows)
+        }
+    }
+
     /// Copies what is stored in a directory. Linear in its size.
     ///
     /// - Throws: `CatalogError` where it cannot be read.

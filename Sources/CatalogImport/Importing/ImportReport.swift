@@ -36,13 +36,13 @@ public struct ImportEntry: Sendable, Hashable, Codable {
     /// The entry's key in its file.
     public let entry: String
     /// The spec of the model that it belongs to; nil where it belongs to none.
-    public let model: String?
+    public let spec: String?
     public let reason: String
 
-    public init(file: String, entry: String, model: String?, reason: String) {
+    public init(file: String, entry: String, spec: String?, reason: String) {
         self.file = file
         self.entry = entry
-        self.model = model
+        self.spec = spec
         self.reason = reason
     }
 }

@@ -40,7 +40,7 @@ extension UpstreamFacts {
     }
 
     private mutating func skip(_ key: String, _ reason: String) {
-        skipped.append(ImportEntry(file: file, entry: key, model: nil, reason: reason))
+        skipped.append(ImportEntry(file: file, entry: key, spec: nil, reason: reason))
     }
 
     /// Finds the model that an entry is about.
@@ -116,7 +116,7 @@ extension UpstreamFacts {
             ImportEntry(
                 file: file,
                 entry: entry.key,
-                model: "\(subject.provider):\(subject.model ?? "")",
+                spec: "\(subject.provider):\(subject.model ?? "")",
                 reason: "the model is stated by '\(stated.key)'; this entry \(difference)"
             )
         )
@@ -176,7 +176,7 @@ extension UpstreamFacts {
             ImportEntry(
                 file: file,
                 entry: entry.key,
-                model: "\(rates.subject.provider):\(rates.subject.model ?? "")",
+                spec: "\(rates.subject.provider):\(rates.subject.model ?? "")",
                 reason: "it states the model's prices for '\(rates.variant)'"
             )
         )

@@ -22,6 +22,23 @@ public struct Publication: Sendable, Hashable {
     /// The keys of what a damaged data file held beside the catalog, and could not be carried over into
     /// the file that replaces it; empty where nothing was lost.
     public internal(set) var lost: [String] = []
+    /// What a newer version has stored and this one does not understand, so that an export lacks it; empty
+    /// where nothing was exported or all was understood.
+    public internal(set) var omitted: [OmittedRows] = []
+}
+
+/// Rows of a table that hold under conditions which this version does not know.
+public struct OmittedRows: Sendable, Hashable, Codable {
+    /// The name of the table in SQL.
+    public let table: String
+    /// How many rows, those of omitted models and providers not counted.
+    public let rows: Int
+}
+
+extension OmittedRows: CustomStringConvertible {
+    public var description: String {
+        "\(rows) \(rows == 1 ? "row" : "rows") of '\(table)'"
+    }
 }
 
 extension Publication {
@@ -29,12 +46,11 @@ extension Publication {
     ///
     /// - Parameter generation: Its number; nil: the one that it was published as.
     init(_ image: RawSpan, generation: UInt64? = nil, isNew: Bool) {
-        func count(_ section: catalog_section) -> Int { Int(image_count(image, section.rawValue)) }
         self.init(
             generation: generation ?? image_read_header(image).generation,
             isNew: isNew,
-            models: count(.CATALOG_SECTION_MODEL),
-            providers: count(.CATALOG_SECTION_PROVIDER),
+            models: Int(catalog_model_count(image)),
+            providers: Int(catalog_provider_count(image)),
             byteCount: image.byteCount,
             changes: nil
         )

@@ -81,7 +81,7 @@ struct UpstreamFacts {
         try fault(value, of: Subject(provider: provider), reason)
         faulty.insert(Subject(provider: provider, model: id))
         skipped.append(
-            ImportEntry(file: file, entry: "\(provider):\(id)", model: nil, reason: "it \(reason)")
+            ImportEntry(file: file, entry: "\(provider):\(id)", spec: nil, reason: "it \(reason)")
         )
     }
 

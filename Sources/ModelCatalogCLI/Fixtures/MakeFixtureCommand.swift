@@ -133,13 +133,15 @@ private struct MadeFixtureSummary: Encodable {
     let file: String
     let name: String
     let providers: Int
-    let models: [Pick]
+    let models: Int
+    let picks: [Pick]
 
     init(_ made: MadeFixture, file: String) {
         self.file = file
         name = made.name
         providers = made.providers
-        models = made.picks.map { pick in
+        models = made.picks.count
+        picks = made.picks.map { pick in
             Pick(
                 provider: pick.model.provider,
                 model: pick.model.model ?? "",

@@ -96,8 +96,8 @@ struct ToolWriteOptions: ParsableArguments {
             Output.line("\(what): \(names.joined(separator: ", "))")
         }
         for note in notes {
-            let place = [note.tool, note.field].compactMap { $0 }.joined(separator: ": ")
-            Output.line("not kept: \(place), which \(note.reason)")
+            let place = [note.tool, String(note.path.dropFirst())].compactMap { $0 }
+            Output.line("not kept: \(place.joined(separator: ": ")), which \(note.note)")
         }
         let verb = change.count == 1 ? "is" : "are"
         let state = change.isNew ? "now" : "as before"
@@ -117,8 +117,8 @@ func toolCount(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "tool
 private struct ToolChangeSummary: Encodable {
     struct Note: Encodable {
         let tool: String?
-        let field: String
-        let reason: String
+        let path: String
+        let note: String
     }
 
     let generation: UInt64
@@ -141,6 +141,6 @@ private struct ToolChangeSummary: Encodable {
         added = change.added
         changed = change.changed
         removed = change.removed
-        noted = notes.map { Note(tool: $0.tool, field: $0.field, reason: $0.reason) }
+        noted = notes.map { Note(tool: $0.tool, path: $0.path, note: $0.note) }
     }
 }

@@ -63,7 +63,7 @@ import Testing
             "acme/m": entry(of: "acme"), "m": entry(of: "acme", #""mode": 5"#),
         ])
         #expect(catalog.notes.isEmpty)
-        #expect(catalog.report.aliases.map(\.model) == ["acme:m"])
+        #expect(catalog.report.aliases.map(\.spec) == ["acme:m"])
     }
 
     /// Ids are bytes: Unicode takes the Kelvin sign for a K, and a letter with its accent for one.

@@ -86,7 +86,7 @@ import Testing
         let made = try JSON(place.run("fixture", "make", cover, "--cover", "--json"))
         let catalog = "\(place.path)/catalog.sqlite"
         #expect(try place.run("export", catalog).end == .exit(0))
-        let picked = try #require(made["models"]?.elements)
+        let picked = try #require(made["picks"]?.elements)
         #expect(picked.count <= 60)
         #expect(try place.answer(cover, "SELECT count(*) FROM models") == "\(picked.count)\n")
 
@@ -136,7 +136,7 @@ import Testing
             place
         )
         var reasons: Set<String> = []
-        for pick in made["models"]?.elements ?? [] {
+        for pick in made["picks"]?.elements ?? [] {
             let (provider, model) = (pick["provider"]?.string ?? "", pick["model"]?.string ?? "")
             let stated = pick["reasons"]?.elements?.compactMap(\.string) ?? []
             #expect(!stated.isEmpty)

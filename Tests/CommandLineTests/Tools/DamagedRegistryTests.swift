@@ -25,8 +25,8 @@ import Testing
             }
         }
 
-        /// The generation of what takes the registry's place: one more where that is whole.
-        var next: Int { self == .cutShort || self == .wrongBit ? 1 : 2 }
+        /// The generation of what takes the registry's place: one more where its number can be read.
+        var next: Int { self == .cutShort ? 1 : 2 }
 
         func damage(_ place: Place) throws {
             let data = place.data()

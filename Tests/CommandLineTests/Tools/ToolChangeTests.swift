@@ -113,7 +113,7 @@ import Testing
         #expect(
             try sync.json == """
                 {"added":[],"changed":["add"],"count":2,"generation":2,\
-                "noted":[{"field":"strict","reason":"is the dialect's: the strict dialects state it",\
+                "noted":[{"note":"is the dialect's: the strict dialects state it","path":"/strict",\
                 "tool":"add"}],"published":true,"removed":["get_weather"]}
                 """
         )
