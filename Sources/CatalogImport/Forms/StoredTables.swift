@@ -14,11 +14,12 @@ package struct StoredTables {
     /// What the image holds and this version does not understand, so that the tables lack it. Linear in
     /// the image's rows.
     package var omitted: [OmittedRows] {
-        CatalogTable.all.compactMap { table in
-            if table.name == CatalogTable.upstreamTexts { return nil }
-            let rows = table.omittedRows(in: image.span.bytes)
-            return rows == 0 ? nil : OmittedRows(table: table.name, rows: rows)
+        var omitted: [OmittedRows] = []
+        for table in CatalogTable.all where table.name != CatalogTable.upstreamTexts {
+            let rows = table.omittedRows(in: image.bytes)
+            if rows > 0 { omitted.append(OmittedRows(table: table.name, rows: rows)) }
         }
+        return omitted
     }
 
     /// Copies what is stored in a directory. Linear in its size.

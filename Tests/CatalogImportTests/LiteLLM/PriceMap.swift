@@ -84,7 +84,7 @@ extension ImportedCatalog {
             ("alias", report.aliases), ("variant", report.variants), ("skipped", report.skipped),
         ] {
             for found in entries where found.entry == entry {
-                return "\(word)\(found.model.map { " of \($0)" } ?? ""): \(found.reason)"
+                return "\(word)\(found.spec.map { " of \($0)" } ?? ""): \(found.reason)"
             }
         }
         return nil
