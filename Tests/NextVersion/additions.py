@@ -619,6 +619,14 @@ def tables(sources):
         "            where catalog_value_is_known(image, section, UInt32(row)) {\n",
         "            where has(UInt32(row), in: image) {\n",
     )
+    sources.write(
+        path,
+        ".count { !catalog_value_is_known(image, section, $0) }",
+        """.count {
+            !catalog_value_is_known(image, section, $0)
+                && !(name.hasSuffix("prices") && catalog_price_is_regional(image, $0))
+        }""",
+    )
 
 
 def major(sources):
