@@ -21,9 +21,13 @@ ask import-two 0 import inputs/api.json inputs/litellm.json --retrieved-on 2026-
 ask import-same 0 import inputs/api.json inputs/litellm.json --retrieved-on 2026-02-01 --catalog store
 ask export 0 export edited.sqlite --catalog store
 
-# What no source states: aliases. And what no version knows.
+# What no source states: aliases. And what no version knows: words, a column, a table.
 sqlite3 -bail edited.sqlite "PRAGMA foreign_keys = ON;
     INSERT INTO aliases (provider_id, id, model_id) VALUES ('lab', 'route', 'router');
+    UPDATE models SET status = 'dreaming' WHERE id = 'odd';
+    INSERT INTO meters (name, unit, description) VALUES ('per_wish', 'wish', 'Wishes');
+    INSERT INTO prices (provider_id, model_id, meter, nano_usd_per_million_units)
+        VALUES ('acme', 'medium', 'per_wish', 2500000000000000);
     DELETE FROM models WHERE id = 'tiny';
     ALTER TABLE models ADD COLUMN colour_of_the_box TEXT;
     CREATE TABLE boxes (colour TEXT)"

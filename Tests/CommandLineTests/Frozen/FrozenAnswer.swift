@@ -6,6 +6,9 @@ struct FrozenAnswer {
     let answer: JSON
     /// Keys whose values are others each time, or each version: they keep their types alone.
     var typedKeys: Set<String> = []
+    /// The key that tells the elements of the answer, an array, apart, where others may come to stand
+    /// beside them; nil where all elements stay where they are.
+    var elementKey: String?
 
     /// Keys of what a program makes anew: moments, a size that grows with the format, and a hash of
     /// rows, of which a later version may read more.
@@ -21,9 +24,22 @@ struct FrozenAnswer {
         name == "fixture-list" ? madeAnew.union(builtIn) : madeAnew
     }
 
+    /// The key that tells elements apart of the answer of that name: of built-in fixtures there may be more.
+    static func elementKey(of name: String) -> String? { name == "fixture-list" ? "name" : nil }
+
     /// What another answer does not have of it, each with its place; nothing where all is there.
     func losses(in other: JSON) -> [String] {
-        losses(of: answer, in: other, at: "", typeAlone: false)
+        guard let elementKey, let elements = answer.elements, let others = other.elements else {
+            return losses(of: answer, in: other, at: "", typeAlone: false)
+        }
+        return elements.flatMap { element in
+            let name = element[elementKey]
+            let place = "/\(name?.string ?? "")"
+            guard let other = others.first(where: { $0[elementKey] == name }) else {
+                return ["\(place): is gone"]
+            }
+            return losses(of: element, in: other, at: place, typeAlone: false)
+        }
     }
 
     private func losses(

@@ -57,6 +57,18 @@ import Testing
         )
     }
 
+    @Test func `elements that have names may come to stand among others, and none is lost`() throws
+    {
+        let frozen = FrozenAnswer(
+            answer: try json(#"[{"name": "a", "size": 1}, {"name": "b", "size": 2}]"#),
+            elementKey: "name"
+        )
+        let more = #"[{"name": "b", "size": 2}, {"name": "c"}, {"name": "a", "size": 1}]"#
+        #expect(try frozen.losses(in: json(more)) == [])
+        let other = #"[{"name": "b", "size": 3}, {"name": "c"}]"#
+        #expect(try frozen.losses(in: json(other)) == ["/a: is gone", "/b/size: is 3, not 2"])
+    }
+
     @Test func `all losses are told`() throws {
         #expect(
             try losses(in: #"{"models": [{"id": 1, "usd": 2}]}"#) == [

@@ -29,7 +29,11 @@ import Testing
         let given = try FileManager.default.contentsOfDirectory(atPath: "\(out)/json")
         return try version.answers.filter { given.contains("\($0).json") }.flatMap { name in
             let data = try Data(contentsOf: URL(fileURLWithPath: "\(out)/json/\(name).json"))
-            let frozen = FrozenAnswer(answer: try version.answer(name), typedKeys: typedKeys(name))
+            let frozen = FrozenAnswer(
+                answer: try version.answer(name),
+                typedKeys: typedKeys(name),
+                elementKey: FrozenAnswer.elementKey(of: name)
+            )
             return try frozen.losses(in: JSON(scanning: [UInt8](data))).map { "\(name): \($0)" }
         }
     }
