@@ -20,14 +20,14 @@ CREATE TABLE modalities (
     -- say: a program that does not know one shows it as it is.
     --
     -- This table: what a model reads and writes.
-    name        TEXT PRIMARY KEY NOT NULL,
+    name        TEXT PRIMARY KEY NOT NULL CHECK (name <> ''),
     description TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE meters (
     -- What a price is charged for.
-    name        TEXT PRIMARY KEY NOT NULL,
-    unit        TEXT NOT NULL,  -- what is counted, for ever; a price is for one million of them
+    name        TEXT PRIMARY KEY NOT NULL CHECK (name <> ''),
+    unit        TEXT NOT NULL CHECK (unit <> ''),  -- what is counted, for ever; a price is for one million of them
     description TEXT NOT NULL
 ) STRICT;
 
@@ -38,7 +38,7 @@ CREATE TABLE sources (
     id           TEXT PRIMARY KEY NOT NULL CHECK (id <> ''),  -- 'models.dev'
     url          TEXT,
     licence      TEXT,
-    retrieved_on TEXT CHECK (retrieved_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+    retrieved_on TEXT CHECK (date(retrieved_on, '+0 days') IS retrieved_on)
 ) STRICT, WITHOUT ROWID;
 
 -- Who serves models --------------------------------------------------------------------------------

@@ -14,7 +14,8 @@ CREATE TABLE fixture (
     -- being edited.
     --
     -- It is of all plain tables of the file, whether a program knows them or not, but for those named
-    -- 'fixture...' or 'sqlite_...' in any case of letters, and modalities, meters and provider_names.
+    -- 'fixture...' or 'sqlite_...' in any case of letters, and modalities and provider_names; of meters
+    -- it is of those alone that a column 'meter' of another table names, without their description.
     -- Tables and, within a row, columns come in the order of their names' bytes, rows in that of the
     -- primary key's columns or, without one, of all columns; numbers before texts before blobs, and
     -- texts as their bytes (COLLATE BINARY). A table without rows, a column that is NULL and one that is

@@ -167,6 +167,16 @@ extension Statement.Value {
 }
 
 extension RawSpan {
+    /// What the meters of an image count that this version does not know, by their names.
+    package var otherUnits: [String: String] {
+        var units: [String: String] = [:]
+        for case (let code, .text(let meter)) in words(of: .CATALOG_LIST_meters)
+        where catalog_own_code(self, catalog_list.CATALOG_LIST_meters.rawValue, code) == 0 {
+            units[meter] = Statement.Value(catalog_meter_unit(self, code), in: self).string
+        }
+        return units
+    }
+
     /// The words of a list of the image, with their codes.
     fileprivate func words(of list: catalog_list) -> [(code: UInt32, word: Statement.Value)] {
         let count = image_word_list_at(self, list.rawValue).count

@@ -21,26 +21,37 @@ struct RowsHash {
             SELECT t.name, c.name, c.pk FROM sqlite_schema AS t, pragma_table_xinfo(t.name) AS c
             WHERE t.type = 'table' AND c.hidden = 0 AND t.sql NOT LIKE 'CREATE VIRTUAL%'
             AND t.name NOT LIKE 'fixture%' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~'
-            AND lower(t.name) NOT IN ('modalities', 'meters', 'provider_names')
+            AND lower(t.name) NOT IN ('modalities', 'provider_names')
+            AND (t.name <> 'meters' OR c.name <> 'description')
             ORDER BY t.name, c.name
             """
         )
-        var tables: [Table] = []
-        var (name, found): (String?, [(name: String, key: Int64)]) = (nil, [])
+        var all: [(name: String, columns: [Column])] = []
         while try columns.step() {
             let table = columns.value(0).string ?? ""
-            if let name, name != table {
-                tables.append(Self.table(name, found))
-                found = []
-            }
-            name = table
-            found.append((columns.value(1).string ?? "", columns.value(2).integer ?? 0))
+            if all.last?.name != table { all.append((table, [])) }
+            let column = (columns.value(1).string ?? "", columns.value(2).integer ?? 0)
+            all[all.count - 1].columns.append(column)
         }
-        if let name { tables.append(Self.table(name, found)) }
-        self.tables = tables
+        let priced = all.filter { table in
+            table.name != "meters" && table.columns.contains { $0.name == "meter" }
+        }
+        .map(\.name)
+        tables = all.map { name, columns in
+            Self.table(name, columns, metersOf: name == "meters" ? priced : nil)
+        }
     }
 
-    private static func table(_ name: String, _ columns: [(name: String, key: Int64)]) -> Table {
+    private typealias Column = (name: String, key: Int64)
+
+    /// - Parameter tables: Of meters, those are read that one of these tables names; nil: all rows are.
+    private static func table(
+        _ name: String,
+        _ columns: [Column],
+        metersOf tables: [String]?
+    ) -> Table {
+        let used = (tables ?? []).map { "SELECT meter FROM \(quoted($0))" }
+        let isUsed = used.isEmpty ? "0" : "name IN (\(used.joined(separator: " UNION ALL ")))"
         let keys = columns.filter { $0.key > 0 }.sorted { $0.key < $1.key }
         let order = (keys.isEmpty ? columns : keys).map { "\(quoted($0.name)) COLLATE BINARY" }
         let names = columns.map { quoted($0.name) }
@@ -49,7 +60,7 @@ struct RowsHash {
             columns: columns.map { text("C", $0.name) },
             select: """
                 SELECT \(names.joined(separator: ", ")) FROM \(quoted(name)) \
-                ORDER BY \(order.joined(separator: ", "))
+                WHERE \(tables == nil ? "1" : isUsed) ORDER BY \(order.joined(separator: ", "))
                 """
         )
     }

@@ -10,16 +10,19 @@ package struct FixtureStamp: Sendable {
 }
 
 /// States the hash of the rows that a fixture has now, after they were edited, and gives the file the tables,
-/// columns and words of this version that it lacks. It is replaced whole or not at all.
+/// columns and words of this version that it lacks. What else a file has that is of this version or a newer one
+/// stays as it is. It is replaced whole or not at all.
 ///
 /// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is no fixture, a row breaks a rule or
 ///   something would be lost; `FormError` where it cannot be written.
 package func stampFixture(_ file: String) throws -> FixtureStamp {
     try SQLiteForm.withLock(on: file) {
         let fixture = try StoredFixture(file, ignoringStamp: true)
-        try fixture.requireNothingLost()
         var hash = fixture.hash
-        if fixture.account.stamp != hash || !fixture.isUpToDate {
+        if fixture.isUpToDate || fixture.isNewer {
+            if fixture.account.stamp != hash { try FixtureForm.restamp(file, as: hash) }
+        } else {
+            try fixture.requireNothingLost()
             try FixtureForm.write(fixture.database, to: file)
             // A column that it lacked may have a default.
             hash = try fixture.database.rowsHash()

@@ -18,7 +18,10 @@ extension StoredFixture {
         throw .incomplete(file: file, code: .unstamped, reason: "its rows are not stamped")
     }
 
-    /// Refuses a file with tables or columns that this version does not know: they would be lost.
+    /// Whether it has tables or columns that this version does not know, as a newer one writes them.
+    var isNewer: Bool { unknown.contains { $0.word == nil } }
+
+    /// Refuses a file whose rows state what this version does not know: it would be lost.
     func requireNothingLost() throws(FixtureUpkeepError) {
         let lost = unknown.filter(\.isLeftOut)
         guard !lost.isEmpty else { return }

@@ -28,7 +28,8 @@ struct FormReading {
         let isFixture = known.contains("fixture")
         for name in stored.others(than: known)
         where isFixture || !name.inSmallLetters.hasPrefix("fixture") {
-            unknown.append(UnknownName(table: name))
+            let isStated = try form.hasRows(in: name)
+            unknown.append(UnknownName(table: name, isStated: isStated))
         }
         try database.connection.execute("BEGIN")
         for table in tables { try read(table) }
@@ -43,7 +44,8 @@ struct FormReading {
         try requirePlain(table.name)
         guard stored.has(table.name) else { return }
         for name in stored.others(than: table.columns.map(\.name), in: table.name) {
-            unknown.append(UnknownName(table: table.name, column: name))
+            let isStated = try form.hasRows(in: table.name, stating: name)
+            unknown.append(UnknownName(table: table.name, column: name, isStated: isStated))
         }
         let columns = table.columns.filter { stored.has($0.name, in: table.name) }
         let lacking = table.columns.first { column in
@@ -156,6 +158,18 @@ struct FormReading {
 }
 
 extension Connection {
+    /// Whether a table has a row, or one that states a column.
+    fileprivate func hasRows(in table: String, stating column: String? = nil) throws(SQLiteError)
+        -> Bool
+    {
+        func quoted(_ name: String) -> String {
+            let parts = name.split(separator: "\"", omittingEmptySubsequences: false)
+            return "\"\(parts.joined(separator: "\"\""))\""
+        }
+        let condition = column.map { "WHERE \(quoted($0)) IS NOT NULL" } ?? ""
+        return try prepare("SELECT 1 FROM \(quoted(table)) \(condition) LIMIT 1").step()
+    }
+
     /// The rows of a query.
     fileprivate func rows(_ query: String) throws(SQLiteError) -> [[Statement.Value]] {
         let statement = try prepare(query)

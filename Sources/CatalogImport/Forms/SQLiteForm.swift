@@ -122,7 +122,7 @@ package enum SQLiteForm {
     /// Refuses what is no SQLite file, in words that say more than SQLite's.
     private static func check(_ file: String) throws(FormError) {
         let start: [UInt8]
-        do { start = try InputFile.bytes(of: file, atMost: 16) } catch {
+        do { start = try InputFile.bytes(of: file, atMost: 60) } catch {
             switch error.code {
             case .fileNotFound: throw .unreadable(file: file, code: .fileNotFound)
             case .notPermitted: throw .unreadable(file: file, code: .notPermitted)
@@ -130,8 +130,15 @@ package enum SQLiteForm {
             }
         }
         if start.isEmpty { throw .otherForm(file: file, reason: "it is empty") }
-        guard start == Array("SQLite format 3\u{0}".utf8) else {
+        guard start.prefix(16) == Array("SQLite format 3\u{0}".utf8)[...] else {
             throw .otherForm(file: file, reason: "it is no SQLite database")
+        }
+        // The order of its texts, and so its hash, would be another one.
+        guard start.count < 60 || start[59] < 2 else {
+            throw .otherForm(
+                file: file,
+                reason: "its texts are in UTF-16: dump it into a database in UTF-8"
+            )
         }
     }
 }

@@ -10,14 +10,20 @@ public struct UnknownName: Sendable, Hashable, Encodable {
     /// The word; nil: it is the table or the column that is unknown.
     public let word: String?
 
-    init(table: String, column: String? = nil, word: String? = nil) {
+    /// Whether a row says it: a column that is NULL in all rows, or a table without rows, says nothing.
+    package let isStated: Bool
+
+    init(table: String, column: String? = nil, word: String? = nil, isStated: Bool = true) {
         self.table = table
         self.column = column
         self.word = word
+        self.isStated = isStated
     }
 
-    /// Whether reading leaves it out, so that a file that is written anew would lose it.
-    package var isLeftOut: Bool { word == nil }
+    /// Whether reading leaves out what rows say, so that a file that is written anew would lose it.
+    package var isLeftOut: Bool { word == nil && isStated }
+
+    private enum CodingKeys: String, CodingKey { case table, column, word }
 }
 
 extension UnknownName: CustomStringConvertible {

@@ -17,11 +17,14 @@ package struct CatalogFacts {
         package var text: String { values.map { $0?.text ?? "null" }.joined(separator: ", ") }
     }
 
+    /// What meters count that this version does not know: what they are is part of their prices.
+    private var units: [String: String] = [:]
     /// What the options of models that were read are called, by the options' positions.
     private var options: [CatalogSubject: [String]] = [:]
 
     /// The facts of an accepted image. Linear in its size.
     package init(image: RawSpan) {
+        units = image.otherUnits
         for table in CatalogTable.all where table.name != CatalogTable.upstreamTexts {
             let columns = table.storedColumns
             for values in table.rows(in: image) {
@@ -105,7 +108,8 @@ package struct CatalogFacts {
         if let variant = row["variant"]?.string, !variant.isEmpty { fact += ":\(variant)" }
         if let bound = row["above_prompt_tokens"]?.integer, bound > 0 { fact += " above \(bound)" }
         let usd = row["nano_usd_per_million_units"]?.integer.map { NanoUSD.usd(nano: $0) }
-        let price = row["dynamic"] == .integer(1) ? "dynamic" : usd
+        let unit = units[row["meter"]?.string ?? ""].map { " per million of '\($0)'" } ?? ""
+        let price = row["dynamic"] == .integer(1) ? "dynamic" : usd.map { $0 + unit }
         let identity = ["mode", "above_prompt_tokens", "meter", "variant"]
             .map { row[$0]?.plain ?? "" }.joined(separator: "\u{0}")
         append(

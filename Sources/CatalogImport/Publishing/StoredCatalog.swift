@@ -62,6 +62,10 @@ struct StoredCatalog {
         }
         if let upstream, catalog_accept(upstream, .IMAGE_UPSTREAM, false) == .IMAGE_INTACT {
             upstreamChecksum = image_read_header(upstream).content_checksum
+            if unknown == nil {
+                let loss = unsafe image_would_lose(upstream, catalog_schema(.IMAGE_UPSTREAM))
+                unknown = upstream.text(loss.what)
+            }
         }
     }
 }

@@ -80,6 +80,8 @@ import Testing
                 PRIMARY KEY (provider_id, model_id, mode, above_prompt_tokens, meter, variant));
             INSERT INTO prices VALUES ('', 'output', 'standard', 6, 0, 'a', 'acme', 0),
                 ('', 'input', 'standard', 5, 0, 'a', 'acme', 0);
+            CREATE TABLE meters (unit TEXT, description TEXT, name TEXT);
+            INSERT INTO meters VALUES ('token', 'Read', 'output'), ('token', '', 'input'), ('x', '', 'y');
             CREATE TABLE models (name TEXT, context_tokens INTEGER, id TEXT, provider_id TEXT,
                 PRIMARY KEY (provider_id, id));
             INSERT INTO models VALUES (NULL, 2, 'b', 'acme'), (NULL, 1, 'a', 'acme');
@@ -87,6 +89,18 @@ import Testing
             INSERT INTO providers VALUES ('Acme', 'acme');
             """
         #expect(try hash(other) == catalog(""))
+    }
+
+    @Test func `what a meter counts that a price names is of it`() throws {
+        let meter = "INSERT INTO meters VALUES ('per_wish', 'wish', 'Wishes')"
+        let unused = try catalog(meter)
+        #expect(try unused == catalog(""))
+        let price = "; UPDATE prices SET meter = 'per_wish' WHERE meter = 'output'"
+        let used = try catalog(meter + price)
+        #expect(used != unused)
+        #expect(try catalog(meter + price + "; UPDATE meters SET description = 'x'") == used)
+        let other = "; UPDATE meters SET unit = 'token' WHERE name = 'per_wish'"
+        #expect(try catalog(meter + price + other) != used)
     }
 
     @Test func `words and names of providers are none of it`() throws {
