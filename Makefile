@@ -213,7 +213,7 @@ test-tsan: deps ## Run all tests under ThreadSanitizer.
 .PHONY: test-sanitizers-short
 test-sanitizers-short:
 	ONLY_TESTS=CImageTests,MappedStoreTests,ModelCatalogTests \
-	    $(MAKE) --no-print-directory test-asan
+	    $(MAKE) --no-print-directory test-asan ONLY="--skip GarbageTests"
 	ONLY_TESTS=MappedStoreTests,ModelCatalogTests $(MAKE) --no-print-directory test-tsan \
 	    ONLY="--filter MappedStoreTests --filter ConcurrencyTests"
 

@@ -12,12 +12,16 @@ extension CatalogDatabase {
     ///
     /// Equal rows give equal bytes. Linear in the catalog's size.
     ///
-    /// - Parameter stored: An intact image, of which is carried over what this version does not know; nil:
-    ///   none.
-    package func compile(carrying stored: RawSpan? = nil) throws(CompileError) -> CatalogImages {
+    /// - Parameters:
+    ///   - stored: An intact image, of which is carried over what this version does not know; nil: none.
+    ///   - upstream: The same of the upstream text beside it.
+    package func compile(
+        carrying stored: RawSpan? = nil,
+        upstream: RawSpan? = nil
+    ) throws(CompileError) -> CatalogImages {
         try CatalogImages(
             catalog: image(.IMAGE_CATALOG, carrying: stored),
-            upstream: image(.IMAGE_UPSTREAM, carrying: nil)
+            upstream: image(.IMAGE_UPSTREAM, carrying: upstream)
         )
     }
 

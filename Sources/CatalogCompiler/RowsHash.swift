@@ -22,7 +22,7 @@ struct RowsHash {
             WHERE t.type = 'table' AND c.hidden = 0 AND t.sql NOT LIKE 'CREATE VIRTUAL%'
             AND t.name NOT LIKE 'fixture%' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~'
             AND lower(t.name) NOT IN ('modalities', 'provider_names')
-            AND (t.name <> 'meters' OR c.name <> 'description')
+            AND (lower(t.name) <> 'meters' OR lower(c.name) <> 'description')
             ORDER BY t.name, c.name
             """
         )
@@ -33,33 +33,36 @@ struct RowsHash {
             let column = (columns.value(1).string ?? "", columns.value(2).integer ?? 0)
             all[all.count - 1].columns.append(column)
         }
-        let priced = all.filter { table in
-            table.name != "meters" && table.columns.contains { $0.name == "meter" }
+        let naming = all.filter { table in
+            !Self.isMeters(table.name)
+                && table.columns.contains { $0.name.inSmallLetters == "meter" }
         }
         .map(\.name)
         tables = all.map { name, columns in
-            Self.table(name, columns, metersOf: name == "meters" ? priced : nil)
+            Self.table(name, columns, namedBy: Self.isMeters(name) ? naming : nil)
         }
     }
 
     private typealias Column = (name: String, key: Int64)
 
+    private static func isMeters(_ table: String) -> Bool { table.inSmallLetters == "meters" }
+
     /// - Parameter tables: Of meters, those are read that one of these tables names; nil: all rows are.
     private static func table(
         _ name: String,
         _ columns: [Column],
-        metersOf tables: [String]?
+        namedBy tables: [String]?
     ) -> Table {
-        let used = (tables ?? []).map { "SELECT meter FROM \(quoted($0))" }
+        let used = (tables ?? []).map { "SELECT meter FROM \($0.quotedAsName)" }
         let isUsed = used.isEmpty ? "0" : "name IN (\(used.joined(separator: " UNION ALL ")))"
         let keys = columns.filter { $0.key > 0 }.sorted { $0.key < $1.key }
-        let order = (keys.isEmpty ? columns : keys).map { "\(quoted($0.name)) COLLATE BINARY" }
-        let names = columns.map { quoted($0.name) }
+        let order = (keys.isEmpty ? columns : keys).map { "\($0.name.quotedAsName) COLLATE BINARY" }
+        let names = columns.map(\.name.quotedAsName)
         return Table(
             start: text("T", name),
             columns: columns.map { text("C", $0.name) },
             select: """
-                SELECT \(names.joined(separator: ", ")) FROM \(quoted(name)) \
+                SELECT \(names.joined(separator: ", ")) FROM \(name.quotedAsName) \
                 WHERE \(tables == nil ? "1" : isUsed) ORDER BY \(order.joined(separator: ", "))
                 """
         )
@@ -67,10 +70,6 @@ struct RowsHash {
 
     private static func text(_ kind: String, _ name: String) -> [UInt8] {
         Array("\(kind)\(name.utf8.count):\(name)".utf8)
-    }
-
-    private static func quoted(_ name: String) -> String {
-        "\"\(name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
     }
 
     /// The hash of the rows that a database of this schema has, in sixteen digits. Linear in their size.

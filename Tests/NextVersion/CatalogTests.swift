@@ -6,7 +6,7 @@ import Testing
 
 /// How often each version publishes: `make check-next` says it.
 let publications =
-    ProcessInfo.processInfo.environment["MODELCATALOG_PUBLICATIONS"].flatMap { Int($0) } ?? 20
+    ProcessInfo.processInfo.environment["MODELCATALOG_PUBLICATIONS"].flatMap { Int($0) } ?? 8
 
 /// The next version is one of this version's sources, to which `make.py` adds one of each kind of thing.
 /// What is built of it has no sanitizer, and says nothing new under one.

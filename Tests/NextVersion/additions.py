@@ -276,9 +276,9 @@ static const image_schema claims_schema = {
     sources.after(path, "    package let upstream: [UInt8]\n", "    package let claims: [UInt8]\n")
     sources.write(
         path,
-        "            upstream: image(.IMAGE_UPSTREAM, carrying: nil)\n        )\n    }\n",
+        "            upstream: image(.IMAGE_UPSTREAM, carrying: upstream)\n        )\n    }\n",
         """\
-            upstream: image(.IMAGE_UPSTREAM, carrying: nil),
+            upstream: image(.IMAGE_UPSTREAM, carrying: upstream),
             claims: claims()
         )
     }

@@ -188,7 +188,8 @@ __attribute__((noinline)) static inline const uint8_t *_Nullable image_line_with
 }
 
 /// Finds a key among the lines of a section and, with numbers that go on from there, of the rows of
-/// `second`, but for those that need what is not known here. Constant time and in bounds whatever the image holds.
+/// `second`, but for those that need what is not known here. Constant time and in bounds whatever the
+/// image holds.
 ///
 /// Fewer instructions are more than they seem: a processor that is done with this lookup before its
 /// loads have come begins with the next one.
@@ -214,7 +215,7 @@ __attribute__((always_inline)) static inline image_hit image_find(
     uint64_t hash = image_hash(key, key_length, seed);
     uint32_t at = image_first_slot(hash, index.count);
     // The way of most lookups; the loop below finds all that this does not.
-    if (at + IMAGE_PROBES_AT_ONCE <= index.count) {
+    if (index.count - at >= IMAGE_PROBES_AT_ONCE) {
         uint32_t row = image_probe(slots + (size_t)at * sizeof(image_slot), (uint32_t)hash);
         if ((row & ~IMAGE_ROW_MARK) < lines.count) {
             const uint8_t *line = (const uint8_t *)image + lines.offset +

@@ -38,17 +38,8 @@ package enum FixtureForm {
 
     /// States another hash in a fixture's file, of which all else stays as it is.
     package static func restamp(_ file: String, as hash: String) throws {
-        let bytes = try InputFile.bytes(of: file)
-        try WholeFile.replace(file) { path throws(FormError) in
-            try WholeFile.write(bytes, to: path, for: file)
-            do throws(SQLiteError) {
-                let copy = try Connection(path: path, readOnly: false)
-                try copy.execute("PRAGMA journal_mode = MEMORY")
-                try copy.prepare("UPDATE fixture SET content_hash = ?").run([.text(hash)])
-            } catch {
-                WholeFile.remove(path)
-                throw .database(file: file, reason: error.message)
-            }
+        try SQLiteForm.edit(file) { copy throws(SQLiteError) in
+            try copy.prepare("UPDATE fixture SET content_hash = ?").run([.text(hash)])
         }
     }
 

@@ -162,12 +162,8 @@ extension Connection {
     fileprivate func hasRows(in table: String, stating column: String? = nil) throws(SQLiteError)
         -> Bool
     {
-        func quoted(_ name: String) -> String {
-            let parts = name.split(separator: "\"", omittingEmptySubsequences: false)
-            return "\"\(parts.joined(separator: "\"\""))\""
-        }
-        let condition = column.map { "WHERE \(quoted($0)) IS NOT NULL" } ?? ""
-        return try prepare("SELECT 1 FROM \(quoted(table)) \(condition) LIMIT 1").step()
+        let condition = column.map { "WHERE \($0.quotedAsName) IS NOT NULL" } ?? ""
+        return try prepare("SELECT 1 FROM \(table.quotedAsName) \(condition) LIMIT 1").step()
     }
 
     /// The rows of a query.

@@ -46,10 +46,3 @@ struct FormTables {
         (columns[table] ?? [:]).filter { !known.contains($0.key) }.map(\.value)
     }
 }
-
-extension String {
-    /// With the letters that SQLite does not tell apart by their case in small ones.
-    var inSmallLetters: String {
-        String(decoding: utf8.map { 65...90 ~= $0 ? $0 | 32 : $0 }, as: UTF8.self)
-    }
-}

@@ -20,6 +20,23 @@ package enum SQLiteForm {
         }
     }
 
+    /// Changes a copy of a file, which takes its place: what is not changed stays as it is.
+    static func edit(_ file: String, _ body: (Connection) throws(SQLiteError) -> Void) throws {
+        try requireAtRest(file)
+        let bytes = try InputFile.bytes(of: file)
+        try WholeFile.replace(file) { path throws(FormError) in
+            try WholeFile.write(bytes, to: path, for: file)
+            do throws(SQLiteError) {
+                let copy = try Connection(path: path, readOnly: false)
+                try copy.execute("PRAGMA journal_mode = MEMORY")
+                try body(copy)
+            } catch {
+                WholeFile.remove(path)
+                throw .database(file: file, reason: error.message)
+            }
+        }
+    }
+
     /// Runs code while no other program can write to a file, as far as this one may.
     ///
     /// - Parameter file: nil: no lock is taken.

@@ -18,7 +18,7 @@ extension CatalogDatabase {
                 try StoredCatalog.read(in: directory, listsFacts: options.listsChanges)
             }
             if options.keepsStored, let publication = stored.publication { return publication }
-            let next = try successor(of: stored, carrying: nil, in: directory, options)
+            let next = try successor(of: stored, carrying: nil, nil, in: directory, options)
             let isNew = !next.equals(stored)
             return next.publication(stored.generation, isNew: isNew, after: stored)
         }
@@ -53,24 +53,28 @@ extension CatalogDatabase {
         _ options: PublishOptions
     ) throws(PublishError) -> Result<Publication, StoreError> {
         let carried: RawSpan?
+        let carriedTexts: RawSpan?
         let stored: StoredCatalog
         let neighbours: StoredNeighbours
         do {
-            let present = try writer.read(StoreContents.catalogKey)
+            let image = try writer.read(StoreContents.catalogKey)
+            let upstream = try writer.read(StoredCatalog.upstreamKey)
             stored = StoredCatalog(
-                image: present,
-                upstream: try writer.read(StoredCatalog.upstreamKey),
+                image: image,
+                upstream: upstream,
                 listsFacts: options.listsChanges
             )
             neighbours = try StoredNeighbours(of: writer, own: Self.ownKeys)
-            let rescued = try writer.rescued(StoreContents.catalogKey)
-            if stored.publication != nil {
-                carried = present
-            } else if let rescued, catalog_accept(rescued, .IMAGE_CATALOG, false) == .IMAGE_INTACT {
-                carried = rescued
-            } else {
-                carried = nil
-            }
+            carried = Self.intact(
+                .IMAGE_CATALOG,
+                image,
+                try writer.rescued(StoreContents.catalogKey)
+            )
+            carriedTexts = Self.intact(
+                .IMAGE_UPSTREAM,
+                upstream,
+                try writer.rescued(StoredCatalog.upstreamKey)
+            )
         } catch {
             throw PublishError(error, directory: directory)
         }
@@ -80,7 +84,13 @@ extension CatalogDatabase {
         if let unknown = neighbours.refusing ?? stored.unknown {
             throw .newerVersion(unknown, directory: directory)
         }
-        var next = try successor(of: stored, carrying: carried, in: directory, options)
+        var next = try successor(
+            of: stored,
+            carrying: carried,
+            carriedTexts,
+            in: directory,
+            options
+        )
         // What only a writer comes across is mended as well: by publishing anew.
         guard !next.equals(stored) || !isSound(in: directory) else {
             return .success(next.publication(stored.generation, isNew: false, after: stored))
@@ -110,18 +120,33 @@ extension CatalogDatabase {
         (try? Store.check(at: CatalogDirectory.environment(in: directory))) != nil
     }
 
+    /// The stored image if it is intact, else the one that a commit carries over from a damaged store.
+    @_lifetime(copy stored, copy rescued)
+    private static func intact(
+        _ kind: image_kind,
+        _ stored: RawSpan?,
+        _ rescued: RawSpan?
+    ) -> RawSpan? {
+        if let stored, catalog_accept(stored, kind, false) == .IMAGE_INTACT { return stored }
+        if let rescued, catalog_accept(rescued, kind, false) == .IMAGE_INTACT { return rescued }
+        return nil
+    }
+
     /// The compiled catalog, if it may follow the stored one.
     ///
-    /// - Parameter image: An intact one, of which is carried over what this version does not know.
+    /// - Parameters:
+    ///   - image: An intact one, of which is carried over what this version does not know.
+    ///   - upstream: The same of the upstream text beside it.
     private func successor(
         of stored: StoredCatalog,
         carrying image: RawSpan?,
+        _ upstream: RawSpan?,
         in directory: String,
         _ options: PublishOptions
     ) throws(PublishError) -> CandidateCatalog {
         let next: CandidateCatalog
         do {
-            next = CandidateCatalog(try compile(carrying: image))
+            next = CandidateCatalog(try compile(carrying: image, upstream: upstream))
         } catch {
             throw .invalidCatalog(reason: error.description)
         }

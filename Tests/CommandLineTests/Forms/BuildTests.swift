@@ -238,6 +238,44 @@ import Testing
         #expect(run.error.contains(said), "\(run.error)")
     }
 
+    @Test func `a file whose texts are in UTF-16 would hash otherwise, and is refused`() throws {
+        try place.importing()
+        let file = try place.exported()
+        let dump = try place.answer(file, ".dump").replacing("PRAGMA", with: "-- PRAGMA")
+        let other = "\(place.path)/utf16.sqlite"
+        let mark = try place.answer(file, "PRAGMA application_id; PRAGMA user_version")
+            .split(separator: "\n")
+        _ = try place.answer(
+            other,
+            """
+            PRAGMA encoding = 'UTF-16le'; PRAGMA application_id = \(mark[0]);
+            PRAGMA user_version = \(mark[1]); \(dump)
+            """
+        )
+        let run = try place.stored("build", other)
+        #expect(run.end == .exit(65))
+        #expect(run.error.contains("its texts are in UTF-16: dump it into"), "\(run.error)")
+    }
+
+    @Test func `what a meter counts is a fact of its prices`() throws {
+        try place.importing()
+        let file = try place.exported()
+        let meter = "INSERT INTO meters VALUES ('per_wish', 'wish', 'Wishes');"
+        _ = try place.answer(
+            file,
+            meter + "UPDATE prices SET meter = 'per_wish' WHERE meter = 'input'"
+        )
+        #expect(try place.stored("build", file).end == .exit(0))
+        _ = try place.answer(file, "UPDATE meters SET unit = 'token' WHERE name = 'per_wish'")
+        let run = try place.stored("build", file, "--json")
+        let changed = try #require(try JSON(run)["changed"]?.elements)
+        #expect(!changed.isEmpty)
+        for change in changed {
+            #expect(change["from"]?.string?.hasSuffix(" per million of 'wish'") == true)
+            #expect(change["to"]?.string?.hasSuffix(" per million of 'token'") == true)
+        }
+    }
+
     @Test func `a file that is cut short`() throws {
         try place.importing(SmallCatalog.json(models: 900))
         let file = try place.exported()
