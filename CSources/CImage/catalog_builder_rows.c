@@ -31,6 +31,7 @@ catalog_builder *catalog_builder_create(image_kind kind) {
     }
     for (unsigned i = 0; i < catalog_table_count(); i++)
         builder->tables[i].table = catalog_table_at(i);
+    strings_add_schema(&builder->strings, builder->schema);
     return builder;
 }
 

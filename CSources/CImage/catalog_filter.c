@@ -198,12 +198,12 @@ AVX2 static uint32_t count_avx2(const columns *columns, image_range range) {
 }
 #endif
 
-image_range catalog_filter_range(const void *image, size_t size, catalog_filter filter) {
+static image_range range_of(const void *image, size_t size, const catalog_filter *filter) {
     uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
-    if (!filter.by_provider) return (image_range){0, models};
+    if (!filter->by_provider) return (image_range){0, models};
     uint64_t first = models, end = 0;
     for (uint32_t word = 0; word < CATALOG_PROVIDERS_MAXIMUM / 64; word++) {
-        uint64_t bits = filter.providers[word];
+        uint64_t bits = filter->providers[word];
         for (; bits; bits &= bits - 1) {
             uint32_t provider = word * 64 + (uint32_t)__builtin_ctzll(bits);
             image_range range = catalog_provider_models(image, size, provider);
@@ -217,10 +217,14 @@ image_range catalog_filter_range(const void *image, size_t size, catalog_filter 
     return (image_range){(uint32_t)first, (uint32_t)(end - first)};
 }
 
+image_range catalog_filter_range(const void *image, size_t size, catalog_filter filter) {
+    return range_of(image, size, &filter);
+}
+
 uint32_t catalog_filter_count(const void *image, size_t size, catalog_filter filter) {
     columns columns;
     if (!open_columns(image, size, &filter, &columns)) return 0;
-    image_range range = catalog_filter_range(image, size, filter);
+    image_range range = range_of(image, size, &filter);
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2")) return count_avx2(&columns, range);
 #endif
@@ -254,7 +258,8 @@ uint32_t catalog_ordered(const void *image, size_t size, catalog_order order, ui
 }
 
 uint32_t catalog_set_count(const void *image, size_t size, uint32_t section, uint32_t code) {
-    catalog_filter filter = catalog_filter_within(catalog_filter_everything(), section, code);
+    catalog_filter filter = catalog_filter_everything();
+    catalog_filter_require(&filter, section, code);
     return catalog_filter_count(image, size, filter);
 }
 

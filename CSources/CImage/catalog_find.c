@@ -7,8 +7,9 @@ _Bool catalog_text_equals(
     return bytes && text.length == key_length && image_equal(bytes, key, key_length);
 }
 
-/// What the index finds: a model by its spec, or the line of an alias.
-__attribute__((always_inline)) static inline image_hit find_key(
+/// What the index finds: a model by its spec, or the line of an alias. Out of line, as is what calls it:
+/// what is in line is the way of most lookups alone.
+__attribute__((noinline)) static image_hit find_key(
     const void *image, size_t size, const void *key, size_t length
 ) {
     return image_find(
@@ -16,7 +17,7 @@ __attribute__((always_inline)) static inline image_hit find_key(
 }
 
 /// The model that a number of the index stands for: itself, or the one that an alias names.
-__attribute__((always_inline)) static inline uint32_t model_of(const void *image, size_t size, image_hit hit) {
+static uint32_t model_of(const void *image, size_t size, image_hit hit) {
     uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL_LINE);
     uint32_t row = hit.row & ~CATALOG_READS_BOTH_WAYS;
     if (!hit.line || row < models) return hit.line ? row : IMAGE_NO_ROW;
@@ -24,9 +25,8 @@ __attribute__((always_inline)) static inline uint32_t model_of(const void *image
     return row < models && catalog_model_is_known(image, size, row) ? row : IMAGE_NO_ROW;
 }
 
-/// The model of a canonical spec, however else the spec may be read. Out of line, as is what calls it:
-/// what is in line is the way of most lookups alone.
-__attribute__((noinline)) static uint32_t find_canonical(const void *image, size_t size, const void *key, size_t length) {
+/// The model of a canonical spec, however else the spec may be read.
+static uint32_t find_canonical(const void *image, size_t size, const void *key, size_t length) {
     return model_of(image, size, find_key(image, size, key, length));
 }
 
@@ -92,7 +92,8 @@ __attribute__((noinline)) static catalog_match find_slowly(
     return match;
 }
 
-catalog_match catalog_find(
+/// Finds what is not found soon.
+__attribute__((noinline)) static catalog_match find_otherwise(
     const void *image, size_t size, const void *spec, size_t spec_length
 ) {
     image_hit hit = find_key(image, size, spec, spec_length);
@@ -100,4 +101,12 @@ catalog_match catalog_find(
     uint32_t model = model_of(image, size, hit);
     return (catalog_match){
         model == IMAGE_NO_ROW ? CATALOG_NO_MODEL : CATALOG_FOUND, model, IMAGE_NO_ROW};
+}
+
+catalog_match catalog_find(
+    const void *image, size_t size, const void *spec, size_t spec_length
+) {
+    uint32_t row = image_find_soon(image, size, CATALOG_SECTION_MODEL_LINE, spec, spec_length);
+    return row == IMAGE_NO_ROW ? find_otherwise(image, size, spec, spec_length)
+                               : (catalog_match){CATALOG_FOUND, row, IMAGE_NO_ROW};
 }

@@ -64,6 +64,19 @@ static image_text named(strings *strings, const char *name) {
     return strings_add(strings, name, strlen(name));
 }
 
+void strings_add_schema(strings *strings, const image_schema *schema) {
+    for (uint32_t number = 0; number < schema->list_count; number++) {
+        named(strings, schema->lists[number].name);
+        for (uint32_t word = 0; word < schema->lists[number].count; word++)
+            named(strings, schema->lists[number].words[word]);
+    }
+    for (uint32_t number = 0; number < schema->table_count; number++) {
+        named(strings, schema->tables[number].name);
+        for (uint32_t i = 0; i < schema->tables[number].field_count; i++)
+            named(strings, schema->tables[number].fields[i].name);
+    }
+}
+
 static void add_lists(common *common, const image_plan *plan) {
     for (uint32_t number = 0; number < plan->schema->list_count; number++) {
         const image_vocabulary *own = &plan->schema->lists[number];
@@ -107,21 +120,22 @@ static void add_tables(common *common, const image_plan *plan) {
 
 #define COMMON_PARTS 5
 
+/// The strings last, as they are long: what is read to open the image lies together at its head.
 static void list_common(common *common, const image_plan *plan, image_part *parts) {
     const buffer *strings = &plan->strings->pool;
-    parts[0] = (image_part){IMAGE_STRINGS, "strings", strings->bytes, strings->length, 1, 1, 0};
-    parts[1] = (image_part){IMAGE_WORD_LISTS,     "word_lists",
+    parts[0] = (image_part){IMAGE_WORD_LISTS,     "word_lists",
                             common->lists.bytes,  common->lists.length,
                             sizeof(image_word_list), sizeof(image_word_list), 0};
-    parts[2] = (image_part){IMAGE_WORDS,         "words",
+    parts[1] = (image_part){IMAGE_WORDS,         "words",
                             common->words.bytes, common->words.length,
                             sizeof(image_text),  sizeof(image_text), 0};
-    parts[3] = (image_part){IMAGE_TABLES,         "tables",
+    parts[2] = (image_part){IMAGE_TABLES,         "tables",
                             common->tables.bytes, common->tables.length,
                             sizeof(image_table_entry), sizeof(image_table_entry), 0};
-    parts[4] = (image_part){IMAGE_FIELDS,         "fields",
+    parts[3] = (image_part){IMAGE_FIELDS,         "fields",
                             common->fields.bytes, common->fields.length,
                             sizeof(image_field_entry), sizeof(image_field_entry), 0};
+    parts[4] = (image_part){IMAGE_STRINGS, "strings", strings->bytes, strings->length, 1, 1, 0};
 }
 
 // The image ---------------------------------------------------------------------------------------

@@ -34,6 +34,10 @@ typedef struct strings {
 image_text strings_add(strings *strings, const void *_Nullable bytes, size_t length);
 void strings_free(strings *strings);
 
+/// Adds the words and the names of a schema: before all other texts, so that they lie at the head of
+/// the image, where the first read of it looks.
+void strings_add_schema(strings *strings, const image_schema *schema);
+
 /// Puts a key into the line that a row begins with. False where it is too long or memory is short.
 _Bool line_set_key(uint8_t *line, strings *strings, const void *key, size_t length);
 

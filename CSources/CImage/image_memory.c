@@ -121,7 +121,7 @@ _Bool lines_split(const buffer *rows, uint32_t stride, buffer *lines, buffer *re
 }
 
 image_slot *index_create(buffer *slots, uint32_t keys, uint32_t *count) {
-    *count = keys * 2 + 2;
+    *count = (keys * 2 / IMAGE_GROUP + 1) * IMAGE_GROUP;
     image_slot *first = buffer_extend(slots, (size_t)*count * sizeof *first);
     for (uint32_t i = 0; first && i < *count; i++) first[i].row = IMAGE_NO_ROW;
     return first;

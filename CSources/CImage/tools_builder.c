@@ -54,6 +54,7 @@ tools_builder *tools_builder_create(void) {
     if (!builder) return NULL;
     for (unsigned form = 0; form < TOOLS_FORM_COUNT; form++)
         builder->forms[form].refused = IMAGE_NO_ROW;
+    strings_add_schema(&builder->strings, tools_schema());
     start_tool(builder);
     return builder;
 }

@@ -4,23 +4,30 @@
 /// All lists of keys of this process; under its lock.
 static store_keys *lists;
 
+/// The size of the keys of some contents, with the zeros that end them.
+static size_t size_of(const store_contents *contents) {
+    size_t size = 0;
+    for (size_t i = 0; i < contents->count; i++) size += strlen(contents->keys + size) + 1;
+    return size;
+}
+
 static _Bool is_of(const store_keys *keys, const store_contents *contents) {
     if (keys->count != contents->count || keys->generation != contents->generation) return 0;
-    for (size_t i = 0; i < keys->count; i++) {
-        if (strcmp(keys->keys[i], contents->keys[i]) != 0) return 0;
+    const char *key = contents->keys;
+    for (size_t i = 0; i < keys->count; i++, key += strlen(key) + 1) {
+        if (strcmp(keys->keys[i], key) != 0) return 0;
     }
     return 1;
 }
 
 /// NULL without memory.
 static store_keys *create(const store_contents *contents) {
-    size_t head = sizeof(store_keys) + contents->count * sizeof(char *), size = head;
-    for (size_t i = 0; i < contents->count; i++) size += strlen(contents->keys[i]) + 1;
-    store_keys *keys = calloc(1, size);
+    size_t head = sizeof(store_keys) + contents->count * sizeof(char *), size = size_of(contents);
+    store_keys *keys = calloc(1, head + size);
     if (!keys) return NULL;
-    char *place = (char *)keys + head;
+    char *place = memcpy((char *)keys + head, contents->keys, size);
     for (size_t i = 0; i < contents->count; i++) {
-        keys->keys[i] = strcpy(place, contents->keys[i]);
+        keys->keys[i] = place;
         place += strlen(place) + 1;
     }
     keys->count = contents->count;

@@ -40,6 +40,7 @@ internal import CStore
         precondition(!keys.isEmpty, "A store's contents have a key.")
         let isOrdered = unsafe generation != nil || keys.count == 1
         precondition(isOrdered, "Several keys need a generation.")
+        for key in keys { precondition(!key.utf8.contains(0), "A key cannot hold a zero byte.") }
         self.keys = keys
         unsafe self.accept = unsafe accept
         unsafe self.generation = unsafe generation
@@ -48,41 +49,22 @@ internal import CStore
 
     /// Hands them to C, which copies them during the call.
     func withC<Result>(_ body: (UnsafePointer<store_contents>) -> Result) -> Result {
-        let texts = KeyTexts(keys)
-        return unsafe texts.withPointers { pointers in
+        // One text, and by hand: the first array of pointers, or the first generic function over the keys,
+        // costs a process more time than LMDB takes to open.
+        var text = ""
+        for key in keys {
+            text += key
+            text += "\0"
+        }
+        return unsafe text.withCString { text in
             var contents = unsafe store_contents(
-                keys: pointers.baseAddress!,
-                count: pointers.count,
+                keys: text,
+                count: keys.count,
                 accept: accept,
                 generation: generation,
                 intact: intact
             )
             return unsafe withUnsafePointer(to: &contents) { unsafe body($0) }
-        }
-    }
-}
-
-/// Keys in one buffer, each of which ends with a zero.
-private struct KeyTexts {
-    private var buffer: [CChar] = []
-    private var starts: [Int] = []
-
-    init(_ keys: [String]) {
-        for key in keys {
-            precondition(!key.utf8.contains(0), "A key cannot hold a zero byte.")
-            starts.append(buffer.count)
-            buffer += key.utf8.map { CChar(bitPattern: $0) }
-            buffer.append(0)
-        }
-    }
-
-    func withPointers<Result>(
-        _ body: (UnsafeBufferPointer<UnsafePointer<CChar>>) -> Result
-    ) -> Result {
-        unsafe buffer.withUnsafeBufferPointer { buffer in
-            // All starts are inside the buffer, which is there during the call.
-            let pointers = unsafe starts.map { unsafe buffer.baseAddress! + $0 }
-            return unsafe pointers.withUnsafeBufferPointer { unsafe body($0) }
         }
     }
 }

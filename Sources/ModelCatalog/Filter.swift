@@ -41,9 +41,8 @@ public struct Filter: Sendable, Hashable {
         self.tier = tier
     }
 
-    /// The filter as an image's filters take it, without the providers.
-    func conditions(in image: RawSpan) -> catalog_filter {
-        var conditions = catalog_filter_everything()
+    /// Adds what models must meet to the conditions of an image, without the providers.
+    func add(to conditions: inout catalog_filter, in image: RawSpan) {
         // A set that the image does not have has no model.
         for word in capabilities {
             conditions.require(.CATALOG_SECTION_CAPABILITY_SETS, image.code(of: word))
@@ -65,14 +64,14 @@ public struct Filter: Sendable, Hashable {
         // No stated context is below 1. A bound that no count can meet stays one that no count can meet.
         let context = minimumContextTokens.map { max(1, $0) } ?? 0
         conditions.minimum_context = UInt32(clamping: context)
-        return conditions
     }
 }
 
 extension catalog_filter {
     /// Adds a set that models must be in.
     fileprivate mutating func require(_ section: catalog_section, _ code: UInt32) {
-        self = catalog_filter_within(self, section.rawValue, code)
+        // The pointer lasts for the call.
+        unsafe catalog_filter_require(&self, section.rawValue, code)
     }
 }
 

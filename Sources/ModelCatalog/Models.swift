@@ -195,7 +195,12 @@ public struct Models: ~Escapable {
     @_lifetime(copy self)
     public func discover(_ filter: Filter) throws(CatalogError) -> Selection {
         try observe(.discover(filter))
-        return selection(try adding(filter.providers, to: filter.conditions(in: image)))
+        var conditions = catalog_filter_everything()
+        filter.add(to: &conditions, in: image)
+        for id in filter.providers {
+            conditions = catalog_filter_adding(conditions, try providerRow(id))
+        }
+        return selection(conditions)
     }
 
     @_lifetime(copy self)

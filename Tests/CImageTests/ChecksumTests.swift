@@ -74,8 +74,8 @@ enum Reference {
                 )
                 rest = rest.dropFirst(16)
             }
-            let first = word(rest.count > 8 ? rest.prefix(8) : bytes.suffix(8))
-            hash = fold(first ^ roots[2], word(bytes.suffix(8)) ^ hash)
+            // The last sixteen bytes; of fewer the first eight and the last.
+            hash = fold(word(bytes.suffix(16).prefix(8)) ^ roots[2], word(bytes.suffix(8)) ^ hash)
         }
         return fold(hash ^ roots[4], roots[0])
     }
@@ -107,7 +107,7 @@ struct ChecksumTests {
             texts,
             [
                 0x8e94_7c10_a1bf_80a3, 0x823f_542f_0664_ddd6, 0x9c1c_3d37_9cba_aa10,
-                0x0cd0_cf2c_bbe9_dd01, 0x8d73_89a9_6397_90d9, 0xed9e_478f_bbbd_09ec,
+                0x0cd0_cf2c_bbe9_dd01, 0x8d73_89a9_6397_90d9, 0xa503_37d2_e456_17ba,
             ] as [UInt64]
         )
     )

@@ -16,7 +16,7 @@ static int32_t accept_pinned(const void *bytes, size_t size) {
     return code == 0 && probe_value_version(bytes, size) >= OTHERS ? 8 : code;
 }
 
-static const store_contents pinned_contents = {probe_keys, 1, accept_pinned, NULL, probe_any};
+static const store_contents pinned_contents = {PROBE_KEY, 1, accept_pinned, NULL, probe_any};
 
 static uint64_t next(uint64_t *state) {
     uint64_t x = *state += 0x9e3779b97f4a7c15u;

@@ -20,9 +20,8 @@ static inline int32_t probe_any(const void *bytes, size_t size) {
     return !bytes && size ? 1 : 0;
 }
 
-static const char *const probe_keys[] = {PROBE_KEY};
 static const store_contents probe_contents = {
-    probe_keys, 1, probe_value_accept, NULL, probe_any,
+    PROBE_KEY, 1, probe_value_accept, NULL, probe_any,
 };
 
 /// Publishes one version. The fault.

@@ -83,7 +83,7 @@ void images_filter_catalog(const void *image, size_t size) {
             images_sink += catalog_set_count(image, size, sections[i], code);
     for (unsigned i = 0; i < 16; i++) {
         catalog_filter filter = catalog_filter_everything();
-        if (i & 1) filter = catalog_filter_within(filter, sections[images_below(6)], images_below(12));
+        if (i & 1) catalog_filter_require(&filter, sections[images_below(6)], images_below(12));
         if (i & 2) filter.minimum_context = (uint32_t)images_next();
         if (i & 4) filter.maximum_input_price = (int64_t)images_next();
         if (i & 8) filter = catalog_filter_adding(filter, (uint32_t)images_next() % 4096);

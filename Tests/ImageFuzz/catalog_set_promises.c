@@ -28,8 +28,8 @@ static void filter_all(const void *image, size_t size) {
     filter(image, size, catalog_filter_everything());
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
         for (uint32_t code = 0; code <= image_count(image, size, sections[i]) + 1; code++) {
-            catalog_filter one =
-                catalog_filter_within(catalog_filter_everything(), sections[i], code);
+            catalog_filter one = catalog_filter_everything();
+            catalog_filter_require(&one, sections[i], code);
             filter(image, size, one);
             PROMISE(catalog_set_count(image, size, sections[i], code) ==
                     catalog_filter_count(image, size, one));
@@ -37,8 +37,8 @@ static void filter_all(const void *image, size_t size) {
         }
     }
     for (unsigned i = 0; i < 4; i++) {
-        catalog_filter mixed = catalog_filter_within(
-            catalog_filter_everything(), sections[images_below(5)], 1 + images_below(6));
+        catalog_filter mixed = catalog_filter_everything();
+        catalog_filter_require(&mixed, sections[images_below(5)], 1 + images_below(6));
         mixed.minimum_context = images_below(300000);
         mixed.maximum_input_price = images_below(2000000000);
         filter(image, size, catalog_filter_adding(mixed, images_below(6)));
@@ -48,7 +48,8 @@ static void filter_all(const void *image, size_t size) {
 static _Bool is_in(
     const void *image, size_t size, uint32_t section, uint32_t code, uint32_t row
 ) {
-    catalog_filter set = catalog_filter_within(catalog_filter_everything(), section, code);
+    catalog_filter set = catalog_filter_everything();
+    catalog_filter_require(&set, section, code);
     return catalog_filter_matches(image, size, set, row);
 }
 

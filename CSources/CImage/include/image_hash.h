@@ -43,22 +43,30 @@ static inline uint64_t image_fold(uint64_t a, uint64_t b) {
     return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-/// The keys that are hashed without a loop, 16 to this many bytes, are nearly all: how often a loop runs
+/// Keys of 8 to this many bytes, which are nearly all, are hashed without a loop: how often a loop runs
 /// is guessed wrong for every other key.
 #define IMAGE_HASH_WITHIN 48u
 
-/// The words of such a key: its first sixteen bytes, its last, and those between, which overlap the
-/// others or are the last.
+/// The last step, by which each bit of the hash depends on each of the key.
+static inline uint64_t image_hash_end(uint64_t hash) {
+    return image_fold(hash ^ IMAGE_ROOT_11, IMAGE_ROOT_2);
+}
+
+/// The hash of a key of 8 to IMAGE_HASH_WITHIN bytes. `hash` is of its length and the seed.
 __attribute__((always_inline)) static inline uint64_t image_hash_within(
     const uint8_t *bytes, size_t length, uint64_t hash
 ) {
+    if (length < 16)
+        return image_hash_end(image_fold(
+            image_word(bytes) ^ IMAGE_ROOT_5, image_word(bytes + length - 8) ^ hash));
+    // The first sixteen bytes, the last, and those between, which overlap the others or are the last.
     size_t last = length - 16, between = last < 16 ? last : 16;
     uint64_t first = image_fold(image_word(bytes) ^ IMAGE_ROOT_3, image_word(bytes + 8) ^ hash);
     uint64_t middle = image_fold(
         image_word(bytes + between) ^ IMAGE_ROOT_5, image_word(bytes + between + 8) ^ hash);
     uint64_t end =
         image_fold(image_word(bytes + last) ^ IMAGE_ROOT_7, image_word(bytes + last + 8) ^ hash);
-    return first + (middle << 21 | middle >> 43) + (end << 43 | end >> 21);
+    return image_hash_end(first + (middle << 21 | middle >> 43) + (end << 43 | end >> 21));
 }
 
 /// The same of keys of any other length. Out of line: they are few.
@@ -66,26 +74,30 @@ __attribute__((noinline)) static inline uint64_t image_hash_other(
     const uint8_t *bytes, size_t length, uint64_t hash
 ) {
     if (length < 8)
-        return image_fold(image_tail(bytes, length) ^ IMAGE_ROOT_7, hash ^ IMAGE_ROOT_5);
+        return image_hash_end(
+            image_fold(image_tail(bytes, length) ^ IMAGE_ROOT_7, hash ^ IMAGE_ROOT_5));
     size_t left = length;
 #pragma clang loop unroll(disable)
     for (; left > 16; left -= 16, bytes += 16)
         hash = image_fold(image_word(bytes) ^ IMAGE_ROOT_3, image_word(bytes + 8) ^ hash);
     // The last sixteen bytes, which may overlap the ones before.
-    const uint8_t *end = bytes + left;
-    return image_fold(
-        image_word(left > 8 ? bytes : end - 8) ^ IMAGE_ROOT_5, image_word(end - 8) ^ hash);
+    return image_hash_end(image_fold(
+        image_word(bytes + left - 16) ^ IMAGE_ROOT_5, image_word(bytes + left - 8) ^ hash));
+}
+
+/// What a key's hash begins with.
+static inline uint64_t image_hash_begin(size_t length, uint64_t seed) {
+    return seed ^ (uint64_t)length * IMAGE_ROOT_2;
 }
 
 /// The seeded 64-bit hash of a key. The test vectors are in ChecksumTests.
-__attribute__((always_inline)) static inline uint64_t image_hash(
+static inline uint64_t image_hash(
     const void *__sized_by(length) key __noescape, size_t length, uint64_t seed
 ) {
     const uint8_t *bytes = (const uint8_t *)key;
-    uint64_t hash = seed ^ (uint64_t)length * IMAGE_ROOT_2;
-    hash = length >= 16 && length <= IMAGE_HASH_WITHIN ? image_hash_within(bytes, length, hash)
-                                                       : image_hash_other(bytes, length, hash);
-    return image_fold(hash ^ IMAGE_ROOT_11, IMAGE_ROOT_2);
+    uint64_t hash = image_hash_begin(length, seed);
+    return length >= 8 && length <= IMAGE_HASH_WITHIN ? image_hash_within(bytes, length, hash)
+                                                      : image_hash_other(bytes, length, hash);
 }
 
 /// Whether two keys of one length are equal.

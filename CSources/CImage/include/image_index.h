@@ -34,7 +34,7 @@ extern "C" {
 
 _Static_assert(IMAGE_LINE_ROOM == 40, "for ever: the longest key within a line");
 
-/// A slot: linear probing, half full.
+/// A slot: linear probing, half full, from the first slot of a group on.
 typedef struct image_slot {
     uint32_t tag; ///< the hash's lower half
     uint32_t row; ///< IMAGE_NO_ROW: free; the highest bit is a mark of the kind of image
@@ -44,9 +44,15 @@ _Static_assert(sizeof(image_slot) == 8, "for ever: eight in a line of the cache"
 
 #define IMAGE_ROW_MARK (UINT32_C(1) << 31)
 
-/// The slot where the search for a hash begins: its upper half, scaled to the number of slots.
+/// Slots that lie in one line of the processor's cache, and are asked about at once: so their number
+/// is a multiple of this.
+#define IMAGE_GROUP 4u
+
+_Static_assert(IMAGE_GROUP == 4, "for ever: the index is laid out by it");
+
+/// The slot where the search for a hash begins: its upper half, scaled to the number of groups.
 static inline uint32_t image_first_slot(uint64_t hash, uint32_t slots) {
-    return (uint32_t)((hash >> 32) * slots >> 32);
+    return (uint32_t)((hash >> 32) * (slots / IMAGE_GROUP) >> 32) * IMAGE_GROUP;
 }
 
 /// A line of a section of lines; NULL where it does not hold it.
@@ -103,7 +109,11 @@ static inline _Bool image_line_is_known(const uint8_t *line) {
 __attribute__((always_inline)) static inline _Bool image_equal_within(
     const uint8_t *key, const uint8_t *other, size_t length
 ) {
-    if (length < 16) return image_equal(key, other, length);
+    if (length < 8) return image_tail(key, length) == image_tail(other, length);
+    // Two words, which overlap or are next to each other.
+    if (length < 16)
+        return ((image_word(key) ^ image_word(other)) |
+                (image_word(key + length - 8) ^ image_word(other + length - 8))) == 0;
     // The first sixteen bytes, the last, and those between, which overlap the others or are the
     // others: no loop, as one of a length that changes from key to key is guessed wrong.
     size_t last = length - 16, between = last < 16 ? last : 16;
@@ -148,24 +158,31 @@ __attribute__((always_inline)) static inline _Bool image_line_has(
 /// within as many probes. Linear in the index.
 _Bool image_index_is_sparse(IMAGE_BYTES);
 
-/// How many slots are looked at before any of them is asked about.
-#define IMAGE_PROBES_AT_ONCE 4u
+/// Whether the rows of a section, of `stride` bytes each, lie within the image.
+__attribute__((always_inline)) static inline _Bool image_section_is_within(
+    const image_section *place, size_t stride, size_t size
+) {
+    return place->offset <= size && place->count * (uint64_t)stride <= size - place->offset;
+}
 
-/// The number in the first of several slots that has a tag; IMAGE_NO_ROW where none has it. Which of the
+/// The number in the first slot of a group that has a tag; IMAGE_NO_ROW where none has it. Which of the
 /// slots it is, no processor guesses: so there is no branch for each.
 __attribute__((always_inline)) static inline uint32_t image_probe(
-    const uint8_t *slots, uint32_t tag
+    const uint8_t *group, uint32_t tag
 ) {
-    uint32_t hits = 0, row;
-#pragma clang loop unroll(full)
-    for (unsigned i = 0; i < IMAGE_PROBES_AT_ONCE; i++) {
-        uint32_t stored;
-        memcpy(&stored, slots + i * sizeof(image_slot) + offsetof(image_slot, tag), sizeof stored);
-        hits |= (uint32_t)(stored == tag) << i;
-    }
+    typedef uint32_t four __attribute__((ext_vector_type(4)));
+    typedef _Bool four_bits __attribute__((ext_vector_type(4)));
+    four first, second;
+    uint32_t row;
+    memcpy(&first, group, sizeof first);
+    memcpy(&second, group + sizeof first, sizeof second);
+    four_bits is_hit = __builtin_convertvector(
+        __builtin_shufflevector(first, second, 0, 2, 4, 6) == tag, four_bits);
+    uint8_t hits;
+    memcpy(&hits, &is_hit, sizeof hits);
     if (!hits) return IMAGE_NO_ROW;
     size_t hit = (size_t)__builtin_ctz(hits) * sizeof(image_slot);
-    memcpy(&row, slots + hit + offsetof(image_slot, row), sizeof row);
+    memcpy(&row, group + hit + offsetof(image_slot, row), sizeof row);
     return row;
 }
 
@@ -187,43 +204,61 @@ __attribute__((noinline)) static inline const uint8_t *_Nullable image_line_with
                : NULL;
 }
 
+/// The way of most lookups: finds a key of 8 to IMAGE_HASH_WITHIN bytes among the lines of a section, if
+/// it lies in one of the first slots and needs nothing that is not known here. IMAGE_NO_ROW says only
+/// that image_find has to be asked. In bounds whatever the image holds.
+///
+/// Fewer instructions are more than they seem: a processor that is done with this lookup before its
+/// loads have come begins with the next one. So whatever else can be is left to image_find.
+__attribute__((always_inline)) static inline uint32_t image_find_soon(
+    const void *image, size_t size, unsigned section, const void *key, size_t key_length
+) {
+    image_section index, lines;
+    unsigned highest = section > IMAGE_INDEX ? section : IMAGE_INDEX;
+    uint32_t sections;
+    if (size < sizeof(image_header) + (highest + 1) * sizeof(image_section)) return IMAGE_NO_ROW;
+    memcpy(&sections, (const uint8_t *)image + offsetof(image_header, sections), sizeof sections);
+    const uint8_t *directory = (const uint8_t *)image + sizeof(image_header);
+    memcpy(&index, directory + IMAGE_INDEX * sizeof index, sizeof index);
+    memcpy(&lines, directory + section * sizeof lines, sizeof lines);
+    if (key_length - 8 > IMAGE_HASH_WITHIN - 8 || sections <= highest || index.count < IMAGE_GROUP ||
+        lines.stride != IMAGE_LINE || !image_section_is_within(&index, sizeof(image_slot), size) ||
+        !image_section_is_within(&lines, IMAGE_LINE, size))
+        return IMAGE_NO_ROW;
+    uint64_t seed;
+    memcpy(&seed, (const uint8_t *)image + offsetof(image_header, seed), sizeof seed);
+    uint64_t hash = image_hash_within(
+        (const uint8_t *)key, key_length, image_hash_begin(key_length, seed));
+    uint32_t at = image_first_slot(hash, index.count);
+    const uint8_t *slots = (const uint8_t *)image + index.offset + (size_t)at * sizeof(image_slot);
+    uint32_t row = image_probe(slots, (uint32_t)hash);
+    // Not so a marked one, nor one of further rows.
+    if (row >= lines.count) return IMAGE_NO_ROW;
+    const uint8_t *line = (const uint8_t *)image + lines.offset + (uint64_t)row * IMAGE_LINE;
+    return image_line_has(image, size, line, key, key_length) && image_line_is_known(line)
+               ? row
+               : IMAGE_NO_ROW;
+}
+
 /// Finds a key among the lines of a section and, with numbers that go on from there, of the rows of
 /// `second`, but for those that need what is not known here. Constant time and in bounds whatever the
 /// image holds.
-///
-/// Fewer instructions are more than they seem: a processor that is done with this lookup before its
-/// loads have come begins with the next one.
-__attribute__((always_inline)) static inline image_hit image_find(
+static inline image_hit image_find(
     const void *image, size_t size, unsigned section, unsigned second, const void *key,
     size_t key_length
 ) {
     image_hit none = {IMAGE_NO_ROW, NULL};
-    image_section index, lines;
-    unsigned highest = section > IMAGE_INDEX ? section : IMAGE_INDEX;
-    if (image_section_count(image, size) <= highest) return none;
-    const uint8_t *directory = (const uint8_t *)image + sizeof(image_header);
-    memcpy(&index, directory + IMAGE_INDEX * sizeof index, sizeof index);
-    memcpy(&lines, directory + section * sizeof lines, sizeof lines);
-    if (key_length > UINT16_MAX || index.offset > size ||
-        (uint64_t)index.count * sizeof(image_slot) > size - index.offset ||
-        lines.stride != IMAGE_LINE || lines.offset > size ||
-        (uint64_t)lines.count * IMAGE_LINE > size - lines.offset)
+    image_section index = image_read_section(image, size, IMAGE_INDEX);
+    image_section lines = image_read_section(image, size, section);
+    if (key_length > UINT16_MAX || lines.stride != IMAGE_LINE ||
+        !image_section_is_within(&index, sizeof(image_slot), size) ||
+        !image_section_is_within(&lines, IMAGE_LINE, size))
         return none;
     const uint8_t *slots = (const uint8_t *)image + index.offset;
     uint64_t seed;
     memcpy(&seed, (const uint8_t *)image + offsetof(image_header, seed), sizeof seed);
     uint64_t hash = image_hash(key, key_length, seed);
     uint32_t at = image_first_slot(hash, index.count);
-    // The way of most lookups; the loop below finds all that this does not.
-    if (index.count - at >= IMAGE_PROBES_AT_ONCE) {
-        uint32_t row = image_probe(slots + (size_t)at * sizeof(image_slot), (uint32_t)hash);
-        if ((row & ~IMAGE_ROW_MARK) < lines.count) {
-            const uint8_t *line = (const uint8_t *)image + lines.offset +
-                                  (uint64_t)(row & ~IMAGE_ROW_MARK) * IMAGE_LINE;
-            if (image_line_has(image, size, line, key, key_length) && image_line_is_known(line))
-                return (image_hit){row, line};
-        }
-    }
     // A full index, which only damage can make, must not loop for ever: no more probes than slots.
     for (uint32_t probes = 0; probes < index.count; probes++) {
         image_slot slot;
@@ -233,7 +268,7 @@ __attribute__((always_inline)) static inline image_hit image_find(
             const uint8_t *_Nullable line =
                 (const uint8_t *)image + lines.offset + (uint64_t)row * IMAGE_LINE;
             // Several rows may have one key, of which at most one is without needs.
-            if (__builtin_expect(row < lines.count, 1)) {
+            if (row < lines.count) {
                 if (image_line_has(image, size, line, key, key_length) && image_line_is_known(line))
                     return (image_hit){slot.row, line};
             } else if (slot.row != IMAGE_NO_ROW) {

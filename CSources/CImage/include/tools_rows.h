@@ -137,6 +137,8 @@ const image_schema *tools_schema(void);
 
 /// The row of the tool of that name; IMAGE_NO_ROW where there is none.
 static inline uint32_t tools_find(IMAGE_BYTES, IMAGE_KEY(name)) {
+    uint32_t row = image_find_soon(image, size, TOOLS_SECTION_LINE, name, name_length);
+    if (row != IMAGE_NO_ROW) return row;
     return image_find(image, size, TOOLS_SECTION_LINE, IMAGE_NO_SECTION, name, name_length).row;
 }
 

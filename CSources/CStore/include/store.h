@@ -91,10 +91,10 @@ typedef uint64_t (*store_generation)(const void *bytes, size_t size);
 
 /// What a store holds, as one program knows it.
 typedef struct store_contents {
-    /// The keys of the values that readers pin: one for each major format that they read. Where the
-    /// store has several of them, the value of the highest generation is pinned, and of equal ones
-    /// that of the first key.
-    const char *_Nonnull const *_Nonnull keys;
+    /// The keys of the values that readers pin, one behind the other, each of which ends with a zero:
+    /// one for each major format that they read. Where the store has several of them, the value of the
+    /// highest generation is pinned, and of equal ones that of the first key.
+    const char *keys;
     size_t count; ///< of keys; at least 1
     store_accept accept; ///< judges a value that is to be pinned
     store_generation _Nullable generation; ///< NULL where there is one key
