@@ -2,7 +2,7 @@
 #ifndef STORE_ASIDE_H
 #define STORE_ASIDE_H
 
-#include "store_internal.h"
+#include "store_environment.h"
 
 #pragma clang assume_nonnull begin
 

@@ -1,4 +1,4 @@
-#include "store_internal.h"
+#include "store_environment.h"
 #include "store_data.h"
 #include <errno.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 // Whether an environment is still that of its path, and goes on from what was read of it.
-#include "store_internal.h"
+#include "store_environment.h"
 #include "store_data.h"
 #include <errno.h>
 #include <time.h>

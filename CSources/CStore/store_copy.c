@@ -1,4 +1,4 @@
-#include "store_internal.h"
+#include "store_pins.h"
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+#include "store_pins.h"
 #include "store_writing.h"
 #include "store_barrier.h"
 #include "store_layout.h"

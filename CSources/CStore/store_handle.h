@@ -2,7 +2,7 @@
 #ifndef STORE_HANDLE_H
 #define STORE_HANDLE_H
 
-#include "store_internal.h"
+#include "store_environment.h"
 
 #pragma clang assume_nonnull begin
 

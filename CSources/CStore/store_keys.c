@@ -1,4 +1,4 @@
-#include "store_internal.h"
+#include "store_common.h"
 #include <stdlib.h>
 
 /// All lists of keys of this process; under its lock.

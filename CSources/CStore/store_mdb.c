@@ -1,4 +1,4 @@
-#include "store_internal.h"
+#include "store_environment.h"
 #include <errno.h>
 #include <sys/mman.h>
 

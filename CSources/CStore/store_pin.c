@@ -1,4 +1,5 @@
 #include "store_handle.h"
+#include "store_pins.h"
 
 /// Renews the slot's transaction and says whether its value is still the newest. The lock table and
 /// the data file must both say so: after somebody removed lock.mdb, ours stands still.

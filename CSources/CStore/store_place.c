@@ -1,4 +1,4 @@
-#include "store_internal.h"
+#include "store_common.h"
 #include <errno.h>
 #ifdef __linux__
 #include <sys/vfs.h>

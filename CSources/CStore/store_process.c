@@ -1,4 +1,4 @@
-#include "store_internal.h"
+#include "store_common.h"
 
 static pthread_mutex_t process_mutex = PTHREAD_MUTEX_INITIALIZER;
 

@@ -2,7 +2,7 @@
 #ifndef STORE_SALVAGE_H
 #define STORE_SALVAGE_H
 
-#include "store_internal.h"
+#include "store_common.h"
 
 #pragma clang assume_nonnull begin
 

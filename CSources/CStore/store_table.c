@@ -1,7 +1,7 @@
 #ifdef __linux__
 #define _GNU_SOURCE 1
 #endif
-#include "store_internal.h"
+#include "store_environment.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,4 +1,4 @@
-#include "store_internal.h"
+#include "store_common.h"
 #include "store_data.h"
 #include "store_layout.h"
 #include <errno.h>

@@ -1,4 +1,4 @@
-#include "store_internal.h"
+#include "store_common.h"
 #include <errno.h>
 #include <string.h>
 

@@ -1,4 +1,5 @@
 #include "store_aside.h"
+#include "store_pins.h"
 #include "store_writing.h"
 #include <errno.h>
 #include <stdlib.h>

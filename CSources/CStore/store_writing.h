@@ -2,6 +2,7 @@
 #ifndef STORE_WRITING_H
 #define STORE_WRITING_H
 
+#include "store_environment.h"
 #include "store_salvage.h"
 #include <signal.h>
 
