@@ -40,11 +40,18 @@ demo: deps ## Build, and answer a few questions from the built-in catalog.
 test: deps lint ## Run all checks; about twenty minutes on two cores.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	ONLY_TESTS=AllocationTests $(SWIFT) test -c release
-	@Tests/Frozen/check-old-all.sh --short "$$($(SWIFT) build --show-bin-path)/modelcatalog"
-	$(MAKE) --no-print-directory check-snapshot test-check-api test-sanitized
-	$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=12
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-release test-sanitized \
+	    fuzz-image fuzz-json test-old check-snapshot test-check-api FUZZ_SECONDS=12
 	$(MAKE) --no-print-directory test-sanitizers-short
+
+# Each of these keeps one processor busy, so two run side by side.
+.PHONY: test-release
+test-release: deps
+	ONLY_TESTS=AllocationTests $(SWIFT) test -c release
+
+.PHONY: test-old
+test-old:
+	@Tests/Frozen/check-old-all.sh --short "$$($(SWIFT) build --show-bin-path)/modelcatalog"
 
 # What nearly every mistake breaks, at a small part of the cost of all: these tests, but for suites that take
 # five seconds of a processor's time and more. What they do not need is not built.
@@ -195,9 +202,9 @@ benchmarks: deps ## Compare with what users would pick instead, side by side in 
 # Swift has no sanitizer of undefined behaviour, C has. LeakSanitizer does not know the pointers that
 # Swift keeps with a tag: it takes them for lost. test-sanitized and fuzz-image, which are C alone,
 # look for leaks.
-ASAN := --sanitize=address --scratch-path .build-asan -Xswiftc -use-ld=lld \
+ASAN := --sanitize=address --scratch-path .build-asan --disable-index-store -Xswiftc -use-ld=lld \
     -Xcc -fsanitize=undefined -Xcc -fno-sanitize=function,vptr -Xcc -fno-sanitize-recover=undefined
-TSAN := --sanitize=thread --scratch-path .build-tsan -Xswiftc -use-ld=lld
+TSAN := --sanitize=thread --scratch-path .build-tsan --disable-index-store -Xswiftc -use-ld=lld
 
 .PHONY: test-asan
 test-asan: deps ## Run all tests under AddressSanitizer, C under UndefinedBehaviorSanitizer too.

@@ -12,5 +12,5 @@ cd "$next/tree"
 # The targets that the tool needs, and no tests, which are not in the tree.
 ONLY_TESTS=ModelCatalogCLI
 export ONLY_TESTS
-"${SWIFT:-swift}" build ${SWIFT_OPTIONS:-} --scratch-path "$next/build" --product ModelCatalogCLI >&2
+"${SWIFT:-swift}" build ${SWIFT_OPTIONS:-} --disable-index-store --scratch-path "$next/build" --product ModelCatalogCLI >&2
 echo "$("${SWIFT:-swift}" build ${SWIFT_OPTIONS:-} --scratch-path "$next/build" --show-bin-path)/ModelCatalogCLI"
