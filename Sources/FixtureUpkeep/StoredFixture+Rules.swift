@@ -52,6 +52,7 @@ extension StoredFixture {
         } catch {
             throw FixtureUpkeepError.occupied(file: file, reason: "it is no fixture")
         }
+        try fixture.requireNothingLost()
         if isDrawn { return }
         let frozen = fixture.models.filter(fixture.isFrozen).count
         if frozen > 0 {

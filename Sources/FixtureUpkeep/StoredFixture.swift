@@ -8,6 +8,8 @@ struct StoredFixture {
     let database: CatalogDatabase
     /// What the file has and this version does not know.
     let unknown: [UnknownName]
+    /// What this version reads and the file lacks.
+    let missing: [MissingName]
     /// Whether it has all tables, columns and words of this version.
     let isUpToDate: Bool
     /// The hash of the file's rows, known or not.
@@ -27,6 +29,7 @@ struct StoredFixture {
         do { form = try FixtureForm.read(file) } catch { throw FixtureError.file(error) }
         database = form.database
         unknown = form.unknown
+        missing = form.missing
         isUpToDate = form.isUpToDate
         do { _ = try database.compile() } catch {
             throw FixtureError.file(.invalidCatalog(file: file, reason: "\(error)"))

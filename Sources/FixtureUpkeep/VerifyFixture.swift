@@ -11,6 +11,8 @@ package struct FixtureCheck: Sendable {
     package let hash: String
     /// What it has and this version does not know.
     package let unknown: [UnknownName]
+    /// What this version reads and it lacks.
+    package let missing: [MissingName]
     /// How it differs from the real catalog, the gravest first; nil: it was not compared with one.
     package let drift: [FixtureDrift]?
 }
@@ -35,6 +37,7 @@ package func verifyFixture(_ file: String, against directory: String? = nil) thr
         frozen: fixture.models.filter(fixture.isFrozen).count,
         hash: fixture.hash,
         unknown: fixture.unknown,
+        missing: fixture.missing,
         drift: drift
     )
 }

@@ -18,6 +18,7 @@ struct BuildCommand: ParsableCommand {
         let publication = try buildCatalog(from: file, into: directory, publishing.options)
         let isDryRun = publishing.dryRun
         Output.unknown(publication.unknown, in: file)
+        Output.missing(publication.missing, in: file)
         if options.json {
             return try Output.json(PublishSummary(publication, isDryRun: isDryRun))
         }

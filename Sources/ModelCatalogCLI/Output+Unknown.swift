@@ -5,4 +5,11 @@ extension Output {
     static func unknown(_ names: [UnknownName], in file: String) {
         for name in names { error("modelcatalog: '\(file)': \(name)") }
     }
+
+    /// Tells, in one line, what this version reads and a SQLite file lacks.
+    static func missing(_ names: [MissingName], in file: String) {
+        guard !names.isEmpty else { return }
+        let list = names.map(\.description).joined(separator: ", ")
+        error("modelcatalog: '\(file)': there is no \(list): what it would say is unknown")
+    }
 }

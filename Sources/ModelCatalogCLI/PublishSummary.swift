@@ -18,6 +18,8 @@ struct PublishSummary: Encodable {
     let noted: [ImportNote]
     /// What the SQLite file has and this version does not know; nil where files of sources were read.
     let unknown: [UnknownName]?
+    /// What the SQLite file lacks and this version reads; nil where files of sources were read.
+    let missing: [MissingName]?
 
     init(_ publication: Publication, isDryRun: Bool, report: ImportReport? = nil) {
         models = publication.models
@@ -33,6 +35,7 @@ struct PublishSummary: Encodable {
         skipped = report?.skipped ?? []
         noted = report?.notes ?? []
         unknown = report == nil ? publication.unknown : nil
+        missing = report == nil ? publication.missing : nil
     }
 }
 

@@ -8,8 +8,8 @@ public import ModelCatalog
 /// see the old catalog or the new one, never a part. A catalog with the content of the stored one is
 /// not published again.
 ///
-/// A file of any version is read: a table or column that it lacks is unknown, and what it has and this
-/// version does not know is named in ``Publication/unknown``.
+/// A file of any version is read: a table or column that it lacks is unknown and named in
+/// ``Publication/missing``, what it has and this version does not know in ``Publication/unknown``.
 ///
 /// - Parameters:
 ///   - file: The path of the SQLite file.
@@ -26,6 +26,7 @@ public func buildCatalog(
         let form = try SQLiteForm.read(file)
         var publication = try form.database.publish(in: directory, options)
         publication.unknown = form.unknown
+        publication.missing = form.missing
         return publication
     } catch {
         guard let fault = error as? PublishError, fault.code == .invalidCatalog,

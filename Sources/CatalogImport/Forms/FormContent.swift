@@ -6,6 +6,8 @@ package struct FormContent {
     package let database: CatalogDatabase
     /// What it has and this version does not know, tables first, then columns, then words.
     package let unknown: [UnknownName]
+    /// What this version reads and it lacks, tables first, then columns.
+    package let missing: [MissingName]
     /// Whether its tables, views and words are those of this version, or more.
     package let isUpToDate: Bool
     /// The hash of its rows that it states; nil: it states none, or is no fixture.
@@ -17,6 +19,8 @@ package struct FormContent {
         let form = CatalogDatabase(reading.form)
         database = reading.database
         unknown = reading.unknown.sorted { $0.place < $1.place }
+        let tables = reading.missing.filter { $0.column == nil }
+        missing = tables + reading.missing.filter { $0.column != nil }
         isUpToDate = try reading.isUpToDate()
         stamp = form.statedHash
         hash = hashing ? try form.rowsHash() : nil

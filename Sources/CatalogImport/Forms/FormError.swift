@@ -53,8 +53,12 @@ extension FormError {
     }
 
     /// The file is no catalog's SQLite form of this version: what it is instead.
-    package static func otherForm(file: String, reason: String) -> FormError {
-        .reading(file, .otherForm, reason, "give a file that was exported", reason: reason)
+    package static func otherForm(
+        file: String,
+        reason: String,
+        remedy: String = "give a file that was exported"
+    ) -> FormError {
+        .reading(file, .otherForm, reason, remedy, reason: reason)
     }
 
     /// A row does not keep the schema's rules: its table, its key as SQL would write it, its column

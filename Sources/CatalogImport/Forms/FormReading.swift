@@ -7,6 +7,8 @@ struct FormReading {
     let database: CatalogDatabase
     /// What the file has and this version does not know.
     private(set) var unknown: [UnknownName] = []
+    /// What this version reads and the file lacks.
+    private(set) var missing: [MissingName] = []
     private let stored: FormTables
 
     init(
@@ -42,7 +44,10 @@ struct FormReading {
 
     private mutating func read(_ table: FormTable) throws {
         try requirePlain(table.name)
-        guard stored.has(table.name) else { return }
+        guard stored.has(table.name) else {
+            missing.append(MissingName(table: table.name))
+            return
+        }
         for name in stored.others(than: table.columns.map(\.name), in: table.name) {
             let isStated = try form.hasRows(in: table.name, stating: name)
             unknown.append(UnknownName(table: table.name, column: name, isStated: isStated))
@@ -56,6 +61,9 @@ struct FormReading {
                 file: file,
                 reason: "its table \(table.name) lacks the column \(lacking.name)"
             )
+        }
+        for column in table.columns where !stored.has(column.name, in: table.name) {
+            missing.append(MissingName(table: table.name, column: column.name))
         }
         let source = FormRows(table: table, columns: columns, file: file)
         if FormTable.words.contains(table.name) {

@@ -127,7 +127,8 @@ package enum SQLiteForm {
                 reason: """
                     it has version \(found.version) of the schema, and this program knows \
                     version \(expected.version)
-                    """
+                    """,
+                remedy: "read it with the version of this program that wrote it, or a later one"
             )
         }
         let check = try form.connection.prepare("PRAGMA integrity_check(1)")

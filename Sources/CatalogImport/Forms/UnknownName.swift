@@ -30,12 +30,12 @@ extension UnknownName: CustomStringConvertible {
     public var description: String {
         switch (column, word) {
         case (nil, nil):
-            "there is a table '\(table)' that this version does not know: it is left out"
+            "there is a table '\(table)' that this version does not know: it is not read"
         case (let column?, nil):
-            "table \(table) has a column '\(column)' that this version does not know: it is left out"
+            "table \(table) has a column '\(column)' that this version does not know: it is not read"
         case (nil, let word?):
             table == FormTable.crosswalk
-                ? "table \(table) has a name '\(word)' that this version does not know: it is left out"
+                ? "table \(table) has a name '\(word)' that this version does not know: it is not read"
                 : "table \(table) has a word '\(word)' that this version does not know: it stays as it is"
         case (let column?, let word?):
             """

@@ -19,6 +19,9 @@ public struct Publication: Sendable, Hashable {
     /// What the SQLite file that it was built from has and this version does not know; empty where it was
     /// not built from one.
     public internal(set) var unknown: [UnknownName] = []
+    /// What the SQLite file that it was built from lacks and this version reads; empty where it was not
+    /// built from one.
+    public internal(set) var missing: [MissingName] = []
     /// The keys of what a damaged data file held beside the catalog, and could not be carried over into
     /// the file that replaces it; empty where nothing was lost.
     public internal(set) var lost: [String] = []

@@ -59,6 +59,7 @@ struct VerifyFixtureCommand: ParsableCommand {
             throw try answer(Failure.message(of: error))
         }
         Output.unknown(check.unknown, in: file)
+        Output.missing(check.missing, in: file)
         let grave = (check.drift ?? []).filter { $0.severity >= failOn ?? .added }
         if options.json {
             try Output.json(FixtureCheckSummary(check, file: file, failing: grave.count))
@@ -151,13 +152,14 @@ private struct FixtureCheckSummary: Encodable {
     let frozen: Int
     let contentHash: String
     let unknown: [UnknownName]
+    let missing: [MissingName]
     /// nil where it was not compared with a catalog.
     let drift: [Difference]?
     /// How many of them fail.
     let failing: Int
 
     private enum CodingKeys: String, CodingKey {
-        case file, name, models, frozen, unknown, drift, failing
+        case file, name, models, frozen, unknown, missing, drift, failing
         case contentHash = "content_hash"
     }
 
@@ -168,6 +170,7 @@ private struct FixtureCheckSummary: Encodable {
         frozen = check.frozen
         contentHash = check.hash
         unknown = check.unknown
+        missing = check.missing
         drift = check.drift?.map { one in
             Difference(
                 severity: one.severity.rawValue,

@@ -37,16 +37,19 @@ import Testing
 
     // MARK: Checks
 
-    @Test func `an older one keeps its stamp, and nothing is told`() throws {
+    @Test func `an older one keeps its stamp, and what it lacks is told`() throws {
         let stamp = try place.answer(
             place.fixture("acme:large", "lab:bare"),
             "SELECT content_hash FROM fixture"
         )
-        let run = try place.run("fixture", "verify", fixture(OtherVersion.older), "--json")
+        let file = try fixture(OtherVersion.older)
+        let run = try place.run("fixture", "verify", file, "--json")
         #expect(run.end == .exit(0), "\(run.error)")
-        #expect(run.error == "")
+        #expect(run.error.hasPrefix("modelcatalog: '\(file)': there is no table 'aliases', column"))
+        #expect(run.error.split(separator: "\n").count == 1)
         #expect(try JSON(run)["content_hash"]?.string.map { $0 + "\n" } == stamp)
         #expect(try JSON(run)["unknown"]?.elements == [])
+        #expect(try JSON(run)["missing"]?.elements?.count == 3)
     }
 
     @Test func `a newer one keeps its stamp, and what is not known is told`() throws {
@@ -133,6 +136,16 @@ import Testing
         let run = try place.run("fixture", "update", file, "--catalog", place.store)
         #expect(run.end == .exit(0), "\(run.error)")
         #expect(try place.run("fixture", "verify", file).end == .exit(0))
+    }
+
+    @Test func `a newer one that states what is not known is not made anew`() throws {
+        let file = try newer()
+        let before = try place.answer(file, ".dump")
+        let run = try place.stored("fixture", "make", file, "acme:large")
+        #expect(run.end == .exit(73), "\(run.error)")
+        #expect(run.error.contains("it would lose what this version does not know"))
+        #expect(try place.answer(file, ".dump") == before)
+        #expect(try place.stored("fixture", "make", file, "acme:large", "--force").end == .exit(0))
     }
 
     @Test func `what an update would lose of a newer one it refuses, and names`() throws {

@@ -140,7 +140,7 @@ import Testing
         ),
         (
             "PRAGMA user_version = 7",
-            "it has version 7 of the schema, and this program knows version 1; give a file that"
+            "it has version 7 of the schema, and this program knows version 1; read it with"
         ),
         ("PRAGMA application_id = 7", "it is another program's database; give a file that"),
         (

@@ -30,8 +30,17 @@ import Testing
     @Test func `two columns and a table less are unknown`() throws {
         let run = try built(OtherVersion.older, "--json")
         #expect(run.end == .exit(0), "\(run.error)")
-        #expect(run.error == "")
+        let file = "\(place.path)/catalog.sqlite"
+        let told = """
+            modelcatalog: '\(file)': there is no table 'aliases', column 'web_search' of table models, \
+            column 'retires_on' of table models: what it would say is unknown
+
+            """
+        #expect(run.error == told, "\(run.error)")
         #expect(try JSON(run)["unknown"]?.elements == [])
+        let missing = try #require(JSON(run)["missing"]?.elements)
+        #expect(missing.map { $0["table"]?.string } == ["aliases", "models", "models"])
+        #expect(missing.compactMap { $0["column"]?.string } == ["web_search", "retires_on"])
         #expect(try exportOfBuilt() == place.answer(place.exported(), ".dump"))
     }
 
@@ -40,9 +49,9 @@ import Testing
         let run = try built(OtherVersion.newer + OtherVersion.newerValues, "--json")
         #expect(run.end == .exit(0), "\(run.error)")
         let told = [
-            "there is a table 'regions' that this version does not know: it is left out",
-            "table models has a column 'region' that this version does not know: it is left out",
-            "table prices has a column 'factor' that this version does not know: it is left out",
+            "there is a table 'regions' that this version does not know: it is not read",
+            "table models has a column 'region' that this version does not know: it is not read",
+            "table prices has a column 'factor' that this version does not know: it is not read",
             "table meters has a word 'smell' that this version does not know: it stays as it is",
             "table modalities has a word 'taste' that this version does not know: it stays as it is",
             "table modalities has a word 'touch' that this version does not know: it stays as it is",
