@@ -72,6 +72,9 @@ static uint32_t line_of(edit *edit, uint32_t section) {
 void edit_widen(edit *edit, uint32_t section, uint32_t width, uint32_t stride) {
     edit_section *rows = &edit->sections[section];
     uint32_t kept = width < rows->width ? width : rows->width;
+    // A forged width may be longer than its rows.
+    if (kept > rows->stride) kept = rows->stride;
+    if (kept > stride) kept = stride;
     uint8_t *bytes = calloc((size_t)rows->count * stride + 1, 1);
     if (!bytes) exit(1);
     for (uint32_t row = 0; row < rows->count; row++)
