@@ -202,9 +202,9 @@ benchmarks: deps ## Compare with what users would pick instead, side by side in 
 # Swift has no sanitizer of undefined behaviour, C has. LeakSanitizer does not know the pointers that
 # Swift keeps with a tag: it takes them for lost. test-sanitized and fuzz-image, which are C alone,
 # look for leaks.
-ASAN := --sanitize=address --scratch-path .build-asan --disable-index-store -Xswiftc -use-ld=lld \
+ASAN := --sanitize=address --scratch-path .build-asan -Xswiftc -use-ld=lld \
     -Xcc -fsanitize=undefined -Xcc -fno-sanitize=function,vptr -Xcc -fno-sanitize-recover=undefined
-TSAN := --sanitize=thread --scratch-path .build-tsan --disable-index-store -Xswiftc -use-ld=lld
+TSAN := --sanitize=thread --scratch-path .build-tsan -Xswiftc -use-ld=lld
 
 .PHONY: test-asan
 test-asan: deps ## Run all tests under AddressSanitizer, C under UndefinedBehaviorSanitizer too.

@@ -17,10 +17,7 @@ final class Consumer: Sendable {
         swift = try #require(Program(named: "swift"))
         try copy()
         // In a build folder of its own: that of the tests is in use.
-        let build = try swift.run([
-            "build", "--package-path", path, "--build-tests", "--jobs", "2",
-            "--disable-index-store",
-        ])
+        let build = try swift.run(["build", "--package-path", path, "--build-tests", "--jobs", "2"])
         try #require(build.status == 0, "\(build.text)")
     }
 
