@@ -92,7 +92,7 @@ __attribute__((noinline)) static catalog_match find_slowly(
     return match;
 }
 
-/// Finds what is not found soon.
+/// Finds every spec and alias, however it is written.
 __attribute__((noinline)) static catalog_match find_otherwise(
     const void *image, size_t size, const void *spec, size_t spec_length
 ) {

@@ -46,7 +46,7 @@ static inline void store_slot_let_go(store_slot *slot) {
     atomic_store_explicit(&slot->busy, 0, memory_order_release);
 }
 
-/// The same by a private copy.
+/// As store_environment_pin, by a private copy.
 store_problem store_copy_pin(
     store_environment *environment, const store_keys *keys, store_pin *pin, uint64_t *version
 );

@@ -67,10 +67,15 @@ public struct Filter: Sendable, Hashable {
     }
 }
 
+// The pointers last for the calls.
 extension catalog_filter {
+    /// Adds a provider whose models are met, which those of others are not.
+    mutating func add(provider row: UInt32) {
+        unsafe catalog_filter_add(&self, row)
+    }
+
     /// Adds a set that models must be in.
     fileprivate mutating func require(_ section: catalog_section, _ code: UInt32) {
-        // The pointer lasts for the call.
         unsafe catalog_filter_require(&self, section.rawValue, code)
     }
 }

@@ -172,7 +172,8 @@ public struct Models: ~Escapable {
         try observe(.list(providers: providers))
         var filter = catalog_filter_everything()
         filter.by_provider = true
-        return selection(try adding(providers, to: filter))
+        try add(providers, to: &filter)
+        return selection(filter)
     }
 
     /// The models of one provider.
@@ -181,9 +182,9 @@ public struct Models: ~Escapable {
     @_lifetime(copy self)
     public func list(provider: String) throws(CatalogError) -> Selection {
         try observe(.list(provider: provider))
-        return selection(
-            catalog_filter_adding(catalog_filter_everything(), try providerRow(provider))
-        )
+        var filter = catalog_filter_everything()
+        filter.add(provider: try providerRow(provider))
+        return selection(filter)
     }
 
     /// The models that meet a filter.
@@ -197,9 +198,7 @@ public struct Models: ~Escapable {
         try observe(.discover(filter))
         var conditions = catalog_filter_everything()
         filter.add(to: &conditions, in: image)
-        for id in filter.providers {
-            conditions = catalog_filter_adding(conditions, try providerRow(id))
-        }
+        try add(filter.providers, to: &conditions)
         return selection(conditions)
     }
 
@@ -208,12 +207,10 @@ public struct Models: ~Escapable {
         Selection(image: image, filter: filter, observation: observation)
     }
 
-    private func adding(
+    private func add(
         _ providers: [String],
-        to filter: catalog_filter
-    ) throws(CatalogError) -> catalog_filter {
-        var filter = filter
-        for id in providers { filter = catalog_filter_adding(filter, try providerRow(id)) }
-        return filter
+        to filter: inout catalog_filter
+    ) throws(CatalogError) {
+        for id in providers { filter.add(provider: try providerRow(id)) }
     }
 }

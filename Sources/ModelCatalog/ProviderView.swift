@@ -52,7 +52,8 @@ public struct ProviderView: ~Escapable {
     /// The number of its models, but for those that need what is not known here: a popcount of each
     /// 64 of them.
     private var plainModelCount: Int {
-        let filter = catalog_filter_adding(catalog_filter_everything(), row)
+        var filter = catalog_filter_everything()
+        filter.add(provider: row)
         return Int(catalog_filter_count(image, filter))
     }
 

@@ -10,6 +10,6 @@ extension Output {
     static func missing(_ names: [MissingName], in file: String) {
         guard !names.isEmpty else { return }
         let list = names.map(\.description).joined(separator: ", ")
-        error("modelcatalog: '\(file)': there is no \(list): what it would say is unknown")
+        error("modelcatalog: '\(file)': it lacks \(list): what they would say is unknown")
     }
 }

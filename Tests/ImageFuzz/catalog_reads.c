@@ -86,7 +86,7 @@ void images_filter_catalog(const void *image, size_t size) {
         if (i & 1) catalog_filter_require(&filter, sections[images_below(6)], images_below(12));
         if (i & 2) filter.minimum_context = (uint32_t)images_next();
         if (i & 4) filter.maximum_input_price = (int64_t)images_next();
-        if (i & 8) filter = catalog_filter_adding(filter, (uint32_t)images_next() % 4096);
+        if (i & 8) catalog_filter_add(&filter, (uint32_t)images_next() % 4096);
         images_sink += catalog_filter_count(image, size, filter) +
                        catalog_filter_block(image, size, filter, images_below(400)) +
                        catalog_filter_matches(image, size, filter, (uint32_t)images_next());

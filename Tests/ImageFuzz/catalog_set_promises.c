@@ -41,7 +41,8 @@ static void filter_all(const void *image, size_t size) {
         catalog_filter_require(&mixed, sections[images_below(5)], 1 + images_below(6));
         mixed.minimum_context = images_below(300000);
         mixed.maximum_input_price = images_below(2000000000);
-        filter(image, size, catalog_filter_adding(mixed, images_below(6)));
+        catalog_filter_add(&mixed, images_below(6));
+        filter(image, size, mixed);
     }
 }
 

@@ -57,8 +57,8 @@ static inline catalog_filter catalog_filter_everything(void) {
     return (catalog_filter){.maximum_input_price = INT64_MAX};
 }
 
-/// Makes a filter one that only models in one more set meet. In place: a filter is half a kilobyte, and
-/// to copy it takes as long as to look at 300 models.
+/// Makes a filter one that only models in one more set meet. In place, as a filter is half a
+/// kilobyte: to copy it for each condition is felt in a count.
 static inline void catalog_filter_require(
     catalog_filter *filter, uint32_t section, uint32_t code
 ) {
@@ -68,12 +68,11 @@ static inline void catalog_filter_require(
         (catalog_set){(uint16_t)section, fits && code <= UINT16_MAX ? (uint16_t)code : 0};
 }
 
-/// The filter, met also by the models of one more provider and by those of no provider not added.
-static inline catalog_filter catalog_filter_adding(catalog_filter filter, uint32_t provider) {
-    filter.by_provider = 1;
+/// Makes a filter one that models of one more provider meet, and of those alone that are added so.
+static inline void catalog_filter_add(catalog_filter *filter, uint32_t provider) {
+    filter->by_provider = 1;
     if (provider < CATALOG_PROVIDERS_MAXIMUM)
-        filter.providers[provider / 64] |= UINT64_C(1) << provider % 64;
-    return filter;
+        filter->providers[provider / 64] |= UINT64_C(1) << provider % 64;
 }
 
 /// The rows that matches can be among: those from the first of the filter's providers to the last.

@@ -1,8 +1,8 @@
 /// An index of an image: from a key to its row, by a hash, one probe on average and one comparison.
 ///
 /// A row that an index finds begins with a line of 64 bytes, one line of the processor's cache: the
-/// key's length, what rows are asked for most, and the key itself. So a lookup touches a slot of the
-/// index and the line, and has the answer to what is asked next. Keys of up to 40 bytes, which are
+/// key's length, what rows are asked for most, and the key itself. So a lookup touches a group of slots
+/// and the line, and has the answer to what is asked next. Keys of up to 40 bytes, which are
 /// six in seven of the real ones, lie in the line; longer ones among the strings, and the line says
 /// where.
 ///
@@ -232,7 +232,7 @@ __attribute__((always_inline)) static inline uint32_t image_find_soon(
     uint32_t at = image_first_slot(hash, index.count);
     const uint8_t *slots = (const uint8_t *)image + index.offset + (size_t)at * sizeof(image_slot);
     uint32_t row = image_probe(slots, (uint32_t)hash);
-    // Not so a marked one, nor one of further rows.
+    // The number of a marked row, or of one of the further rows, is beyond those of the lines.
     if (row >= lines.count) return IMAGE_NO_ROW;
     const uint8_t *line = (const uint8_t *)image + lines.offset + (uint64_t)row * IMAGE_LINE;
     return image_line_has(image, size, line, key, key_length) && image_line_is_known(line)

@@ -45,7 +45,7 @@ import Testing
         let file = try fixture(OtherVersion.older)
         let run = try place.run("fixture", "verify", file, "--json")
         #expect(run.end == .exit(0), "\(run.error)")
-        #expect(run.error.hasPrefix("modelcatalog: '\(file)': there is no table 'aliases', column"))
+        #expect(run.error.hasPrefix("modelcatalog: '\(file)': it lacks table 'aliases', column"))
         #expect(run.error.split(separator: "\n").count == 1)
         #expect(try JSON(run)["content_hash"]?.string.map { $0 + "\n" } == stamp)
         #expect(try JSON(run)["unknown"]?.elements == [])

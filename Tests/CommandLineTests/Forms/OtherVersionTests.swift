@@ -32,8 +32,8 @@ import Testing
         #expect(run.end == .exit(0), "\(run.error)")
         let file = "\(place.path)/catalog.sqlite"
         let told = """
-            modelcatalog: '\(file)': there is no table 'aliases', column 'web_search' of table models, \
-            column 'retires_on' of table models: what it would say is unknown
+            modelcatalog: '\(file)': it lacks table 'aliases', column 'web_search' of table models, \
+            column 'retires_on' of table models: what they would say is unknown
 
             """
         #expect(run.error == told, "\(run.error)")
