@@ -96,10 +96,11 @@ frozen: deps ## Keep for ever what VERSION=number, this commit, stores and answe
 	    Tests/Frozen/freeze.sh "$(VERSION)" "$$bin/modelcatalog" "$$bin/SnapshotTool"
 
 .PHONY: soak
-soak: deps ## End imports and publish SOAK=10 times as often as the tests do.
+soak: deps ## End imports, publish, draw and damage at random SOAK=10 times as often as the tests do.
 	$(SWIFT) build --build-tests
 	MODELCATALOG_SOAK=$(SOAK) $(SWIFT) test --skip-build \
-	    --filter KilledImportTests --filter ProcessTests
+	    --filter KilledImportTests --filter ProcessTests --filter RandomFixtureTests \
+	    --filter GarbageTests
 
 SOAK ?= 10
 

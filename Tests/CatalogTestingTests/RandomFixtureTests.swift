@@ -16,7 +16,9 @@ struct Seed: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "seed \(number)" }
 
-    static let all = (0..<1_000).map { Seed(number: CatalogFixture.runSeed &+ $0) }
+    static let all = (0..<UInt64(250 * Soak.factor)).map {
+        Seed(number: CatalogFixture.runSeed &+ $0)
+    }
 }
 
 /// Everything that is written to a catalog is read back from each of its forms.

@@ -28,7 +28,7 @@ struct SharingTests {
 
     @Test("Readers see each generation whole at their next read, and wait for nobody")
     func alternating() throws {
-        let publications = 200 * Soak.factor
+        let publications = 80 * Soak.factor
         try publish(1)
         let image = try Catalog.open(at: directory.path).read { $0.byteCount }
         let keeper = try Child("keep", directory.path)

@@ -3,8 +3,34 @@ import Foundation
 import JSONText
 import Testing
 
+/// The cover of the built-in catalog, and what the command said of it.
+private struct Cover {
+    let place: Place
+    let file: String
+    let said: JSON
+
+    init() throws {
+        place = try Place()
+        file = "\(place.path)/cover.sqlite"
+        said = try JSON(place.run("fixture", "make", file, "--cover", "--json"))
+    }
+
+    @TaskLocal static var shared: Cover?
+}
+
+/// Makes one cover for all tests of a suite, as it takes seconds.
+private struct SharedCover: SuiteTrait, TestScoping {
+    func provideScope(
+        for test: Test,
+        testCase: Test.Case?,
+        performing function: @Sendable () async throws -> Void
+    ) async throws {
+        try await Cover.$shared.withValue(Cover(), operation: function)
+    }
+}
+
 /// `fixture make --cover` on the built-in catalog, checked by SQL of its own.
-@Suite struct CoverTests {
+@Suite(SharedCover()) struct CoverTests {
     /// What there is of a kind, as a query of the tables of a schema X.
     static let kinds: [String: String] = [
         "capabilities": [
@@ -81,12 +107,11 @@ import Testing
     }
 
     @Test func `it has everything that there is, and nothing in it can be spared`() throws {
-        let place = try Place()
-        let cover = "\(place.path)/cover.sqlite"
-        let made = try JSON(place.run("fixture", "make", cover, "--cover", "--json"))
+        let made = try #require(Cover.shared)
+        let (place, cover) = (made.place, made.file)
         let catalog = "\(place.path)/catalog.sqlite"
         #expect(try place.run("export", catalog).end == .exit(0))
-        let picked = try #require(made["picks"]?.elements)
+        let picked = try #require(made.said["picks"]?.elements)
         #expect(picked.count <= 60)
         #expect(try place.answer(cover, "SELECT count(*) FROM models") == "\(picked.count)\n")
 
@@ -123,9 +148,8 @@ import Testing
     }
 
     @Test func `what a model was picked for, it shows, and the file says it as well`() throws {
-        let place = try Place()
-        let cover = "\(place.path)/cover.sqlite"
-        let made = try JSON(place.run("fixture", "make", cover, "--cover", "--json"))
+        let made = try #require(Cover.shared)
+        let (place, cover) = (made.place, made.file)
         let features = try lines(
             cover,
             """
@@ -136,7 +160,7 @@ import Testing
             place
         )
         var reasons: Set<String> = []
-        for pick in made["picks"]?.elements ?? [] {
+        for pick in made.said["picks"]?.elements ?? [] {
             let (provider, model) = (pick["provider"]?.string ?? "", pick["model"]?.string ?? "")
             let stated = pick["reasons"]?.elements?.compactMap(\.string) ?? []
             #expect(!stated.isEmpty)
@@ -175,13 +199,9 @@ import Testing
     }
 
     @Test func `the same catalog makes the same cover`() throws {
-        let place = try Place()
-        let files = ["one.sqlite", "two.sqlite"].map { "\(place.path)/\($0)" }
-        for file in files {
-            let run = try place.run("fixture", "make", file, "--cover", "--name", "cover")
-            #expect(run.end == .exit(0), "\(run.error)")
+        let dumps = try [#require(Cover.shared), Cover()].map { made in
+            try made.place.answer(made.file, ".dump")
         }
-        let dumps = try files.map { try place.answer($0, ".dump") }
         #expect(dumps[0] == dumps[1])
     }
 
