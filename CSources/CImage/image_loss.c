@@ -108,6 +108,8 @@ static image_loss lost_of_table(
     uint32_t fields = image_count(image, size, IMAGE_FIELDS);
     for (uint32_t i = table->field_count; i < entry.count && i < fields; i++) {
         image_field_entry field = image_field_entry_of(image, size, entry, i);
+        // An image that was not accepted may claim more fields than it has.
+        if (field.length == 0) break;
         // Whoever added the field says what becomes of it. Fields cannot be carried.
         image_loss loss = field.policy == IMAGE_DROP ? no_loss
                                                      : stated_field(image, size, table, &field);

@@ -23,6 +23,9 @@ typedef struct tally {
 /// The processor's time that this program has used, in seconds.
 static double now(void) { return (double)clock() / CLOCKS_PER_SEC; }
 
+/// No small image may keep a reader busy for longer, in seconds.
+#define LONGEST 20.0
+
 /// Reads an image that is in a block of just its size, so that a read beyond it is seen.
 static void read_all(const uint8_t *image, size_t size, tally *tally) {
     double start = now();
@@ -31,6 +34,10 @@ static void read_all(const uint8_t *image, size_t size, tally *tally) {
     tally->made++;
     double seconds = now() - start;
     if (seconds > tally->slowest) tally->slowest = seconds;
+    if (seconds > LONGEST) {
+        fprintf(stderr, "an image of %zu bytes kept its readers busy for %.0f s\n", size, seconds);
+        exit(1);
+    }
 }
 
 static void damage(uint8_t *image, size_t size) {
