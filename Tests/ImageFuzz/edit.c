@@ -17,7 +17,9 @@ edit edit_open(const void *image, size_t size) {
         size_t length = (size_t)place.count * place.stride;
         edit.sections[number] = (edit_section){resized(NULL, length), place.count, place.stride,
                                                place.width, place.policy, place.name};
-        memcpy(edit.sections[number].bytes, (const uint8_t *)image + place.offset, length);
+        // A section without rows may lie anywhere.
+        if (length)
+            memcpy(edit.sections[number].bytes, (const uint8_t *)image + place.offset, length);
     }
     return edit;
 }
