@@ -105,8 +105,18 @@ soak: deps ## End imports, publish, draw and damage at random SOAK=10 times as o
 SOAK ?= 10
 
 .PHONY: lint
-lint: ## Check the formatting.
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+lint: check-generated ## Check the formatting, and that made files are as they would be made.
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests schema
+
+# One more field, capability, meter or modality is declared in catalog_tables.h, catalog_lists.h and the
+# SQL of schema/; what follows from that is made.
+.PHONY: generated
+generated: ## Make the Swift and the SQL that follow from the declared fields and words.
+	$(SWIFT) schema/generate.swift
+
+.PHONY: check-generated
+check-generated:
+	$(SWIFT) schema/generate.swift --check
 
 # The built-in snapshot ----------------------------------------------------------------------------
 

@@ -159,7 +159,9 @@ let package = Package(
         // Tests.
         .target(
             name: "TestCatalog",
-            dependencies: ["CImage", "CatalogCompiler", "MappedStore", "ModelCatalog"],
+            dependencies: [
+                "CImage", "CatalogCompiler", "CatalogImport", "MappedStore", "ModelCatalog",
+            ],
             path: "Tests/TestCatalog",
             swiftSettings: tests
         ),
@@ -184,6 +186,7 @@ let package = Package(
             name: "CatalogProcess",
             dependencies: [
                 "CImage", "CWriteSteps", "CatalogImport", "JSONText", "MappedStore", "ModelCatalog",
+                "TestCatalog",
             ],
             path: "Tests/CatalogProcess",
             swiftSettings: tests

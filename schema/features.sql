@@ -6,18 +6,8 @@
 -- one like 'standard' those of levels 1 and 2, a cover those of 1 to 3. Level 4 is for one like
 -- 'comprehensive': a model of each provider that serves many.
 
-WITH
-dates (provider_id, model_id, name, stated) AS (
-    SELECT provider_id, id, 'knowledge', knowledge FROM models
-    UNION ALL SELECT provider_id, id, 'release date', release_date FROM models
-    UNION ALL SELECT provider_id, id, 'last update', last_updated FROM models
-    UNION ALL SELECT provider_id, id, 'retirement', retires_on FROM models
-),
-limits (provider_id, model_id, name, tokens) AS (
-    SELECT provider_id, id, 'context', context_tokens FROM models
-    UNION ALL SELECT provider_id, id, 'input', input_tokens FROM models
-    UNION ALL SELECT provider_id, id, 'output', output_tokens FROM models
-),
+-- The dates and the limits of models stand before it, in made_features.sql.
+
 directions (direction) AS (VALUES ('input'), ('output')),
 -- The prices of a model in one line.
 priced (provider_id, model_id, tiers, input, output, cache_read) AS (
@@ -132,15 +122,15 @@ WHERE input > 0 AND cache_read >= input
 
 -- How much it takes.
 UNION
-SELECT provider_id, model_id, name || ' limit: ' || iif(tokens IS NULL, 'unknown', 'stated'), 2
+SELECT provider_id, model_id, name || ' limit: ' || iif(amount IS NULL, 'unknown', 'stated'), 2
 FROM limits
 UNION
-SELECT provider_id, model_id, name || ' limit: below 4,096', 2 FROM limits WHERE tokens < 4096
+SELECT provider_id, model_id, name || ' limit: below 4,096', 2 FROM limits WHERE amount < 4096
 UNION
 SELECT provider_id, model_id, name || ' limit: 1,000,000 or more', 3 FROM limits
-WHERE tokens >= 1000000
+WHERE amount >= 1000000
 UNION
-SELECT provider_id, model_id, name || ' limit: no multiple of 8', 3 FROM limits WHERE tokens % 8 <> 0
+SELECT provider_id, model_id, name || ' limit: no multiple of 8', 3 FROM limits WHERE amount % 8 <> 0
 UNION
 SELECT provider_id, id, 'output limit: the context', 3 FROM models WHERE output_tokens = context_tokens
 UNION

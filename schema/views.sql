@@ -48,26 +48,6 @@ SELECT p.provider_id || ':' || p.model_id AS spec,
 FROM prices AS p
 JOIN meters AS m ON m.name = p.meter;
 
-CREATE VIEW capability_list AS
--- A line for each capability that a model states or denies.
-SELECT provider || ':' || model AS spec, capability, iif(stated, 'yes', 'no') AS stated,
-       provider, model
-FROM (
-    SELECT provider_id AS provider, id AS model, 'attachment' AS capability, attachment AS stated
-    FROM models
-    UNION ALL SELECT provider_id, id, 'reasoning', reasoning FROM models
-    UNION ALL SELECT provider_id, id, 'tool_call', tool_call FROM models
-    UNION ALL SELECT provider_id, id, 'structured_output', structured_output FROM models
-    UNION ALL SELECT provider_id, id, 'temperature', temperature FROM models
-    UNION ALL SELECT provider_id, id, 'open_weights', open_weights FROM models
-    UNION ALL SELECT provider_id, id, 'parallel_tool_calls', parallel_tool_calls FROM models
-    UNION ALL SELECT provider_id, id, 'tool_choice', tool_choice FROM models
-    UNION ALL SELECT provider_id, id, 'prompt_caching', prompt_caching FROM models
-    UNION ALL SELECT provider_id, id, 'computer_use', computer_use FROM models
-    UNION ALL SELECT provider_id, id, 'web_search', web_search FROM models
-)
-WHERE stated IS NOT NULL;
-
 CREATE VIEW provider_overview AS
 -- A line for each provider.
 SELECT p.id AS provider,
@@ -98,7 +78,7 @@ LEFT JOIN model_sources AS m ON m.source_id = s.id
 GROUP BY s.id;
 
 CREATE VIEW note_list AS
--- A line for each value of a source that is no fact here: unknown in its column, kept as written.
+-- A line for each value of a source that no column can hold: unknown there, kept as it was written.
 SELECT provider_id || iif(model_id = '', '', ':' || model_id) AS subject,
        path,
        json,

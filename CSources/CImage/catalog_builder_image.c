@@ -38,9 +38,9 @@ static _Bool is_taken(
 catalog_build_fault builder_index(catalog_builder *builder) {
     uint32_t models = builder_count(builder, CATALOG_SECTION_MODEL);
     uint32_t keys = models + builder_count(builder, CATALOG_SECTION_ALIAS);
-    if (keys >= UINT32_C(1) << 30 ||
-        builder_count(builder, CATALOG_SECTION_PROVIDER) > CATALOG_PROVIDERS_MAXIMUM)
-        return CATALOG_BUILD_TOO_LARGE;
+    if (keys >= UINT32_C(1) << 30) return CATALOG_BUILD_TOO_MANY_SPECS;
+    if (builder_count(builder, CATALOG_SECTION_PROVIDER) > CATALOG_PROVIDERS_MAXIMUM)
+        return CATALOG_BUILD_TOO_MANY_PROVIDERS;
     uint32_t count;
     image_slot *slots = index_create(&builder->index, keys, &count);
     if (!slots) return CATALOG_BUILD_NO_MEMORY;

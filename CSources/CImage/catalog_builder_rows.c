@@ -13,7 +13,9 @@ const char *catalog_build_fault_description(catalog_build_fault fault) {
     case CATALOG_BUILD_OUT_OF_ORDER: return "the row's key is not greater than the one before";
     case CATALOG_BUILD_NO_PARENT: return "the row that it refers to is not there";
     case CATALOG_BUILD_DUPLICATE: return "the alias is also another model's id or alias";
-    case CATALOG_BUILD_TOO_LARGE: return "more than 2,048 providers, 2^30 specs or 4 GiB of texts";
+    case CATALOG_BUILD_TOO_MANY_TEXTS: return "it has more than 4 GiB of texts";
+    case CATALOG_BUILD_TOO_MANY_SPECS: return "it has more than 1,073,741,823 models and aliases";
+    case CATALOG_BUILD_TOO_MANY_PROVIDERS: return "it has more than 2,048 providers";
     }
     return "unknown fault";
 }
@@ -304,5 +306,5 @@ catalog_build_fault catalog_builder_row_end(catalog_builder *builder) {
     }
     _Bool failed = builder->strings.pool.failed || builder->needs.failed ||
                    builder->need_sets.failed || builder->words.words.failed;
-    return failed ? CATALOG_BUILD_TOO_LARGE : CATALOG_BUILT;
+    return failed ? CATALOG_BUILD_TOO_MANY_TEXTS : CATALOG_BUILT;
 }

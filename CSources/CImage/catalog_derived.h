@@ -2,12 +2,9 @@
 #ifndef CATALOG_DERIVED_H
 #define CATALOG_DERIVED_H
 
-#include "catalog_filter.h"
+#include "catalog_orders.h"
 
 #pragma clang assume_nonnull begin
-
-/// The mode whose prices hold where none is asked for.
-#define CATALOG_STANDARD_MODE "standard"
 
 // The bounds of the tiers, in nano-USD per million tokens and in tokens.
 #define PREMIUM_ABOVE_PRICE INT64_C(1000000000)
@@ -28,7 +25,7 @@ static inline uint32_t catalog_modality_sets(uint16_t direction) {
 }
 
 /// The number by which an order sorts a model, ascending; unknown is the greatest. Names, which
-/// are no numbers, have 0.
+/// are compared as texts, have 0.
 static inline uint64_t catalog_order_number(
     catalog_order order, int64_t price, uint32_t context, uint32_t release, _Bool named
 ) {
@@ -42,6 +39,9 @@ static inline uint64_t catalog_order_number(
     }
     return UINT64_MAX;
 }
+
+/// Whether the model of one row comes before that of another in an order.
+_Bool catalog_order_precedes(IMAGE_BYTES, catalog_order order, uint32_t left, uint32_t right);
 
 #pragma clang assume_nonnull end
 

@@ -61,7 +61,7 @@ uint32_t catalog_find_model(
     return find_canonical(image, size, key, name.length + 1 + id_length);
 }
 
-/// Finds what is no canonical spec, or one that can be read both ways. Out of line, so that the way
+/// Finds a spec that is not canonical, or can be read both ways. Out of line, so that the way
 /// of most lookups is short.
 __attribute__((noinline)) static catalog_match find_slowly(
     const void *image, size_t size, const void *spec, size_t spec_length

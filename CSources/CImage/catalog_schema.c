@@ -1,7 +1,7 @@
 #include "catalog_schema.h"
 
 #define WORD(name) #name,
-// The first word is no word's: a list may have none.
+// An array in C has one element at least, and a list may be empty: the first element is a filler.
 #define WORDS(list, LIST) static const char *const list##_names[] = {"", LIST(WORD)};
 CATALOG_LISTS(WORDS)
 
@@ -12,25 +12,23 @@ static const image_vocabulary lists[] = {CATALOG_LISTS(VOCABULARY)};
 #define FIELD(type, KIND, column, words)                                                           \
     {#column, IMAGE_##KIND, offsetof(catalog_##type, column), CATALOG_LIST_##words},
 
-#define SOURCE(KIND, kind, column, json, words) FIELD(source, KIND, column, words)
-#define PROVIDER(KIND, kind, column, json, words) FIELD(provider, KIND, column, words)
-#define PROVIDER_KEY_VARIABLE(KIND, kind, column, json, words)                                     \
+#define SOURCE(KIND, kind, column, words) FIELD(source, KIND, column, words)
+#define PROVIDER(KIND, kind, column, words) FIELD(provider, KIND, column, words)
+#define PROVIDER_KEY_VARIABLE(KIND, kind, column, words)                                           \
     FIELD(provider_key_variable, KIND, column, words)
-#define MODEL(KIND, kind, column, json, words) FIELD(model, KIND, column, words)
-#define ALIAS(KIND, kind, column, json, words) FIELD(alias, KIND, column, words)
-#define MODALITY(KIND, kind, column, json, words) FIELD(modality, KIND, column, words)
-#define PRICE(KIND, kind, column, json, words) FIELD(price, KIND, column, words)
-#define REASONING_OPTION(KIND, kind, column, json, words)                                          \
+#define MODEL(KIND, kind, column, words) FIELD(model, KIND, column, words)
+#define ALIAS(KIND, kind, column, words) FIELD(alias, KIND, column, words)
+#define MODALITY(KIND, kind, column, words) FIELD(modality, KIND, column, words)
+#define PRICE(KIND, kind, column, words) FIELD(price, KIND, column, words)
+#define REASONING_OPTION(KIND, kind, column, words)                                                \
     FIELD(reasoning_option, KIND, column, words)
-#define REASONING_EFFORT(KIND, kind, column, json, words)                                          \
+#define REASONING_EFFORT(KIND, kind, column, words)                                                \
     FIELD(reasoning_effort, KIND, column, words)
-#define MODEL_SOURCE(KIND, kind, column, json, words) FIELD(model_source, KIND, column, words)
-#define UPSTREAM_TEXT(KIND, kind, column, json, words) FIELD(upstream_text, KIND, column, words)
+#define MODEL_SOURCE(KIND, kind, column, words) FIELD(model_source, KIND, column, words)
+#define UPSTREAM_TEXT(KIND, kind, column, words) FIELD(upstream_text, KIND, column, words)
 
-#define JSON(KIND, kind, column, json, words) json,
 #define FIELDS(NAME, type, section, sql, PARENT, range, key, parent_columns)                       \
-    static const image_known_field type##_fields[] = {CATALOG_##NAME##_FIELDS(NAME)};              \
-    static const char *const type##_json[] = {CATALOG_##NAME##_FIELDS(JSON)};
+    static const image_known_field type##_fields[] = {CATALOG_##NAME##_FIELDS(NAME)};
 CATALOG_TABLES(FIELDS)
 
 #define LAYOUT(NAME, type, section, sql, PARENT, range, key, parent_columns)                       \
@@ -82,8 +80,7 @@ const image_schema *catalog_schema(image_kind kind) {
      CATALOG_SECTION_##PARENT,                                                                     \
      range,                                                                                        \
      parent_columns,                                                                               \
-     (sizeof(catalog_##type) + UNIT(NAME) - 1) / UNIT(NAME) * UNIT(NAME),                          \
-     type##_json},
+     (sizeof(catalog_##type) + UNIT(NAME) - 1) / UNIT(NAME) * UNIT(NAME)},
 #define NUMBER(NAME, type, section, sql, PARENT, range, key, parent_columns) CATALOG_NUMBER_##NAME,
 enum { CATALOG_TABLES(NUMBER) CATALOG_TABLE_COUNT };
 static const catalog_table tables[] = {CATALOG_TABLES(TABLE)};

@@ -3,6 +3,7 @@
 #define CATALOG_VERIFY_PARTS_H
 
 #include "catalog_derived.h"
+#include "catalog_filter.h"
 #include "catalog_find.h"
 #include "catalog_values.h"
 #include "catalog_verify.h"

@@ -100,7 +100,7 @@ image_fault image_schema_check(const void *image, size_t size, const image_schem
         if (entry.section == table->section) {
             if (!table_agrees(image, size, entry, table)) return IMAGE_OTHER_FORMAT;
         } else if (image_count(image, size, table->section)) {
-            // Rows whose fields nobody names are no rows of this table.
+            // Nobody says what fields these rows have.
             return IMAGE_OTHER_FORMAT;
         }
     }

@@ -12,7 +12,8 @@ static const char words[] = {
 };
 
 static const char views[] = {
-#embed "../../schema/views.sql" suffix(, 0)
+#embed "../../schema/views.sql" suffix(, )
+#embed "../../schema/made_views.sql" suffix(, 0)
 };
 
 static const char crosswalk[] = {
@@ -24,6 +25,7 @@ static const char fixture[] = {
 };
 
 static const char features[] = {
+#embed "../../schema/made_features.sql" suffix(, )
 #embed "../../schema/features.sql" suffix(, 0)
 };
 

@@ -50,9 +50,10 @@ package struct CatalogTable: Sendable {
         let layout = unsafe table.layout.pointee
         return unsafe CatalogTable(
             name: String(cString: layout.name),
-            keyColumns: split(String(cString: table.key), at: ","),
+            keyColumns: String(cString: table.key).split(separator: ",")
+                .map { String($0.drop { $0 == " " }) },
             fields: (0..<layout.field_count).compactMap { number in
-                unsafe CatalogField(layout.fields[Int(number)], number, table.json[Int(number)])
+                unsafe CatalogField(layout.fields[Int(number)], number)
             },
             section: layout.section,
             parentSection: table.parent == layout.section ? nil : table.parent
@@ -75,17 +76,11 @@ package struct CatalogTable: Sendable {
         parentSection.flatMap { section in Self.all.first { $0.section == section } }
     }
 
-    fileprivate static func split(_ text: String, at separator: Character) -> [String] {
-        text.split(separator: separator).map { String($0.drop { $0 == " " }) }
-    }
 }
 
 /// A column of a table.
 package struct CatalogField: Sendable, Hashable {
     package let column: String
-    /// The keys under which models.dev states the field, outermost first; nil: it does not, or not
-    /// as one value.
-    package let jsonPath: [String]?
     package let kind: Kind
     /// The words that the column may hold; empty: it is not a column of words.
     package let words: [String]
@@ -100,7 +95,7 @@ package struct CatalogField: Sendable, Hashable {
     let list: UInt32?
 
     /// Nil where the field is no column, but something that the builder adds.
-    init?(_ field: image_known_field, _ number: UInt32, _ json: UnsafePointer<CChar>?) {
+    init?(_ field: image_known_field, _ number: UInt32) {
         // The descriptors are static and constant.
         let kind: Kind? =
             switch unsafe field.kind {
@@ -117,7 +112,6 @@ package struct CatalogField: Sendable, Hashable {
         self.kind = kind
         self.number = number
         column = unsafe String(cString: field.name)
-        jsonPath = unsafe json.map { unsafe CatalogTable.split(String(cString: $0), at: ".") }
         list = unsafe kind == .word ? field.list : nil
         let words = unsafe catalog_words_at(field.list)
         self.words = unsafe (0..<Int(words.count)).compactMap { index in

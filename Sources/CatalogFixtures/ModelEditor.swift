@@ -11,18 +11,6 @@ public struct ModelEditor {
         self.key = key
     }
 
-    /// Its name for people.
-    @discardableResult
-    public func name(_ name: String?) -> ModelEditor { set("name", name.map { .text($0) }) }
-
-    /// The family that it belongs to.
-    @discardableResult
-    public func family(_ family: String?) -> ModelEditor { set("family", family.map { .text($0) }) }
-
-    /// What it is for, such as `chat`.
-    @discardableResult
-    public func kind(_ kind: String?) -> ModelEditor { set("kind", kind.map { .text($0) }) }
-
     /// Whether it has a capability; nil is unknown.
     @discardableResult
     public func capability(_ capability: Capability, _ stated: Bool?) -> ModelEditor {
@@ -41,42 +29,6 @@ public struct ModelEditor {
     public func lacks(_ capabilities: Capability...) -> ModelEditor {
         for one in capabilities { capability(one, false) }
         return self
-    }
-
-    /// How many tokens its context has.
-    @discardableResult
-    public func contextTokens(_ tokens: Int?) -> ModelEditor { set("context_tokens", tokens) }
-
-    /// How many tokens it reads at most.
-    @discardableResult
-    public func inputTokens(_ tokens: Int?) -> ModelEditor { set("input_tokens", tokens) }
-
-    /// How many tokens it writes at most.
-    @discardableResult
-    public func outputTokens(_ tokens: Int?) -> ModelEditor { set("output_tokens", tokens) }
-
-    /// Where it is in its life.
-    @discardableResult
-    public func status(_ status: Status?) -> ModelEditor {
-        set("status", status.map { .text($0.name) })
-    }
-
-    /// When it was released: `YYYY-MM` or `YYYY-MM-DD`.
-    @discardableResult
-    public func releaseDate(_ date: String?) -> ModelEditor {
-        set("release_date", date.map { .text($0) })
-    }
-
-    /// When its knowledge ends: `YYYY-MM` or `YYYY-MM-DD`.
-    @discardableResult
-    public func knowledge(_ date: String?) -> ModelEditor {
-        set("knowledge", date.map { .text($0) })
-    }
-
-    /// When its provider ends it: `YYYY-MM` or `YYYY-MM-DD`.
-    @discardableResult
-    public func retiresOn(_ date: String?) -> ModelEditor {
-        set("retires_on", date.map { .text($0) })
     }
 
     /// What it reads, in place of what was stated; nothing is unknown.
@@ -116,7 +68,7 @@ public struct ModelEditor {
         _ meter: Meter,
         _ usdPerMillion: String,
         abovePromptTokens: Int = 0,
-        mode: String = "standard",
+        mode: String = PriceComponent.standardMode,
         variant: String = ""
     ) -> ModelEditor {
         guard let price = UnitPrice(usdPerMillion: usdPerMillion) else {
@@ -141,7 +93,7 @@ public struct ModelEditor {
     public func dynamicPrice(
         _ meter: Meter,
         abovePromptTokens: Int = 0,
-        mode: String = "standard",
+        mode: String = PriceComponent.standardMode,
         variant: String = ""
     ) -> ModelEditor {
         setPrice(meter, abovePromptTokens, mode, variant, .null)
@@ -174,11 +126,8 @@ public struct ModelEditor {
 
     // MARK: Statements
 
-    private func set(_ column: String, _ tokens: Int?) -> ModelEditor {
-        set(column, tokens.map { .integer(Int64($0)) })
-    }
-
-    private func set(_ column: String, _ value: Statement.Value?) -> ModelEditor {
+    /// Sets a column of the model; nil makes it NULL.
+    func set(_ column: String, _ value: Statement.Value?) -> ModelEditor {
         editor.run(
             key.spec,
             "UPDATE models SET \(column) = ? WHERE provider_id = ? AND id = ?",

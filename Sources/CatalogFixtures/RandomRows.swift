@@ -1,4 +1,5 @@
 package import CatalogCompiler
+internal import ModelCatalog
 
 /// The rows of a valid catalog of invented models, in which everything may be unknown: what a seed makes, it
 /// makes each time.
@@ -82,7 +83,7 @@ package struct RandomRows {
                 .with("meter", .text(pick(["input", "output", pick(meters)])))
                 .with("variant", .text(pick(["", "", "1h", "1024-x-1024"])))
             guard seen.insert(price).inserted else { continue }
-            let amounts: [Int64] = [0, 1, 999_999_999, 1_250_000_000, 9_000_000_000_000_000]
+            let amounts: [Int64] = [0, 1, 999_999_999, 1_250_000_000, UnitPrice.largest]
             let amount = Statement.Value.integer(pick(amounts))
             let isDynamic = random.once(in: 6)
             add(

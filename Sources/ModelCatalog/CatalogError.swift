@@ -39,9 +39,12 @@ public struct CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// One way to read a spec.
     public struct Reading: Sendable, Hashable, CustomStringConvertible {
+        /// The id of the provider.
         public let provider: String
+        /// The id of its model.
         public let model: String
 
+        /// A reading of a spec as a provider and its model.
         public init(provider: String, model: String) {
             self.provider = provider
             self.model = model

@@ -1,6 +1,6 @@
 internal import CImage
 
-/// Conditions on models, all of which must hold. An empty filter matches every model.
+/// Conditions on models, all of which must hold. A filter without conditions matches every model.
 public struct Filter: Sendable, Hashable {
     /// Capabilities that the model must state that it has, all of them. A model that does not state
     /// one does not match.
@@ -16,11 +16,13 @@ public struct Filter: Sendable, Hashable {
     public var inputModalities: Set<Modality>
     /// What the model must write, all of them. Unknown means text alone.
     public var outputModalities: Set<Modality>
-    /// The ids of the providers that it may be from, any of them; empty for all.
-    public var providers: [String]
+    /// The ids of the providers that it may be from, any of them, or nil for any provider. No model is of
+    /// an empty list of providers.
+    public var providers: [String]?
     /// The tier that it must be of, or nil for any.
     public var tier: Tier?
 
+    /// A filter of some conditions; those that are left out every model meets.
     public init(
         capabilities: Set<Capability> = [],
         minimumContextTokens: Int? = nil,
@@ -28,7 +30,7 @@ public struct Filter: Sendable, Hashable {
         admitsUnknownPrice: Bool = true,
         inputModalities: Set<Modality> = [],
         outputModalities: Set<Modality> = [],
-        providers: [String] = [],
+        providers: [String]? = nil,
         tier: Tier? = nil
     ) {
         self.capabilities = capabilities

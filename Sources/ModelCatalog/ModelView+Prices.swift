@@ -3,11 +3,15 @@ internal import CImage
 extension ModelView {
     /// The price of a meter for a request with a prompt of that many tokens.
     ///
-    /// A context tier's rate holds for the whole request once the prompt is longer than the tier's
-    /// bound. A meter that a tier or a mode does not list keeps the rate of the base; a variant that
-    /// nothing lists has the rate of the meter without one. A variant goes before a mode, and a mode,
-    /// with its own tiers, before the standard rates. So the price of a combination may be one that
-    /// is stated for a part of it alone; ``visitPrices(_:)`` shows what is stated.
+    /// Unknown unless a source states it for the mode and the variant that are asked for:
+    /// - A context tier's rate holds for the whole request once the prompt is longer than the tier's bound. A
+    ///   meter that a tier does not list keeps the rate of the tier before it, or the base.
+    /// - A mode replaces what it lists. A meter that it does not list keeps its standard rate, but for
+    ///   ``Meter/reasoning`` where the mode lists ``Meter/output``. In a mode that the model does not have,
+    ///   all is unknown.
+    /// - A variant has the rate that is stated for it in the same mode, and no other.
+    ///
+    /// ``visitPrices(_:)`` shows what is stated.
     ///
     /// - Parameters:
     ///   - meter: What is charged for.
@@ -15,63 +19,41 @@ extension ModelView {
     ///   - mode: A way of processing such as `batch` or `fast`, or nil for the standard one.
     ///   - variant: What else the rate depends on, such as `1h` for a cache entry's life or `1080p`
     ///     for a film's resolution, or nil. A model's own are among its price components.
+    /// - Complexity: Linear in the number of the model's price components; allocates nothing.
     public func price(
         _ meter: Meter,
         promptTokens: Int = 0,
         mode: String? = nil,
         variant: String? = nil
     ) -> Price {
-        if let variant {
-            let price = price(meter, promptTokens, mode, variant)
-            if price != .unknown { return price }
-        }
-        return price(meter, promptTokens, mode, "")
+        price(
+            of: meter,
+            promptTokens: promptTokens,
+            mode: mode ?? PriceComponent.standardMode,
+            variant: variant ?? ""
+        )
     }
 
     /// Visits all price components: by mode, then by bound, then by meter's name, then by variant.
     public func visitPrices<E: Error>(_ body: (PriceView) throws(E) -> Void) throws(E) {
-        for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE)
-        where catalog_price_is_known(image, row) {
-            if let meter: Meter = image.word(catalog_price_meter(image, row)) {
-                try body(PriceView(image: image, row: row, meter: meter))
-            }
-        }
+        try visitPrices(of: nil, body)
     }
 
-    private func price(
-        _ meter: Meter,
-        _ promptTokens: Int,
-        _ mode: String?,
-        _ variant: String
-    ) -> Price {
-        if let mode {
-            let price = stated(meter, promptTokens, mode, variant)
-            if price != .unknown { return price }
-        }
-        return stated(meter, promptTokens, PriceComponent.standardMode, variant)
-    }
-
-    private func stated(
-        _ meter: Meter,
-        _ promptTokens: Int,
-        _ mode: String,
-        _ variant: String
-    ) -> Price {
-        let code = image.code(of: meter)
-        guard code != 0 else { return .unknown }
-        var found = Price.unknown
-        var bound = -1
-        for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE)
-        where catalog_price_meter(image, row) == code && catalog_price_is_known(image, row) {
-            let price = PriceView(image: image, row: row, meter: meter)
-            guard price.abovePromptTokens > bound,
-                price.abovePromptTokens == 0 || promptTokens > price.abovePromptTokens,
-                price.mode == mode, price.variant == variant
+    /// Visits the price components of a meter; of all where none is named.
+    func visitPrices<E: Error>(
+        of meter: Meter?,
+        _ body: (PriceView) throws(E) -> Void
+    ) throws(E) {
+        let code = meter.map { image.code(of: $0) }
+        // The image has no such word, so nothing has a price in it.
+        if code == 0 { return }
+        for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE) {
+            let stated = catalog_price_meter(image, row)
+            guard code == nil || stated == code ?? 0, catalog_price_is_known(image, row),
+                let meter: Meter = meter ?? image.word(stated)
             else { continue }
-            bound = price.abovePromptTokens
-            found = price.price
+            try body(PriceView(image: image, row: row, meter: meter))
         }
-        return found
     }
 }
 

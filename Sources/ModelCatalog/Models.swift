@@ -198,7 +198,10 @@ public struct Models: ~Escapable {
         try observe(.discover(filter))
         var conditions = catalog_filter_everything()
         filter.add(to: &conditions, in: image)
-        try add(filter.providers, to: &conditions)
+        if let providers = filter.providers {
+            conditions.by_provider = true
+            try add(providers, to: &conditions)
+        }
         return selection(conditions)
     }
 

@@ -1,3 +1,5 @@
+internal import CImage
+
 /// One rate of a model, as an owned value: what is charged for, on which conditions, and how much.
 ///
 /// As JSON it has the columns of SQL's view `price_list`: `usd` is the price of what `per` says, one million
@@ -21,7 +23,7 @@ public struct PriceComponent: Sendable, Hashable {
     /// - Parameter unit: What the meter counts; nil: what this version knows of it, see ``Meter/unit``.
     public init(
         meter: Meter,
-        mode: String = "standard",
+        mode: String = PriceComponent.standardMode,
         abovePromptTokens: Int = 0,
         variant: String = "",
         price: Price,
@@ -35,7 +37,8 @@ public struct PriceComponent: Sendable, Hashable {
         self.price = price
     }
 
-    static var standardMode: String { "standard" }
+    /// The mode whose prices hold where none is asked for: `standard`.
+    public static var standardMode: String { CATALOG_STANDARD_MODE }
 }
 
 extension PriceComponent {
@@ -84,7 +87,7 @@ extension PriceComponent: Codable {
                 debugDescription: "a dynamic price has no amount"
             )
         }
-        guard usd.map({ $0.magnitude * quantity.scale <= 9e15 }) ?? true else {
+        guard usd.map({ $0.magnitude * quantity.scale <= Double(UnitPrice.largest) }) ?? true else {
             throw DecodingError.dataCorruptedError(
                 forKey: .usd,
                 in: container,

@@ -4,6 +4,7 @@
 public struct Provider: Sendable, Hashable, Codable, Identifiable {
     /// Its id, the first part of its models' specs.
     public let id: String
+    /// Its name for people; nil where it is unknown.
     public let name: String?
     /// Where its models run.
     public let hosting: Hosting?
@@ -26,6 +27,27 @@ public struct Provider: Sendable, Hashable, Codable, Identifiable {
         case keyVariables = "key_variables"
         case modelCount = "models"
     }
+
+    /// A provider of some facts, as a test may need it; what is left out is unknown.
+    public init(
+        id: String,
+        name: String? = nil,
+        hosting: Hosting? = nil,
+        baseURL: String? = nil,
+        documentationURL: String? = nil,
+        sdkPackage: String? = nil,
+        keyVariables: [String] = [],
+        modelCount: Int = 0
+    ) {
+        self.id = id
+        self.name = name
+        self.hosting = hosting
+        self.baseURL = baseURL
+        self.documentationURL = documentationURL
+        self.sdkPackage = sdkPackage
+        self.keyVariables = keyVariables
+        self.modelCount = modelCount
+    }
 }
 
 extension Provider {
@@ -41,5 +63,14 @@ extension Provider {
         view.visitKeyVariables { keyVariables.append(String($0)) }
         self.keyVariables = keyVariables
         modelCount = view.modelCount
+    }
+}
+
+extension Catalog {
+    /// A copy of the provider of an id.
+    ///
+    /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``, or what ``read(_:)`` throws.
+    public func provider(_ id: String) throws -> Provider {
+        try read { try Provider($0.provider(id)) }
     }
 }

@@ -21,7 +21,7 @@ public struct Selection: ~Escapable {
         return total
     }
 
-    /// Whether there is no such model.
+    /// Whether no model meets the conditions.
     public var isEmpty: Bool {
         // One is enough for the answer.
         if observation.isOn { tellOfCount(of: 1) }
@@ -57,6 +57,17 @@ public struct Selection: ~Escapable {
         }
     }
 
+    /// The first model in an order, or nil where there is none. Allocates nothing.
+    ///
+    /// - Complexity: As to visit the models with a limit of one.
+    @_lifetime(copy self)
+    public func first(by order: Order = .spec) -> ModelView? {
+        var first: UInt32?
+        visit(by: order, limit: 1) { first = $0.row }
+        guard let first else { return nil }
+        return ModelView(image: image, row: first)
+    }
+
     /// References to the models, for use in later reads of the same generation.
     public func references(by order: Order = .spec, limit: Int? = nil) -> [ModelReference] {
         var references: [ModelReference] = []
@@ -83,11 +94,12 @@ public struct Selection: ~Escapable {
         _ limit: Int,
         _ body: (ModelView) throws(E) -> Void
     ) throws(E) {
+        var walk = catalog_walk_begin(image, filter, order)
         var left = limit
-        for place in image.rows(of: .CATALOG_SECTION_MODEL) where left > 0 {
-            let row = catalog_ordered(image, order, place)
+        while left > 0 {
+            // The pointer lasts for the call.
+            let row = unsafe catalog_walk_next(image, &walk)
             if row == UInt32.max { return }
-            guard catalog_filter_matches(image, filter, row) else { continue }
             try body(model(row))
             left -= 1
         }
@@ -98,12 +110,13 @@ public struct Selection: ~Escapable {
         _ body: (ModelView) throws(E) -> Void
     ) throws(E) {
         var left = limit
-        let range = catalog_filter_range(image, filter)
-        let rows = image.rows(range, of: .CATALOG_SECTION_MODEL)
+        var search = catalog_search_begin(image, filter)
+        let rows = image.rows(search.range, of: .CATALOG_SECTION_MODEL)
         var block = UInt64(rows.first & ~63)
         while block < rows.end, left > 0 {
             let first = UInt32(block)
-            var matches = catalog_filter_block(image, filter, first)
+            // The pointer lasts for the call.
+            var matches = unsafe catalog_search_block(image, &search, first)
             while matches != 0, left > 0 {
                 try body(model(first + UInt32(matches.trailingZeroBitCount)))
                 matches &= matches - 1

@@ -10,6 +10,8 @@ public struct Statistics: Sendable, Hashable, Encodable {
     public let byProvider: [String: Int]
     /// The number of models by source; a model may have several.
     public let bySource: [String: Int]
+    /// The days on which the sources were retrieved, where they are known.
+    public let retrievedOn: [String: CatalogDate]
     /// The number of models that state that they have a capability.
     public let byCapability: [Capability: Int]
     /// The number of models by tier.
@@ -21,11 +23,13 @@ public struct Statistics: Sendable, Hashable, Encodable {
     /// When the generation was published.
     public let created: Timestamp
 
+    /// Statistics of some numbers, for a test to state; those that are left out are empty or zero.
     public init(
         models: Int,
         providers: Int,
         byProvider: [String: Int] = [:],
         bySource: [String: Int] = [:],
+        retrievedOn: [String: CatalogDate] = [:],
         byCapability: [Capability: Int] = [:],
         byTier: [Tier: Int] = [:],
         unknownCapabilities: Int = 0,
@@ -36,6 +40,7 @@ public struct Statistics: Sendable, Hashable, Encodable {
         self.providers = providers
         self.byProvider = byProvider
         self.bySource = bySource
+        self.retrievedOn = retrievedOn
         self.byCapability = byCapability
         self.byTier = byTier
         self.unknownCapabilities = unknownCapabilities
@@ -47,6 +52,7 @@ public struct Statistics: Sendable, Hashable, Encodable {
         case models, providers, generation, created
         case byProvider = "by_provider"
         case bySource = "by_source"
+        case retrievedOn = "retrieved_on"
         case byCapability = "by_capability"
         case byTier = "by_tier"
         case unknownCapabilities = "unknown_capabilities"
@@ -69,13 +75,18 @@ extension Models {
         var byProvider: [String: Int] = [:]
         visitProviders { byProvider[String($0.id)] = $0.modelCount }
         var bySource: [String: Int] = [:]
-        visitSources { bySource[String($0.id)] = 0 }
+        var retrievedOn: [String: CatalogDate] = [:]
+        visitSources {
+            bySource[String($0.id)] = 0
+            retrievedOn[String($0.id)] = $0.retrievedOn
+        }
         all.visit { model in model.visitSources { bySource[String($0), default: 0] += 1 } }
         return Statistics(
             models: count,
             providers: providerCount,
             byProvider: byProvider,
             bySource: bySource,
+            retrievedOn: retrievedOn,
             byCapability: counts(of: Capability.known, in: .CATALOG_SECTION_CAPABILITY_SETS),
             byTier: counts(of: Tier.known, in: .CATALOG_SECTION_TIER_SETS),
             unknownCapabilities: count(

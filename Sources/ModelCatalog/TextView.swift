@@ -56,6 +56,22 @@ public struct TextView: ~Escapable {
             return true
         }
     }
+
+    /// Whether two texts have the same characters, byte by byte. Allocates nothing.
+    public static func == (left: borrowing TextView, right: borrowing TextView) -> Bool {
+        let (bytes, others) = (left.bytes, right.bytes)
+        guard bytes.byteCount == others.byteCount else { return false }
+        var index = 0
+        while index < bytes.byteCount {
+            // In bounds: both have as many bytes.
+            guard
+                unsafe bytes.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+                    == others.unsafeLoad(fromByteOffset: index, as: UInt8.self)
+            else { return false }
+            index += 1
+        }
+        return true
+    }
 }
 
 extension String {

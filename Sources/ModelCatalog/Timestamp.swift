@@ -11,6 +11,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// Seconds since 1970-01-01 00:00 UTC, leap seconds not counted.
     public let secondsSince1970: Int64
 
+    /// The moment so many seconds after 1970-01-01 00:00 UTC.
     public init(secondsSince1970: Int64) { self.secondsSince1970 = secondsSince1970 }
 
     /// The present moment.

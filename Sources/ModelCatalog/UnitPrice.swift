@@ -1,3 +1,5 @@
+internal import CImage
+
 /// An exact price for one million units, in whole nano-USD: one billionth of a dollar.
 ///
 /// The resolution holds every price of the public catalogs with a relative error below 1e-8, and
@@ -6,6 +8,7 @@ public struct UnitPrice: Sendable, Hashable, Comparable {
     /// The price of one million units in billionths of a US dollar; zero is free.
     public let nanoUSDPerMillion: Int64
 
+    /// A price of so many billionths of a US dollar for one million units.
     public init(nanoUSDPerMillion: Int64) {
         self.nanoUSDPerMillion = nanoUSDPerMillion
     }
@@ -14,17 +17,13 @@ public struct UnitPrice: Sendable, Hashable, Comparable {
     /// comparison, not for sums.
     public var usdPerMillion: Double { Double(nanoUSDPerMillion) / 1e9 }
 
-    /// The price of one unit in US dollars, to the nearest `Double`: for display and comparison, not
-    /// for sums.
-    public var usdPerUnit: Double { Double(nanoUSDPerMillion) / 1e15 }
-
     public static func < (left: UnitPrice, right: UnitPrice) -> Bool {
         left.nanoUSDPerMillion < right.nanoUSDPerMillion
     }
 
     /// Reads US dollars per million units from decimal text such as `2.50`, exactly.
     ///
-    /// Nil where the text is no decimal number, is negative, has more than nine decimals that
+    /// Nil where the text is not a decimal number, is negative, has more than nine decimals that
     /// count, or is above nine million dollars. No exponents.
     public init?(usdPerMillion text: String) {
         var value: Int64 = 0
@@ -57,8 +56,8 @@ public struct UnitPrice: Sendable, Hashable, Comparable {
         nanoUSDPerMillion = value
     }
 
-    /// The largest price that the schema admits; a multiple of it by ten still fits 64 bits.
-    private static let largest: Int64 = 9_000_000_000_000_000
+    /// The largest price that a catalog holds, in billionths of a dollar for a million units.
+    package static var largest: Int64 { Int64(CATALOG_LARGEST_PRICE) }
 }
 
 extension UnitPrice: CustomStringConvertible {

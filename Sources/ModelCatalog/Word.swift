@@ -51,13 +51,16 @@ package enum WordForm: Sendable {
 }
 
 extension ListedWord {
+    /// The words that this version knows, in the schema's order.
     public static var known: [Self] { (1...list.count).map { Self(form: .code($0)) } }
 
+    /// The word of a name, whether or not this version knows it.
     public init(_ name: String) {
         let code = (1...Self.list.count).first { name.utf8.elementsEqual(Self.list[$0].utf8) }
         self.init(form: code.map { .code($0) } ?? .text(name))
     }
 
+    /// The word as the schema, the command line and JSON write it, such as `tool_call`.
     public var name: String {
         switch form {
         case .code(let code): Self.list[code]

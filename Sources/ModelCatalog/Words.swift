@@ -11,35 +11,6 @@ public struct Capability: ListedWord {
     @inlinable init(_ code: catalog_capability) { form = .code(code.rawValue) }
 }
 
-extension Capability {
-    /// It accepts files.
-    @inlinable public static var attachment: Self { Self(.CATALOG_CAPABILITY_attachment) }
-    /// It reasons before it answers.
-    @inlinable public static var reasoning: Self { Self(.CATALOG_CAPABILITY_reasoning) }
-    /// It can call tools.
-    @inlinable public static var toolCall: Self { Self(.CATALOG_CAPABILITY_tool_call) }
-    /// It can be held to a JSON schema.
-    @inlinable public static var structuredOutput: Self {
-        Self(.CATALOG_CAPABILITY_structured_output)
-    }
-    /// Its temperature can be set.
-    @inlinable public static var temperature: Self { Self(.CATALOG_CAPABILITY_temperature) }
-    /// Its weights are published.
-    @inlinable public static var openWeights: Self { Self(.CATALOG_CAPABILITY_open_weights) }
-    /// It can call several tools in one answer.
-    @inlinable public static var parallelToolCalls: Self {
-        Self(.CATALOG_CAPABILITY_parallel_tool_calls)
-    }
-    /// It can be told which tool to call, or to call one.
-    @inlinable public static var toolChoice: Self { Self(.CATALOG_CAPABILITY_tool_choice) }
-    /// Its provider caches prompts.
-    @inlinable public static var promptCaching: Self { Self(.CATALOG_CAPABILITY_prompt_caching) }
-    /// It can work a computer's screen, mouse and keyboard.
-    @inlinable public static var computerUse: Self { Self(.CATALOG_CAPABILITY_computer_use) }
-    /// Its provider lets it search the web.
-    @inlinable public static var webSearch: Self { Self(.CATALOG_CAPABILITY_web_search) }
-}
-
 /// What a model reads or writes.
 public struct Modality: ListedWord {
     package static let list = WordList(.CATALOG_LIST_modalities)
@@ -48,21 +19,6 @@ public struct Modality: ListedWord {
     package init(form: WordForm) { self.form = form }
 
     @inlinable init(_ code: catalog_modality_word) { form = .code(code.rawValue) }
-}
-
-extension Modality {
-    /// Text.
-    @inlinable public static var text: Self { Self(.CATALOG_MODALITY_text) }
-    /// Still pictures.
-    @inlinable public static var image: Self { Self(.CATALOG_MODALITY_image) }
-    /// Sound and speech.
-    @inlinable public static var audio: Self { Self(.CATALOG_MODALITY_audio) }
-    /// Moving pictures.
-    @inlinable public static var video: Self { Self(.CATALOG_MODALITY_video) }
-    /// PDF documents.
-    @inlinable public static var pdf: Self { Self(.CATALOG_MODALITY_pdf) }
-    /// Program text, where it is told from other text.
-    @inlinable public static var code: Self { Self(.CATALOG_MODALITY_code) }
 }
 
 /// Where a model is in its life, where its source says so.

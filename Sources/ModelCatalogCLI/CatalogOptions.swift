@@ -39,7 +39,7 @@ struct CatalogOptions: ParsableArguments {
                 Output.error(
                     """
                     modelcatalog: no catalog was stored yet; the built-in snapshot of \
-                    \(snapshot.date ?? "an unknown day") (\(grouped(publication.models)) models, \
+                    \(snapshot.retrievedOn?.description ?? "an unknown day") (\(grouped(publication.models)) models, \
                     \(size(publication.byteCount))) is now in '\(directory)'.
                     """
                 )

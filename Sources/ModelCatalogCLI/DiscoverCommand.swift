@@ -81,7 +81,7 @@ struct DiscoverCommand: ParsableCommand {
             admitsUnknownPrice: !knownPrice,
             inputModalities: Set(inputModality),
             outputModalities: Set(outputModality),
-            providers: provider,
+            providers: provider.isEmpty ? nil : provider,
             tier: tier
         )
         try options.open().read { models in

@@ -36,9 +36,13 @@ struct ImportCommand: ParsableCommand {
         help: ArgumentHelp(
             "The day on which the files were fetched; the catalog then tells how old its facts are.",
             valueName: "yyyy-mm-dd"
-        )
+        ),
+        transform: { argument in
+            if let date = CatalogDate(argument), date.day != nil { return date }
+            throw ValidationError("'\(argument)' must be a day such as 2026-03-01.")
+        }
     )
-    var retrievedOn: String?
+    var retrievedOn: CatalogDate?
 
     @OptionGroup var publishing: PublishArguments
     @OptionGroup var options: CatalogOptions
@@ -47,12 +51,6 @@ struct ImportCommand: ParsableCommand {
 
     /// How many notes people are shown.
     private static let mostNotes = 20
-
-    func validate() throws {
-        if let retrievedOn, CatalogDate(retrievedOn)?.day == nil {
-            throw ValidationError("'\(retrievedOn)' is no day YYYY-MM-DD that there is.")
-        }
-    }
 
     func run() throws {
         let directory = options.target

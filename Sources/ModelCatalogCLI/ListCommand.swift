@@ -24,7 +24,9 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         try options.open().read { models in
-            let selection = try models.discover(Filter(providers: provider))
+            let selection = try models.discover(
+                Filter(providers: provider.isEmpty ? nil : provider)
+            )
             try print(selection, by: sort?.order ?? .spec, limit: limit, json: options.json)
         }
     }

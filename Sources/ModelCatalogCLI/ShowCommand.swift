@@ -30,34 +30,11 @@ extension Model {
     /// What is known of the model, one fact a line; what is too long for the terminal goes on in
     /// the next.
     fileprivate func description(width: Int?) -> [String] {
-        var facts: [(String, String)] = [
-            ("name", name ?? unknown),
-            ("provider", provider),
-            ("family", family ?? unknown),
-            ("kind", kind ?? unknown),
-            ("status", status?.name ?? "none stated"),
-            ("tier", tier.name),
-            ("context", tokens(contextTokens)),
-            ("input limit", tokens(inputTokens)),
-            ("output limit", tokens(outputTokens)),
-            ("reads", list(modalities?.input?.map(\.name))),
-            ("writes", list(modalities?.output?.map(\.name))),
-            ("tool calls", toolCall.text),
-            ("reasoning", reasoning.text),
-            ("structured output", structuredOutput.text),
-            ("attachments", attachment.text),
-            ("temperature", temperature.text),
-            ("open weights", openWeights.text),
-            ("parallel tool calls", parallelToolCalls.text),
-            ("tool choice", toolChoice.text),
-            ("prompt caching", promptCaching.text),
-            ("computer use", computerUse.text),
-            ("web search", webSearch.text),
-            ("knowledge", knowledge?.description ?? unknown),
-            ("released", releaseDate?.description ?? unknown),
-            ("last updated", lastUpdated?.description ?? unknown),
-        ]
-        if let retiresOn { facts.append(("retires on", retiresOn.description)) }
+        var facts = [("name", name ?? unknown), ("provider", provider), ("tier", tier.name)]
+        facts += limitFacts
+        facts.append(("reads", list(modalities?.input?.map(\.name))))
+        facts.append(("writes", list(modalities?.output?.map(\.name))))
+        facts += abilityFacts + otherFacts
         if let aliases { facts.append(("aliases", list(aliases))) }
         facts += priceFacts
         facts.append(("sources", list(sources)))
@@ -79,7 +56,7 @@ extension Model {
         let ranks = Dictionary(uniqueKeysWithValues: zip(Meter.known, 0...))
         // The standard mode first, and in each mode the base rates; meters in the schema's order.
         func key(_ price: PriceComponent) -> (Int, String, Int, String, Int, String) {
-            let isStandard = price.mode == "standard"
+            let isStandard = price.mode == PriceComponent.standardMode
             return (
                 isStandard ? 0 : 1, price.mode, price.abovePromptTokens, price.variant,
                 ranks[price.meter] ?? .max, price.meter.name
@@ -89,16 +66,12 @@ extension Model {
             + prices.sorted { key($0) < key($1) }.map { price in
                 var name = "  " + price.meter.name.split(separator: "_").joined(separator: " ")
                 if !price.variant.isEmpty { name += ", \(price.variant)" }
-                if price.mode != "standard" { name += ", \(price.mode)" }
+                if price.mode != PriceComponent.standardMode { name += ", \(price.mode)" }
                 if price.abovePromptTokens > 0 {
                     name += " above \(grouped(price.abovePromptTokens))"
                 }
                 return (name, price.text)
             }
-    }
-
-    private func tokens(_ count: Int?) -> String {
-        count.map { "\(grouped($0)) tokens" } ?? unknown
     }
 
     private func list(_ words: [String]?) -> String { words?.joined(separator: ", ") ?? unknown }

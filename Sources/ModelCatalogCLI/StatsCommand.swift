@@ -10,22 +10,15 @@ struct StatsCommand: ParsableCommand {
     @OptionGroup var options: CatalogOptions
 
     func run() throws {
-        let catalog = try options.open()
-        if options.json { return try Output.json(catalog.statistics()) }
-        let lines = try catalog.read { models in
-            var days: [String: String] = [:]
-            models.visitSources { days[String($0.id)] = $0.retrievedOn?.description }
-            return models.statistics.description(retrieved: days)
-        }
-        for line in lines { Output.line(line) }
+        let statistics = try options.open().statistics()
+        if options.json { return try Output.json(statistics) }
+        for line in statistics.lines { Output.line(line) }
     }
 }
 
 extension Statistics {
     /// The numbers, one a line; the largest providers alone.
-    ///
-    /// - Parameter retrieved: The days that the sources are of, by their ids, where they are known.
-    fileprivate func description(retrieved: [String: String]) -> [String] {
+    fileprivate var lines: [String] {
         var rows: [(String, String)] = [
             ("models", grouped(models)),
             ("providers", grouped(providers)),
@@ -33,7 +26,7 @@ extension Statistics {
             ("published", created.description),
         ]
         for (source, count) in bySource.sorted(by: { $0.key < $1.key }) {
-            let day = retrieved[source].map { " of \($0)" } ?? ""
+            let day = retrievedOn[source].map { " of \($0)" } ?? ""
             rows.append(("from \(source)\(day)", grouped(count)))
         }
         for capability in Capability.known {

@@ -1,6 +1,7 @@
 internal import CatalogImport
 internal import CatalogSnapshot
 internal import JSONText
+internal import ModelCatalog
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -31,10 +32,13 @@ enum SnapshotTool {
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch arguments.first {
         case "write" where arguments.count == 4:
+            guard let day = CatalogDate(arguments[2]), day.day != nil else {
+                throw Failure(description: "'\(arguments[2])' must be a day such as 2026-03-01.")
+            }
             let imported = try ModelsDev.read(
                 try bytes(of: arguments[1]),
                 from: arguments[1],
-                retrievedOn: arguments[2]
+                retrievedOn: day
             )
             for note in imported.report.notes { print(note) }
             print(imported.report.providers, "providers,", imported.report.models, "models")

@@ -1,5 +1,5 @@
 // Prints a model's context and input price: lookup ENVIRONMENT SPEC
-#include "catalog_filter.h"
+#include "catalog_orders.h"
 #include "catalog_find.h"
 #include "catalog_verify.h"
 #include "store.h"

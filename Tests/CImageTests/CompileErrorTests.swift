@@ -102,6 +102,18 @@ struct CompileErrorTests {
         #expect(refused?.reason == "the column cannot hold the value")
     }
 
+    @Test("Of the limits of a catalog, the one that it exceeds is named")
+    func limits() throws {
+        func sql(_ providers: Int) -> String {
+            """
+            WITH RECURSIVE n (i) AS (VALUES (2) UNION ALL SELECT i + 1 FROM n WHERE i < \(providers))
+            INSERT INTO providers (id) SELECT printf('q%05d', i) FROM n;
+            """
+        }
+        #expect(try failure(sql(2_048)) == nil)
+        #expect(try failure(sql(2_049))?.reason == "it has more than 2,048 providers")
+    }
+
     @Test("SQL that SQLite refuses is SQLite's error, with its words")
     func sqlite() throws {
         #expect(throws: SQLiteError.self) {

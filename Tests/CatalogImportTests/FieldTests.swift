@@ -94,18 +94,18 @@ import Testing
         )
         #expect(
             catalog.notes == [
-                #"knowledge 2024 is no date"#,
-                #"limit.context "4096" is no whole number"#,
-                #"limit.output 0.5 is no whole number"#,
-                #"name 5 is no text"#,
-                #"provider [1,{"b":1.50}] is no object"#,
-                #"status "retired" is none of alpha, beta, deprecated"#,
-                #"tool_call "yes" is neither true nor false"#,
+                #"knowledge 2024 must be a date such as 2026-03-01"#,
+                #"limit.context "4096" must be a whole number"#,
+                #"limit.output 0.5 must be a whole number"#,
+                #"name 5 must be a text"#,
+                #"provider [1,{"b":1.50}] must be an object"#,
+                #"status "retired" must be one of alpha, beta, deprecated"#,
+                #"tool_call "yes" must be true or false"#,
             ]
         )
         let note = try #require(catalog.report.notes.first)
         #expect(note.file == "api.json" && note.provider == "acme" && note.model == "large")
-        #expect(note.description == "api.json: acme:large: knowledge: 2024 is no date")
+        #expect(note.description == "api.json: acme:large: knowledge: 2024 must be a date such as 2026-03-01")
     }
 
     @Test func `a text with a NUL character is kept, not taken`() throws {

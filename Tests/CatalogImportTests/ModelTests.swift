@@ -31,10 +31,10 @@ import Testing
         #expect(try catalog.rows(modalities) == ["'input' 0 'text'", "'input' 1 'pdf'"])
         #expect(
             catalog.notes == [
-                #"modalities.input.1 "smell" is none of text, image, audio, video, pdf, code"#,
-                #"modalities.input.2 3 is no text"#,
+                #"modalities.input.1 "smell" must be one of text, image, audio, video, pdf, code"#,
+                #"modalities.input.2 3 must be a text"#,
                 #"modalities.input.3 "text" is stated twice"#,
-                #"modalities.output.0 "taste" is none of text, image, audio, video, pdf, code"#,
+                #"modalities.output.0 "taste" must be one of text, image, audio, video, pdf, code"#,
             ]
         )
     }
@@ -146,7 +146,7 @@ import Testing
             catalog.notes == [
                 #"id "b" differs from the key, which is the id"#,
                 "id  is missing; the key is the id",
-                "id 5 is no text; the key is the id",
+                "id 5 must be a text; the key is the id",
                 "id null says nothing",
             ]
         )
@@ -165,6 +165,6 @@ import Testing
         #expect(catalog.report.files.map(\.entries) == [42])
         #expect(catalog.report.skipped.map(\.entry) == ["acme:", "acme:\(long)"])
         #expect(catalog.notes.first == "models. {} has an id that is empty")
-        #expect(try imported(file(["a": "5"])).notes == ["models.a 5 is no object"])
+        #expect(try imported(file(["a": "5"])).notes == ["models.a 5 must be an object"])
     }
 }

@@ -40,7 +40,7 @@ import Testing
         let catalog = try imported(
             #"{"acme": {"id": "acme", "name": 5, "api": [], "models": {"a": {"id": "a"}}}}"#
         )
-        #expect(catalog.notes == ["api [] is no text", "name 5 is no text"])
+        #expect(catalog.notes == ["api [] must be a text", "name 5 must be a text"])
         #expect(catalog.report.notes.allSatisfy { $0.model == nil })
     }
 
@@ -49,7 +49,7 @@ import Testing
         let error = refusal(#"{"a": {"models": \#(models)}, \#(file([:]).dropFirst())"#)
         #expect(
             error?.description.hasPrefix(
-                #"could not import "api.json": provider "a", models: they are no object; give "#
+                #"could not import "api.json": provider "a", models: they must be an object; give "#
             ) == true
         )
     }

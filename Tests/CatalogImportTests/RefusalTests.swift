@@ -91,7 +91,7 @@ import Testing
     func `a file is an object`(text: String) {
         #expect(
             refusal(text)?.description == """
-                could not import "api.json": the whole file: it is no object; give models.dev's \
+                could not import "api.json": the whole file: it must be an object; give models.dev's \
                 api.json or LiteLLM's model_prices_and_context_window.json
                 """
         )
@@ -108,7 +108,7 @@ import Testing
                 == .notCatalog(
                     file: "api.json",
                     place: "provider \"acme\"",
-                    reason: "it is no object"
+                    reason: "it must be an object"
                 )
         )
     }
@@ -157,8 +157,8 @@ import Testing
                 could not import "api.json": 1 of 1 models state a value of a wrong type or an \
                 unknown word, more than one in twenty; the format may have changed: update this \
                 program or correct the file. The first:
-                  acme:m0: name: 5 is no text
-                  acme:m0: status: "gone" is none of alpha, beta, deprecated
+                  acme:m0: name: 5 must be a text
+                  acme:m0: status: "gone" must be one of alpha, beta, deprecated
                 """
         )
     }

@@ -2,6 +2,7 @@ import CatalogCompiler
 import CatalogSnapshot
 import Foundation
 import JSONText
+import ModelCatalog
 import Testing
 
 @testable import CatalogImport
@@ -14,7 +15,7 @@ import Testing
                     .utf8
             ),
             from: "api.json",
-            retrievedOn: "2026-01-31"
+            retrievedOn: CatalogDate("2026-01-31")
         )
         let text = try SnapshotText.write(catalog.database)
         #expect(
@@ -29,7 +30,7 @@ import Testing
                 """
             )
         )
-        #expect(Snapshot(text: text).date == "2026-01-31")
+        #expect(Snapshot(text: text).retrievedOn?.description == "2026-01-31")
     }
 
     @Test func `a snapshot gives back the catalog that it was written from`() throws {
@@ -50,8 +51,8 @@ import Testing
 
     @Test func `a text without a source has no date`() throws {
         let catalog = try imported(model: "")
-        #expect(Snapshot(text: try SnapshotText.write(catalog.database)).date == nil)
-        #expect(Snapshot(text: "").date == nil)
+        #expect(Snapshot(text: try SnapshotText.write(catalog.database)).retrievedOn == nil)
+        #expect(Snapshot(text: "").retrievedOn == nil)
     }
 
     @Test func `the snapshot that is built in loses nothing of its source`() throws {
@@ -59,7 +60,7 @@ import Testing
         let database = try snapshot.database()
         #expect(
             try database.rows("SELECT id, retrieved_on FROM sources")
-                == ["'models.dev' '\(try #require(snapshot.date))'"]
+                == ["'models.dev' '\(try #require(snapshot.retrievedOn))'"]
         )
         #expect(try database.rows("SELECT count(*) FROM providers") == ["147"])
         #expect(try database.rows("SELECT count(*) FROM models") == ["5276"])

@@ -2,6 +2,7 @@ import CWriteSteps
 import CatalogImport
 import Foundation
 import ModelCatalog
+import TestCatalog
 
 /// A process of the tests that writes, reads or keeps a catalog of alternating editions.
 ///
@@ -19,6 +20,8 @@ enum CatalogProcess {
             reads until it has met that generation or read as often, and prints what it has seen
         CatalogProcess keep DIRECTORY
             reads once, and has the catalog open until its standard input ends
+        CatalogProcess install DIRECTORY YYYY-MM-DD [USER]
+            installs a snapshot of that day as that user, and prints the generation that is stored
         CatalogProcess current DIRECTORY OTHER
             prints what the current catalog is, twice with DIRECTORY as the standard one, then with
             OTHER
@@ -51,6 +54,12 @@ enum CatalogProcess {
             _ = try catalog.read { $0.count }
             say("ready")
             while readLine() != nil {}
+        case "install":
+            if arguments.count > 3, let user = UInt32(arguments[3]) {
+                precondition(setgid(user) == 0 && setuid(user) == 0)
+            }
+            let snapshot = Snapshot.small(of: arguments[2])
+            say("\(try installSnapshot(snapshot, in: directory).generation)")
         case "current":
             for home in [directory, directory, arguments[2]] {
                 setenv("MODELCATALOG_HOME", home, 1)

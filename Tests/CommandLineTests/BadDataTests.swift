@@ -94,7 +94,7 @@ import Testing
         let run = try place.importing(text)
         #expect(run.end == .exit(65))
         #expect(run.error.contains("1 of 1 models state a value of a wrong type"))
-        #expect(run.error.hasSuffix("\n  acme:a: name: 5 is no text\n"))
+        #expect(run.error.hasSuffix("\n  acme:a: name: 5 must be a text\n"))
         #expect(!place.exists(place.store))
     }
 

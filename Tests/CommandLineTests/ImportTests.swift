@@ -16,7 +16,7 @@ import Testing
         #expect(
             run.error == """
                 modelcatalog: 2 values could not be taken as stated:
-                  lab:odd: knowledge: "2025-02-31" is no month YYYY-MM or day YYYY-MM-DD that there is
+                  lab:odd: knowledge: "2025-02-31" must be a date such as 2026-03-01 or a month such as 2026-03
                   lab:odd: limit.context: 0 states no limit
 
                 """
@@ -48,9 +48,39 @@ import Testing
         let run = try place.stored("import", file, "--retrieved-on", "2026-11-20")
         #expect(run.end == .exit(0))
         #expect(try place.stored("stats").text.contains("from models.dev of 2026-11-20"))
-        let refused = try place.stored("import", file, "--retrieved-on", "2026-11")
+        let stats = try JSON(place.stored("stats", "--json"))
+        #expect(stats["retrieved_on"]?.text == #"{"models.dev":"2026-11-20"}"#)
+    }
+
+    @Test func `the same facts keep their day where none is named, and others do not`() throws {
+        let file = try place.file()
+        _ = try place.stored("import", file, "--retrieved-on", "2026-11-20")
+        let same = try JSON(place.stored("import", file, "--json"))
+        #expect(same["published"] == .bool(false))
+        #expect(same["generation"] == .number("1"))
+        let known = try JSON(place.stored("stats", "--json"))
+        #expect(known["retrieved_on"]?.text == #"{"models.dev":"2026-11-20"}"#)
+        // A day that is named holds.
+        let later = try JSON(place.stored("import", file, "--retrieved-on", "2026-11-21", "--json"))
+        #expect(later["generation"] == .number("2"))
+        let other = try place.file("other.json", SmallCatalog.json(models: 4))
+        #expect(try place.stored("import", other).end == .exit(0))
+        let unknown = try JSON(place.stored("stats", "--json"))
+        #expect(unknown["retrieved_on"]?.text == "{}")
+    }
+
+    @Test(arguments: ["2026-11", "2026-02-30", "yesterday", ""])
+    func `the day must be one of the calendar`(day: String) throws {
+        let refused = try place.stored("import", try place.file(), "--retrieved-on", day)
         #expect(refused.end == .exit(64))
-        #expect(refused.error.contains("'2026-11' is no day YYYY-MM-DD that there is."))
+        #expect(refused.error.contains("'\(day)' must be a day such as 2026-03-01."))
+    }
+
+    @Test func `the day cannot lie in the future`() throws {
+        let refused = try place.stored("import", try place.file(), "--retrieved-on", "2999-01-01")
+        #expect(refused.end == .exit(65))
+        #expect(refused.error.contains("the day of its retrieval, 2999-01-01, lies in the future"))
+        #expect(!place.exists("\(place.store)/catalog"))
     }
 
     @Test func `people read the first twenty notes, programs all of them`() throws {

@@ -1,5 +1,5 @@
 // What a verified catalog promises of its names, words and rows.
-#include "catalog_filter.h"
+#include "catalog_search.h"
 #include "catalog_find.h"
 #include "catalog_schema.h"
 #include "catalog_values.h"

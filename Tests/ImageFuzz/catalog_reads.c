@@ -1,6 +1,6 @@
 // Reads all of a catalog, whatever its bytes are.
 #include "catalog_fields.h"
-#include "catalog_filter.h"
+#include "catalog_walk.h"
 #include "catalog_find.h"
 #include "catalog_values.h"
 #include "catalog_verify.h"
@@ -20,18 +20,18 @@
 #define READ_LINE_TEXT(field)
 #define READ_ROOM(field)
 
-#define SOURCE(KIND, kind, column, json, words) READ_##KIND(source_##column)
-#define PROVIDER(KIND, kind, column, json, words) READ_##KIND(provider_##column)
-#define PROVIDER_KEY_VARIABLE(KIND, kind, column, json, words)                                     \
+#define SOURCE(KIND, kind, column, words) READ_##KIND(source_##column)
+#define PROVIDER(KIND, kind, column, words) READ_##KIND(provider_##column)
+#define PROVIDER_KEY_VARIABLE(KIND, kind, column, words)                                           \
     READ_##KIND(provider_key_variable_##column)
-#define MODEL(KIND, kind, column, json, words) READ_##KIND(model_##column)
-#define ALIAS(KIND, kind, column, json, words) READ_##KIND(alias_##column)
-#define MODALITY(KIND, kind, column, json, words) READ_##KIND(modality_##column)
-#define PRICE(KIND, kind, column, json, words) READ_##KIND(price_##column)
-#define REASONING_OPTION(KIND, kind, column, json, words) READ_##KIND(reasoning_option_##column)
-#define REASONING_EFFORT(KIND, kind, column, json, words) READ_##KIND(reasoning_effort_##column)
-#define MODEL_SOURCE(KIND, kind, column, json, words) READ_##KIND(model_source_##column)
-#define UPSTREAM_TEXT(KIND, kind, column, json, words) READ_##KIND(upstream_text_##column)
+#define MODEL(KIND, kind, column, words) READ_##KIND(model_##column)
+#define ALIAS(KIND, kind, column, words) READ_##KIND(alias_##column)
+#define MODALITY(KIND, kind, column, words) READ_##KIND(modality_##column)
+#define PRICE(KIND, kind, column, words) READ_##KIND(price_##column)
+#define REASONING_OPTION(KIND, kind, column, words) READ_##KIND(reasoning_option_##column)
+#define REASONING_EFFORT(KIND, kind, column, words) READ_##KIND(reasoning_effort_##column)
+#define MODEL_SOURCE(KIND, kind, column, words) READ_##KIND(model_source_##column)
+#define UPSTREAM_TEXT(KIND, kind, column, words) READ_##KIND(upstream_text_##column)
 
 static void read_place(const void *image, image_place place) {
     const uint8_t *bytes = image_place_bytes(image, place);
@@ -87,9 +87,14 @@ void images_filter_catalog(const void *image, size_t size) {
         if (i & 2) filter.minimum_context = (uint32_t)images_next();
         if (i & 4) filter.maximum_input_price = (int64_t)images_next();
         if (i & 8) catalog_filter_add(&filter, (uint32_t)images_next() % 4096);
+        catalog_search search = catalog_search_begin(image, size, filter);
         images_sink += catalog_filter_count(image, size, filter) +
-                       catalog_filter_block(image, size, filter, images_below(400)) +
-                       catalog_filter_matches(image, size, filter, (uint32_t)images_next());
+                       catalog_search_block(image, size, &search, images_below(400)) +
+                       catalog_search_has(image, size, &search, (uint32_t)images_next());
+        catalog_order order = CATALOG_SECTION_BY_PRICE + images_below(5);
+        catalog_walk walk = catalog_walk_begin(image, size, filter, order);
+        for (uint32_t row; (row = catalog_walk_next(image, size, &walk)) != IMAGE_NO_ROW;)
+            images_sink += row;
     }
 }
 

@@ -1,5 +1,5 @@
 // What a verified catalog promises of its sets and orders.
-#include "catalog_filter.h"
+#include "catalog_walk.h"
 #include "images.h"
 #include "promises.h"
 
@@ -7,17 +7,33 @@ static uint32_t models_of(const void *image, size_t size) {
     return image_count(image, size, CATALOG_SECTION_MODEL);
 }
 
+/// A visit in an order shows the matches, and in that order.
+static void walk(const void *image, size_t size, catalog_filter filter, catalog_order order) {
+    catalog_search search = catalog_search_begin(image, size, filter);
+    catalog_walk walk = catalog_walk_begin(image, size, filter, order);
+    for (uint32_t place = 0; place < models_of(image, size); place++) {
+        uint32_t row = catalog_ordered(image, size, order, place);
+        if (!catalog_search_has(image, size, &search, row)) continue;
+        PROMISE(catalog_walk_next(image, size, &walk) == row);
+    }
+    PROMISE(catalog_walk_next(image, size, &walk) == IMAGE_NO_ROW);
+}
+
 /// Filters count, block by block and row by row, the same models, none of which needs something.
 static void filter(const void *image, size_t size, catalog_filter filter) {
     uint32_t models = models_of(image, size), matches = 0;
+    catalog_search search = catalog_search_begin(image, size, filter);
     for (uint32_t row = 0; row < models; row++) {
-        _Bool is_match = catalog_filter_matches(image, size, filter, row);
-        PROMISE((catalog_filter_block(image, size, filter, row & ~63u) >> row % 64 & 1) == is_match);
+        _Bool is_match = catalog_search_has(image, size, &search, row);
+        PROMISE((catalog_search_block(image, size, &search, row & ~63u) >> row % 64 & 1) == is_match);
         PROMISE(!is_match || image_read_header(image, size).edition != CATALOG_EDITION ||
                 catalog_model_is_known(image, size, row));
         matches += is_match;
     }
     PROMISE(catalog_filter_count(image, size, filter) == matches);
+    if (image_read_header(image, size).edition != CATALOG_EDITION) return;
+    for (uint32_t order = CATALOG_SECTION_BY_PRICE; order <= CATALOG_SECTION_BY_NAME; order++)
+        walk(image, size, filter, order);
 }
 
 static void filter_all(const void *image, size_t size) {
@@ -51,7 +67,8 @@ static _Bool is_in(
 ) {
     catalog_filter set = catalog_filter_everything();
     catalog_filter_require(&set, section, code);
-    return catalog_filter_matches(image, size, set, row);
+    catalog_search search = catalog_search_begin(image, size, set);
+    return catalog_search_has(image, size, &search, row);
 }
 
 /// Each model is in the set of its tier and in those of what it can do, reads and costs.

@@ -1,7 +1,7 @@
 // Random numbers, checksums, and the reading of what images of every kind have.
 #include "images.h"
 
-#include "catalog_filter.h"
+#include "catalog_search.h"
 #include "catalog_verify.h"
 #include "tools_verify.h"
 

@@ -1,6 +1,6 @@
 // Rows that hold under a condition which this version does not know.
 #include "catalog_find.h"
-#include "catalog_filter.h"
+#include "catalog_search.h"
 #include "catalog_verify.h"
 #include "images.h"
 #include "promises.h"

@@ -13,15 +13,21 @@ struct DateTests {
     }
 
     @Test(
-        "Other text is no date",
+        "Other text, and a day that the calendar does not have, is not a date",
         arguments: [
             "", "2025", "2025-3", "2025-13", "2025-00", "2025-01-00", "2025-01-32", "25-01-01",
             "2025-01-1", "2025-01-01-01", "2025/01/01", "+202-01", "2025-+1", "2025-01-+1",
-            " 2025-01", "2025-01 ", "２025-01", "2025--1", "-2025-01",
+            "2026-02-29", "2026-02-30", "2026-04-31", "1900-02-29", "2026-06-31", " 2025-01",
+            "2025-01 ", "２025-01", "2025--1", "-2025-01",
         ]
     )
     func refused(text: String) {
         #expect(CatalogDate(text) == nil)
+    }
+
+    @Test("A leap year has a 29 February", arguments: ["2024-02-29", "2000-02-29"])
+    func leapDay(text: String) {
+        #expect(CatalogDate(text)?.description == text)
     }
 
     @Test("Dates are ordered by time, a month before its days")

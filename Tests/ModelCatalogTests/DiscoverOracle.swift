@@ -62,7 +62,7 @@ struct DiscoverOracle {
         guard filter.inputModalities.isSubset(of: model.modalities?.input ?? [.text]),
             filter.outputModalities.isSubset(of: model.modalities?.output ?? [.text])
         else { return false }
-        guard filter.providers.isEmpty || filter.providers.contains(model.provider) else {
+        guard filter.providers?.contains(model.provider) ?? true else {
             return false
         }
         return filter.tier == nil || filter.tier == tier(model)
@@ -126,8 +126,9 @@ extension Filter {
         admitsUnknownPrice = !chance()
         if chance() { inputModalities.insert(Modality.known.randomElement(using: &random)!) }
         if chance() { outputModalities.insert(Modality.known.randomElement(using: &random)!) }
-        if chance() { self.providers.append(providers.randomElement(using: &random)!) }
-        if chance() { self.providers.append(providers.randomElement(using: &random)!) }
+        for _ in 0..<2 where chance() {
+            self.providers = (self.providers ?? []) + [providers.randomElement(using: &random)!]
+        }
         if chance() { tier = Tier.known.randomElement(using: &random) }
     }
 }

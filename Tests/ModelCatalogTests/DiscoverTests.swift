@@ -104,6 +104,14 @@ struct DiscoverTests {
         #expect(try specs(Filter(providers: ["lab"]), by: .price) == specs(of: "lab"))
     }
 
+    @Test("Of an empty list of providers there is no model, and nil means any provider")
+    func noProviders() throws {
+        #expect(try specs(Filter(providers: [])) == [])
+        #expect(try specs(Filter(providers: []), by: .price) == [])
+        #expect(try specs(Filter(providers: nil)) == specs(Filter()))
+        #expect(try catalog.read { try $0.list(providers: []).count } == 0)
+    }
+
     @Test(
         "A tier finds its models",
         arguments: [

@@ -44,13 +44,13 @@ struct PriceTests {
         #expect(try price("acme:large", .cacheRead, promptTokens: 160_001) == .amount(.usd("0.3")))
     }
 
-    @Test("A mode replaces what it lists, and keeps the rest of the base")
+    @Test("A mode replaces what it lists and keeps the rest; a mode that nobody lists has no rates")
     func modes() throws {
         #expect(try price("acme:large", .input, mode: "fast") == .amount(.usd("9")))
         #expect(try price("acme:large", .output, mode: "fast") == .amount(.usd("15")))
         let long = try price("acme:large", .output, promptTokens: 160_001, mode: "fast")
         #expect(long == .amount(.usd("22.5")))
-        #expect(try price("acme:large", .input, mode: "slow") == .amount(.usd("3")))
+        #expect(try price("acme:large", .input, mode: "slow") == .unknown)
         #expect(try price("acme:large", .input, mode: "standard") == .amount(.usd("3")))
     }
 
@@ -81,20 +81,22 @@ struct PriceTests {
     }
 
     @Test(
-        "A variant has its mode's rate, else the standard one, else that of no variant",
+        "A variant has the rate that its mode states for it, and no other",
         arguments: [
             (nil, nil, 1), ("batch", nil, 2), (nil, "1h", 3), ("batch", "1h", 4),
-            // batch lists no 2h: the standard rate of 2h, not batch's of none
-            (nil, "2h", 5), ("batch", "2h", 5),
+            // batch has rates of its own for cached writes, and none for 2h
+            (nil, "2h", 5), ("batch", "2h", nil),
             // nobody lists 3h
-            (nil, "3h", 1), ("batch", "3h", 2), ("fast", "3h", 1),
-            // fast alone lists 4h
-            ("fast", "4h", 6), (nil, "4h", 1), ("batch", "4h", 2),
-            // '' is no variant
+            (nil, "3h", nil), ("batch", "3h", nil), ("fast", "3h", nil),
+            // fast lists 4h alone
+            ("fast", "4h", 6), (nil, "4h", nil), ("batch", "4h", nil), ("fast", nil, nil),
+            // an empty variant stands for none
             (nil, "", 1), ("batch", "", 2),
-        ] as [(String?, String?, Int64)]
+            // a mode that the model does not have
+            ("batsch", nil, nil), ("batsch", "1h", nil), ("batsch", "99h", nil),
+        ] as [(String?, String?, Int64?)]
     )
-    func variants(mode: String?, variant: String?, nano: Int64) throws {
+    func variants(mode: String?, variant: String?, nano: Int64?) throws {
         let catalog = try TestCatalog.make(
             """
             INSERT INTO providers (id) VALUES ('a');
@@ -111,9 +113,33 @@ struct PriceTests {
         let price = try catalog.read {
             try $0.model("a:m").price(.cacheWrite, mode: mode, variant: variant)
         }
-        #expect(price == .amount(UnitPrice(nanoUSDPerMillion: nano)))
+        let expected = nano.map { Price.amount(UnitPrice(nanoUSDPerMillion: $0)) } ?? .unknown
+        #expect(price == expected)
         let copy = try catalog.model("a:m")
         #expect(copy.price(.cacheWrite, mode: mode, variant: variant) == price)
+    }
+
+    @Test("Where a mode states output, reasoning does not keep its standard rate")
+    func reasoning() throws {
+        let catalog = try TestCatalog.make(
+            """
+            INSERT INTO providers (id) VALUES ('a');
+            INSERT INTO models (provider_id, id) VALUES ('a', 'm');
+            INSERT INTO prices VALUES
+                ('a', 'm', 'standard', 0, 'output', '', 4, 0),
+                ('a', 'm', 'standard', 0, 'reasoning', '', 5, 0),
+                ('a', 'm', 'standard', 0, 'web_search_per_query', '', 6, 0),
+                ('a', 'm', 'batch', 0, 'output', '', 2, 0), ('a', 'm', 'fast', 0, 'input', '', 9, 0);
+            """
+        )
+        let model = try catalog.model("a:m")
+        let nano = { (meter: Meter, mode: String?) in
+            model.price(meter, mode: mode).amount?.nanoUSDPerMillion
+        }
+        #expect(nano(.reasoning, nil) == 5)
+        #expect(nano(.reasoning, "batch") == nil)
+        #expect(nano(.reasoning, "fast") == 5)
+        #expect(nano(.webSearchPerQuery, "batch") == 6)
     }
 
     @Test("A variant has tiers of its own")

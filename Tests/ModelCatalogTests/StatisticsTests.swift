@@ -84,6 +84,9 @@ struct StatisticsTests {
                   "generation" : 0,
                   "models" : 8,
                   "providers" : 3,
+                  "retrieved_on" : {
+                    "atlas" : "2026-07-01"
+                  },
                   "unknown_capabilities" : 2
                 }
                 """

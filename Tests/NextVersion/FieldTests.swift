@@ -30,7 +30,7 @@ struct AddedFieldTests {
         _ = try shelf.output(next, "export", file)
         let table = "SELECT embedding_dimensions FROM models WHERE id = 'embed'"
         #expect(try answer(file, table) == "3536\n")
-        let view = "SELECT embedding_dimensions FROM model_overview WHERE model = 'embed'"
+        let view = "SELECT embedding_dimensions FROM model_list WHERE model = 'embed'"
         #expect(try answer(file, view) == "3536\n")
         let other = Shelf()
         _ = try other.output(next, "build", file)
@@ -64,7 +64,7 @@ struct AddedFieldTests {
             file,
             "SELECT purpose FROM fixture_models WHERE model_id = 'embed'"
         )
-        #expect(purpose.contains("embedding limit: stated"), "\(purpose)")
+        #expect(purpose.contains("embedding dimensions limit: stated"), "\(purpose)")
         let other = Shelf()
         var edition = Edition(publisher: next, number: 536).json
         edition.replace("\"embedding\": 3536", with: "\"embedding\": 3535")

@@ -4,105 +4,41 @@ TABLES = "CSources/CImage/include/catalog_tables.h"
 LISTS = "CSources/CImage/include/catalog_lists.h"
 FIELDS = "CSources/CImage/include/catalog_fields.h"
 SQL = "schema/catalog.sql"
-VIEWS = "schema/views.sql"
 WORDS = "Sources/ModelCatalog/Words.swift"
-VIEW = "Sources/ModelCatalog/ModelView.swift"
-MODEL = "Sources/ModelCatalog/Model.swift"
 SHOW = "Sources/ModelCatalogCLI/ShowCommand.swift"
-
-LAST_PROPERTY = "    public let sources: [String]\n"
-LAST_KEY = '        case apiShape = "api_shape"\n'
-LAST_COPY = "        apiShape = copy(view.apiShape)\n"
-LAST_FACT = '            ("last updated", lastUpdated?.description ?? unknown),\n'
+MADE = "schema/generate.swift"
+IMPORT = "Sources/CatalogImport/ModelsDev/ModelsDevFields.swift"
 
 
-def copied(sources, name, key, type, value):
-    """A property of the owned copy, under a key of its JSON."""
-    sources.after(MODEL, LAST_PROPERTY, f"    public let {name}: {type}?\n")
-    case = name if name == key else f'{name} = "{key}"'
-    sources.after(MODEL, LAST_KEY, f"        case {case}\n")
-    sources.after(MODEL, LAST_COPY, f"        {name} = {value}\n")
+def imported(sources, column, keys):
+    """Where models.dev states a column of models."""
+    sources.before(IMPORT, '            "name": "name", "family"', f'            "{column}": "{keys}",\n')
 
 
 def field(sources):
     sources.append_to_list(
         TABLES,
         "CATALOG_MODEL_FIELDS",
-        'F(COUNT, count, embedding_dimensions, "limit.embedding", none)',
+        "F(COUNT, count, embedding_dimensions, none) /* how many numbers an embedding of it has */",
     )
     sources.append_column(
         SQL,
         "models",
         "embedding_dimensions INTEGER CHECK (embedding_dimensions BETWEEN 1 AND 4294967294)",
     )
-    sources.write(
-        VIEWS,
-        "       m.id AS model\nFROM models AS m",
-        "       m.id AS model,\n       m.embedding_dimensions\nFROM models AS m",
-    )
-    sources.after(
-        "schema/features.sql",
-        "    UNION ALL SELECT provider_id, id, 'output', output_tokens FROM models\n",
-        "    UNION ALL SELECT provider_id, id, 'embedding', embedding_dimensions FROM models\n",
-    )
-    sources.before(
-        VIEW,
-        "    // MARK: Lifecycle\n",
-        """\
-    /// How many numbers an embedding of it has, or nil where it is unknown.
-    public var embeddingDimensions: Int? { count(catalog_model_embedding_dimensions(image, row)) }
-
-""",
-    )
-    copied(
-        sources, "embeddingDimensions", "embedding_dimensions", "Int", "view.embeddingDimensions"
-    )
-    sources.after(
-        SHOW, LAST_FACT, '            ("embedding dimensions", grouped(embeddingDimensions)),\n'
-    )
-    sources.before(
-        "Sources/CatalogFixtures/ModelEditor.swift",
-        "    /// Where it is in its life.\n",
-        """\
-    /// How many numbers an embedding of it has.
-    @discardableResult
-    public func embeddingDimensions(_ count: Int?) -> ModelEditor {
-        set("embedding_dimensions", count)
-    }
-
-""",
-    )
+    imported(sources, "embedding_dimensions", "limit.embedding")
 
 
 def capability(sources):
-    sources.append_to_list(LISTS, "CATALOG_CAPABILITIES", "W(video_generation)")
+    sources.append_to_list(TABLES, "CATALOG_CAPABILITIES", "W(video_generation)")
     sources.append_to_list(
         TABLES,
         "CATALOG_MODEL_FIELDS",
-        'F(FLAG, flag, video_generation, "video_generation", none)',
+        "F(FLAG, flag, video_generation, none) /* whether it makes films */",
     )
     sources.append_column(
         SQL, "models", "video_generation INTEGER CHECK (video_generation IN (0, 1))"
     )
-    sources.before(
-        VIEWS,
-        ")\nWHERE stated IS NOT NULL;",
-        "    UNION ALL SELECT provider_id, id, 'video_generation', video_generation FROM models\n",
-    )
-    sources.append_member(
-        WORDS,
-        "extension Capability",
-        """\
-    /// It makes films.
-    @inlinable public static var videoGeneration: Self {
-        Self(.CATALOG_CAPABILITY_video_generation)
-    }
-""",
-    )
-    copied(
-        sources, "videoGeneration", "video_generation", "Bool", "view.supports(.videoGeneration)"
-    )
-    sources.after(SHOW, LAST_FACT, '            ("video generation", videoGeneration.text),\n')
 
 
 def meter(sources):
@@ -110,18 +46,11 @@ def meter(sources):
     sources.append_word(
         "schema/words.sql", "meters", "('output_per_mesh', 'mesh', 'Generated meshes')"
     )
-    path = "Sources/ModelCatalog/Meter.swift"
-    sources.before(
-        path,
-        "}\n\nextension Meter {\n    /// Whether tokens are counted",
-        """\
-    /// Generated meshes.
-    @inlinable public static var outputPerMesh: Self { Self(.CATALOG_METER_output_per_mesh) }
-""",
-    )
-    sources.before(
-        path, '        default: code == nil ? nil : "token"\n', '        case .outputPerMesh: "mesh"\n'
-    )
+
+
+def modality(sources):
+    sources.append_to_list(LISTS, "CATALOG_MODALITIES", "W(mesh)")
+    sources.append_word("schema/words.sql", "modalities", "('mesh', 'Meshes of surfaces')")
 
 
 def word_list(sources):
@@ -132,7 +61,9 @@ def word_list(sources):
     )
     sources.append_to_list(LISTS, "CATALOG_LISTS", "L(licences, CATALOG_LICENCES)")
     sources.append_to_list(
-        TABLES, "CATALOG_MODEL_FIELDS", 'F(WORD, word, licence, "licence", licences)'
+        TABLES,
+        "CATALOG_MODEL_FIELDS",
+        "F(WORD, word, licence, licences) /* on which terms its weights may be used */",
     )
     sources.before(
         "CSources/CImage/include/catalog_words.h",
@@ -148,6 +79,7 @@ typedef enum __attribute__((enum_extensibility(open))) catalog_licence : uint16_
 """,
     )
     sources.append_column(SQL, "models", "licence TEXT CHECK (licence <> '')")
+    imported(sources, "licence", "licence")
     sources.after(
         WORDS,
         "public import CImage\n",
@@ -173,17 +105,6 @@ extension Licence {
 }
 """,
     )
-    sources.before(
-        VIEW,
-        "    // MARK: Where it stands\n",
-        """\
-    /// On which terms its weights may be used; nil where that is not stated.
-    public var licence: Licence? { image.word(catalog_model_licence(image, row)) }
-
-""",
-    )
-    copied(sources, "licence", "licence", "Licence", "view.licence")
-    sources.after(SHOW, LAST_FACT, '            ("licence", licence?.name ?? unknown),\n')
 
 
 def section(sources):
@@ -247,7 +168,7 @@ def value(sources):
     sources.after(
         "CSources/CImage/include/image.h",
         "    IMAGE_TOOLS = 3,    ///< the tools of one registry\n",
-        "    IMAGE_CLAIMS = 4,   ///< who claims what\n",
+        "    IMAGE_CLAIMS = 5,   ///< who claims what\n",
     )
     path = "CSources/CImage/catalog_schema.c"
     sources.before(
@@ -317,16 +238,15 @@ static const image_schema claims_schema = {
 """,
     )
     path = "Sources/CatalogImport/Publishing/Publish.swift"
-    sources.write(
+    sources.after(
         path,
-        "                    + [StoreWriter.Value(StoredCatalog.upstreamKey, next.upstream)]\n",
-        "                    + [StoreWriter.Value(StoredCatalog.upstreamKey, next.upstream)]\n"
-        '                    + [StoreWriter.Value("claims/1", next.claims)]\n',
+        "                        StoreWriter.Value(StoredCatalog.upstreamKey, next.upstream),\n",
+        '                        StoreWriter.Value("claims/1", next.claims),\n',
     )
     sources.write(
         path,
-        "[StoreContents.catalogKey, StoredCatalog.upstreamKey] }",
-        '[StoreContents.catalogKey, StoredCatalog.upstreamKey, "claims/1"] }',
+        "        [StoreContents.catalogKey, StoredCatalog.upstreamKey, CatalogOrigin.key]\n",
+        '        [StoreContents.catalogKey, StoredCatalog.upstreamKey, CatalogOrigin.key, "claims/1"]\n',
     )
 
 
@@ -395,7 +315,7 @@ def tool_field(sources):
 def narrowed_price(sources):
     """Prices that hold in a region alone, which need a word that older versions do not know."""
     sources.append_to_list(LISTS, "CATALOG_NEEDS", "W(region)")
-    sources.append_to_list(TABLES, "CATALOG_PRICE_FIELDS", "F(TEXT, text, region, NULL, none)")
+    sources.append_to_list(TABLES, "CATALOG_PRICE_FIELDS", "F(TEXT, text, region, none)")
     sources.before(
         SQL,
         "CREATE TABLE reasoning_options (\n",
@@ -488,8 +408,7 @@ _Bool catalog_price_is_regional(const void *image, size_t size, uint32_t row) {
     )
     sources.before(
         "Sources/ModelCatalog/ModelView+Prices.swift",
-        "    private func price(\n        _ meter: Meter,\n        _ promptTokens: Int,\n"
-        "        _ mode: String?,\n",
+        "    /// Visits the price components of a meter; of all where none is named.\n",
         """\
     /// Visits the price components that hold in one region alone.
     public func visitRegionalPrices<E: Error>(
@@ -507,16 +426,22 @@ _Bool catalog_price_is_regional(const void *image, size_t size, uint32_t row) {
 """,
     )
     sources.after(
-        MODEL, LAST_PROPERTY, "    public let regionalPrices: [String: [PriceComponent]]?\n"
+        MADE,
+        "        public let sources: [String]\n",
+        "        public let regionalPrices: [String: [PriceComponent]]?\n",
     )
-    sources.after(MODEL, LAST_KEY, '        case regionalPrices = "regional_prices"\n')
     sources.after(
-        MODEL,
-        LAST_COPY,
+        MADE,
+        '            case reasoningOptions = "reasoning_options"\n',
+        '            case regionalPrices = "regional_prices"\n',
+    )
+    sources.after(
+        MADE,
+        "            sources = view.sources\n",
         """\
-        var regional: [String: [PriceComponent]] = [:]
-        view.visitRegionalPrices { regional[String($0), default: []].append(PriceComponent($1)) }
-        regionalPrices = regional.isEmpty ? nil : regional
+            var regional: [String: [PriceComponent]] = [:]
+            view.visitRegionalPrices { regional[String($0), default: []].append(PriceComponent($1)) }
+            regionalPrices = regional.isEmpty ? nil : regional
 """,
     )
     sources.after(
@@ -743,9 +668,14 @@ void catalog_make_next_major(void *image, size_t size) {
 """,
     )
     sources.write(
-        VIEW,
-        "count(catalog_model_output_tokens(image, row))",
-        "count(catalog_model_most_output_tokens(image, row))",
+        MADE,
+        '    var reader: String { "catalog_model_\\(column)(image, row)" }\n',
+        """\
+    var reader: String {
+        let most = column == "output_tokens" ? "most_" : ""
+        return "catalog_model_\\(most)\\(column)(image, row)"
+    }
+""",
     )
     path = "Sources/ModelCatalog/CatalogContents.swift"
     for accept in ["catalog_accept_whole", "catalog_accept_header"]:
@@ -837,6 +767,7 @@ ADDITIONS = {
     "a model field": field,
     "a capability": capability,
     "a meter": meter,
+    "a modality": modality,
     "a word list": word_list,
     "a section": section,
     "a value beside the image": value,

@@ -2,18 +2,20 @@
 
     make.py PACKAGE TREE [--count]
 
-TREE becomes a copy of what the command line tool is built from, with the additions. Files that are as
-they should be stay untouched, so that what was built of them before is built. With --count it says how
-many files each addition touches.
+TREE becomes a copy of what the command line tool is built from, with the additions and with what is made of
+them. Files that are as they should be stay untouched, so that what was built of them before is built. With
+--count it makes nothing, and says how many files each addition touches.
 """
 
+import os
 import pathlib
+import subprocess
 import sys
 
 import additions
 import edits
 
-PARTS = ["Package.swift", "Package.resolved", "Sources", "CSources", "schema"]
+PARTS = [".swift-format", "Package.swift", "Package.resolved", "Sources", "CSources", "schema"]
 
 
 def read(package):
@@ -21,7 +23,8 @@ def read(package):
     for part in PARTS:
         place = package / part
         for path in [place] if place.is_file() else sorted(place.rglob("*")):
-            if path.is_file():
+            # What is made is made anew.
+            if path.is_file() and "Made" not in path.parts and not path.name.startswith("made_"):
                 files[str(path.relative_to(package))] = path.read_bytes()
     return files
 
@@ -39,6 +42,10 @@ def main():
     for name, add in additions.ADDITIONS.items():
         with sources.adding(name):
             add(sources)
+    if "--count" in sys.argv:
+        for name, touched in sources.touched.items():
+            print(f"{len(touched):3}  {name}: {', '.join(sorted(touched))}")
+        return
     for path, text in sources.files.items():
         stored[path] = text.encode()
     there = read(tree)
@@ -49,9 +56,8 @@ def main():
             continue
         (tree / path).parent.mkdir(parents=True, exist_ok=True)
         (tree / path).write_bytes(content)
-    if "--count" in sys.argv:
-        for name, touched in sources.touched.items():
-            print(f"{len(touched):3}  {name}: {', '.join(sorted(touched))}")
+    swift = os.environ.get("SWIFT", "swift")
+    subprocess.run([swift, "schema/generate.swift"], cwd=tree, check=True)
 
 
 main()

@@ -25,7 +25,7 @@ int content_open(sqlite3 *_Nullable *_Nonnull connection);
 ///
 /// What the connection knows of the schema it takes for that of this file, where both have the same
 /// number: `content_differs`.
-/// - Returns: SQLITE_NOTADB where the bytes are no database that can be read this way, such as one with
+/// - Returns: SQLITE_NOTADB where the bytes are not a database that can be read this way, such as one with
 ///   a write-ahead log; SQLITE_MISMATCH where its pages are of another size than those before, which
 ///   takes another connection.
 int content_put(sqlite3 *connection, const void *bytes, size_t size);

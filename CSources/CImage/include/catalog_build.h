@@ -33,7 +33,9 @@ typedef enum __attribute__((enum_extensibility(closed))) catalog_build_fault : u
     CATALOG_BUILD_OUT_OF_ORDER,  ///< the row's key is not greater than the one before
     CATALOG_BUILD_NO_PARENT,     ///< the row belongs to a row that is not there, or that needs more
     CATALOG_BUILD_DUPLICATE,     ///< an alias is also a model's id, or another model's alias
-    CATALOG_BUILD_TOO_LARGE,     ///< more than 4 GiB of texts, 2^30 specs or 2,048 providers
+    CATALOG_BUILD_TOO_MANY_TEXTS,     ///< more than 4 GiB of them
+    CATALOG_BUILD_TOO_MANY_SPECS,     ///< 2^30 or more
+    CATALOG_BUILD_TOO_MANY_PROVIDERS, ///< more than CATALOG_PROVIDERS_MAXIMUM
 } catalog_build_fault;
 
 /// A short sentence about the fault, in static memory.

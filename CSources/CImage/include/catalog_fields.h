@@ -57,37 +57,37 @@ extern "C" {
 #define CATALOG_READ_LINE_TEXT(SECTION, type, KIND, kind, column)
 #define CATALOG_READ_ROOM(SECTION, type, KIND, kind, column)
 
-#define CATALOG_READS_SOURCE(KIND, kind, column, json, words)                                      \
+#define CATALOG_READS_SOURCE(KIND, kind, column, words)                                            \
     CATALOG_READ_##KIND(SOURCE, source, KIND, kind, column)
 CATALOG_SOURCE_FIELDS(CATALOG_READS_SOURCE)
-#define CATALOG_READS_PROVIDER(KIND, kind, column, json, words)                                    \
+#define CATALOG_READS_PROVIDER(KIND, kind, column, words)                                          \
     CATALOG_READ_##KIND(PROVIDER, provider, KIND, kind, column)
 CATALOG_PROVIDER_FIELDS(CATALOG_READS_PROVIDER)
-#define CATALOG_READS_PROVIDER_KEY_VARIABLE(KIND, kind, column, json, words)                       \
+#define CATALOG_READS_PROVIDER_KEY_VARIABLE(KIND, kind, column, words)                             \
     CATALOG_READ_##KIND(PROVIDER_KEY_VARIABLE, provider_key_variable, KIND, kind, column)
 CATALOG_PROVIDER_KEY_VARIABLE_FIELDS(CATALOG_READS_PROVIDER_KEY_VARIABLE)
-#define CATALOG_READS_MODEL(KIND, kind, column, json, words)                                       \
+#define CATALOG_READS_MODEL(KIND, kind, column, words)                                             \
     CATALOG_READ_##KIND(MODEL, model, KIND, kind, column)
 CATALOG_MODEL_FIELDS(CATALOG_READS_MODEL)
-#define CATALOG_READS_ALIAS(KIND, kind, column, json, words)                                       \
+#define CATALOG_READS_ALIAS(KIND, kind, column, words)                                             \
     CATALOG_READ_##KIND(ALIAS, alias, KIND, kind, column)
 CATALOG_ALIAS_FIELDS(CATALOG_READS_ALIAS)
-#define CATALOG_READS_MODALITY(KIND, kind, column, json, words)                                    \
+#define CATALOG_READS_MODALITY(KIND, kind, column, words)                                          \
     CATALOG_READ_##KIND(MODALITY, modality, KIND, kind, column)
 CATALOG_MODALITY_FIELDS(CATALOG_READS_MODALITY)
-#define CATALOG_READS_PRICE(KIND, kind, column, json, words)                                       \
+#define CATALOG_READS_PRICE(KIND, kind, column, words)                                             \
     CATALOG_READ_##KIND(PRICE, price, KIND, kind, column)
 CATALOG_PRICE_FIELDS(CATALOG_READS_PRICE)
-#define CATALOG_READS_REASONING_OPTION(KIND, kind, column, json, words)                            \
+#define CATALOG_READS_REASONING_OPTION(KIND, kind, column, words)                                  \
     CATALOG_READ_##KIND(REASONING_OPTION, reasoning_option, KIND, kind, column)
 CATALOG_REASONING_OPTION_FIELDS(CATALOG_READS_REASONING_OPTION)
-#define CATALOG_READS_REASONING_EFFORT(KIND, kind, column, json, words)                            \
+#define CATALOG_READS_REASONING_EFFORT(KIND, kind, column, words)                                  \
     CATALOG_READ_##KIND(REASONING_EFFORT, reasoning_effort, KIND, kind, column)
 CATALOG_REASONING_EFFORT_FIELDS(CATALOG_READS_REASONING_EFFORT)
-#define CATALOG_READS_MODEL_SOURCE(KIND, kind, column, json, words)                                \
+#define CATALOG_READS_MODEL_SOURCE(KIND, kind, column, words)                                      \
     CATALOG_READ_##KIND(MODEL_SOURCE, model_source, KIND, kind, column)
 CATALOG_MODEL_SOURCE_FIELDS(CATALOG_READS_MODEL_SOURCE)
-#define CATALOG_READS_UPSTREAM_TEXT(KIND, kind, column, json, words)                               \
+#define CATALOG_READS_UPSTREAM_TEXT(KIND, kind, column, words)                                     \
     CATALOG_READ_##KIND(UPSTREAM_TEXT, upstream_text, KIND, kind, column)
 CATALOG_UPSTREAM_TEXT_FIELDS(CATALOG_READS_UPSTREAM_TEXT)
 

@@ -10,6 +10,13 @@ extern "C" {
 
 #pragma clang assume_nonnull begin
 
+/// The largest price in nano-USD for a million units: nine million dollars. Ten times as much still fits 64
+/// bits.
+#define CATALOG_LARGEST_PRICE 9000000000000000
+
+/// The mode whose prices hold where none is asked for.
+#define CATALOG_STANDARD_MODE "standard"
+
 // The words of fields that have a list of them, in the order of their codes. New ones go last.
 #define CATALOG_HOSTINGS(W) W(hosted) W(local)
 #define CATALOG_STATUSES(W) W(alpha) W(beta) W(deprecated)
@@ -26,10 +33,6 @@ extern "C" {
     W(per_text_message) W(ocr_per_page) W(ocr_per_credit) W(annotation_per_page)                   \
     W(web_search_per_query) W(maps_per_query) W(code_interpreter_per_session)
 #define CATALOG_TIERS(W) W(unknown) W(local) W(economy) W(standard) W(premium)
-// A capability is a flag of models whose field has the capability's name.
-#define CATALOG_CAPABILITIES(W)                                                                    \
-    W(attachment) W(reasoning) W(tool_call) W(structured_output) W(temperature) W(open_weights)    \
-    W(parallel_tool_calls) W(tool_choice) W(prompt_caching) W(computer_use) W(web_search)
 // What a row may need to be understood (image_needs_are_known); none yet.
 #define CATALOG_NEEDS(W)
 

@@ -35,7 +35,7 @@ typedef enum __attribute__((enum_extensibility(open))) catalog_section : uint32_
 /// A catalog has no more providers, so that a filter can name any of them in place.
 #define CATALOG_PROVIDERS_MAXIMUM 2048u
 
-#define CATALOG_MEMBER(KIND, kind, column, json, words) image_##kind##_t column;
+#define CATALOG_MEMBER(KIND, kind, column, words) image_##kind##_t column;
 
 // Rows are packed: no byte of a row is without a meaning, so that the next field begins where the
 // width of the rows before ends.

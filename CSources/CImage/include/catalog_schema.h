@@ -18,8 +18,6 @@ typedef struct catalog_table {
     uint32_t parent_range;   ///< where the parent's row holds the image_range of its children
     uint32_t parent_columns; ///< how many columns of the key name the parent
     uint32_t stride;         ///< how far rows lie apart as they are built, their lines included
-    const char *const _Nullable *_Nonnull json; ///< for each field, where models.dev states it, as
-                                                ///< keys joined by dots; NULL: it does not
 } catalog_table;
 
 /// The number of tables.

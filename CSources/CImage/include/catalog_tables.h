@@ -19,110 +19,116 @@ extern "C" {
 
 #pragma clang assume_nonnull begin
 
-// F(KIND, kind, column, JSON path at models.dev or NULL, list of words or none)
+// F(KIND, kind, column, list of words or none)
 //
-// Kinds from RANGE on are no columns in SQL: the builder adds what they hold.
+// Kinds from RANGE on are not columns in SQL: the builder adds what they hold. The comment behind a column
+// of models is what programs are told of it: schema/generate.swift makes the Swift of these fields from it.
 #define CATALOG_SOURCE_FIELDS(F)                                                                   \
-    F(TEXT, text, id, NULL, none)                                                                  \
-    F(TEXT, text, url, NULL, none)                                                                 \
-    F(TEXT, text, licence, NULL, none)                                                             \
-    F(DATE, date, retrieved_on, NULL, none)
+    F(TEXT, text, id, none)                                                                        \
+    F(TEXT, text, url, none)                                                                       \
+    F(TEXT, text, licence, none)                                                                   \
+    F(DATE, date, retrieved_on, none)
 
 #define CATALOG_PROVIDER_FIELDS(F)                                                                 \
-    F(NEED, need, needs, NULL, none)                                                               \
-    F(RANGE, range, key_variables, NULL, none)                                                     \
-    F(RANGE, range, models, NULL, none)                                                            \
-    F(TEXT, text, id, "id", none)                                                                  \
-    F(TEXT, text, name, "name", none)                                                              \
-    F(TEXT, text, base_url, "api", none)                                                           \
-    F(TEXT, text, documentation_url, "doc", none)                                                  \
-    F(TEXT, text, sdk_package, "npm", none)                                                        \
-    F(WORD, word, hosting, NULL, hostings)
+    F(NEED, need, needs, none)                                                                     \
+    F(RANGE, range, key_variables, none)                                                           \
+    F(RANGE, range, models, none)                                                                  \
+    F(TEXT, text, id, none)                                                                        \
+    F(TEXT, text, name, none)                                                                      \
+    F(TEXT, text, base_url, none)                                                                  \
+    F(TEXT, text, documentation_url, none)                                                         \
+    F(TEXT, text, sdk_package, none)                                                               \
+    F(WORD, word, hosting, hostings)
 
-#define CATALOG_PROVIDER_KEY_VARIABLE_FIELDS(F) F(TEXT, text, name, NULL, none)
+#define CATALOG_PROVIDER_KEY_VARIABLE_FIELDS(F) F(TEXT, text, name, none)
 
 // A model begins with its line (image_index.h). Hot are, beside the spec, what is asked of a model
 // right after it was found: who serves it, how much fits, and whether it takes tools, reasons, keeps
 // to a schema and takes files, which is what programs choose by; a price is a walk over rows of its
 // own.
 #define CATALOG_MODEL_FIELDS(F)                                                                    \
-    F(LENGTH, length, spec_length, NULL, none)                                                     \
-    F(LENGTH, length, id_start, NULL, none)                                                        \
-    F(NEED, need, needs, NULL, none)                                                               \
-    F(ROW, row, provider, NULL, none)                                                              \
-    F(COUNT, count, context_tokens, "limit.context", none)                                         \
-    F(COUNT, count, output_tokens, "limit.output", none)                                           \
-    F(FLAG, flag, tool_call, "tool_call", none)                                                    \
-    F(FLAG, flag, reasoning, "reasoning", none)                                                    \
-    F(FLAG, flag, structured_output, "structured_output", none)                                    \
-    F(FLAG, flag, attachment, "attachment", none)                                                  \
-    F(LINE_TEXT, line_text, spec, NULL, none)                                                      \
-    F(RANGE, range, prices, NULL, none)                                                            \
-    F(RANGE, range, modalities, NULL, none)                                                        \
-    F(RANGE, range, reasoning_options, NULL, none)                                                 \
-    F(RANGE, range, aliases, NULL, none)                                                           \
-    F(RANGE, range, sources, NULL, none)                                                           \
-    F(TEXT, text, name, "name", none)                                                              \
-    F(TEXT, text, family, "family", none)                                                          \
-    F(TEXT, text, kind, NULL, none)                                                                \
-    F(TEXT, text, interleaved_field, "interleaved.field", none)                                    \
-    F(TEXT, text, sdk_package, "provider.npm", none)                                               \
-    F(TEXT, text, base_url, "provider.api", none)                                                  \
-    F(TEXT, text, api_shape, "provider.shape", none)                                               \
-    F(COUNT, count, input_tokens, "limit.input", none)                                             \
-    F(DATE, date, knowledge, "knowledge", none)                                                    \
-    F(DATE, date, release_date, "release_date", none)                                              \
-    F(DATE, date, last_updated, "last_updated", none)                                              \
-    F(DATE, date, retires_on, NULL, none)                                                          \
-    F(WORD, word, status, "status", statuses)                                                      \
-    F(FLAG, flag, temperature, "temperature", none)                                                \
-    F(FLAG, flag, open_weights, "open_weights", none)                                              \
-    F(FLAG, flag, parallel_tool_calls, NULL, none)                                                 \
-    F(FLAG, flag, tool_choice, NULL, none)                                                         \
-    F(FLAG, flag, prompt_caching, NULL, none)                                                      \
-    F(FLAG, flag, computer_use, NULL, none)                                                        \
-    F(FLAG, flag, web_search, NULL, none)                                                          \
-    F(FLAG, flag, reasoning_options_stated, NULL, none)                                            \
-    F(FLAG, flag, interleaved_thinking, "interleaved", none)
+    F(LENGTH, length, spec_length, none)                                                           \
+    F(LENGTH, length, id_start, none)                                                              \
+    F(NEED, need, needs, none)                                                                     \
+    F(ROW, row, provider, none)                                                                    \
+    F(COUNT, count, context_tokens, none) /* its context window in tokens */                       \
+    F(COUNT, count, output_tokens, none) /* how many tokens it generates at most */                \
+    F(FLAG, flag, tool_call, none) /* whether it can call tools */                                 \
+    F(FLAG, flag, reasoning, none) /* whether it reasons before it answers */                      \
+    F(FLAG, flag, structured_output, none) /* whether it can be held to a JSON schema */           \
+    F(FLAG, flag, attachment, none) /* whether it accepts files */                                 \
+    F(LINE_TEXT, line_text, spec, none)                                                            \
+    F(RANGE, range, prices, none)                                                                  \
+    F(RANGE, range, modalities, none)                                                              \
+    F(RANGE, range, reasoning_options, none)                                                       \
+    F(RANGE, range, aliases, none)                                                                 \
+    F(RANGE, range, sources, none)                                                                 \
+    F(TEXT, text, name, none) /* its name for people */                                            \
+    F(TEXT, text, family, none) /* the family that it belongs to, such as claude-sonnet */         \
+    F(TEXT, text, kind, none) /* what it is for, in its source's word, such as chat */             \
+    F(TEXT, text, interleaved_field, none) /* the response field that carries interleaved thinking */ \
+    F(TEXT, text, sdk_package, none) /* the npm package of its AI SDK adapter, where that is not its provider's */ \
+    F(TEXT, text, base_url, none) /* its base URL, where that is not its provider's */             \
+    F(TEXT, text, api_shape, none) /* the shape of its API: completions or responses */            \
+    F(COUNT, count, input_tokens, none) /* how many tokens its prompt has at most */               \
+    F(DATE, date, knowledge, none) /* when its knowledge ends */                                   \
+    F(DATE, date, release_date, none) /* when it was released */                                   \
+    F(DATE, date, last_updated, none) /* when it last changed */                                   \
+    F(DATE, date, retires_on, none) /* when its provider ends it */                                \
+    F(WORD, word, status, statuses) /* where it is in its life */                                  \
+    F(FLAG, flag, temperature, none) /* whether its temperature can be set */                      \
+    F(FLAG, flag, open_weights, none) /* whether its weights are published */                      \
+    F(FLAG, flag, parallel_tool_calls, none) /* whether it can call several tools in one answer */ \
+    F(FLAG, flag, tool_choice, none) /* whether it can be told which tool to call */               \
+    F(FLAG, flag, prompt_caching, none) /* whether its provider caches prompts */                  \
+    F(FLAG, flag, computer_use, none) /* whether it can work a computer's screen, mouse and keyboard */ \
+    F(FLAG, flag, web_search, none) /* whether its provider lets it search the web */              \
+    F(FLAG, flag, reasoning_options_stated, none)                                                  \
+    F(FLAG, flag, interleaved_thinking, none) /* whether its thinking may be interleaved with its answers */
+
+// The capabilities, in the order of their codes: flags of models by their names. New ones go last.
+#define CATALOG_CAPABILITIES(W)                                                                    \
+    W(attachment) W(reasoning) W(tool_call) W(structured_output) W(temperature) W(open_weights)    \
+    W(parallel_tool_calls) W(tool_choice) W(prompt_caching) W(computer_use) W(web_search)
 
 #define CATALOG_ALIAS_FIELDS(F)                                                                    \
-    F(LENGTH, length, spec_length, NULL, none)                                                     \
-    F(LENGTH, length, id_start, NULL, none)                                                        \
-    F(NEED, need, needs, NULL, none)                                                               \
-    F(ROW, row, model, NULL, none)                                                                 \
-    F(ROOM, room, room, NULL, none)                                                                \
-    F(LINE_TEXT, line_text, spec, NULL, none)
+    F(LENGTH, length, spec_length, none)                                                           \
+    F(LENGTH, length, id_start, none)                                                              \
+    F(NEED, need, needs, none)                                                                     \
+    F(ROW, row, model, none)                                                                       \
+    F(ROOM, room, room, none)                                                                      \
+    F(LINE_TEXT, line_text, spec, none)
 
 #define CATALOG_MODALITY_FIELDS(F)                                                                 \
-    F(WORD, word, direction, NULL, directions)                                                     \
-    F(WORD, word, modality, NULL, modalities)
+    F(WORD, word, direction, directions)                                                           \
+    F(WORD, word, modality, modalities)
 
 #define CATALOG_PRICE_FIELDS(F)                                                                    \
-    F(INTEGER, integer, nano_usd_per_million_units, NULL, none)                                    \
-    F(TEXT, text, mode, NULL, none)                                                                \
-    F(TEXT, text, variant, NULL, none)                                                             \
-    F(COUNT, count, above_prompt_tokens, NULL, none)                                               \
-    F(NEED, need, needs, NULL, none)                                                               \
-    F(WORD, word, meter, NULL, meters)                                                             \
-    F(FLAG, flag, dynamic, NULL, none)
+    F(INTEGER, integer, nano_usd_per_million_units, none)                                          \
+    F(TEXT, text, mode, none)                                                                      \
+    F(TEXT, text, variant, none)                                                                   \
+    F(COUNT, count, above_prompt_tokens, none)                                                     \
+    F(NEED, need, needs, none)                                                                     \
+    F(WORD, word, meter, meters)                                                                   \
+    F(FLAG, flag, dynamic, none)
 
 #define CATALOG_REASONING_OPTION_FIELDS(F)                                                         \
-    F(RANGE, range, efforts, NULL, none)                                                           \
-    F(INTEGER, integer, minimum_tokens, "min", none)                                               \
-    F(INTEGER, integer, maximum_tokens, "max", none)                                               \
-    F(WORD, word, control, "type", reasoning_controls)
+    F(RANGE, range, efforts, none)                                                                 \
+    F(INTEGER, integer, minimum_tokens, none)                                                      \
+    F(INTEGER, integer, maximum_tokens, none)                                                      \
+    F(WORD, word, control, reasoning_controls)
 
-#define CATALOG_REASONING_EFFORT_FIELDS(F) F(TEXT, text, effort, NULL, none)
+#define CATALOG_REASONING_EFFORT_FIELDS(F) F(TEXT, text, effort, none)
 
-#define CATALOG_MODEL_SOURCE_FIELDS(F) F(SOURCE, source, source_id, NULL, none)
+#define CATALOG_MODEL_SOURCE_FIELDS(F) F(SOURCE, source, source_id, none)
 
 #define CATALOG_UPSTREAM_TEXT_FIELDS(F)                                                            \
-    F(TEXT, text, provider_id, NULL, none)                                                         \
-    F(TEXT, text, model_id, NULL, none)                                                            \
-    F(TEXT, text, source_id, NULL, none)                                                           \
-    F(TEXT, text, path, NULL, none)                                                                \
-    F(TEXT, text, json, NULL, none)                                                                \
-    F(TEXT, text, note, NULL, none)
+    F(TEXT, text, provider_id, none)                                                               \
+    F(TEXT, text, model_id, none)                                                                  \
+    F(TEXT, text, source_id, none)                                                                 \
+    F(TEXT, text, path, none)                                                                      \
+    F(TEXT, text, json, none)                                                                      \
+    F(TEXT, text, note, none)
 
 // T(NAME, type, section, SQL table, NAME of the parent, the parent's field with the range of its
 //   children, columns of the primary key, how many of them name the parent)

@@ -59,13 +59,14 @@ typedef enum __attribute__((enum_extensibility(open))) image_kind : uint16_t {
     IMAGE_CATALOG = 1,
     IMAGE_UPSTREAM = 2, ///< upstream text that no column of the catalog holds
     IMAGE_TOOLS = 3,    ///< the tools of one registry
+    IMAGE_ORIGIN = 4,   ///< that a program brought the catalog beside it along
 } image_kind;
 
 /// What a writer does with what it does not know. Any other number means IMAGE_REFUSE.
 typedef enum __attribute__((enum_extensibility(open))) image_policy : uint32_t {
     IMAGE_DROP = 0,   ///< it leaves it out: it belongs to what is replaced, or can be derived again
     IMAGE_CARRY = 1,  ///< it copies the bytes: they hold their own texts, no code, no row number; the
-                      ///< section is no table, as what says so of its rows is not copied
+                      ///< section is not a table, whose fields would have to be copied with it
     IMAGE_REFUSE = 2, ///< it does not write
 } image_policy;
 
@@ -229,6 +230,16 @@ static inline const uint8_t *_Nullable image_row(
     const void *image, size_t size, unsigned section, uint32_t row, size_t length
 ) {
     return image_field(image, size, section, row, 0, length);
+}
+
+/// Where a section of at least `count` rows begins that lie just `stride` bytes apart; 0, which is the
+/// header's place, where it has fewer rows or others.
+static inline size_t image_array(IMAGE_BYTES, unsigned section, uint64_t count, uint64_t stride) {
+    image_section place = image_read_section(image, size, section);
+    if (place.stride != stride || place.count < count || place.offset > size ||
+        count * stride > size - place.offset)
+        return 0;
+    return place.offset;
 }
 
 /// Where a text lies: bytes from the image's start. `offset` is 0, in the header, where the text is

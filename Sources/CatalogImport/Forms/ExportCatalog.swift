@@ -44,7 +44,7 @@ public func exportCatalog(
 
 /// The catalog that is stored in a directory as text.
 ///
-/// - Parameter form: Any but ``CatalogForm/sqlite``, which is no text.
+/// - Parameter form: Any but ``CatalogForm/sqlite``, which is binary.
 /// - Throws: ``CatalogError`` where the catalog cannot be read.
 public func exportedText(
     from directory: String = CatalogDirectory.standard,
@@ -59,7 +59,7 @@ private func text(
     in directory: String
 ) throws -> String {
     switch form {
-    case .sqlite: preconditionFailure("A SQLite file is no text.")
+    case .sqlite: preconditionFailure("A SQLite file must be a text.")
     case .modelsDev: return JSON.object(try ModelsDev.providers(of: stored.database)).text + "\n"
     case .csv: return try ModelsCSV.text(stored.database)
     case .json:

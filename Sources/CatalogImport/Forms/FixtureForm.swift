@@ -29,7 +29,7 @@ package enum FixtureForm {
 
     /// States the hash of the rows in them.
     ///
-    /// - Throws: `CompileError` where the rows are no catalog.
+    /// - Throws: `CompileError` where the rows do not make a catalog.
     package static func stamp(_ database: CatalogDatabase) throws {
         _ = try database.compile()
         let hash = try database.rowsHash()

@@ -10,7 +10,7 @@ package struct FormContent {
     package let missing: [MissingName]
     /// Whether its tables, views and words are those of this version, or more.
     package let isUpToDate: Bool
-    /// The hash of its rows that it states; nil: it states none, or is no fixture.
+    /// The hash of its rows that it states; nil: it states none, or is not a fixture.
     package let stamp: String?
     /// The hash of its own rows, as `schema/fixture.sql` defines it; nil: it was not asked for.
     package let hash: String?
@@ -34,7 +34,7 @@ extension UnknownName {
 }
 
 extension CatalogDatabase {
-    /// The hash of its rows that a fixture states; nil: it states none, or it is no fixture.
+    /// The hash of its rows that a fixture states; nil: it states none, or it is not a fixture.
     package var statedHash: String? {
         do {
             // A view may have no end.

@@ -13,11 +13,11 @@ public struct FormError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let lockTimeout = Code(description: "lock_timeout")
         /// The file system failed in any other way, or the file is one that is not to be written over.
         public static let inputOutput = Code(description: "input_output")
-        /// The file is no catalog's SQLite form of this version.
+        /// The file is not the SQLite form of a catalog of this version.
         public static let otherForm = Code(description: "other_form")
         /// A row does not keep the schema's rules.
         public static let invalidRow = Code(description: "invalid_row")
-        /// The rows keep the schema's rules, but are no catalog together.
+        /// The rows keep the schema's rules, and contradict each other.
         public static let invalidCatalog = Code(description: "invalid_catalog")
         /// SQLite failed.
         public static let database = Code(description: "database")
@@ -52,7 +52,7 @@ extension FormError {
         }
     }
 
-    /// The file is no catalog's SQLite form of this version: what it is instead.
+    /// The file is not the SQLite form of a catalog of this version: what it is instead.
     package static func otherForm(
         file: String,
         reason: String,
@@ -84,7 +84,7 @@ extension FormError {
         .reading(file, .lockTimeout, "another program keeps it locked", "wait for it to end")
     }
 
-    /// The rows keep the schema's rules, but are no catalog together: why.
+    /// The rows keep the schema's rules, and contradict each other: how.
     package static func invalidCatalog(file: String, reason: String) -> FormError {
         let what = "its rows make no catalog: \(reason)"
         return .reading(file, .invalidCatalog, what, "correct them", reason: reason)

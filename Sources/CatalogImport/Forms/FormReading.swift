@@ -79,7 +79,7 @@ struct FormReading {
     /// Refuses what has a table's name and is none.
     private func requirePlain(_ table: String) throws {
         guard try form.hasOther(thanTable: table) else { return }
-        throw FormError.otherForm(file: file, reason: "its \(table) is no plain table")
+        throw FormError.otherForm(file: file, reason: "its \(table) must be a plain table")
     }
 
     // MARK: Words

@@ -1,4 +1,5 @@
 internal import JSONText
+package import ModelCatalog
 
 /// Why a file was not imported. Nothing of it was.
 public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -23,6 +24,8 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let notCatalog = Code(description: "not_catalog")
         /// A provider's or a model's id cannot be one.
         public static let unusableID = Code(description: "unusable_id")
+        /// The day on which the files are said to be fetched is none, or lies in the future.
+        public static let unusableDay = Code(description: "unusable_day")
         /// More models than one in twenty state values of a wrong type or words that are not known.
         public static let tooManyFaults = Code(description: "too_many_faults")
         /// SQLite did not take the facts.
@@ -135,6 +138,19 @@ extension ImportError {
             reason: reason,
             provider: provider,
             model: model
+        )
+    }
+
+    /// The day on which the files are said to be fetched cannot be one.
+    package static func unusableDay(_ day: CatalogDate, file: String) -> ImportError {
+        let reason = day.day == nil ? "is a month; name the day" : "lies in the future; correct it"
+        return ImportError(
+            code: .unusableDay,
+            description: """
+                could not import "\(file)": the day of its retrieval, \(day), \(reason)
+                """,
+            file: file,
+            reason: reason
         )
     }
 

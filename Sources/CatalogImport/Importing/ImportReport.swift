@@ -2,8 +2,9 @@ internal import JSONText
 
 /// What an import brought, and what it could not take as it stood.
 public struct ImportReport: Sendable, Hashable, Codable {
-    /// The providers and the models of all files together.
+    /// The number of providers in all files together.
     public let providers: Int
+    /// The number of models in all files together.
     public let models: Int
     /// What each file brought, in the order in which they were given.
     public let files: [ImportedFile]
@@ -13,32 +14,42 @@ public struct ImportReport: Sendable, Hashable, Codable {
     public let aliases: [ImportEntry]
     /// The entries that state a price of a model for one size or quality.
     public let variants: [ImportEntry]
-    /// The entries that are no models.
+    /// The entries that were left out, each with its reason.
     public let skipped: [ImportEntry]
 }
 
 /// What a file of an import brought: each entry is a model, an alias, a variant or skipped.
 public struct ImportedFile: Sendable, Hashable, Codable {
+    /// The file, as it was named.
     public let file: String
+    /// The format in which it was read.
     public let format: CatalogFormat
+    /// The number of entries that the file has for models.
     public let entries: Int
+    /// The number of entries that became models.
     public let models: Int
     /// Of the models, those whose facts another file, given earlier, has stated.
     public let overridden: Int
+    /// The number of entries that name a model by another key.
     public let aliases: Int
+    /// The number of entries that state prices of a model for one size or quality.
     public let variants: Int
+    /// The number of entries that were left out.
     public let skipped: Int
 }
 
-/// An entry of a source that is no model of its own.
+/// An entry of a source that did not become a model of its own.
 public struct ImportEntry: Sendable, Hashable, Codable {
+    /// The file, as it was named.
     public let file: String
     /// The entry's key in its file.
     public let entry: String
     /// The spec of the model that it belongs to; nil where it belongs to none.
     public let spec: String?
+    /// Why it did not become a model.
     public let reason: String
 
+    /// What became of an entry.
     public init(file: String, entry: String, spec: String?, reason: String) {
         self.file = file
         self.entry = entry
@@ -49,7 +60,9 @@ public struct ImportEntry: Sendable, Hashable, Codable {
 
 /// A value of a source that the catalog does not hold as a fact: unknown there, kept beside it.
 public struct ImportNote: Sendable, Hashable, Codable {
+    /// The file, as it was named.
     public let file: String
+    /// The id of the provider; empty where the entry has none.
     public let provider: String
     /// nil: the value is the provider's own.
     public let model: String?
@@ -60,6 +73,7 @@ public struct ImportNote: Sendable, Hashable, Codable {
     /// Why no column holds it.
     public let note: String
 
+    /// A note on a value.
     public init(
         file: String,
         provider: String,
@@ -82,7 +96,7 @@ extension ImportNote: CustomStringConvertible {
 
     /// The note without its file: `acme:large: limit.context: 0 states no limit`.
     public var statement: String {
-        // An entry that is no model's has no provider, and is at fault itself.
+        // Where the entry itself is at fault, it belongs to no provider.
         let subject = [provider, model ?? ""].filter { !$0.isEmpty }.joined(separator: ":")
         let field = JSONPointer.steps(path).joined(separator: ".")
         let place = [subject, field].filter { !$0.isEmpty }.joined(separator: ": ")

@@ -1,6 +1,18 @@
 internal import CatalogCompiler
 internal import JSONText
 
+extension UpstreamSource {
+    /// LiteLLM's price map, which states the provider in each entry.
+    static let liteLLM = UpstreamSource(
+        id: "litellm",
+        url: "https://raw.githubusercontent.com/BerriAI/litellm/main/"
+            + "model_prices_and_context_window.json",
+        licence: "MIT",
+        mark: "litellm_provider",
+        read: { facts, entries throws(ImportError) in try facts.readLiteLLM(entries) }
+    )
+}
+
 // LiteLLM's price map: an object of entries by key, each for one model, one alias of it, one size of
 // its pictures, or for none.
 extension UpstreamFacts {
@@ -18,7 +30,8 @@ extension UpstreamFacts {
         var variants: [(variant: String, entry: Entry)] = []
     }
 
-    mutating func readLiteLLM(_ entries: [(key: String, value: UpstreamValue)]) throws {
+    mutating func readLiteLLM(_ entries: [(key: String, value: UpstreamValue)]) throws(ImportError)
+    {
         let names: ProviderNames
         do { names = try ProviderNames(of: format.source.id) } catch {
             throw ImportError.database(file: file, reason: error.description)
@@ -49,12 +62,12 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         _ names: ProviderNames,
         into found: inout [Subject: Entries]
-    ) throws {
-        guard let members = try value.asSubject.members() else {
-            return fault(key, "it is no object")
+    ) throws(ImportError) {
+        guard let members = value.asSubject.members else {
+            return fault(key, "it must be an object")
         }
         let stated = members.first { $0.key == "litellm_provider" }?.value
-        guard let name = stated?.decoded(as: String.self) else {
+        guard let name = stated?.text else {
             return fault(key, "it states no litellm_provider")
         }
         let provider = names[name]
@@ -105,7 +118,7 @@ extension UpstreamFacts {
         _ entry: Entry,
         of subject: Subject,
         stated: Entry
-    ) throws {
+    ) throws(ImportError) {
         let facts = Dictionary(uniqueKeysWithValues: stated.members.map { ($0.key, $0.value.json) })
         let others = Dictionary(uniqueKeysWithValues: entry.members.map { ($0.key, $0.value.json) })
         let differing = Set(facts.keys).union(others.keys).filter { facts[$0] != others[$0] }
@@ -127,7 +140,7 @@ extension UpstreamFacts {
         }
     }
 
-    private mutating func readModel(_ entries: Entries, of subject: Subject) throws {
+    private mutating func readModel(_ entries: Entries, of subject: Subject) throws(ImportError) {
         var row: Row = ["provider_id": .text(subject.provider), "id": .text(subject.model ?? "")]
         // LiteLLM takes xAI's bounds as inclusive.
         var rates = LiteLLMRates(subject: subject, includesBounds: subject.provider == "xai")
@@ -154,7 +167,7 @@ extension UpstreamFacts {
         of entry: Entry,
         into row: inout Row,
         _ rates: inout LiteLLMRates
-    ) throws {
+    ) throws(ImportError) {
         let keys = Set(entry.members.map(\.key))
         let subject = rates.subject
         for (key, value) in entry.members {
@@ -171,7 +184,7 @@ extension UpstreamFacts {
         _ entry: Entry,
         beside stated: [(key: String, value: UpstreamValue)],
         _ rates: inout LiteLLMRates
-    ) throws {
+    ) throws(ImportError) {
         variants.append(
             ImportEntry(
                 file: file,

@@ -40,7 +40,7 @@ enum LiteLLMKey: Hashable {
         )
     }
 
-    /// Why the key itself says that it is no model; nil where it does not.
+    /// Why the key itself shows that the entry is not a model; nil where it may be one.
     private static func reason(_ key: String) -> String? {
         if key.contains("-month-commitment/") { return "it is capacity that is bought for months" }
         if key.contains("*") { return "it is a wildcard" }

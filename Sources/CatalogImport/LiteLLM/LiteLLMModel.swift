@@ -31,7 +31,7 @@ extension UpstreamFacts {
         among keys: Set<String>,
         into row: inout Row,
         of subject: Subject
-    ) throws -> Bool {
+    ) throws(ImportError) -> Bool {
         if let field = Self.fields[key] {
             try read(value, as: field, into: &row, of: subject)
         } else if key == "max_tokens", !keys.contains("max_output_tokens"),
@@ -51,9 +51,9 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         into row: inout Row,
         of subject: Subject
-    ) throws {
+    ) throws(ImportError) {
         guard let levels = try array(value, of: subject) else { return }
-        // That there are no levels does not say that there is no other control.
+        // A model without levels may have another control.
         if levels.isEmpty { return try keep(value, of: subject) }
         row["reasoning_options_stated"] = .integer(1)
         add(
@@ -98,20 +98,20 @@ extension UpstreamFacts {
     mutating func readLiteLLMModalities(
         _ members: [(key: String, value: UpstreamValue)],
         of subject: Subject
-    ) throws {
+    ) throws(ImportError) {
         let values = Dictionary(uniqueKeysWithValues: members.map { ($0.key, $0.value) })
-        let kind = values["mode"]?.decoded(as: String.self) ?? ""
+        let kind = values["mode"]?.text ?? ""
         try readModalities(
             "input",
             stated: values["supported_modalities"],
-            flags: Self.inputFlags.filter { values[$0.key]?.decoded(as: Bool.self) == true },
+            flags: Self.inputFlags.filter { values[$0.key]?.flag == true },
             kind: Self.inputKinds[kind],
             of: subject
         )
         try readModalities(
             "output",
             stated: values["supported_output_modalities"],
-            flags: Self.outputFlags.filter { values[$0.key]?.decoded(as: Bool.self) == true },
+            flags: Self.outputFlags.filter { values[$0.key]?.flag == true },
             kind: Self.outputKinds[kind],
             of: subject
         )
@@ -123,9 +123,9 @@ extension UpstreamFacts {
         flags: [String: String],
         kind: String?,
         of subject: Subject
-    ) throws {
+    ) throws(ImportError) {
         var words: [String] = []
-        for element in try stated?.elements() ?? [] {
+        for element in stated?.elements ?? [] {
             if let word = try word(element, among: Self.modalities.sorted(), of: subject)?.string {
                 words.append(word)
             }

@@ -85,7 +85,7 @@ enum LiteLLMPriceKey {
         "output_cost_per_second": "output_per_second", "output_cost_per_image": "output_per_image",
     ]
 
-    /// Databricks' own units are no money, and so in none of the meters.
+    /// Databricks charges in units of its own, which are not money: no meter counts them.
     private static let bases: [String: Base] = [
         "input_cost_per_token": Base(meter: "input"),
         "output_cost_per_token": Base(meter: "output"),

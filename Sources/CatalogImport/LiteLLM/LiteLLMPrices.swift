@@ -1,3 +1,5 @@
+internal import ModelCatalog
+
 // The prices of a model in LiteLLM's price map: USD for one unit.
 extension UpstreamFacts {
     /// Where in a model's prices those of an entry belong.
@@ -16,7 +18,7 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         _ key: String,
         _ rates: inout LiteLLMRates
-    ) throws -> Bool {
+    ) throws(ImportError) -> Bool {
         switch key {
         case "tiered_pricing": try readTieredPricing(value, &rates)
         case "off_peak_pricing": try readOffPeakPricing(value, &rates)
@@ -32,7 +34,7 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         of component: PriceKey,
         _ rates: inout LiteLLMRates
-    ) throws {
+    ) throws(ImportError) {
         guard let price = try price(value, per: .one, of: rates.subject) else { return }
         var component = component
         if !rates.variant.isEmpty {
@@ -63,7 +65,7 @@ extension UpstreamFacts {
     private mutating func readTieredPricing(
         _ value: UpstreamValue,
         _ rates: inout LiteLLMRates
-    ) throws {
+    ) throws(ImportError) {
         let tiers = try array(value, of: rates.subject)
         if tiers?.isEmpty == true { try keep(value, of: rates.subject) }
         for tier in tiers ?? [] {
@@ -82,7 +84,7 @@ extension UpstreamFacts {
                 if let component, (prompt == nil) != (results == nil) {
                     try readPrice(value, of: component, &rates)
                 } else {
-                    try note(value, of: rates.subject, "is no price of a tier")
+                    try note(value, of: rates.subject, "must be the price of a tier")
                 }
             }
         }
@@ -92,10 +94,10 @@ extension UpstreamFacts {
     private func bounds(
         _ key: String,
         of members: [(key: String, value: UpstreamValue)]
-    ) throws -> [Int64]? {
+    ) throws(ImportError) -> [Int64]? {
         let range = members.first { $0.key == key }?.value
-        guard let elements = try range?.elements() else { return nil }
-        let bounds = elements.compactMap { $0.wholeNumber }
+        guard let elements = range?.elements else { return nil }
+        let bounds = elements.compactMap { $0.integer }
         return bounds.count == 2 && elements.count == 2 ? bounds : nil
     }
 
@@ -103,9 +105,11 @@ extension UpstreamFacts {
     private mutating func readOffPeakPricing(
         _ value: UpstreamValue,
         _ rates: inout LiteLLMRates
-    ) throws {
+    ) throws(ImportError) {
         for (key, value) in try object(value, of: rates.subject) ?? [] {
-            if var component = LiteLLMPriceKey.component(of: key), component.mode == "standard" {
+            if var component = LiteLLMPriceKey.component(of: key),
+                component.mode == PriceComponent.standardMode
+            {
                 component.mode = "off_peak"
                 try readPrice(value, of: component, &rates)
             } else {
@@ -118,7 +122,7 @@ extension UpstreamFacts {
     private mutating func readSearchPrices(
         _ value: UpstreamValue,
         _ rates: inout LiteLLMRates
-    ) throws {
+    ) throws(ImportError) {
         let start = "search_context_size_"
         for (key, value) in try object(value, of: rates.subject) ?? [] {
             if key.hasPrefix(start), key != start {
@@ -131,13 +135,5 @@ extension UpstreamFacts {
                 try keep(value, of: rates.subject)
             }
         }
-    }
-}
-
-extension UpstreamValue {
-    /// A whole number, also one that is written as 256000.0; nil where it is none.
-    fileprivate var wholeNumber: Int64? {
-        if let integer = decoded(as: Int64.self) { return integer }
-        return decoded(as: Double.self).flatMap { Int64(exactly: $0) }
     }
 }

@@ -1,6 +1,8 @@
+package import ModelCatalog
+
 /// The catalog of models.dev: its `api.json` as rows, and rows as its `api.json`.
 package enum ModelsDev {
-    static let source = CatalogFormat.modelsDev.source.id
+    static let source = UpstreamSource.modelsDev.id
 
     /// What models.dev names its prices by; the catalog has the same names for them.
     static let meters: Set<String> = [
@@ -11,11 +13,11 @@ package enum ModelsDev {
     ///
     /// A value that no column can hold makes its field unknown and a note, and stays as the source
     /// wrote it. Linear in the file's size.
-    /// - Parameter retrievedOn: the day, `YYYY-MM-DD`, on which the file was fetched, where known.
+    /// - Parameter retrievedOn: The day on which the file was fetched; nil: unknown.
     package static func read(
         _ bytes: [UInt8],
         from file: String,
-        retrievedOn: String? = nil
+        retrievedOn: CatalogDate? = nil
     ) throws(ImportError) -> ImportedCatalog {
         try ImportedCatalog([
             try UpstreamFile.facts(

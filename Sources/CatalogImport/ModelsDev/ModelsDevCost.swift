@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import ModelCatalog
 
 // The prices of a model.
 extension UpstreamFacts {
@@ -14,7 +15,7 @@ extension UpstreamFacts {
         _ cost: UpstreamValue,
         mode: String,
         of subject: Subject
-    ) throws -> Bool {
+    ) throws(ImportError) -> Bool {
         let rate = Rate(mode: mode, aboveTokens: 0, subject: subject)
         var isPaid = false
         let members = try object(cost, of: subject) ?? []
@@ -36,7 +37,9 @@ extension UpstreamFacts {
     }
 
     /// Reads what a model offers in other modes; whether it has a price above zero.
-    mutating func readExperimental(_ value: UpstreamValue, of subject: Subject) throws -> Bool {
+    mutating func readExperimental(_ value: UpstreamValue, of subject: Subject) throws(ImportError)
+        -> Bool
+    {
         var isPaid = false
         for (key, value) in try object(value, of: subject) ?? [] {
             guard key == "modes" else {
@@ -44,7 +47,7 @@ extension UpstreamFacts {
                 continue
             }
             for (mode, value) in try object(value, of: subject) ?? [] {
-                if mode.isEmpty || mode == "standard" || mode.utf8.contains(0) {
+                if mode.isEmpty || mode == PriceComponent.standardMode || mode.utf8.contains(0) {
                     try note(value, of: subject, "has the name of no other mode")
                     continue
                 }
@@ -68,7 +71,7 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         mode: String,
         of subject: Subject
-    ) throws -> Bool {
+    ) throws(ImportError) -> Bool {
         guard let tiers = try array(value, of: subject) else { return false }
         var isPaid = false
         var isWhole = !tiers.isEmpty
@@ -82,7 +85,7 @@ extension UpstreamFacts {
             sizes.append(size)
             let rate = Rate(mode: mode, aboveTokens: size, subject: subject)
             var hasRow = false
-            for (key, value) in try tier.members() ?? [] where key != "tier" {
+            for (key, value) in tier.members ?? [] where key != "tier" {
                 guard ModelsDev.meters.contains(key) else {
                     isWhole = false
                     continue
@@ -102,9 +105,9 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         mode: String,
         of subject: Subject
-    ) throws -> Bool {
-        guard let members = try value.members() else {
-            try wrongType(value, of: subject, "is no object")
+    ) throws(ImportError) -> Bool {
+        guard let members = value.members else {
+            try wrongType(value, of: subject, "must be an object")
             return false
         }
         let rate = Rate(mode: mode, aboveTokens: 200_000, subject: subject)
@@ -121,17 +124,17 @@ extension UpstreamFacts {
         of tier: UpstreamValue,
         after sizes: [Int64],
         of subject: Subject
-    ) throws -> Int64? {
-        guard let members = try tier.members() else {
-            try wrongType(tier, of: subject, "is no object")
+    ) throws(ImportError) -> Int64? {
+        guard let members = tier.members else {
+            try wrongType(tier, of: subject, "must be an object")
             return nil
         }
-        let bound = try members.first { $0.key == "tier" }?.value.members() ?? []
+        let bound = members.first { $0.key == "tier" }?.value.members ?? []
         let keys = bound.map(\.key)
-        let type = bound.first { $0.key == "type" }?.value.decoded(as: String.self)
-        let size = bound.first { $0.key == "size" }?.value.decoded(as: Int64.self)
+        let type = bound.first { $0.key == "type" }?.value.text
+        let size = bound.first { $0.key == "size" }?.value.integer
         guard keys == ["size", "type"], type == "context", let size else {
-            try fault(tier, of: subject, "is no tier by the size of the context")
+            try fault(tier, of: subject, "must be a tier by the size of the context")
             return nil
         }
         guard Self.counts.contains(size), !sizes.contains(size) else {
@@ -145,7 +148,7 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         of meter: String,
         _ rate: Rate
-    ) throws -> UpstreamPrice? {
+    ) throws(ImportError) -> UpstreamPrice? {
         let price = try price(value, per: .million, of: rate.subject)
         if let price {
             let component = PriceKey(

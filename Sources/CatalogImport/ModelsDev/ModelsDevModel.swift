@@ -5,14 +5,15 @@ extension UpstreamFacts {
     private static let modalities = words(of: "modality", in: "model_modalities")
     private static let directions = words(of: "direction", in: "model_modalities")
     private static let reasoningControls = words(of: "control", in: "reasoning_options")
-    private static let reasoningOptionShape = CatalogTable.named("reasoning_options")?.shape ?? [:]
+    private static let reasoningOptionShape =
+        CatalogTable.named("reasoning_options")?.modelsDevShape ?? [:]
 
     /// The words that a column may hold.
     static func words(of column: String, in table: String) -> [String] {
         CatalogTable.named(table)?.fields.first { $0.column == column }?.words ?? []
     }
 
-    mutating func readModalities(_ value: UpstreamValue, of subject: Subject) throws {
+    mutating func readModalities(_ value: UpstreamValue, of subject: Subject) throws(ImportError) {
         for (direction, list) in try object(value, of: subject) ?? [] {
             guard Self.directions.contains(direction) else {
                 try keep(list, of: subject)
@@ -47,12 +48,12 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         into row: inout Row,
         of subject: Subject
-    ) throws {
-        if let flag = value.decoded(as: Bool.self) {
+    ) throws(ImportError) {
+        if let flag = value.flag {
             row["interleaved_thinking"] = .integer(flag ? 1 : 0)
             return
         }
-        guard let members = try value.members() else {
+        guard let members = value.members else {
             try wrongType(value, of: subject, "is neither true, false nor an object")
             return
         }
@@ -71,7 +72,7 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         into row: inout Row,
         of subject: Subject
-    ) throws {
+    ) throws(ImportError) {
         guard let options = try array(value, of: subject) else { return }
         row["reasoning_options_stated"] = .integer(1)
         var position: Int64 = 0
@@ -87,15 +88,15 @@ extension UpstreamFacts {
         _ option: UpstreamValue,
         at position: Int64,
         of subject: Subject
-    ) throws -> Bool {
-        guard let members = try option.members() else {
-            try wrongType(option, of: subject, "is no object")
+    ) throws(ImportError) -> Bool {
+        guard let members = option.members else {
+            try wrongType(option, of: subject, "must be an object")
             return false
         }
-        let stated = members.first { $0.key == "type" }?.value.decoded(as: String.self)
+        let stated = members.first { $0.key == "type" }?.value.text
         guard let control = stated, Self.reasoningControls.contains(control) else {
             let controls = Self.reasoningControls.joined(separator: ", ")
-            try fault(option, of: subject, "has a type that is none of \(controls)")
+            try fault(option, of: subject, "has a type that must be one of \(controls)")
             return false
         }
         var row: Row = ["position": .integer(position)]
@@ -118,7 +119,7 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         of option: Int64,
         of subject: Subject
-    ) throws {
+    ) throws(ImportError) {
         guard let elements = try array(value, of: subject) else { return }
         var position: Int64 = 0
         for element in elements {

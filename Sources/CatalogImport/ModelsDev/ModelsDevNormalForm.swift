@@ -1,4 +1,5 @@
 package import JSONText
+internal import ModelCatalog
 
 /// One text for all files of models.dev that state the same: no blanks, the keys of objects in byte
 /// order, each number as its digits without exponent and needless zeros, each price as whole
@@ -111,7 +112,7 @@ private struct Digits {
         return "\(sign)\(padded.dropLast(-exponent)).\(padded.suffix(-exponent))"
     }
 
-    /// The billionfold as an integer, rounded half to even; nil where it is no price, or too small a
+    /// The billionfold as an integer, rounded half to even; nil where it is not a price, or too small a
     /// one.
     var nano: Int64? {
         let places = exponent + 9
@@ -126,7 +127,7 @@ private struct Digits {
         }
         // A price that is not zero does not become zero.
         guard nano > 0 || digits.isEmpty else { return nil }
-        return nano <= 9_000_000_000_000_000 ? nano : nil
+        return nano <= UnitPrice.largest ? nano : nil
     }
 }
 

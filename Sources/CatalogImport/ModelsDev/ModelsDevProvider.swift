@@ -1,24 +1,39 @@
 internal import CatalogCompiler
 internal import JSONText
+internal import ModelCatalog
+
+extension UpstreamSource {
+    /// The catalog of models.dev, which has models inside each provider.
+    static let modelsDev = UpstreamSource(
+        id: "models.dev",
+        url: "https://models.dev/api.json",
+        licence: "MIT",
+        mark: "models",
+        read: { facts, providers throws(ImportError) in try facts.readModelsDev(providers) }
+    )
+}
 
 // The providers of a file, their models and the ids of both.
 extension UpstreamFacts {
-    private static let providerShape = CatalogTable.named("providers")?.shape ?? [:]
-    private static let modelShape = CatalogTable.named("models")?.shape ?? [:]
+    private static let providerShape = CatalogTable.named("providers")?.modelsDevShape ?? [:]
+    private static let modelShape = CatalogTable.named("models")?.modelsDevShape ?? [:]
 
-    mutating func readModelsDev(_ providers: [(key: String, value: UpstreamValue)]) throws {
+    mutating func readModelsDev(_ providers: [(key: String, value: UpstreamValue)])
+        throws(ImportError)
+    {
         for (id, provider) in providers { try readProvider(provider, id) }
     }
 
-    private mutating func readProvider(_ provider: UpstreamValue, _ id: String) throws {
+    private mutating func readProvider(_ provider: UpstreamValue, _ id: String) throws(ImportError)
+    {
         if let reason = Self.unusable(provider: id) {
             throw ImportError.unusableID(file: file, provider: id, model: nil, reason: reason)
         }
-        guard let members = try provider.asSubject.members() else {
+        guard let members = provider.asSubject.members else {
             throw ImportError.notCatalog(
                 file: file,
                 place: "provider \(JSON.string(id).text)",
-                reason: "it is no object"
+                reason: "it must be an object"
             )
         }
         let subject = Subject(provider: id)
@@ -35,7 +50,7 @@ extension UpstreamFacts {
                     throw ImportError.notCatalog(
                         file: file,
                         place: "provider \(JSON.string(id).text), models",
-                        reason: "they are no object"
+                        reason: "they must be an object"
                     )
                 }
                 for (id, model) in models {
@@ -53,7 +68,9 @@ extension UpstreamFacts {
         add("providers", row)
     }
 
-    private mutating func readKeyVariables(_ value: UpstreamValue, of subject: Subject) throws {
+    private mutating func readKeyVariables(_ value: UpstreamValue, of subject: Subject)
+        throws(ImportError)
+    {
         guard let variables = try array(value, of: subject) else { return }
         var position: Int64 = 0
         for variable in variables {
@@ -76,7 +93,7 @@ extension UpstreamFacts {
         _ model: UpstreamValue,
         _ id: String,
         of provider: String
-    ) throws -> Bool {
+    ) throws(ImportError) -> Bool {
         entryCount += 1
         if let reason = Self.unusable(model: id) {
             if id.utf8.contains(0) {
@@ -90,8 +107,8 @@ extension UpstreamFacts {
             try keepModel(model, id, of: provider, "has an id that \(reason)")
             return false
         }
-        guard let members = try model.asSubject.members() else {
-            try keepModel(model, id, of: provider, "is no object")
+        guard let members = model.asSubject.members else {
+            try keepModel(model, id, of: provider, "must be an object")
             return false
         }
         let subject = Subject(provider: provider, model: id)
@@ -102,7 +119,9 @@ extension UpstreamFacts {
             switch key {
             case "id": continue
             case "modalities": try readModalities(value, of: subject)
-            case "cost": isPaid = try readCost(value, mode: "standard", of: subject) || isPaid
+            case "cost":
+                isPaid =
+                    try readCost(value, mode: PriceComponent.standardMode, of: subject) || isPaid
             case "experimental": isPaid = try readExperimental(value, of: subject) || isPaid
             case "reasoning_options": try readReasoningOptions(value, into: &row, of: subject)
             case "interleaved": try readInterleaved(value, into: &row, of: subject)
@@ -119,13 +138,13 @@ extension UpstreamFacts {
         _ members: [(key: String, value: UpstreamValue)],
         _ id: String,
         of subject: Subject
-    ) throws {
+    ) throws(ImportError) {
         guard let stated = members.first(where: { $0.key == "id" })?.value else {
             noteMissing("id", of: subject, "is missing; the key is the id")
             return
         }
-        guard let text = stated.decoded(as: String.self) else {
-            try wrongType(stated, of: subject, "is no text; the key is the id")
+        guard let text = stated.text else {
+            try wrongType(stated, of: subject, "must be a text; the key is the id")
             return
         }
         if !text.utf8.elementsEqual(id.utf8) {

@@ -1,5 +1,6 @@
 package import CatalogCompiler
 package import JSONText
+internal import ModelCatalog
 
 extension ModelsDev {
     /// The catalog's providers in the format of models.dev's `api.json`, each by its id: what was
@@ -71,7 +72,9 @@ private struct ModelsDevWriter {
                 ModelsDev.meters.contains(row.text("meter")), row.text("variant").isEmpty
             else { return }
             let mode = row.text("mode")
-            let place = mode == "standard" ? ["cost"] : ["experimental", "modes", mode, "cost"]
+            let place =
+                mode == PriceComponent.standardMode
+                ? ["cost"] : ["experimental", "modes", mode, "cost"]
             if cost != row.model + place { (cost, sizes) = (row.model + place, []) }
             var path = cost
             if let size = row["above_prompt_tokens"]?.integer, size > 0 {
@@ -114,18 +117,20 @@ private struct ModelsDevWriter {
     }
 
     /// Puts the fields that models.dev states as one value each.
-    private func put(_ fields: [CatalogField], of row: Row, at path: [String]) {
-        for field in fields {
-            guard let steps = field.jsonPath, let value = row[field.column]?.json(field.kind)
-            else { continue }
-            file.put(value, at: path + steps)
+    private func put(_ fields: [StatedField], of row: Row, at path: [String]) {
+        for (field, keys) in fields {
+            guard let value = row[field.column]?.json(field.kind) else { continue }
+            file.put(value, at: path + keys)
         }
     }
+
+    /// A field that models.dev states as one value, and its keys.
+    private typealias StatedField = (field: CatalogField, keys: [String])
 
     /// Visits the rows of a table in the order of their keys.
     private func forEachRow(
         of name: String,
-        _ visit: (Row, [CatalogField]) -> Void
+        _ visit: (Row, [StatedField]) -> Void
     ) throws(SQLiteError) {
         guard let table = CatalogTable.named(name) else { return }
         let columns = table.storedColumns
@@ -137,7 +142,9 @@ private struct ModelsDevWriter {
         let rows = try database.connection.prepare(select)
         if let provider { try rows.bind(.text(provider), at: 0) }
         // A flag comes before the field that makes an object of it.
-        let fields = table.fields.sorted { ($0.jsonPath?.count ?? 0) < ($1.jsonPath?.count ?? 0) }
+        let fields = table.fields.compactMap { field in
+            ModelsDevFields.keys(of: field.column, in: table).map { (field: field, keys: $0) }
+        }.sorted { $0.keys.count < $1.keys.count }
         while try rows.step() {
             var row: Row = [:]
             for (index, column) in columns.enumerated() { row[column] = rows.value(index) }

@@ -48,9 +48,10 @@ struct CandidateCatalog {
         throw .shrinks(directory: directory, stored: before, new: models)
     }
 
-    /// Whether it has the content of the one that is stored.
-    func equals(_ stored: StoredCatalog) -> Bool {
-        image_read_header(catalogBytes).content_checksum == stored.contentChecksum
+    /// Whether it has the content of the one that is stored, and would have its origin.
+    func equals(_ stored: StoredCatalog, as origin: CatalogOrigin) -> Bool {
+        origin == stored.origin
+            && image_read_header(catalogBytes).content_checksum == stored.contentChecksum
             && image_read_header(upstreamBytes).content_checksum == stored.upstreamChecksum
     }
 

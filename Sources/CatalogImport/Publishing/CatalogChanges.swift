@@ -64,13 +64,15 @@ public struct CatalogChanges: Sendable, Hashable {
 public struct CatalogChange: Sendable, Hashable, Codable {
     /// The file that says so; nil where none does, as of what is gone.
     public internal(set) var file: String?
+    /// The id of the provider.
     public let provider: String
     /// nil: it is the provider's own.
     public let model: String?
     /// The column, or `prices.` and what the price is for; nil: all of the provider or the model.
     public let field: String?
-    /// What it was and what it is; nil: unknown.
+    /// What it was; nil: unknown.
     public let from: String?
+    /// What it is now; nil: unknown.
     public let to: String?
 }
 

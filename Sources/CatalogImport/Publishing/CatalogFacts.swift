@@ -1,4 +1,5 @@
 package import CatalogCompiler
+internal import ModelCatalog
 
 /// What a catalog says of each provider and model, each fact as text under a name of its own, so that
 /// two catalogs can be compared fact by fact.
@@ -35,7 +36,7 @@ package struct CatalogFacts {
 
     /// The facts of the rows in a database. Linear in their number.
     ///
-    /// - Throws: `CompileError` where they are no catalog.
+    /// - Throws: `CompileError` where they do not make a catalog.
     package init(_ database: CatalogDatabase) throws(CompileError) {
         let image = try database.compile().catalog
         // A byte has no padding.
@@ -87,8 +88,8 @@ package struct CatalogFacts {
             .append((value ?? .null).plain.map(ExactText.init))
     }
 
-    /// An option is called by its control, and a second one of that control by its number: where it stands
-    /// is no fact.
+    /// An option is called by its control, and a second one of that control by its number: its place
+    /// is not a fact.
     private mutating func addReasoningOption(_ row: Row, of subject: CatalogSubject) {
         let control = row["control"]?.string ?? ""
         append(row["control"], to: "reasoning_options", of: subject)
@@ -103,7 +104,9 @@ package struct CatalogFacts {
     /// `prices.input`, `prices.batch.cache_write:1h` or `prices.output above 200000`: USD per million.
     private mutating func addPrice(_ row: Row, of subject: CatalogSubject) {
         var fact = "prices."
-        if let mode = row["mode"]?.string, mode != "standard" { fact += "\(mode)." }
+        if let mode = row["mode"]?.string, mode != PriceComponent.standardMode {
+            fact += "\(mode)."
+        }
         fact += row["meter"]?.string ?? ""
         if let variant = row["variant"]?.string, !variant.isEmpty { fact += ":\(variant)" }
         if let bound = row["above_prompt_tokens"]?.integer, bound > 0 { fact += " above \(bound)" }

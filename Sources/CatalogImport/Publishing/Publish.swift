@@ -8,18 +8,33 @@ extension CatalogDatabase {
     /// next read or, after any failure, what they saw before.
     ///
     /// What is stored is read, and the next catalog is built and committed; where another writer comes
-    /// in between, all of that is done again. Equal content publishes nothing.
+    /// in between, all of that is done again. Equal content of the same origin publishes nothing.
+    ///
+    /// - Parameters:
+    ///   - origin: Where the catalog comes from; a stored one that does not give way to it stays.
+    ///   - keepsDays: Whether a catalog that differs from the stored one in the days of its sources alone,
+    ///     of which it states none, has the stored days.
     package func publish(
+        as origin: CatalogOrigin = .imported,
+        keepsDays: Bool = false,
         in directory: String,
         _ options: PublishOptions = PublishOptions()
     ) throws(PublishError) -> Publication {
+        let terms = Terms(
+            origin: origin,
+            keepsDays: keepsDays,
+            directory: directory,
+            options: options
+        )
         if options.isDryRun {
             let stored = try writing(to: directory) { () throws(StoreError) in
                 try StoredCatalog.read(in: directory, listsFacts: options.listsChanges)
             }
-            if options.keepsStored, let publication = stored.publication { return publication }
-            let next = try successor(of: stored, carrying: nil, nil, in: directory, options)
-            let isNew = !next.equals(stored)
+            if let publication = stored.publication, !stored.origin.isReplaced(by: origin) {
+                return publication
+            }
+            let next = try successor(of: stored, carrying: nil, nil, terms)
+            let isNew = !next.equals(stored, as: origin)
             return next.publication(stored.generation, isNew: isNew, after: stored)
         }
         var writer = try writing(to: directory) { () throws(StoreError) in
@@ -32,7 +47,7 @@ extension CatalogDatabase {
         }
         var attempts = 1
         while true {
-            switch try publish(by: &writer, in: directory, options) {
+            switch try publish(by: &writer, terms) {
             case .success(let publication): return publication
             case .failure(let error)
             where error.fault == .overtaken && attempts < Self.mostAttempts:
@@ -42,6 +57,14 @@ extension CatalogDatabase {
         }
     }
 
+    /// What is asked of a publication.
+    private struct Terms {
+        let origin: CatalogOrigin
+        let keepsDays: Bool
+        let directory: String
+        let options: PublishOptions
+    }
+
     /// The writer's lock makes it rare that another comes in between.
     private static var mostAttempts: Int { 16 }
 
@@ -49,9 +72,9 @@ extension CatalogDatabase {
     /// the commit.
     private func publish(
         by writer: inout StoreWriter,
-        in directory: String,
-        _ options: PublishOptions
+        _ terms: Terms
     ) throws(PublishError) -> Result<Publication, StoreError> {
+        let directory = terms.directory
         let carried: RawSpan?
         let carriedTexts: RawSpan?
         let stored: StoredCatalog
@@ -62,7 +85,8 @@ extension CatalogDatabase {
             stored = StoredCatalog(
                 image: image,
                 upstream: upstream,
-                listsFacts: options.listsChanges
+                note: try writer.read(CatalogOrigin.key),
+                listsFacts: terms.options.listsChanges
             )
             neighbours = try StoredNeighbours(of: writer, own: Self.ownKeys)
             carried = Self.intact(
@@ -78,21 +102,15 @@ extension CatalogDatabase {
         } catch {
             throw PublishError(error, directory: directory)
         }
-        if options.keepsStored, let publication = stored.publication {
+        if let publication = stored.publication, !stored.origin.isReplaced(by: terms.origin) {
             return .success(publication)
         }
         if let unknown = neighbours.refusing ?? stored.unknown {
             throw .newerVersion(unknown, directory: directory)
         }
-        var next = try successor(
-            of: stored,
-            carrying: carried,
-            carriedTexts,
-            in: directory,
-            options
-        )
+        var next = try successor(of: stored, carrying: carried, carriedTexts, terms)
         // What only a writer comes across is mended as well: by publishing anew.
-        guard !next.equals(stored) || !isSound(in: directory) else {
+        guard !next.equals(stored, as: terms.origin) || !isSound(in: directory) else {
             return .success(next.publication(stored.generation, isNew: false, after: stored))
         }
         let generation = neighbours.nextGeneration
@@ -103,7 +121,13 @@ extension CatalogDatabase {
                 next.catalogBytes,
                 as: StoreContents.catalogKey,
                 others: neighbours.removals
-                    + [StoreWriter.Value(StoredCatalog.upstreamKey, next.upstream)]
+                    + [
+                        StoreWriter.Value(StoredCatalog.upstreamKey, next.upstream),
+                        StoreWriter.Value(
+                            CatalogOrigin.key,
+                            terms.origin.note(on: next.catalogBytes)
+                        ),
+                    ]
             )
             publication.lost = losses.keys + (losses.hasUnknown ? ["others, unknown"] : [])
         } catch {
@@ -113,7 +137,9 @@ extension CatalogDatabase {
     }
 
     /// The keys of what is published.
-    private static var ownKeys: [String] { [StoreContents.catalogKey, StoredCatalog.upstreamKey] }
+    private static var ownKeys: [String] {
+        [StoreContents.catalogKey, StoredCatalog.upstreamKey, CatalogOrigin.key]
+    }
 
     /// Whether all pages of the stored catalog's file are as they should be.
     private func isSound(in directory: String) -> Bool {
@@ -141,17 +167,44 @@ extension CatalogDatabase {
         of stored: StoredCatalog,
         carrying image: RawSpan?,
         _ upstream: RawSpan?,
-        in directory: String,
-        _ options: PublishOptions
+        _ terms: Terms
     ) throws(PublishError) -> CandidateCatalog {
         let next: CandidateCatalog
         do {
-            next = CandidateCatalog(try compile(carrying: image, upstream: upstream))
+            var candidate = CandidateCatalog(try compile(carrying: image, upstream: upstream))
+            if terms.keepsDays, !stored.retrievalDays.isEmpty,
+                !candidate.equals(stored, as: terms.origin)
+            {
+                let dated = CandidateCatalog(
+                    try compile(with: stored.retrievalDays, carrying: image, upstream: upstream)
+                )
+                if dated.equals(stored, as: terms.origin) { candidate = dated }
+            }
+            next = candidate
         } catch {
             throw .invalidCatalog(reason: error.description)
         }
-        try next.check(against: stored, in: directory, options)
+        try next.check(against: stored, in: terms.directory, terms.options)
         return next
+    }
+
+    /// The images of the catalog where its sources have these days, but for those that state one.
+    private func compile(
+        with days: [String: CatalogDate],
+        carrying image: RawSpan?,
+        upstream: RawSpan?
+    ) throws(CompileError) -> CatalogImages {
+        do {
+            try connection.execute("BEGIN")
+            let update = try connection.prepare(
+                "UPDATE sources SET retrieved_on = ? WHERE id = ? AND retrieved_on IS NULL"
+            )
+            for (source, day) in days { try update.run([.text(day.description), .text(source)]) }
+        } catch {
+            throw CompileError.database(error)
+        }
+        defer { try? connection.execute("ROLLBACK") }
+        return try compile(carrying: image, upstream: upstream)
     }
 
     private func writing<Result: ~Copyable>(

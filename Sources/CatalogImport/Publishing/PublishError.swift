@@ -17,7 +17,7 @@ public struct PublishError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let notPermitted = Code(description: "not_permitted")
         /// Another writer kept the lock.
         public static let lockTimeout = Code(description: "lock_timeout")
-        /// What is there is no catalog's store, and is left alone.
+        /// What is there is not the store of a catalog, and is left alone.
         public static let foreign = Code(description: "foreign")
         /// The file system failed in any other way, a full one included.
         public static let inputOutput = Code(description: "input_output")

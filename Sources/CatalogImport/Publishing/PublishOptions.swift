@@ -4,23 +4,20 @@ public struct PublishOptions: Sendable, Hashable {
     public var allowsShrinking: Bool
     /// Whether everything is done but the writing.
     public var isDryRun: Bool
-    /// Whether a catalog that is stored already stays as it is: nothing is published then.
-    public var keepsStored: Bool
     /// Whether the publication says what changed; linear in both catalogs.
     public var listsChanges: Bool
     /// For how many seconds to wait for another writer.
     public var lockTimeout: Double
 
+    /// Options of which those that are left out are the usual ones.
     public init(
         allowsShrinking: Bool = false,
         isDryRun: Bool = false,
-        keepsStored: Bool = false,
         listsChanges: Bool = false,
         lockTimeout: Double = 30
     ) {
         self.allowsShrinking = allowsShrinking
         self.isDryRun = isDryRun
-        self.keepsStored = keepsStored
         self.listsChanges = listsChanges
         self.lockTimeout = lockTimeout
     }

@@ -5,6 +5,10 @@ internal import ModelCatalog
 
 /// What a writer has to know of the catalog that is stored.
 struct StoredCatalog {
+    /// Where it comes from; imported where there is none.
+    var origin = CatalogOrigin.imported
+    /// The days on which its sources were retrieved, by their ids, where they are stated.
+    var retrievalDays: [String: CatalogDate] = [:]
     /// The number of its generation; 0 where there is none.
     var generation: UInt64 = 0
     /// What it is; nil where there is none, or none that can be read.
@@ -29,10 +33,14 @@ struct StoredCatalog {
             let environment = CatalogDirectory.environment(in: directory)
             let store = try Store(opening: environment, contents: .catalogHeader)
             let pin = try store.pin()
-            let upstream = try pin.other(upstreamKey)
-            return StoredCatalog(image: pin.bytes, upstream: upstream, listsFacts: listsFacts)
+            return StoredCatalog(
+                image: pin.bytes,
+                upstream: try pin.other(upstreamKey),
+                note: try pin.other(CatalogOrigin.key),
+                listsFacts: listsFacts
+            )
         } catch  where Self.isReplaced(error.fault) {
-            return StoredCatalog(image: nil, upstream: nil, listsFacts: false)
+            return StoredCatalog(image: nil, upstream: nil, note: nil, listsFacts: false)
         }
     }
 
@@ -47,12 +55,17 @@ struct StoredCatalog {
         return try Store(opening: environment, contents: .catalog)
     }
 
-    init(image: RawSpan?, upstream: RawSpan?, listsFacts: Bool) {
+    /// What the values of a store say.
+    ///
+    /// - Parameter note: The one on the catalog's origin; nil: there is none.
+    init(image: RawSpan?, upstream: RawSpan?, note: RawSpan?, listsFacts: Bool) {
         if let image {
             // A damaged catalog is replaced like a missing one, with a generation that goes on.
             generation = image_generation(image)
             if catalog_accept(image, .IMAGE_CATALOG, false) == .IMAGE_INTACT {
                 publication = Publication(image, isNew: false)
+                origin = CatalogOrigin(of: image, note: note)
+                retrievalDays = image.retrievalDays
                 if listsFacts { facts = CatalogFacts(image: image) }
                 contentChecksum = image_read_header(image).content_checksum
                 // What this version knows of images is static.
@@ -70,7 +83,34 @@ struct StoredCatalog {
     }
 }
 
+extension StoredCatalog {
+    /// What is stored now, and whether it stays where a catalog of another origin is to be published; nil
+    /// where nothing that can be read is stored.
+    static func publication(
+        in directory: String,
+        unlessReplacedBy next: CatalogOrigin
+    ) throws(PublishError) -> (publication: Publication, stays: Bool)? {
+        do {
+            let pinned = try open(in: directory)
+            let pin = try pinned.pin()
+            let stored = CatalogOrigin(of: pin.bytes, note: try pin.other(CatalogOrigin.key))
+            let publication = Publication(pin.bytes, isNew: false)
+            return (publication, !stored.isReplaced(by: next))
+        } catch {
+            if isReplaced(error.fault) { return nil }
+            throw PublishError(error, directory: directory)
+        }
+    }
+}
+
 extension RawSpan {
+    /// The days on which the sources of a catalog were retrieved, by their ids, where they are stated.
+    fileprivate var retrievalDays: [String: CatalogDate] {
+        var days: [String: CatalogDate] = [:]
+        Models(image: self).visitSources { days[String($0.id)] = $0.retrievedOn }
+        return days
+    }
+
     /// A copy of a text of the image; nil where it is absent.
     fileprivate func text(_ text: image_text) -> String? {
         let place = image_text_place(self, text)

@@ -1,19 +1,30 @@
 package import CatalogCompiler
+public import ModelCatalog
 
 /// A catalog as text, as it was on a day: SQL that fills the tables of `schema/catalog.sql`.
 public struct Snapshot: Sendable {
-    public let text: String
+    private let copy: @Sendable () -> String
 
-    public init(text: String) { self.text = text }
+    /// The day on which its source was retrieved; nil where the text states none.
+    public let retrievedOn: CatalogDate?
 
-    /// The day, `YYYY-MM-DD`, on which its source was retrieved; nil where the text states none.
+    /// The SQL. Of the built-in snapshot, each call copies some megabytes.
+    public var text: String { copy() }
+
+    /// A snapshot of some SQL.
+    public init(text: String) { self.init(head: text, text: { text }) }
+
+    /// A snapshot of a text that is copied when it is asked for.
     ///
-    /// The text starts with its source; the day is that row's last value.
-    public var date: String? {
-        guard text.hasPrefix("INSERT INTO sources "), let end = text.firstRange(of: "');")
-        else { return nil }
-        let date = String(text[..<end.lowerBound].split(separator: "'").last ?? "")
-        return CalendarDate.exists(date) ? date : nil
+    /// - Parameter head: Its first statement at least, as it starts with its source: the day is that row's
+    ///   last value.
+    package init(head: String, text: @escaping @Sendable () -> String) {
+        copy = text
+        let end = head.firstRange(of: "');")
+        retrievedOn = end.flatMap { end in
+            guard head.hasPrefix("INSERT INTO sources ") else { return nil }
+            return CatalogDate(String(head[..<end.lowerBound].split(separator: "'").last ?? ""))
+        }
     }
 }
 

@@ -1,53 +1,39 @@
 internal import JSONText
 
-/// A format that catalogs come in.
-public enum CatalogFormat: String, Sendable, Hashable, CaseIterable, Codable {
+/// A format that catalogs come in. Later versions may know more of them.
+public struct CatalogFormat: RawRepresentable, CaseIterable, Sendable, Hashable, Codable {
+    /// Its name on the command line and in JSON, such as `models.dev`.
+    public let rawValue: String
+
     /// The `api.json` of models.dev.
-    case modelsDev = "models.dev"
+    public static let modelsDev = CatalogFormat(.modelsDev)
     /// The `model_prices_and_context_window.json` of LiteLLM.
-    case liteLLM = "litellm"
+    public static let liteLLM = CatalogFormat(.liteLLM)
 
-    /// What the tables state of a file's source.
-    struct Source {
-        let id: String
-        let url: String
-        let licence: String
+    /// All formats that this version knows.
+    public static var allCases: [CatalogFormat] { UpstreamSource.all.map { CatalogFormat($0) } }
+
+    private init(_ source: UpstreamSource) { rawValue = source.id }
+
+    /// The format of a name; nil where this version does not know it.
+    public init?(rawValue: String) {
+        guard UpstreamSource.all.contains(where: { $0.id == rawValue }) else { return nil }
+        self.rawValue = rawValue
     }
 
-    var source: Source {
-        switch self {
-        case .modelsDev:
-            Source(id: rawValue, url: "https://models.dev/api.json", licence: "MIT")
-        case .liteLLM:
-            Source(
-                id: rawValue,
-                url: "https://raw.githubusercontent.com/BerriAI/litellm/main/"
-                    + "model_prices_and_context_window.json",
-                licence: "MIT"
-            )
-        }
-    }
-
-    /// What the entries of a file have, and those of no other format.
-    private var mark: String {
-        switch self {
-        case .modelsDev: "models"
-        case .liteLLM: "litellm_provider"
-        }
-    }
-
-    /// The format that a file's content has: LiteLLM states the provider in each entry, models.dev
-    /// has models inside each; nil where it is neither.
+    /// The format that a file's content has; nil where it has none that is known.
     init?(of file: JSON) {
-        guard let format = Self.allCases.first(where: { $0.isFormat(of: file) }) else { return nil }
-        self = format
+        guard let source = UpstreamSource.all.first(where: { $0.isSource(of: file) }) else {
+            return nil
+        }
+        self.init(source)
     }
 
-    /// Whether one of a file's entries has what the format's entries have.
-    func isFormat(of file: JSON) -> Bool {
-        guard case .object(let entries) = file else { return false }
-        return entries.values.contains {
-            if case .object(let members) = $0 { members[mark] != nil } else { false }
+    /// The source whose files have the format.
+    var source: UpstreamSource {
+        guard let source = UpstreamSource.all.first(where: { $0.id == rawValue }) else {
+            preconditionFailure("Each format is that of a source.")
         }
+        return source
     }
 }

@@ -1,3 +1,5 @@
+internal import ModelCatalog
+
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else
@@ -7,7 +9,7 @@
 /// Amounts in USD as sources write them, and in the catalog's nano-USD per million units.
 enum NanoUSD {
     /// The prices that the catalog holds: to 9 million USD per million units.
-    static let range: ClosedRange<Int64> = 0...9_000_000_000_000_000
+    static let range = 0...UnitPrice.largest
 
     /// What a source's prices are for.
     enum Quantity: Int {

@@ -13,7 +13,7 @@ struct UpstreamFacts {
     private(set) var faulty: Set<Subject> = []
     /// The entries that the file has for models, also those that could not be one.
     var entryCount = 0
-    /// What became of the entries that are no models of their own.
+    /// What became of the entries that did not become models of their own.
     var aliases: [ImportEntry] = []
     var variants: [ImportEntry] = []
     var skipped: [ImportEntry] = []
@@ -41,19 +41,23 @@ struct UpstreamFacts {
     }
 
     /// Keeps a value that has no column.
-    mutating func keep(_ value: UpstreamValue, of subject: Subject) throws {
+    mutating func keep(_ value: UpstreamValue, of subject: Subject) throws(ImportError) {
         try keep(value.json.text, of: value, subject: subject, note: nil)
     }
 
     /// Keeps a value that its column cannot hold.
-    mutating func note(_ value: UpstreamValue, of subject: Subject, _ reason: String) throws {
+    mutating func note(_ value: UpstreamValue, of subject: Subject, _ reason: String)
+        throws(ImportError)
+    {
         let json = value.json.text
         try keep(json, of: value, subject: subject, note: reason)
         notes.append(makeNote(subject, value.path, json, reason))
     }
 
     /// Keeps a value of a wrong type, or a word that is not known.
-    mutating func fault(_ value: UpstreamValue, of subject: Subject, _ reason: String) throws {
+    mutating func fault(_ value: UpstreamValue, of subject: Subject, _ reason: String)
+        throws(ImportError)
+    {
         try note(value, of: subject, reason)
         faults += notes.suffix(1)
         if subject.model != nil { faulty.insert(subject) }
@@ -77,7 +81,7 @@ struct UpstreamFacts {
         _ id: String,
         of provider: String,
         _ reason: String
-    ) throws {
+    ) throws(ImportError) {
         try fault(value, of: Subject(provider: provider), reason)
         faulty.insert(Subject(provider: provider, model: id))
         skipped.append(
@@ -106,7 +110,7 @@ struct UpstreamFacts {
         of value: UpstreamValue,
         subject: Subject,
         note: String?
-    ) throws {
+    ) throws(ImportError) {
         if let key = value.path.first(where: { $0.utf8.contains(0) }) {
             throw ImportError.notCatalog(
                 file: file,

@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import ModelCatalog
 
 // Values that are one field each.
 extension UpstreamFacts {
@@ -8,7 +9,7 @@ extension UpstreamFacts {
         as shape: UpstreamShape?,
         into row: inout Row,
         of subject: Subject
-    ) throws {
+    ) throws(ImportError) {
         switch shape {
         case nil: try keep(value, of: subject)
         case .field(let field): try read(value, as: field, into: &row, of: subject)
@@ -30,7 +31,7 @@ extension UpstreamFacts {
         as field: CatalogField,
         into row: inout Row,
         of subject: Subject
-    ) throws {
+    ) throws(ImportError) {
         row[field.column] =
             switch field.kind {
             case .text: try text(value, of: subject)
@@ -50,9 +51,9 @@ extension UpstreamFacts {
     mutating func object(
         _ value: UpstreamValue,
         of subject: Subject
-    ) throws -> [(key: String, value: UpstreamValue)]? {
-        guard let members = try value.members() else {
-            try wrongType(value, of: subject, "is no object")
+    ) throws(ImportError) -> [(key: String, value: UpstreamValue)]? {
+        guard let members = value.members else {
+            try wrongType(value, of: subject, "must be an object")
             return nil
         }
         if members.isEmpty { try keep(value, of: subject) }
@@ -60,15 +61,19 @@ extension UpstreamFacts {
     }
 
     /// The elements of an array; nil, and a fault, where it is none.
-    mutating func array(_ value: UpstreamValue, of subject: Subject) throws -> [UpstreamValue]? {
-        if let elements = try value.elements() { return elements }
-        try wrongType(value, of: subject, "is no array")
+    mutating func array(_ value: UpstreamValue, of subject: Subject) throws(ImportError)
+        -> [UpstreamValue]?
+    {
+        if let elements = value.elements { return elements }
+        try wrongType(value, of: subject, "must be an array")
         return nil
     }
 
-    mutating func text(_ value: UpstreamValue, of subject: Subject) throws -> Statement.Value? {
-        guard let text = value.decoded(as: String.self) else {
-            return try wrongType(value, of: subject, "is no text")
+    mutating func text(_ value: UpstreamValue, of subject: Subject) throws(ImportError) -> Statement
+        .Value?
+    {
+        guard let text = value.text else {
+            return try wrongType(value, of: subject, "must be a text")
         }
         if text.utf8.contains(0) {
             try note(value, of: subject, "holds a NUL character")
@@ -81,33 +86,33 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         among words: [String],
         of subject: Subject
-    ) throws -> Statement.Value? {
-        guard let word = value.decoded(as: String.self) else {
-            return try wrongType(value, of: subject, "is no text")
+    ) throws(ImportError) -> Statement.Value? {
+        guard let word = value.text else {
+            return try wrongType(value, of: subject, "must be a text")
         }
         if words.contains(word) { return .text(word) }
-        try fault(value, of: subject, "is none of \(words.joined(separator: ", "))")
+        try fault(value, of: subject, "must be one of \(words.joined(separator: ", "))")
         return nil
     }
 
     private mutating func date(
         _ value: UpstreamValue,
         of subject: Subject
-    ) throws -> Statement.Value? {
-        guard let date = value.decoded(as: String.self) else {
-            return try wrongType(value, of: subject, "is no date")
+    ) throws(ImportError) -> Statement.Value? {
+        guard let date = value.text else {
+            return try wrongType(value, of: subject, "must be a date such as 2026-03-01")
         }
-        if CalendarDate.exists(date) { return .text(date) }
-        try note(value, of: subject, "is no month YYYY-MM or day YYYY-MM-DD that there is")
+        if CatalogDate(date) != nil { return .text(date) }
+        try note(value, of: subject, "must be a date such as 2026-03-01 or a month such as 2026-03")
         return nil
     }
 
     private mutating func flag(
         _ value: UpstreamValue,
         of subject: Subject
-    ) throws -> Statement.Value? {
-        guard let flag = value.decoded(as: Bool.self) else {
-            return try wrongType(value, of: subject, "is neither true nor false")
+    ) throws(ImportError) -> Statement.Value? {
+        guard let flag = value.flag else {
+            return try wrongType(value, of: subject, "must be true or false")
         }
         return .integer(flag ? 1 : 0)
     }
@@ -116,9 +121,9 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         in range: ClosedRange<Int64>,
         of subject: Subject
-    ) throws -> Statement.Value? {
-        guard let integer = value.decoded(as: Int64.self) else {
-            return try wrongType(value, of: subject, "is no whole number")
+    ) throws(ImportError) -> Statement.Value? {
+        guard let integer = value.integer else {
+            return try wrongType(value, of: subject, "must be a whole number")
         }
         if range.contains(integer) { return .integer(integer) }
         let reason = integer == 0 ? "states no limit" : "is out of range"
@@ -132,7 +137,7 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         of subject: Subject,
         _ reason: String
-    ) throws -> Statement.Value? {
+    ) throws(ImportError) -> Statement.Value? {
         if value.isNull {
             try note(value, of: subject, "says nothing")
         } else {

@@ -1,5 +1,6 @@
 internal import CatalogCompiler
 internal import JSONText
+internal import ModelCatalog
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -10,7 +11,7 @@ internal import JSONText
 /// What a price is for.
 struct PriceKey: Hashable {
     var meter: String
-    var mode = "standard"
+    var mode = PriceComponent.standardMode
     var abovePromptTokens: Int64 = 0
     var variant = ""
 }
@@ -33,12 +34,12 @@ extension UpstreamFacts {
         _ value: UpstreamValue,
         per quantity: NanoUSD.Quantity,
         of subject: Subject
-    ) throws -> UpstreamPrice? {
-        guard let usd = value.decoded(as: Decimal.self) else {
+    ) throws(ImportError) -> UpstreamPrice? {
+        guard let usd = value.decimal else {
             if case .number = value.json {
                 try note(value, of: subject, "is out of range")
             } else {
-                try wrongType(value, of: subject, "is no price")
+                try wrongType(value, of: subject, "must be a price")
             }
             return nil
         }

@@ -6,71 +6,53 @@ internal import JSONText
     internal import Foundation
 #endif
 
-/// A value of a file that Foundation decodes, and where in its provider or model it is.
+/// A value of a file, and where in its provider or model it is.
 struct UpstreamValue {
+    /// The value as it is written.
+    let json: JSON
     let path: [String]
-    private let decoder: any Decoder
-    /// The file as the scanner sees it.
-    private let scanned: JSON
 
-    init(_ decoder: any Decoder, scanned: JSON, path: [String] = []) {
-        self.decoder = decoder
-        self.scanned = scanned
+    init(_ json: JSON, path: [String] = []) {
+        self.json = json
         self.path = path
     }
 
     /// The same value as the start of paths.
-    var asSubject: UpstreamValue { UpstreamValue(decoder, scanned: scanned) }
+    var asSubject: UpstreamValue { UpstreamValue(json) }
 
     /// The same value with a step before its path.
-    func below(_ step: String) -> UpstreamValue {
-        UpstreamValue(decoder, scanned: scanned, path: [step] + path)
+    func below(_ step: String) -> UpstreamValue { UpstreamValue(json, path: [step] + path) }
+
+    var isNull: Bool { json == .null }
+
+    /// The text that it is; nil where it is of another type.
+    var text: String? { if case .string(let text) = json { text } else { nil } }
+
+    /// The truth value that it is; nil where it is of another type.
+    var flag: Bool? { if case .bool(let flag) = json { flag } else { nil } }
+
+    /// The whole number that it is, also where it is written as `1e3`; nil where it is none, or has more
+    /// than 64 bits.
+    var integer: Int64? {
+        guard case .number(let digits) = json else { return nil }
+        return Int64(digits) ?? Double(digits).flatMap { Int64(exactly: $0) }
     }
 
-    var isNull: Bool { (try? decoder.singleValueContainer().decodeNil()) ?? false }
-
-    /// The value as a type that it is already; nil where it is of another.
-    func decoded<Value: Decodable>(as type: Value.Type) -> Value? {
-        try? decoder.singleValueContainer().decode(type)
+    /// The number that it is, to 38 digits; nil where it is of another type, or out of range.
+    var decimal: Decimal? {
+        if case .number(let digits) = json { Decimal(string: digits) } else { nil }
     }
 
-    /// The members of an object in the byte order of their keys; nil where it is none.
-    func members() throws -> [(key: String, value: UpstreamValue)]? {
-        guard let object = try? decoder.container(keyedBy: JSONKey.self) else { return nil }
-        return try object.allKeys
-            .sorted { JSON.inByteOrder($0.stringValue, $1.stringValue) }
-            .map { key in
-                let value = try object.superDecoder(forKey: key)
-                let path = path + [key.stringValue]
-                return (key.stringValue, UpstreamValue(value, scanned: scanned, path: path))
-            }
+    /// The members of an object in the byte order of their keys; nil where it is of another type.
+    var members: [(key: String, value: UpstreamValue)]? {
+        guard case .object(let members) = json else { return nil }
+        return members.sorted { JSON.inByteOrder($0.key, $1.key) }
+            .map { ($0.key, UpstreamValue($0.value, path: path + [$0.key])) }
     }
 
-    /// The elements of an array; nil where it is none.
-    func elements() throws -> [UpstreamValue]? {
-        guard var array = try? decoder.unkeyedContainer() else { return nil }
-        var elements: [UpstreamValue] = []
-        while !array.isAtEnd {
-            let path = path + [String(elements.count)]
-            elements.append(UpstreamValue(try array.superDecoder(), scanned: scanned, path: path))
-        }
-        return elements
+    /// The elements of an array; nil where it is of another type.
+    var elements: [UpstreamValue]? {
+        guard case .array(let elements) = json else { return nil }
+        return elements.enumerated().map { UpstreamValue($1, path: path + [String($0)]) }
     }
-
-    /// The value as it is written.
-    var json: JSON {
-        let path = decoder.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
-        // The scanner has seen all that the decoder hands out.
-        return scanned.value(at: path) ?? .null
-    }
-}
-
-/// Any key of an object.
-struct JSONKey: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(stringValue: String) { self.stringValue = stringValue }
-
-    init?(intValue: Int) { nil }
 }

@@ -112,7 +112,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("5", "it is no object"), ("[]", "it is no object"),
+        ("5", "it must be an object"), ("[]", "it must be an object"),
         ("{}", "it states no litellm_provider"),
         (#"{"mode": "chat"}"#, "it states no litellm_provider"),
         (#"{"litellm_provider": 5}"#, "it states no litellm_provider"),
@@ -128,7 +128,7 @@ import Testing
         let bad = Dictionary(uniqueKeysWithValues: (0..<3).map { ("acme/m\($0)", "5") })
         let refusal = GivenFile.priceMap(bad).refusal
         #expect(refusal?.contains("3 of 43 models state a value of a wrong type") == true)
-        #expect(refusal?.contains("\n  acme/m0: it is no object\n") == true)
+        #expect(refusal?.contains("\n  acme/m0: it must be an object\n") == true)
     }
 
     @Test func `a provider is an id, and is local where the crosswalk says so`() throws {

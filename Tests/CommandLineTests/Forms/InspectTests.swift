@@ -50,7 +50,7 @@ import Testing
                 acme|2|1|3.0
                 lab|3|1|0.05
                 models.dev|5|1
-                lab:odd|/knowledge|"2025-02-31"|is no month YYYY-MM or day YYYY-MM-DD that there is
+                lab:odd|/knowledge|"2025-02-31"|must be a date such as 2026-03-01 or a month such as 2026-03
                 lab:odd|/limit/context|0|states no limit
 
                 """

@@ -14,6 +14,9 @@ struct FrozenAnswer {
     /// rows, of which a later version may read more.
     private static let madeAnew: Set<String> = ["created", "bytes", "content_hash"]
 
+    /// Keys of sentences for people, which may come to be said better.
+    private static let prose: Set<String> = ["note", "reason", "reasons", "purpose"]
+
     /// Those of what is told of built-in fixtures, which are renewed.
     private static let builtIn: Set<String> = [
         "catalog_date", "frozen", "models", "providers", "purpose",
@@ -21,7 +24,8 @@ struct FrozenAnswer {
 
     /// The keys that keep their types alone where a program gives the answer of that name anew.
     static func typedKeys(of name: String) -> Set<String> {
-        name == "fixture-list" ? madeAnew.union(builtIn) : madeAnew
+        let keys = madeAnew.union(prose)
+        return name == "fixture-list" ? keys.union(builtIn) : keys
     }
 
     /// The key that tells elements apart of the answer of that name: of built-in fixtures there may be more.

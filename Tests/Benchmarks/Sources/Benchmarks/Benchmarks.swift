@@ -40,6 +40,8 @@ enum Benchmarks {
         describe(subjects)
         try subjects.lookup().run(rounds: 4 * rounds)
         try subjects.discovery().run(rounds: 2 * rounds)
+        for contest in subjects.ordered() { try contest.run(rounds: rounds) }
+        try subjects.installing().run(rounds: rounds)
 
         let alone = home.appending(path: "alone").path()
         _ = try importCatalog(from: file, into: alone)

@@ -1,0 +1,79 @@
+/// The price components that are stated of a model, wherever they lie, and the rules by which a price follows
+/// from them.
+protocol StatedPrices: ~Escapable {
+    /// The amount that is stated for just this meter, mode and variant, at the highest bound that the prompt
+    /// exceeds; nil where nothing is stated.
+    func stated(_ meter: Meter, _ promptTokens: Int, _ mode: String, _ variant: String) -> Price?
+
+    /// Whether anything is stated in a mode; of a meter, where one is named.
+    func states(_ meter: Meter?, in mode: String) -> Bool
+}
+
+extension StatedPrices where Self: ~Escapable {
+    /// As `ModelView.price(_:promptTokens:mode:variant:)` says.
+    func price(
+        of meter: Meter,
+        promptTokens: Int,
+        mode: String,
+        variant: String
+    ) -> Price {
+        let own = stated(meter, promptTokens, mode, variant)
+        if let own { return own }
+        let standard = PriceComponent.standardMode
+        // What a mode states of a meter is all that is known of the meter in that mode.
+        guard !mode.utf8.elementsEqual(standard.utf8), states(nil, in: mode),
+            !states(meter, in: mode),
+            // Tokens of reasoning are tokens of output, for which the mode has a rate of its own.
+            meter != .reasoning || !states(.output, in: mode)
+        else { return .unknown }
+        return stated(meter, promptTokens, standard, variant) ?? .unknown
+    }
+}
+
+extension ModelView: StatedPrices {
+    func stated(
+        _ meter: Meter,
+        _ promptTokens: Int,
+        _ mode: String,
+        _ variant: String
+    ) -> Price? {
+        var found: Price?
+        var bound = -1
+        visitPrices(of: meter) { price in
+            guard price.abovePromptTokens > bound,
+                price.abovePromptTokens == 0 || promptTokens > price.abovePromptTokens,
+                price.mode == mode, price.variant == variant
+            else { return }
+            bound = price.abovePromptTokens
+            found = price.price
+        }
+        return found
+    }
+
+    func states(_ meter: Meter?, in mode: String) -> Bool {
+        var found = false
+        visitPrices(of: meter) { if $0.mode == mode { found = true } }
+        return found
+    }
+}
+
+extension Model: StatedPrices {
+    func stated(
+        _ meter: Meter,
+        _ promptTokens: Int,
+        _ mode: String,
+        _ variant: String
+    ) -> Price? {
+        prices?.filter { price in
+            price.meter == meter && price.mode.utf8.elementsEqual(mode.utf8)
+                && price.variant.utf8.elementsEqual(variant.utf8)
+                && (price.abovePromptTokens == 0 || promptTokens > price.abovePromptTokens)
+        }.max { $0.abovePromptTokens < $1.abovePromptTokens }?.price
+    }
+
+    func states(_ meter: Meter?, in mode: String) -> Bool {
+        prices?.contains { price in
+            (meter == nil || price.meter == meter) && price.mode.utf8.elementsEqual(mode.utf8)
+        } ?? false
+    }
+}

@@ -1,0 +1,67 @@
+import CatalogSnapshot
+import ModelCatalog
+
+extension Subjects {
+    /// The ten cheapest models that meet a filter, against one pass over decoded structs that keeps the ten
+    /// cheapest; the answer is the sum of their prices.
+    func cheapest(_ title: String, _ filter: Filter) -> Contest {
+        let catalog = catalog
+        let array = array
+        let least = filter.minimumContextTokens ?? 0
+        var contest = Contest("The ten cheapest models with tool calls: \(title)", operations: 100)
+        contest.add("ours: discover, visit by price") {
+            var sum = 0.0
+            for _ in 0..<100 {
+                try catalog.read { models in
+                    try models.discover(filter).visit(by: .price, limit: 10) { model in
+                        sum += model.price(.input).amount?.usdPerMillion ?? 0
+                    }
+                }
+            }
+            return Int((sum * 1e6).rounded())
+        }
+        contest.add("one pass over decoded structs") {
+            var sum = 0.0
+            for _ in 0..<100 {
+                var cheapest: [Double] = []
+                for index in array.indices
+                where array[index].toolCall && array[index].limit.context >= least {
+                    let price = array[index].cost?.input ?? .infinity
+                    if cheapest.count == 10, price >= cheapest[9] { continue }
+                    let place = cheapest.firstIndex { $0 > price } ?? cheapest.count
+                    cheapest.insert(price, at: place)
+                    if cheapest.count > 10 { cheapest.removeLast() }
+                }
+                sum += cheapest.filter(\.isFinite).reduce(0, +)
+            }
+            return Int((sum * 1e6).rounded())
+        }
+        return contest
+    }
+
+    func ordered() -> [Contest] {
+        let largest = array.filter(\.toolCall).map(\.limit.context).max() ?? 0
+        return [
+            cheapest("many match", Filter(capabilities: [.toolCall])),
+            cheapest(
+                "few match",
+                Filter(capabilities: [.toolCall], minimumContextTokens: largest)
+            ),
+            cheapest(
+                "none matches",
+                Filter(capabilities: [.toolCall], minimumContextTokens: largest + 1)
+            ),
+        ]
+    }
+
+    /// Installing the built-in catalog where an imported one is stored, which stays.
+    func installing() -> Contest {
+        let directory = directory
+        var contest = Contest("Install the built-in catalog where one was imported")
+        contest.add("ours: installSnapshot") { try installSnapshot(in: directory).models }
+        contest.add("Catalog.open, and a read") {
+            try Catalog.open(at: directory).read { $0.count }
+        }
+        return contest
+    }
+}
