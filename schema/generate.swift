@@ -196,7 +196,10 @@ func facts(_ kind: String, of fields: [Field]) -> String {
             case "FLAG": "\(field.name).text"
             default: "\(field.name)?.name ?? unknown"
             }
-        return "            (\"\(field.words)\", \(value)),\n"
+        let words = field.words.split(separator: " ").map { word in
+            ["sdk", "url", "api"].contains(word) ? word.uppercased() : String(word)
+        }
+        return "            (\"\(words.joined(separator: " "))\", \(value)),\n"
     }.joined()
 }
 

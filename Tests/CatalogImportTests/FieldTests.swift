@@ -105,7 +105,10 @@ import Testing
         )
         let note = try #require(catalog.report.notes.first)
         #expect(note.file == "api.json" && note.provider == "acme" && note.model == "large")
-        #expect(note.description == "api.json: acme:large: knowledge: 2024 must be a date such as 2026-03-01")
+        #expect(
+            note.description
+                == "api.json: acme:large: knowledge: 2024 must be a date such as 2026-03-01"
+        )
     }
 
     @Test func `a text with a NUL character is kept, not taken`() throws {

@@ -64,7 +64,7 @@ import Testing
         #expect(
             stats.keys == [
                 "by_capability", "by_provider", "by_source", "by_tier", "created", "generation",
-                "models", "providers", "unknown_capabilities",
+                "models", "providers", "retrieved_on", "unknown_capabilities",
             ]
         )
         #expect(stats["models"] == .number("5"))

@@ -40,19 +40,17 @@ import Testing
                 acme:large
                   name                    Acme Large
                   provider                acme
-                  family                  acme
-                  kind                    unknown
-                  status                  beta
                   tier                    premium
-                  context                 1,048,576 tokens
-                  input limit             1,000,000 tokens
-                  output limit            65,536 tokens
+                  status                  beta
+                  context tokens          1,048,576
+                  output tokens           65,536
+                  input tokens            1,000,000
                   reads                   text, image, pdf
                   writes                  text
-                  tool calls              yes
+                  attachment              yes
                   reasoning               yes
+                  tool call               yes
                   structured output       no
-                  attachments             yes
                   temperature             yes
                   open weights            no
                   parallel tool calls     unknown
@@ -60,9 +58,17 @@ import Testing
                   prompt caching          unknown
                   computer use            unknown
                   web search              unknown
+                  interleaved thinking    yes
                   knowledge               2025-03
-                  released                2025-06-01
+                  release date            2025-06-01
                   last updated            2025-06-30
+                  retires on              unknown
+                  family                  acme
+                  kind                    unknown
+                  interleaved field       reasoning_content
+                  SDK package             @ai-sdk/other
+                  base URL                https://acme.test/v2
+                  API shape               responses
                   prices                  USD per million tokens
                     input                 3.00
                     output                15.00
@@ -82,8 +88,8 @@ import Testing
                 """
         )
         let bare = try place.stored("show", "lab:bare").text
-        #expect(bare.contains("  context              unknown\n"))
-        #expect(bare.contains("  prices               unknown\n"))
+        #expect(bare.contains("  context tokens        unknown\n"))
+        #expect(bare.contains("  prices                unknown\n"))
     }
 
     @Test func `stats`() throws {

@@ -85,7 +85,7 @@ struct StatisticsTests {
                   "models" : 8,
                   "providers" : 3,
                   "retrieved_on" : {
-                    "atlas" : "2026-07-01"
+                    "atlas" : "2026-07-02"
                   },
                   "unknown_capabilities" : 2
                 }

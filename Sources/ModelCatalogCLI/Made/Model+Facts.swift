@@ -41,9 +41,9 @@ extension Model {
             ("family", family ?? unknown),
             ("kind", kind ?? unknown),
             ("interleaved field", interleavedField ?? unknown),
-            ("sdk package", sdkPackage ?? unknown),
-            ("base url", baseURL ?? unknown),
-            ("api shape", apiShape ?? unknown),
+            ("SDK package", sdkPackage ?? unknown),
+            ("base URL", baseURL ?? unknown),
+            ("API shape", apiShape ?? unknown),
         ]
     }
 }
