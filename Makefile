@@ -291,9 +291,12 @@ fuzz-image: deps
 .PHONY: fuzz-json
 fuzz-json: deps
 	mkdir -p $(FUZZ)/json
+	$(SWIFT) build --target JSONText
+	built="$$($(SWIFT) build --show-bin-path)"; \
 	$(SWIFT)c -O -swift-version 6 -parse-as-library -package-name fuzz \
 	    -sanitize=fuzzer,address -use-ld=lld Sources/JSONText/*.swift \
-	    Tests/JSONFuzz/*.swift \
+	    Tests/JSONFuzz/*.swift -I "$$built/Modules" \
+	    "$$built"/OrderedCollections.build/*.o "$$built"/InternalCollectionsUtilities.build/*.o \
 	    -module-name JSONFuzzer -o $(FUZZ)/fuzz-json
 	ulimit -s unlimited; ASAN_OPTIONS=detect_leaks=0 $(FUZZ)/fuzz-json $(FUZZING) -max_len=2000 \
 	    -dict=Tests/JSONFuzz/json.dict $(FUZZ)/json

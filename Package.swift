@@ -21,10 +21,13 @@ let c: [CSetting] = [
 
 let package = Package(
     name: "model-catalog",
-    // `Mutex`, `Atomic` and `UInt128` came with macOS 15; what that lacks of spans, the compiler brings along.
-    // Linux has all of them in the toolchain's own library.
-    platforms: [.macOS(.v15)],
+    // `Mutex`, `Atomic` and `UInt128` came with these; what they lack of spans, the compiler brings along.
+    // Linux has all of them in the toolchain's own library. Apple's phones and tablets have no LMDB: there,
+    // an app links the products for reading.
+    platforms: [.macOS(.v15), .iOS(.v18), .macCatalyst(.v18), .tvOS(.v18), .visionOS(.v2)],
     products: [
+        .library(name: "CatalogReading", targets: ["CatalogReading"]),
+        .library(name: "ToolReading", targets: ["ToolReading"]),
         .library(name: "ModelCatalog", targets: ["ModelCatalog"]),
         .library(name: "AgentTools", targets: ["AgentTools"]),
         .library(name: "CatalogImport", targets: ["CatalogImport"]),
@@ -34,7 +37,8 @@ let package = Package(
         .executable(name: "modelcatalog", targets: ["ModelCatalogCLI"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     ],
     targets: [
         // What the system brings.
@@ -51,9 +55,15 @@ let package = Package(
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
         ),
 
-        // Where the bytes are. None of them knows another, but for LMDB.
+        // Where the bytes are. None of them knows another, but that an environment is a store.
         .target(name: "CImage", path: "CSources/CImage", cSettings: c),
-        .target(name: "CStore", dependencies: ["CLMDB"], path: "CSources/CStore", cSettings: c),
+        .target(name: "CStore", path: "CSources/CStore", cSettings: c),
+        .target(
+            name: "CEnvironment",
+            dependencies: ["CLMDB", "CStore"],
+            path: "CSources/CEnvironment",
+            cSettings: c
+        ),
         .target(name: "CSchema", path: "CSources/CSchema", cSettings: c),
         .target(
             name: "CContent",
@@ -68,24 +78,58 @@ let package = Package(
             cSettings: c
         ),
 
-        // Reading.
+        // Reading, of files and of what is in memory: no system library.
         .target(name: "MappedStore", dependencies: ["CStore"], swiftSettings: swift),
         .target(
-            name: "ModelCatalog",
+            name: "CatalogReading",
             dependencies: ["CImage", "MappedStore"],
+            swiftSettings: swift
+        ),
+        .target(
+            name: "ToolReading",
+            dependencies: [
+                "CImage", "CatalogReading", "JSONText", "MappedStore",
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ],
+            swiftSettings: swift
+        ),
+
+        // Reading what processes share.
+        .target(
+            name: "SharedStore",
+            dependencies: ["CEnvironment", "CStore", "MappedStore"],
+            swiftSettings: swift
+        ),
+        .target(
+            name: "ModelCatalog",
+            dependencies: [
+                "CEnvironment", "CImage", "CatalogReading", "MappedStore", "SharedStore",
+            ],
             swiftSettings: swift
         ),
 
         // Writing.
-        .target(name: "JSONText", swiftSettings: swift),
+        .target(
+            name: "JSONText",
+            dependencies: [.product(name: "OrderedCollections", package: "swift-collections")],
+            swiftSettings: swift
+        ),
+        .target(
+            name: "SQLiteDatabase",
+            dependencies: ["CContent", "CSQLite"],
+            swiftSettings: swift
+        ),
         .target(
             name: "CatalogCompiler",
-            dependencies: ["CContent", "CImage", "CSchema", "CSQLite"],
+            dependencies: ["CImage", "CSchema", "SQLiteDatabase"],
             swiftSettings: swift
         ),
         .target(
             name: "CatalogImport",
-            dependencies: ["CImage", "CatalogCompiler", "JSONText", "MappedStore", "ModelCatalog"],
+            dependencies: [
+                "CImage", "CatalogCompiler", "JSONText", "MappedStore", "ModelCatalog",
+                "SQLiteDatabase", "SharedStore",
+            ],
             swiftSettings: swift
         ),
         .target(
@@ -97,7 +141,10 @@ let package = Package(
         // Tools.
         .target(
             name: "AgentTools",
-            dependencies: ["CImage", "JSONText", "MappedStore", "ModelCatalog"],
+            dependencies: [
+                "CImage", "JSONText", "MappedStore", "ModelCatalog", "SharedStore", "ToolReading",
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ],
             swiftSettings: swift
         ),
 
@@ -114,12 +161,16 @@ let package = Package(
             name: "CatalogFixtures",
             dependencies: [
                 "CFixtures", "CatalogCompiler", "CatalogImport", "JSONText", "ModelCatalog",
+                "SQLiteDatabase",
             ],
             swiftSettings: swift
         ),
         .target(
             name: "FixtureUpkeep",
-            dependencies: ["CatalogCompiler", "CatalogFixtures", "CatalogImport", "ModelCatalog"],
+            dependencies: [
+                "CatalogCompiler", "CatalogFixtures", "CatalogImport", "ModelCatalog",
+                "SQLiteDatabase",
+            ],
             swiftSettings: swift
         ),
 
@@ -132,7 +183,8 @@ let package = Package(
         .target(
             name: "CatalogTesting",
             dependencies: [
-                "AgentTools", "CTestProcess", "CatalogFixtures", "MappedStore", "ModelCatalog",
+                "AgentTools", "CTestProcess", "CatalogFixtures", "CatalogImport", "MappedStore",
+                "ModelCatalog",
             ],
             swiftSettings: tests
         ),
@@ -151,7 +203,7 @@ let package = Package(
             name: "SnapshotTool",
             dependencies: [
                 "AgentTools", "CatalogImport", "CatalogSnapshot", "JSONText", "MappedStore",
-                "ModelCatalog",
+                "ModelCatalog", "SharedStore",
             ],
             swiftSettings: swift
         ),
@@ -161,19 +213,20 @@ let package = Package(
             name: "TestCatalog",
             dependencies: [
                 "CImage", "CatalogCompiler", "CatalogImport", "MappedStore", "ModelCatalog",
+                "SQLiteDatabase", "SharedStore",
             ],
             path: "Tests/TestCatalog",
             swiftSettings: tests
         ),
         .target(
             name: "CStoreProbe",
-            dependencies: ["CStore", "CWriteSteps"],
+            dependencies: ["CEnvironment", "CStore", "CWriteSteps"],
             path: "Tests/CStoreProbe",
             cSettings: c
         ),
         .testTarget(
             name: "MappedStoreTests",
-            dependencies: ["CStoreProbe", "MappedStore"],
+            dependencies: ["CStore", "CStoreProbe", "MappedStore", "SharedStore"],
             swiftSettings: swift
         ),
         .target(
@@ -186,7 +239,7 @@ let package = Package(
             name: "CatalogProcess",
             dependencies: [
                 "CImage", "CWriteSteps", "CatalogImport", "JSONText", "MappedStore", "ModelCatalog",
-                "TestCatalog",
+                "SharedStore", "TestCatalog",
             ],
             path: "Tests/CatalogProcess",
             swiftSettings: tests
@@ -209,15 +262,15 @@ let package = Package(
             name: "CImageTests",
             dependencies: [
                 "AgentTools", "CImage", "CatalogCompiler", "CatalogFixtures", "ModelCatalog",
-                "TestCatalog",
+                "SQLiteDatabase", "TestCatalog",
             ],
             swiftSettings: tests
         ),
         .testTarget(
             name: "ModelCatalogTests",
             dependencies: [
-                "CImage", "CatalogCompiler", "CatalogFixtures", "MappedStore", "ModelCatalog",
-                "TestCatalog",
+                "CImage", "CStoreProbe", "CatalogCompiler", "CatalogFixtures", "MappedStore",
+                "ModelCatalog", "SQLiteDatabase", "TestCatalog", "TestPrograms",
             ],
             swiftSettings: tests
         ),
@@ -233,13 +286,15 @@ let package = Package(
         ),
         .testTarget(
             name: "ConsumerTests",
-            dependencies: ["TestCatalog", "TestPrograms"],
+            dependencies: ["AgentTools", "ModelCatalog", "TestCatalog", "TestPrograms"],
+            exclude: ["without-libraries.sh"],
             swiftSettings: tests
         ),
         .testTarget(
             name: "CatalogImportTests",
             dependencies: [
-                "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "JSONText", "TestCatalog",
+                "CatalogCompiler", "CatalogImport", "CatalogSnapshot", "JSONText", "SQLiteDatabase",
+                "TestCatalog",
             ],
             swiftSettings: tests
         ),
@@ -248,7 +303,7 @@ let package = Package(
             dependencies: [
                 "AgentTools", "CImage", "CatalogCompiler", "CatalogFixtures", "CatalogImport",
                 "CatalogSnapshot", "FixtureUpkeep", "JSONText", "MappedStore", "ModelCatalog",
-                "ModelCatalogCLI", "TestCatalog", "TestPrograms",
+                "ModelCatalogCLI", "SQLiteDatabase", "SharedStore", "TestCatalog", "TestPrograms",
             ],
             swiftSettings: tests
         ),
@@ -264,8 +319,8 @@ let package = Package(
         .testTarget(
             name: "NextVersionTests",
             dependencies: [
-                "CImage", "MappedStore", "ModelCatalog", "ModelCatalogCLI", "TestCatalog",
-                "TestPrograms",
+                "CImage", "MappedStore", "ModelCatalog", "ModelCatalogCLI", "SharedStore",
+                "TestCatalog", "TestPrograms",
             ],
             path: "Tests/NextVersion",
             exclude: ["additions.py", "build.sh", "edits.py", "make.py"],
@@ -274,8 +329,9 @@ let package = Package(
         .testTarget(
             name: "AgentToolsTests",
             dependencies: [
-                "AgentTools", "JSONText", "MappedStore", "ModelCatalog", "TestCatalog",
-                "TestPrograms", "ToolProcess",
+                "AgentTools", "JSONText", "MappedStore", "ModelCatalog", "SharedStore",
+                "TestCatalog", "TestPrograms", "ToolProcess",
+                .product(name: "OrderedCollections", package: "swift-collections"),
             ],
             exclude: ["Golden"],
             swiftSettings: tests
@@ -283,9 +339,9 @@ let package = Package(
         .testTarget(
             name: "CatalogTestingTests",
             dependencies: [
-                "AgentTools", "CatalogCompiler", "CatalogFixtures", "CatalogImport",
+                "AgentTools", "CSQLite", "CatalogCompiler", "CatalogFixtures", "CatalogImport",
                 "CatalogTesting", "FixtureProcess", "FixtureUpkeep", "JSONText", "MappedStore",
-                "ModelCatalog", "TestCatalog", "TestPrograms",
+                "ModelCatalog", "SQLiteDatabase", "SharedStore", "TestCatalog", "TestPrograms",
             ],
             swiftSettings: tests
         ),

@@ -211,7 +211,7 @@ func union(_ fields: [Field], _ line: (Field) -> String) -> String {
 
 let copy = copies()
 let made: [String: String] = [
-    "Sources/ModelCatalog/Made/ModelView+Fields.swift": """
+    "Sources/CatalogReading/Made/ModelView+Fields.swift": """
     \(source)
     // Public, as the fields that loops over models ask for are inlined into the loop.
     public import CImage
@@ -221,7 +221,7 @@ let made: [String: String] = [
     }
 
     """,
-    "Sources/ModelCatalog/Made/Model.swift": """
+    "Sources/CatalogReading/Made/Model.swift": """
     \(source)
     /// A model as an owned value: a copy that may leave its read, be stored, sent and encoded.
     ///
@@ -289,7 +289,7 @@ let made: [String: String] = [
     }
 
     """,
-    "Sources/ModelCatalog/Made/KnownWords.swift": """
+    "Sources/CatalogReading/Made/KnownWords.swift": """
     \(source)
     // Public, as a known word is inlined into the code that names it.
     public import CImage
@@ -319,6 +319,7 @@ let made: [String: String] = [
     \(source)
     internal import CatalogCompiler
     public import ModelCatalog
+    internal import SQLiteDatabase
 
     extension ModelEditor {
     \(setters())
@@ -364,14 +365,6 @@ let made: [String: String] = [
     }.joined(separator: "\n"))
     )
     WHERE stated IS NOT NULL;
-
-    CREATE VIEW model_list AS
-    -- A line for each model, with all that one value says of it.
-    SELECT provider_id || ':' || id AS spec,
-    \((fields + capabilities).map { "       \($0.column)," }.joined(separator: "\n"))
-           provider_id AS provider,
-           id AS model
-    FROM models;
 
     """,
     "schema/made_features.sql": """

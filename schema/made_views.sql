@@ -19,37 +19,3 @@ FROM (
     UNION ALL SELECT provider_id, id, 'web_search', web_search FROM models
 )
 WHERE stated IS NOT NULL;
-
-CREATE VIEW model_list AS
--- A line for each model, with all that one value says of it.
-SELECT provider_id || ':' || id AS spec,
-       name,
-       family,
-       kind,
-       interleaved_field,
-       sdk_package,
-       base_url,
-       api_shape,
-       status,
-       context_tokens,
-       output_tokens,
-       input_tokens,
-       knowledge,
-       release_date,
-       last_updated,
-       retires_on,
-       interleaved_thinking,
-       attachment,
-       reasoning,
-       tool_call,
-       structured_output,
-       temperature,
-       open_weights,
-       parallel_tool_calls,
-       tool_choice,
-       prompt_caching,
-       computer_use,
-       web_search,
-       provider_id AS provider,
-       id AS model
-FROM models;

@@ -10,7 +10,8 @@ typedef struct content_file {
     sqlite3_file base;  ///< first, as SQLite has it
     unsigned char *bytes;
     size_t size;
-    uint32_t changes;  ///< how often its bytes were replaced
+    unsigned char page_size[2];  ///< as the header of its bytes states it; 0: there were none yet
+    uint32_t changes;            ///< how often its bytes were replaced
 } content_file;
 
 // MARK: What SQLite asks of a file
@@ -181,9 +182,11 @@ static _Bool is_readable(const unsigned char *bytes, size_t size) {
            && number(bytes + SCHEMA_COOKIE) < OWN_COOKIE;
 }
 
-/// Whether two files have pages of the same size.
-static _Bool is_alike(const unsigned char *one, const unsigned char *other) {
-    return memcmp(one + PAGE_SIZE, other + PAGE_SIZE, 2) == 0;
+/// Whether bytes have pages of the size that those before had, if there were some.
+static _Bool is_alike(const content_file *file, const unsigned char *bytes) {
+    static const unsigned char none[2] = {0, 0};
+    return memcmp(file->page_size, none, 2) == 0
+           || memcmp(file->page_size, bytes + PAGE_SIZE, 2) == 0;
 }
 
 static void put_number(unsigned char *bytes, uint32_t number) {
@@ -211,7 +214,7 @@ static int put(content_file *file, unsigned char *bytes, size_t size) {
     int code = SQLITE_OK;
     if (!is_readable(bytes, size)) {
         code = SQLITE_NOTADB;
-    } else if (file->bytes && !is_alike(file->bytes, bytes)) {
+    } else if (!is_alike(file, bytes)) {
         code = SQLITE_MISMATCH;
     }
     if (code != SQLITE_OK) {
@@ -221,6 +224,7 @@ static int put(content_file *file, unsigned char *bytes, size_t size) {
     sqlite3_free(file->bytes);
     file->bytes = bytes;
     file->size = size;
+    memcpy(file->page_size, bytes + PAGE_SIZE, 2);
     count_change(file);
     return SQLITE_OK;
 }
@@ -233,6 +237,17 @@ int content_put(sqlite3 *connection, const void *bytes, size_t size) {
     if (!copy) return SQLITE_NOMEM;
     memcpy(copy, bytes, size);
     return put(file, copy, size);
+}
+
+int content_drop(sqlite3 *connection) {
+    content_file *file;
+    int code = file_of(connection, &file);
+    if (code != SQLITE_OK) return code;
+    sqlite3_free(file->bytes);
+    file->bytes = NULL;
+    file->size = 0;
+    // The pages of them that SQLite keeps.
+    return sqlite3_db_release_memory(connection);
 }
 
 int content_differs(sqlite3 *connection) {

@@ -1,23 +1,23 @@
 #include "tools_build.h"
 #include "image_builder.h"
 
-/// One form of the tools so far.
-typedef struct form {
+/// The tools of one rendering, as far as they were given.
+typedef struct rendering {
     buffer opening, separator, closing, nothing;
     buffer joined;    ///< the pieces with what is between them
     buffer pieces;    ///< tools_piece: one for each tool
     uint32_t refused; ///< as in tools_whole
-} form;
+} rendering;
 
 struct tools_builder {
     strings strings;
     buffer tools, tags;
     carried_sections carried;
-    form forms[TOOLS_FORM_COUNT];
+    rendering renderings[TOOLS_RENDERING_COUNT];
     uint32_t count;
 
     uint8_t tool[TOOLS_TOOL_STRIDE]; ///< the one that is being given
-    tools_piece own[TOOLS_FORM_COUNT]; ///< its pieces; starts are within `joined`
+    tools_piece own[TOOLS_RENDERING_COUNT]; ///< its pieces; starts are within `joined`
     _Bool failed;
 
     void *_Nullable image;
@@ -32,7 +32,7 @@ const char *tools_build_fault_description(tools_build_fault fault) {
     case TOOLS_BUILD_NO_MEMORY: return "memory is short";
     case TOOLS_BUILD_BAD_NAME: return "a tool has no name";
     case TOOLS_BUILD_OUT_OF_ORDER: return "the tools are not in the order of their names";
-    case TOOLS_BUILD_NO_PIECE: return "a form has neither a piece nor a rule";
+    case TOOLS_BUILD_NO_PIECE: return "a rendering has neither a piece nor a rule";
     case TOOLS_BUILD_TOO_LARGE: return "more than 4 GiB of texts";
     }
     return "unknown fault";
@@ -45,15 +45,15 @@ static void start_tool(tools_builder *builder) {
     tools_tool *tool = tool_of(builder);
 #define ABSENT(name) tool->name = absent;
     TOOLS_TEXTS(ABSENT)
-    for (unsigned form = 0; form < TOOLS_FORM_COUNT; form++)
-        builder->own[form] = (tools_piece){{0, 0}, absent};
+    for (unsigned rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++)
+        builder->own[rendering] = (tools_piece){{0, 0}, absent};
 }
 
 tools_builder *tools_builder_create(void) {
     tools_builder *builder = calloc(1, sizeof *builder);
     if (!builder) return NULL;
-    for (unsigned form = 0; form < TOOLS_FORM_COUNT; form++)
-        builder->forms[form].refused = IMAGE_NO_ROW;
+    for (unsigned rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++)
+        builder->renderings[rendering].refused = IMAGE_NO_ROW;
     strings_add_schema(&builder->strings, tools_schema());
     start_tool(builder);
     return builder;
@@ -64,31 +64,31 @@ void tools_builder_free(tools_builder *builder) {
     buffer_free(&builder->tools);
     buffer_free(&builder->tags);
     carried_free(&builder->carried);
-    for (unsigned number = 0; number < TOOLS_FORM_COUNT; number++) {
-        form *form = &builder->forms[number];
-        buffer_free(&form->opening);
-        buffer_free(&form->separator);
-        buffer_free(&form->closing);
-        buffer_free(&form->nothing);
-        buffer_free(&form->joined);
-        buffer_free(&form->pieces);
+    for (unsigned number = 0; number < TOOLS_RENDERING_COUNT; number++) {
+        rendering *rendering = &builder->renderings[number];
+        buffer_free(&rendering->opening);
+        buffer_free(&rendering->separator);
+        buffer_free(&rendering->closing);
+        buffer_free(&rendering->nothing);
+        buffer_free(&rendering->joined);
+        buffer_free(&rendering->pieces);
     }
     free(builder->image);
     free(builder);
 }
 
 void tools_builder_frame(
-    tools_builder *builder, tools_form number, const void *opening, size_t opening_length,
+    tools_builder *builder, tools_rendering number, const void *opening, size_t opening_length,
     const void *separator, size_t separator_length, const void *closing, size_t closing_length,
     const void *nothing, size_t nothing_length
 ) {
-    form *form = &builder->forms[number];
-    buffer_append(&form->opening, opening, opening_length);
-    buffer_append(&form->separator, separator, separator_length);
-    buffer_append(&form->closing, closing, closing_length);
-    buffer_append(&form->nothing, nothing, nothing_length);
-    builder->failed |= form->opening.failed || form->separator.failed || form->closing.failed ||
-                       form->nothing.failed;
+    rendering *rendering = &builder->renderings[number];
+    buffer_append(&rendering->opening, opening, opening_length);
+    buffer_append(&rendering->separator, separator, separator_length);
+    buffer_append(&rendering->closing, closing, closing_length);
+    buffer_append(&rendering->nothing, nothing, nothing_length);
+    builder->failed |= rendering->opening.failed || rendering->separator.failed ||
+                       rendering->closing.failed || rendering->nothing.failed;
 }
 
 static image_text add_text(tools_builder *builder, const void *bytes, size_t length) {
@@ -121,23 +121,23 @@ void tools_builder_tag(tools_builder *builder, const void *bytes, size_t bytes_l
 }
 
 void tools_builder_piece(
-    tools_builder *builder, tools_form number, const void *bytes, size_t bytes_length
+    tools_builder *builder, tools_rendering number, const void *bytes, size_t bytes_length
 ) {
-    form *form = &builder->forms[number];
-    if (form->joined.length)
-        buffer_append(&form->joined, form->separator.bytes, form->separator.length);
-    size_t start = form->joined.length;
-    buffer_append(&form->joined, bytes, bytes_length);
-    builder->failed |= form->joined.failed || form->joined.length >= IMAGE_ABSENT;
+    rendering *rendering = &builder->renderings[number];
+    if (rendering->joined.length)
+        buffer_append(&rendering->joined, rendering->separator.bytes, rendering->separator.length);
+    size_t start = rendering->joined.length;
+    buffer_append(&rendering->joined, bytes, bytes_length);
+    builder->failed |= rendering->joined.failed || rendering->joined.length >= IMAGE_ABSENT;
     builder->own[number].run = (tools_run){(uint32_t)start, (uint32_t)bytes_length};
 }
 
 void tools_builder_refusal(
-    tools_builder *builder, tools_form number, const void *rule, size_t rule_length
+    tools_builder *builder, tools_rendering number, const void *rule, size_t rule_length
 ) {
     builder->own[number].refusal = add_text(builder, rule, rule_length);
-    if (builder->forms[number].refused == IMAGE_NO_ROW)
-        builder->forms[number].refused = builder->count;
+    if (builder->renderings[number].refused == IMAGE_NO_ROW)
+        builder->renderings[number].refused = builder->count;
 }
 
 void tools_builder_copy(
@@ -160,15 +160,15 @@ void tools_builder_copy(
         if (!bytes) break;  // no damage makes the tags more than there are
         tools_builder_tag(builder, bytes, tag.length);
     }
-    for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++) {
-        tools_piece piece = tools_piece_of(image, size, row, form);
+    for (tools_rendering rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++) {
+        tools_piece piece = tools_piece_of(image, size, row, rendering);
         image_place place = tools_run_place(image, size, piece.run);
         const uint8_t *rule = image_text_bytes(image, size, piece.refusal);
         if (rule)
-            tools_builder_refusal(builder, form, rule, piece.refusal.length);
+            tools_builder_refusal(builder, rendering, rule, piece.refusal.length);
         else if (place.offset)
             tools_builder_piece(
-                builder, form, (const uint8_t *)image + place.offset, (size_t)place.length);
+                builder, rendering, (const uint8_t *)image + place.offset, (size_t)place.length);
     }
 }
 
@@ -191,14 +191,15 @@ tools_build_fault tools_builder_tool_end(tools_builder *builder) {
     const uint8_t *name = line_key(builder->tool, &builder->strings, &length);
     if (length == 0) return TOOLS_BUILD_BAD_NAME;
     if (!is_greater(builder, name, length)) return TOOLS_BUILD_OUT_OF_ORDER;
-    for (unsigned form = 0; form < TOOLS_FORM_COUNT; form++)
-        if (!builder->own[form].run.length && builder->own[form].refusal.offset == IMAGE_ABSENT)
+    for (unsigned rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++)
+        if (!builder->own[rendering].run.length &&
+            builder->own[rendering].refusal.offset == IMAGE_ABSENT)
             return TOOLS_BUILD_NO_PIECE;
     buffer_append(&builder->tools, builder->tool, sizeof builder->tool);
     _Bool failed = builder->tools.failed || builder->tags.failed;
-    for (unsigned form = 0; form < TOOLS_FORM_COUNT; form++) {
-        buffer *pieces = &builder->forms[form].pieces;
-        buffer_append(pieces, &builder->own[form], sizeof *builder->own);
+    for (unsigned rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++) {
+        buffer *pieces = &builder->renderings[rendering].pieces;
+        buffer_append(pieces, &builder->own[rendering], sizeof *builder->own);
         failed |= pieces->failed;
     }
     if (failed) return TOOLS_BUILD_NO_MEMORY;
@@ -209,45 +210,45 @@ tools_build_fault tools_builder_tool_end(tools_builder *builder) {
 
 // The image ---------------------------------------------------------------------------------------
 
-#define TOOLS_FORM_NAME(name) #name,
-static const char *const form_names[] = {TOOLS_FORMS(TOOLS_FORM_NAME)};
+#define TOOLS_RENDERING_NAME(name) #name,
+static const char *const rendering_names[] = {TOOLS_RENDERINGS(TOOLS_RENDERING_NAME)};
 
 /// The sections that the tools make.
 typedef struct made {
     buffer lines, rests; ///< of the tools' rows
-    buffer forms, pieces, formed, index;
+    buffer renderings, pieces, rendered, index;
 } made;
 
-/// Puts a form behind the others, and says of each piece where it lies.
+/// Appends a rendering to the others, and records where each piece of it lies.
 static tools_build_fault join(tools_builder *builder, unsigned number, made *made) {
-    form *form = &builder->forms[number];
-    size_t start = made->formed.length;
-    tools_form_row row = {
-        strings_add(&builder->strings, form_names[number], strlen(form_names[number])),
+    rendering *rendering = &builder->renderings[number];
+    size_t start = made->rendered.length;
+    tools_rendering_row row = {
+        strings_add(&builder->strings, rendering_names[number], strlen(rendering_names[number])),
         TOOLS_EDITION,
         {(uint32_t)start, 0},
-        form->refused,
+        rendering->refused,
         (uint32_t)(made->pieces.length / sizeof(tools_piece))};
-    if (form->joined.length) {
-        buffer_append(&made->formed, form->opening.bytes, form->opening.length);
+    if (rendering->joined.length) {
+        buffer_append(&made->rendered, rendering->opening.bytes, rendering->opening.length);
         for (uint32_t tool = 0; tool < builder->count; tool++) {
             tools_piece piece;
-            memcpy(&piece, form->pieces.bytes + (size_t)tool * sizeof piece, sizeof piece);
-            if (piece.run.length) piece.run.start += (uint32_t)made->formed.length;
+            memcpy(&piece, rendering->pieces.bytes + (size_t)tool * sizeof piece, sizeof piece);
+            if (piece.run.length) piece.run.start += (uint32_t)made->rendered.length;
             buffer_append(&made->pieces, &piece, sizeof piece);
         }
-        buffer_append(&made->formed, form->joined.bytes, form->joined.length);
-        buffer_append(&made->formed, form->closing.bytes, form->closing.length);
+        buffer_append(&made->rendered, rendering->joined.bytes, rendering->joined.length);
+        buffer_append(&made->rendered, rendering->closing.bytes, rendering->closing.length);
     } else {
-        buffer_append(&made->pieces, form->pieces.bytes, form->pieces.length);
-        buffer_append(&made->formed, form->nothing.bytes, form->nothing.length);
+        buffer_append(&made->pieces, rendering->pieces.bytes, rendering->pieces.length);
+        buffer_append(&made->rendered, rendering->nothing.bytes, rendering->nothing.length);
     }
-    if (made->formed.length >= IMAGE_ABSENT || row.name.offset == IMAGE_ABSENT)
+    if (made->rendered.length >= IMAGE_ABSENT || row.name.offset == IMAGE_ABSENT)
         return TOOLS_BUILD_TOO_LARGE;
-    row.whole.length = (uint32_t)(made->formed.length - start);
-    buffer_append(&made->forms, &row, sizeof row);
-    return made->formed.failed || made->pieces.failed || made->forms.failed ? TOOLS_BUILD_NO_MEMORY
-                                                                            : TOOLS_BUILT;
+    row.whole.length = (uint32_t)(made->rendered.length - start);
+    buffer_append(&made->renderings, &row, sizeof row);
+    _Bool failed = made->rendered.failed || made->pieces.failed || made->renderings.failed;
+    return failed ? TOOLS_BUILD_NO_MEMORY : TOOLS_BUILT;
 }
 
 static tools_build_fault index_names(tools_builder *builder, made *made) {
@@ -271,11 +272,12 @@ static void *assemble(tools_builder *builder, const made *made) {
          TOOLS_TOOL_STRIDE - IMAGE_LINE, sizeof(tools_tool) - IMAGE_LINE, IMAGE_REFUSE},
         {TOOLS_SECTION_TAG, "tags", builder->tags.bytes, builder->tags.length, sizeof(image_text),
          sizeof(image_text), IMAGE_DROP},
-        {TOOLS_SECTION_FORM, "forms", made->forms.bytes, made->forms.length,
-         sizeof(tools_form_row), sizeof(tools_form_row), IMAGE_DROP},
+        {TOOLS_SECTION_RENDERING, "forms", made->renderings.bytes, made->renderings.length,
+         sizeof(tools_rendering_row), sizeof(tools_rendering_row), IMAGE_DROP},
         {TOOLS_SECTION_PIECE, "pieces", made->pieces.bytes, made->pieces.length,
          sizeof(tools_piece), sizeof(tools_piece), IMAGE_DROP},
-        {TOOLS_SECTION_FORMED, "formed", made->formed.bytes, made->formed.length, 1, 1, IMAGE_DROP},
+        {TOOLS_SECTION_RENDERED, "formed", made->rendered.bytes, made->rendered.length, 1, 1,
+         IMAGE_DROP},
         {IMAGE_INDEX, "index", made->index.bytes, made->index.length, sizeof(image_slot),
          sizeof(image_slot), IMAGE_DROP},
     };
@@ -294,7 +296,7 @@ tools_build_fault tools_builder_finish(tools_builder *builder) {
     if (builder->failed) return TOOLS_BUILD_NO_MEMORY;
     made made = {0};
     tools_build_fault fault = TOOLS_BUILT;
-    for (unsigned number = 0; number < TOOLS_FORM_COUNT && !fault; number++)
+    for (unsigned number = 0; number < TOOLS_RENDERING_COUNT && !fault; number++)
         fault = join(builder, number, &made);
     if (!fault) fault = index_names(builder, &made);
     if (!fault && !lines_split(&builder->tools, TOOLS_TOOL_STRIDE, &made.lines, &made.rests))
@@ -305,9 +307,9 @@ tools_build_fault tools_builder_finish(tools_builder *builder) {
     }
     buffer_free(&made.lines);
     buffer_free(&made.rests);
-    buffer_free(&made.forms);
+    buffer_free(&made.renderings);
     buffer_free(&made.pieces);
-    buffer_free(&made.formed);
+    buffer_free(&made.rendered);
     buffer_free(&made.index);
     return fault;
 }

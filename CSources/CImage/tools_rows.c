@@ -23,9 +23,9 @@ static const image_known_table tables[] = {{
 
 static const image_known_section sections[] = {
     {"tags", TOOLS_SECTION_TAG, IMAGE_DROP},
-    {"forms", TOOLS_SECTION_FORM, IMAGE_DROP},
+    {"forms", TOOLS_SECTION_RENDERING, IMAGE_DROP},
     {"pieces", TOOLS_SECTION_PIECE, IMAGE_DROP},
-    {"formed", TOOLS_SECTION_FORMED, IMAGE_DROP},
+    {"formed", TOOLS_SECTION_RENDERED, IMAGE_DROP},
     {"tool_lines", TOOLS_SECTION_LINE, IMAGE_REFUSE},
 };
 
@@ -50,9 +50,9 @@ uint32_t tools_count(const void *image, size_t size) {
     return count;
 }
 
-_Bool tools_forms_are_current(const void *image, size_t size) {
-    for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++)
-        if (tools_form_of(image, size, form).edition < TOOLS_EDITION) return 0;
+_Bool tools_renderings_are_current(const void *image, size_t size) {
+    for (tools_rendering rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++)
+        if (tools_rendering_of(image, size, rendering).edition < TOOLS_EDITION) return 0;
     return 1;
 }
 
@@ -91,7 +91,7 @@ _Bool tools_same(
     if (tags.count != others.count) return 0;
     for (uint32_t i = 0; i < tags.count; i++) {
         image_text tag = tools_tag_at(image, size, tags.first + i);
-        // A tag that is not there is none, and what is behind it need not be there either.
+        // In a damaged image a tag may lie outside; such tools are never the same.
         if (!image_text_bytes(image, size, tag) ||
             !same_text(
                 image, size, tag, other, other_length,

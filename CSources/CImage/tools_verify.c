@@ -77,18 +77,18 @@ static tools_finding verify_index(const void *image, size_t size) {
                : finding;
 }
 
-/// Whether the pieces of a form lie within its bytes, one behind the other, and the first tool that
-/// has none is the one that the form names.
-static tools_finding verify_form(const void *image, size_t size, tools_form number) {
-    tools_finding finding = {IMAGE_REFERENCE_OUTSIDE, TOOLS_SECTION_FORM, number};
-    tools_form_row form = tools_form_of(image, size, number);
-    if (!image_text_bytes(image, size, form.name) ||
-        !tools_run_place(image, size, form.whole).offset)
+/// Whether the pieces of a rendering lie within its bytes, one behind the other, and the first tool
+/// that has none is the one that the rendering names.
+static tools_finding verify_rendering(const void *image, size_t size, tools_rendering number) {
+    tools_finding finding = {IMAGE_REFERENCE_OUTSIDE, TOOLS_SECTION_RENDERING, number};
+    tools_rendering_row rendering = tools_rendering_of(image, size, number);
+    if (!image_text_bytes(image, size, rendering.name) ||
+        !tools_run_place(image, size, rendering.whole).offset)
         return finding;
-    uint32_t end = form.whole.start, last = form.whole.start + form.whole.length;
+    uint32_t end = rendering.whole.start, last = rendering.whole.start + rendering.whole.length;
     uint32_t refused = IMAGE_NO_ROW;
     for (uint32_t row = 0; row < image_count(image, size, TOOLS_SECTION_TOOL); row++) {
-        // What needs something lies behind the whole.
+        // The pieces of tools that need something unknown lie behind the whole.
         if (!tools_tool_is_known(image, size, row)) continue;
         tools_piece piece = tools_piece_of(image, size, row, number);
         _Bool carried = piece.refusal.offset == IMAGE_ABSENT;
@@ -98,19 +98,20 @@ static tools_finding verify_form(const void *image, size_t size, tools_form numb
                                     piece.run.length <= last - piece.run.start
                               : !piece.run.length && image_text_bytes(image, size, piece.refusal);
         if (!holds)
-            return (tools_finding){IMAGE_REFERENCE_OUTSIDE, TOOLS_SECTION_PIECE, form.pieces + row};
+            return (tools_finding){
+                IMAGE_REFERENCE_OUTSIDE, TOOLS_SECTION_PIECE, rendering.pieces + row};
         if (carried) end = piece.run.start + piece.run.length;
     }
     finding.fault = IMAGE_ORDER_BROKEN;
-    return refused == form.refused ? intact : finding;
+    return refused == rendering.refused ? intact : finding;
 }
 
 tools_finding tools_verify(const void *image, size_t size) {
     tools_finding finding = {tools_accept(image, size), 0, 0};
     if (finding.fault) return finding;
     uint32_t tools = image_count(image, size, TOOLS_SECTION_TOOL), tags = 0;
-    uint32_t forms = image_count(image, size, TOOLS_SECTION_FORM);
-    if (image_count(image, size, TOOLS_SECTION_PIECE) != (uint64_t)tools * forms)
+    uint32_t renderings = image_count(image, size, TOOLS_SECTION_RENDERING);
+    if (image_count(image, size, TOOLS_SECTION_PIECE) != (uint64_t)tools * renderings)
         return (tools_finding){IMAGE_ORDER_BROKEN, TOOLS_SECTION_PIECE, 0};
     if (image_count(image, size, TOOLS_SECTION_LINE) != tools)
         return (tools_finding){IMAGE_ORDER_BROKEN, TOOLS_SECTION_LINE, 0};
@@ -127,7 +128,7 @@ tools_finding tools_verify(const void *image, size_t size) {
     }
     if (tags != image_count(image, size, TOOLS_SECTION_TAG))
         return (tools_finding){IMAGE_ORDER_BROKEN, TOOLS_SECTION_TAG, tags};
-    for (tools_form form = 0; form < forms && !finding.fault; form++)
-        finding = verify_form(image, size, form);
+    for (tools_rendering rendering = 0; rendering < renderings && !finding.fault; rendering++)
+        finding = verify_rendering(image, size, rendering);
     return finding;
 }

@@ -1,4 +1,5 @@
 internal import CImage
+package import SQLiteDatabase
 
 extension CatalogDatabase {
     /// The catalog that images hold, as tables: what was compiled, but that positions are counted
@@ -22,18 +23,22 @@ extension CatalogDatabase {
 
     /// The words of an image that this version does not know, so that rows may say them.
     private func addWords(of image: RawSpan) throws(SQLiteError) {
-        let meters = try connection.prepare(
-            "INSERT OR IGNORE INTO meters (name, unit, description) VALUES (?, ?, '')"
+        let meters = try connection.insertion(
+            into: "meters",
+            ["name", "unit", "description"],
+            keepingStored: true
         )
         for (code, meter) in image.words(of: .CATALOG_LIST_meters) {
             let unit = Statement.Value(catalog_meter_unit(image, code), in: image)
-            try meters.run([meter, unit == .null ? .text("unit") : unit])
+            try meters.run([meter, unit == .null ? .text("unit") : unit, .text("")])
         }
-        let modalities = try connection.prepare(
-            "INSERT OR IGNORE INTO modalities (name, description) VALUES (?, '')"
+        let modalities = try connection.insertion(
+            into: "modalities",
+            ["name", "description"],
+            keepingStored: true
         )
         for (_, modality) in image.words(of: .CATALOG_LIST_modalities) {
-            try modalities.run([modality])
+            try modalities.run([modality, .text("")])
         }
     }
 
@@ -44,17 +49,13 @@ extension CatalogDatabase {
 
     /// A statement that inserts a row of a table, whose values are those of the stored columns.
     package func insertion(into table: CatalogTable) throws(SQLiteError) -> Statement {
-        let columns = table.storedColumns
-        let places = columns.map { _ in "?" }.joined(separator: ", ")
-        return try connection.prepare(
-            "INSERT INTO \(table.name) (\(columns.joined(separator: ", "))) VALUES (\(places))"
-        )
+        try connection.insertion(into: table.name, table.storedColumns)
     }
 }
 
 extension CatalogTable {
-    /// How many of its rows hold under conditions that this version does not know: they are none of
-    /// `rows`. Linear in the rows of the table.
+    /// How many of its rows hold under conditions that this version does not know, so that `rows` lacks them.
+    /// Linear in the rows of the table.
     package func omittedRows(in image: RawSpan) -> Int {
         (0..<image_count(image, section)).count { !catalog_value_is_known(image, section, $0) }
     }
@@ -108,7 +109,7 @@ extension CatalogTable {
                 if let field = fields.first(where: { $0.column == column }) {
                     return value(of: field, in: row, of: image)
                 }
-                // What is no field of its own is counted, but for the end of a spec.
+                // The image has no field for a position, which is counted, nor for an id, which ends a spec.
                 return column == "position"
                     ? .integer(position)
                     : Statement.Value(catalog_value_id(image, section, row), in: image)
@@ -152,7 +153,7 @@ extension CatalogTable {
 }
 
 extension Statement.Value {
-    /// The text at a place of an image; null where there is none.
+    /// The text at a place of an image; null where the place is empty.
     fileprivate init(_ place: image_place, in image: RawSpan) {
         guard place.offset != 0 else {
             self = .null

@@ -1,13 +1,17 @@
+package import SQLiteDatabase
 internal import Synchronization
 
-/// Whether a file that says it is a catalog is one, as fast as SQLite can say it.
+/// Quick checks of a file that is marked as a catalog.
 extension CatalogDatabase {
     /// What marks a file as a catalog, and the version of its schema; both are in `schema/catalog.sql`.
     package struct Mark: Sendable, Equatable {
+        /// The program that the file belongs to.
         package let application: Int64
+        /// The version of the schema.
         package let version: Int64
     }
 
+    /// What marks this database.
     package func mark() throws(SQLiteError) -> Mark {
         Mark(
             application: try connection.integer("PRAGMA application_id"),
@@ -18,7 +22,7 @@ extension CatalogDatabase {
     /// Whether the tables and words are this program's, each row keeps their rules, and each reference
     /// leads to a row.
     ///
-    /// False says only that it is to be looked at more closely. Linear in the number of rows.
+    /// False says only that a slower check is needed, which finds the fault. Linear in the number of rows.
     package func keepsRules() throws(SQLiteError) -> Bool {
         guard try hasOwnTables() else { return false }
         return try rowsKeepRules()
@@ -56,8 +60,8 @@ extension CatalogDatabase {
         return words
     }
 
-    /// Whether the file is as SQLite writes one. Rows that are those of their hash need not be asked:
-    /// they are what they were. Linear in the file's pages.
+    /// Whether the file's pages are intact. A file whose rows have its hash needs no such check. Linear in the
+    /// file's pages.
     package func isSound() throws(SQLiteError) -> Bool {
         let check = try connection.reuse("PRAGMA quick_check(1)")
         return try check.step() && check.value(0) == .text("ok")
@@ -93,25 +97,5 @@ extension CatalogDatabase {
                 return expected
             }
         }
-    }
-}
-
-extension Connection {
-    /// Whether something has this name that is no plain table, such as a view, which may have no end.
-    package func hasOther(thanTable name: String) throws(SQLiteError) -> Bool {
-        let rows = try reuse(
-            """
-            SELECT 1 FROM sqlite_schema WHERE name = ? COLLATE NOCASE AND type <> 'index'
-            AND (type <> 'table' OR sql LIKE 'CREATE VIRTUAL%')
-            """
-        )
-        try rows.bind(.text(name), at: 0)
-        return try rows.step()
-    }
-
-    /// The integer that a statement returns; 0 where it returns none.
-    package func integer(_ sql: String) throws(SQLiteError) -> Int64 {
-        let rows = try reuse(sql)
-        return try rows.step() ? rows.value(0).integer ?? 0 : 0
     }
 }

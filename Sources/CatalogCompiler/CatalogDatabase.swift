@@ -1,4 +1,5 @@
 internal import CSchema
+package import SQLiteDatabase
 
 /// A catalog in its SQLite form: the tables of `schema/`.
 package struct CatalogDatabase {

@@ -1,4 +1,5 @@
 internal import CImage
+internal import SQLiteDatabase
 
 /// A catalog as the bytes that are published: what programs read, and beside it the upstream text
 /// that no column holds.

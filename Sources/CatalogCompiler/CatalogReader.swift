@@ -1,3 +1,4 @@
+package import SQLiteDatabase
 internal import Synchronization
 
 /// Reads one catalog's file after another, by statements that are compiled for the first of them.
@@ -53,10 +54,10 @@ package final class CatalogReader {
         return try hash.text(of: database.connection)
     }
 
-    /// The rows of the schema, which SQLite reads without knowing it; views are not read here.
+    /// The rows of the schema, which SQLite reads without knowing it; views and triggers are not used here.
     private func statedSchema() throws(SQLiteError) -> [UInt8] {
         let rows = try database.connection.reuse(
-            "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema WHERE type <> 'view'"
+            "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema WHERE type NOT IN ('view', 'trigger')"
         )
         var schema: [UInt8] = []
         while try rows.step() {
@@ -74,23 +75,23 @@ package final class CatalogReader {
 
     private static let idle = Mutex(Idle())
 
-    /// As many as there may be tests that load fixtures at once.
+    /// About as many as tests that load fixtures at once.
     private static let mostIdle = 4
 
     /// Runs code on the catalog in a file, which it must not write to.
     ///
-    /// - Throws: What `body` throws, and where the file is no database that can be read this way, such as
-    ///   one with a write-ahead log, or one that another writes to.
+    /// - Throws: What `body` throws; an error of SQLite where the file cannot be read this way: it has a
+    ///   write-ahead log, another program writes to it, or it is not a database.
     package static func read<Result>(
         _ content: Content,
         _ body: (CatalogReader) throws(SQLiteError) -> Result
     ) throws(SQLiteError) -> Result {
-        // One that has failed is not used again.
+        // A reader that has failed is not used again.
         if let reader = idle.withLock({ $0.readers.popLast() }) {
             do throws(SQLiteError) {
                 return try reader.read(content, body)
             } catch {
-                // Of what was there before, or of this file: a new one tells.
+                // The fault may be of the file before: a new reader tells.
             }
         }
         return try CatalogReader().read(content, body)
@@ -105,6 +106,8 @@ package final class CatalogReader {
         _ = try database.connection.reuse("BEGIN").step()
         let result = try body(self)
         _ = try database.connection.reuse("COMMIT").step()
+        // Statements are what is worth keeping; a file may have hundreds of megabytes.
+        try database.connection.dropContent()
         Self.idle.withLock { if $0.readers.count < Self.mostIdle { $0.readers.append(self) } }
         return result
     }

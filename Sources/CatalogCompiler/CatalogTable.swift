@@ -1,4 +1,5 @@
 internal import CImage
+internal import SQLiteDatabase
 
 /// A table of the catalog and its columns, as `CSources/CImage` declares them.
 package struct CatalogTable: Sendable {
@@ -60,7 +61,7 @@ package struct CatalogTable: Sendable {
         )
     }
 
-    /// A table by its name; nil where the catalog has none of that name.
+    /// The table of a name; nil where the catalog has no such table.
     package static func named(_ name: String) -> CatalogTable? { all.first { $0.name == name } }
 
     /// The name of the table that a section of an image holds; nil where it holds what is derived.
@@ -94,7 +95,7 @@ package struct CatalogField: Sendable, Hashable {
     /// The number of the list of words; nil: it is not a column of words.
     let list: UInt32?
 
-    /// Nil where the field is no column, but something that the builder adds.
+    /// Nil where the builder derives the field, so that no column holds it.
     init?(_ field: image_known_field, _ number: UInt32) {
         // The descriptors are static and constant.
         let kind: Kind? =

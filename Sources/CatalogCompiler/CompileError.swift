@@ -1,3 +1,5 @@
+package import SQLiteDatabase
+
 /// Why a catalog in its SQLite form could not be made into an image.
 public struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.

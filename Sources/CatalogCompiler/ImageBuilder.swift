@@ -1,4 +1,5 @@
 internal import CImage
+internal import SQLiteDatabase
 
 /// The C builder of one image, owned.
 @safe

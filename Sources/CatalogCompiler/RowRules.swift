@@ -1,3 +1,5 @@
+internal import SQLiteDatabase
+
 /// What the rows of tables must be, as a query that finds one that is not: their types, NOT NULL, CHECK
 /// and REFERENCES.
 ///

@@ -1,4 +1,5 @@
 internal import CImage
+package import SQLiteDatabase
 
 /// The rows of a file's tables as the text that is hashed, as `schema/fixture.sql` defines it: whatever
 /// tables and columns there are.

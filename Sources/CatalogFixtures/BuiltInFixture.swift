@@ -1,5 +1,6 @@
 internal import CFixtures
 package import CatalogCompiler
+internal import SQLiteDatabase
 
 /// A fixture that is built into the library.
 package enum BuiltInFixture: String, CaseIterable, Sendable {

@@ -1,5 +1,6 @@
 internal import CatalogCompiler
 public import ModelCatalog
+internal import SQLiteDatabase
 
 /// Edits a fixture's models and providers.
 ///
@@ -77,7 +78,9 @@ public final class CatalogEditor {
     /// Runs SQL statements on the tables of `schema/catalog.sql`.
     public func sql(_ statements: String) {
         guard fault == nil else { return }
-        do { try connection.executeWithin(statements) } catch { fail(statements, error.message) }
+        do { try connection.executeWithin(statements) } catch {
+            fail(statements, ColumnRule.text(of: error.message))
+        }
     }
 
     // MARK: Statements
@@ -85,7 +88,9 @@ public final class CatalogEditor {
     /// Runs a statement, unless an edit before could not be made.
     func run(_ subject: String, _ statement: String, _ values: [Statement.Value]) {
         guard fault == nil else { return }
-        do { try connection.prepare(statement).run(values) } catch { fail(subject, error.message) }
+        do { try connection.prepare(statement).run(values) } catch {
+            fail(subject, ColumnRule.text(of: error.message))
+        }
     }
 
     /// Ends the editing: whoever keeps the editor changes nothing any more.
@@ -131,7 +136,8 @@ public final class CatalogEditor {
         guard fault == nil else { return false }
         if exists(key) { return true }
         do {
-            fail(key.spec, "there is no such model" + hint(try suggestions(for: key)))
+            let hint = didYouMean(try suggestions(for: key)).map { ". \($0)" } ?? ""
+            fail(key.spec, "there is no such model" + hint)
         } catch {
             fail(key.spec, error.message)
         }
@@ -143,11 +149,6 @@ public final class CatalogEditor {
         var specs: [String] = []
         while try rows.step() { specs.append(rows.value(0).string ?? "") }
         return closest(to: key.spec, among: specs)
-    }
-
-    private func hint(_ suggestions: [String]) -> String {
-        guard !suggestions.isEmpty else { return "" }
-        return "; did you mean \(suggestions.map { "'\($0)'" }.joined(separator: ", "))?"
     }
 }
 

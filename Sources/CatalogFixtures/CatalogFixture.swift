@@ -34,7 +34,7 @@ public struct CatalogFixture: Sendable {
     public static let comprehensive = CatalogFixture(.comprehensive)
     /// Models of invented providers, for tests that must not name live ones.
     public static let acme = CatalogFixture(.acme)
-    /// No model and no provider at all, to build on.
+    /// Neither models nor providers, to build on.
     public static let empty = CatalogFixture(name: "empty", base: .empty)
 
     private init(_ tier: BuiltInFixture) {
@@ -42,8 +42,8 @@ public struct CatalogFixture: Sendable {
     }
 
     /// The fixture in a SQLite file: an export of a catalog, or any file with the tables of
-    /// `schema/catalog.sql`, of any version: what it lacks is unknown, and what it has besides is left
-    /// out, as `modelcatalog fixture verify` tells. A path that does not begin with a slash is one from the current directory.
+    /// `schema/catalog.sql`, of any version. What it lacks is unknown, and what it has besides is left
+    /// out; `modelcatalog fixture verify` lists both. A relative path starts at the current directory.
     ///
     /// It is read when it is first used, and again where the file has changed since.
     public static func file(_ path: String) -> CatalogFixture {
@@ -52,14 +52,14 @@ public struct CatalogFixture: Sendable {
 
     /// The fixture with other models: added, changed or removed.
     ///
-    /// What cannot be done is an error of the first use.
+    /// An edit that cannot be made is an error of the first use.
     public func with(_ edit: @escaping @Sendable (CatalogEditor) -> Void) -> CatalogFixture {
         CatalogFixture(name: name, base: base, edits: edits + [.code(edit)])
     }
 
     /// The fixture after SQL statements on the tables of `schema/catalog.sql`.
     ///
-    /// Each row is held to the schema's rules; what breaks them is an error of the first use.
+    /// Each row must keep the schema's rules; a row that breaks one is an error of the first use.
     public func sql(_ statements: String) -> CatalogFixture {
         CatalogFixture(name: name, base: base, edits: edits + [.sql(statements)])
     }

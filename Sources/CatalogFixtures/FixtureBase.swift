@@ -60,8 +60,23 @@ final class FixtureBase: Sendable {
         switch origin {
         case .builtIn(let fixture): try FixtureFile.compile(fixture)
         case .file(let path): try FixtureFile.compile(path)
-        case .random(let seed, _): try draft().compile(after: [], of: "random(seed: \(seed))")
-        case .nothing: try draft().compile(after: [], of: "empty")
+        case .random(let seed, let models):
+            try Self.compile(RandomRows(seed: seed, models: models), of: "random(seed: \(seed))")
+        case .nothing: try Self.compile(nil, of: "empty")
+        }
+    }
+
+    /// The images of rows that are in no file.
+    private static func compile(
+        _ rows: RandomRows?,
+        of name: String
+    ) throws(FixtureError) -> CatalogImages {
+        do {
+            let database = try CatalogDatabase()
+            try rows?.insert(into: database)
+            return try database.compile()
+        } catch {
+            throw .unusable(fixture: name, reason: "\(error)")
         }
     }
 
@@ -69,28 +84,15 @@ final class FixtureBase: Sendable {
     func compile(after edits: [FixtureEdit], of name: String) throws(FixtureError) -> CatalogImages
     {
         let version = try version()
-        // What cannot be used as it is, says so as it is.
-        _ = try loaded.image(of: self.version) { () throws(FixtureError) in try compile() }
+        // What is edited is what was loaded: the file is not read again.
+        let image = try loaded.image(of: self.version) { () throws(FixtureError) in try compile() }
         let kept = drafts.withLock { drafts in
             drafts.removeAll { $0.version != version }
             return drafts.popLast()
         }
-        let draft = if let kept { kept } else { try self.draft() }
+        let draft = if let kept { kept } else { try FixtureDraft(of: image, version, name) }
         let images = try draft.compile(after: edits, of: name)
         if draft.version == version, draft.isAsNew { drafts.withLock { $0.append(draft) } }
         return images
-    }
-
-    /// A copy of its rows to be edited.
-    private func draft() throws(FixtureError) -> FixtureDraft {
-        let version = try version()
-        switch origin {
-        case .builtIn(let fixture): return try FixtureDraft(fixture.database(), version)
-        case .file(let path): return try FixtureDraft(FixtureFile.copy(path), version)
-        case .random(let seed, let models):
-            let rows = RandomRows(seed: seed, models: models)
-            return try FixtureDraft(FixtureFile.new(filledBy: rows), version)
-        case .nothing: return try FixtureDraft(FixtureFile.new(), version)
-        }
     }
 }

@@ -1,4 +1,6 @@
 internal import CatalogCompiler
+internal import ModelCatalog
+internal import SQLiteDatabase
 
 /// A change of a fixture.
 enum FixtureEdit: Sendable {
@@ -16,9 +18,18 @@ final class FixtureDraft: @unchecked Sendable {
     /// Whether the rows are those that were copied.
     private(set) var isAsNew = true
 
-    init(_ database: CatalogDatabase, _ version: FixtureVersion) {
-        self.database = database
+    /// The rows of an image.
+    init(
+        of image: CatalogImage,
+        _ version: FixtureVersion,
+        _ name: String
+    ) throws(FixtureError) {
         self.version = version
+        do {
+            database = try image.withBytes { try CatalogDatabase(catalog: $0, upstream: nil) }
+        } catch {
+            throw .unusable(fixture: name, reason: "\(error)")
+        }
     }
 
     /// The images of the rows after edits, each of which keeps the schema's rules.
@@ -44,7 +55,8 @@ final class FixtureDraft: @unchecked Sendable {
                 if let fault { throw fault }
             case .sql(let statements):
                 do { try connection.executeWithin(statements) } catch {
-                    throw .edit(fixture: name, subject: statements, reason: error.message)
+                    let reason = ColumnRule.text(of: error.message)
+                    throw .edit(fixture: name, subject: statements, reason: reason)
                 }
             }
         }

@@ -13,7 +13,7 @@ public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let changed = Code(description: "changed")
         /// An edit cannot be made.
         public static let invalidEdit = Code(description: "invalid_edit")
-        /// The rows are no catalog together, or there is no memory for it.
+        /// The rows cannot be a catalog together, or memory is short.
         public static let unusable = Code(description: "unusable")
         /// A catalog that is not a fixture's cannot become another one.
         public static let notAFixture = Code(description: "not_a_fixture")
@@ -57,8 +57,8 @@ extension FixtureError {
         FixtureError(
             code: .changed,
             description: """
-                The fixture "\(file)" was changed after it was stamped: its rows hash to \(found), and \
-                it says \(stated). Where that is meant, stamp it again. While it is being edited, set \
+                The fixture '\(file)' was changed after it was stamped: its rows hash to \(found), and \
+                it says \(stated). If the change is meant, stamp it again. While it is being edited, set \
                 fixture.content_hash to NULL.
                 """,
             file: file,
@@ -79,7 +79,7 @@ extension FixtureError {
         )
     }
 
-    /// The rows are no catalog together, or there is no memory for it: why.
+    /// The rows cannot be a catalog together, or memory is short: why.
     package static func unusable(fixture: String, reason: String) -> FixtureError {
         FixtureError(
             code: .unusable,
@@ -94,7 +94,8 @@ extension FixtureError {
         FixtureError(
             code: .notAFixture,
             description: """
-                The catalog '\(catalog)' is not a fixture's, and becomes another one by publishing alone.
+                The catalog '\(catalog)' cannot be replaced by a fixture: it is a real one, which changes \
+                when another is published.
                 """,
             catalog: catalog
         )

@@ -1,11 +1,13 @@
 internal import CatalogCompiler
 internal import CatalogImport
+internal import SQLiteDatabase
 
-/// Reads fixtures' SQLite form, of a file or built in, with all checks.
+/// Loads a fixture from its SQLite file, or from the bytes of one that is built in. All else that is done with a
+/// fixture is done with the images that this makes.
 enum FixtureFile {
-    /// The images of a file's rows.
+    /// The images of a file's rows, with all checks.
     static func compile(_ path: String) throws(FixtureError) -> CatalogImages {
-        // The short way is for files in which all is as it should be; the other one tells what is not.
+        // Most files are in order, which is found out fast. For the others, this reading tells what is not.
         if let images = quickly(path) { return images }
         let form: FormContent
         do { form = try SQLiteForm.read(path, hashing: true) } catch { throw .file(error) }
@@ -26,24 +28,10 @@ enum FixtureFile {
         } catch {
             throw .unusable(fixture: name, reason: error.description)
         }
-        guard let images else { throw .unusable(fixture: name, reason: "it is no catalog") }
-        return images
-    }
-
-    /// A copy of a file's rows, each of which keeps the schema's rules.
-    static func copy(_ path: String) throws(FixtureError) -> CatalogDatabase {
-        do { return try SQLiteForm.read(path).database } catch { throw .file(error) }
-    }
-
-    /// No rows, or random ones.
-    static func new(filledBy rows: RandomRows? = nil) throws(FixtureError) -> CatalogDatabase {
-        do throws(SQLiteError) {
-            let database = try CatalogDatabase()
-            try rows?.insert(into: database)
-            return database
-        } catch {
-            throw .unusable(fixture: rows == nil ? "empty" : "random", reason: error.description)
+        guard let images else {
+            throw .unusable(fixture: name, reason: "its rows cannot be a catalog")
         }
+        return images
     }
 
     /// The images of a file of this version that keeps all rules and has the rows of its hash; nil where it

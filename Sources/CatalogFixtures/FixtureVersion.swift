@@ -8,17 +8,17 @@ internal import CatalogImport
     internal import Darwin
 #endif
 
-/// Which state of a fixture's rows it is.
+/// A state of a fixture's rows; two that are equal have the same rows.
 enum FixtureVersion: Hashable {
-    /// That never changes.
+    /// The only state of rows that never change.
     case fixed
     /// A file as it was last written, with its write-ahead log, if there is one.
     case file(FileState, log: FileState?)
 
-    /// That of a file as it is now.
+    /// The present state of a file.
     init(ofFile path: String) throws(FormError) {
         let state = try FileState(of: path)
-        // What was committed last may be nowhere else.
+        // The last commit may be in the log alone.
         self = .file(state, log: try? FileState(of: path + "-wal"))
     }
 }
@@ -31,15 +31,14 @@ struct FileState: Hashable {
     /// When its content was changed, and when anything of it was, which nobody can set back.
     private let times: [Int]
 
-    /// That of a file as it is now.
+    /// The present state of a file.
     init(of path: String) throws(FormError) {
         var status = stat()
-        // The system takes what is behind a NUL for none of the path. The call fills the struct, which
-        // is alive for it.
+        // The system would end the path at a NUL. The call fills the struct, which is alive for it.
         guard !path.utf8.contains(0), unsafe stat(path, &status) == 0 else {
             throw .unreadable(file: path, code: errno == EACCES ? .notPermitted : .fileNotFound)
         }
-        // A pipe would be waited for.
+        // To open a pipe would wait for a writer.
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw .unreadable(file: path, code: .inputOutput)
         }

@@ -11,8 +11,7 @@ final class LoadedImage: Sendable {
 
     private let state = Mutex<State?>(nil)
 
-    /// The image of the version that there is; compiled once, by the first who asks, for whom the others
-    /// wait.
+    /// The image of the present version. The first who asks compiles it, while the others wait.
     func image(
         of version: () throws(FixtureError) -> FixtureVersion,
         _ compile: () throws(FixtureError) -> CatalogImages

@@ -1,5 +1,6 @@
 internal import CatalogCompiler
 public import ModelCatalog
+internal import SQLiteDatabase
 
 /// States what is known of a model of a fixture. What is nil becomes unknown.
 public struct ModelEditor {

@@ -1,17 +1,19 @@
 package import CatalogCompiler
 internal import ModelCatalog
+package import SQLiteDatabase
 
 /// The rows of a valid catalog of invented models, in which everything may be unknown: what a seed makes, it
 /// makes each time.
 ///
-/// Columns that are no keys are filled by what `CSources/CImage` declares of them, so that a new one is filled
-/// as well.
+/// Columns outside of keys are filled by what `CSources/CImage` declares of them, so that a new one is filled as
+/// well.
 package struct RandomRows {
     /// For each table its rows, each with a value for each of the table's stored columns.
     package private(set) var rows: [String: [[Statement.Value]]] = [:]
     private var random: SeededGenerator
     private let sources = ["models.dev", "litellm", "a b"]
 
+    /// Draws the rows of so many models.
     package init(seed: UInt64, models: Int) {
         random = SeededGenerator(seed: seed)
         for source in sources { add(to: "sources", ["id": .text(source)]) }
@@ -22,7 +24,7 @@ package struct RandomRows {
         for number in 0..<models { addModel(number, of: pick(providers)) }
     }
 
-    /// Puts the rows into a catalog that has none.
+    /// Inserts the rows into an empty catalog.
     package func insert(into database: CatalogDatabase) throws(SQLiteError) {
         for table in CatalogTable.all {
             let insertion = try database.insertion(into: table)
@@ -144,12 +146,12 @@ package struct RandomRows {
         case .text: return .text(pick(RandomWords.texts))
         case .integer, .count:
             return .integer(pick([1, 4_095, 8_192, 128_000, 1_000_000, 4_294_967_294]))
-        // Only some days are taken: each is a day of any month and year, and of the full form.
+        // The day of a source must be a full date.
         case .date where field.column == "retrieved_on":
             return .text(pick(["2025-01-31", "2026-07-02"]))
         case .date: return .text(pick(["2024-02-29", "2025-12", "2026-07-02", "1970-01"]))
         case .word: return .text(pick(field.words))
-        // What is stated of options is that there are some.
+        // The column holds 1 or NULL.
         case .flag where field.column == "reasoning_options_stated": return .integer(1)
         case .flag: return .integer(pick([0, 1]))
         case .source: return .text(pick(sources))
@@ -178,7 +180,7 @@ extension Row {
     }
 }
 
-/// What ids and texts begin with: the shapes that real ones have, and some that none has yet.
+/// What ids and texts begin with: shapes that real ones have, and odder ones.
 private enum RandomWords {
     static let providerIDs = ["p", "amazon-bedrock", "302.ai", "Ä", "with space ", "a/b", "ﬁ"]
     static let modelIDs = [

@@ -10,8 +10,9 @@ package enum RecordedRow: Sendable, Hashable {
     /// A number of all there is was asked for.
     case everything
 
-    /// Why a line is none.
+    /// Why a line cannot be read.
     package struct Fault: Error {
+        /// The fault, as the end of a sentence about the line.
         package let reason: String
     }
 
@@ -27,18 +28,19 @@ package enum RecordedRow: Sendable, Hashable {
         return JSON.object(members).text
     }
 
+    /// Reads a line, without its end.
     package init(line: some Sequence<UInt8>) throws(Fault) {
         let value: JSON
         do { value = try JSON(scanning: Array(line)) } catch {
-            throw Fault(reason: "it is no JSON: \(error.reason)")
+            throw Fault(reason: "it is not JSON: \(error.reason)")
         }
-        guard case .object(let members) = value else { throw Fault(reason: "it is no object") }
+        guard case .object(let members) = value else { throw Fault(reason: "it must be an object") }
         switch (members["provider"], members["model"], members["everything"]) {
         case (.string(let provider), .string(let id), nil):
             self = .model(provider: provider, id: id)
         case (.string(let provider), nil, nil): self = .provider(provider)
         case (nil, nil, .bool(true)): self = .everything
-        default: throw Fault(reason: "it names no model and no provider")
+        default: throw Fault(reason: "it must name a model or a provider")
         }
     }
 

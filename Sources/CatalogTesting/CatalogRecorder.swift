@@ -20,27 +20,48 @@ public final class CatalogRecorder: Sendable {
     private struct Expectation {
         let call: CatalogCall
         let times: Int
-        let place: SourceLocation
+        let location: SourceLocation
+    }
+
+    /// Calls that are answered by an error.
+    private struct Failure {
+        let call: CatalogCall
+        let error: CatalogError
+        let location: SourceLocation
+        /// Whether a call was answered by it.
+        var wasUsed = false
+        /// Whether calls are answered by it now.
+        var isOn = true
     }
 
     private struct State {
         var calls: [CatalogCall: Int] = [:]
         var expectations: [Expectation] = []
-        var failures: [CatalogCall: CatalogError] = [:]
-        var failureOfAll: CatalogError?
+        /// Of several that mean a call, the last one is its answer.
+        var failures: [Failure] = []
         var statistics: Statistics?
         /// The specs that were handed out, by their bytes: texts that are equal to people may name two.
         var read: Set<[UInt8]> = []
         var isOver = false
+
+        func count(of call: CatalogCall) -> Int {
+            calls.reduce(0) { call.means($1.key) ? $0 + $1.value : $0 }
+        }
+
+        /// A sentence with all that was called.
+        var allCalls: String {
+            let names = calls.keys.map { "\($0)" }.sorted()
+            return "All calls: \(names.isEmpty ? "none" : names.joined(separator: ", "))."
+        }
     }
 
     private let state = Mutex(State())
     private let isStrict: Bool
-    private let place: SourceLocation
+    private let location: SourceLocation
 
-    init(isStrict: Bool, at place: SourceLocation) {
+    init(isStrict: Bool, at location: SourceLocation) {
         self.isStrict = isStrict
-        self.place = place
+        self.location = location
     }
 
     // MARK: What was asked
@@ -48,12 +69,13 @@ public final class CatalogRecorder: Sendable {
     /// All calls, with how often each was made.
     public var calls: [CatalogCall: Int] { state.withLock { $0.calls } }
 
-    /// How often a call was made.
-    public func count(of call: CatalogCall) -> Int { state.withLock { $0.calls[call] ?? 0 } }
+    /// How often a call, or calls of a kind such as ``ModelCatalog/CatalogCall/anyDiscover``, were made.
+    public func count(of call: CatalogCall) -> Int { state.withLock { $0.count(of: call) } }
 
     /// Expects that a call is made so many times, neither more nor less, by the end of the test.
     ///
-    /// Calls are compared as they are made: a spec as it was spelt, a filter with all its parts.
+    /// Calls are compared as they are made: a spec as it was spelled, a filter with all its parts. A kind such
+    /// as ``ModelCatalog/CatalogCall/anyDiscover`` stands for all calls of it.
     public func expect(
         _ call: CatalogCall,
         times: Int,
@@ -62,33 +84,69 @@ public final class CatalogRecorder: Sendable {
         line: Int = #line,
         column: Int = #column
     ) {
-        let place = SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column)
-        let expectation = Expectation(call: call, times: times, place: place)
+        let location = SourceLocation(
+            fileID: fileID,
+            filePath: filePath,
+            line: line,
+            column: column
+        )
+        let expectation = Expectation(call: call, times: times, location: location)
         let isOver = state.withLock { state in
             state.expectations.append(expectation)
             return state.isOver
         }
         guard isOver else { return }
-        Failures.record("\(call) is expected of a catalog that has ended.", at: place)
+        Failures.record("\(call) is expected of a catalog that has ended.", at: location)
     }
 
     // MARK: What is answered
 
-    /// Answers a call with an error from now on.
+    /// Answers a call, or all calls of a kind such as ``ModelCatalog/CatalogCall/anyDiscover``, with an error
+    /// from now on.
     ///
-    /// A call that cannot throw has no result then, and the read that it is part of throws in the end.
-    public func fail(_ call: CatalogCall, with error: CatalogError) {
-        state.withLock { $0.failures[call] = error }
+    /// A call that cannot throw has no result then, and the read that it is part of throws in the end. The test
+    /// fails at this line where no such call is made by its end.
+    public func fail(
+        _ call: CatalogCall,
+        with error: CatalogError,
+        fileID: String = #fileID,
+        filePath: String = #filePath,
+        line: Int = #line,
+        column: Int = #column
+    ) {
+        let location = SourceLocation(
+            fileID: fileID,
+            filePath: filePath,
+            line: line,
+            column: column
+        )
+        let failure = Failure(call: call, error: error, location: location)
+        state.withLock { $0.failures.append(failure) }
     }
 
-    /// Answers every call with an error from now on.
-    public func failAll(with error: CatalogError) { state.withLock { $0.failureOfAll = error } }
+    /// Answers every call with an error from now on: as ``fail(_:with:fileID:filePath:line:column:)`` of
+    /// ``ModelCatalog/CatalogCall/any``.
+    public func failAll(
+        with error: CatalogError,
+        fileID: String = #fileID,
+        filePath: String = #filePath,
+        line: Int = #line,
+        column: Int = #column
+    ) {
+        fail(
+            .any,
+            with: error,
+            fileID: fileID,
+            filePath: filePath,
+            line: line,
+            column: column
+        )
+    }
 
     /// Answers all calls as the catalog does again.
     public func succeed() {
-        state.withLock {
-            $0.failures = [:]
-            $0.failureOfAll = nil
+        state.withLock { state in
+            for index in state.failures.indices { state.failures[index].isOn = false }
         }
     }
 
@@ -104,18 +162,23 @@ public final class CatalogRecorder: Sendable {
             return state
         }
         for expectation in state.expectations {
-            let found = state.calls[expectation.call] ?? 0
+            let found = state.count(of: expectation.call)
             guard found != expectation.times else { continue }
-            let others = state.calls.keys.map { "\($0)" }.sorted()
             Failures.record(
                 """
-                \(expectation.call) was called \(times(found)), and not \(times(expectation.times)). All \
-                that was called: \(others.isEmpty ? "nothing" : others.joined(separator: ", ")).
+                \(expectation.call) was called \(times(found)), and not \(times(expectation.times)). \
+                \(state.allCalls)
                 """,
-                at: expectation.place
+                at: expectation.location
             )
         }
-        guard isStrict, state.failures.isEmpty, state.failureOfAll == nil else { return }
+        for failure in state.failures where !failure.wasUsed {
+            Failures.record(
+                "\(failure.call) was to fail, and was never called. \(state.allCalls)",
+                at: failure.location
+            )
+        }
+        guard isStrict, !state.failures.contains(where: \.isOn) else { return }
         let unread = (try? catalog.unread(state.read)) ?? []
         guard !unread.isEmpty else { return }
         Failures.record(
@@ -123,7 +186,7 @@ public final class CatalogRecorder: Sendable {
             The \(catalog.directory) is strict, and has models that were never read: \
             \(unread.joined(separator: ", ")). Remove them, or use a smaller fixture.
             """,
-            at: place
+            at: location
         )
     }
 
@@ -132,9 +195,12 @@ public final class CatalogRecorder: Sendable {
 
 extension CatalogRecorder: CatalogObserver {
     package func called(_ call: CatalogCall) throws(CatalogError) {
-        let error = state.withLock { state in
+        let error = state.withLock { state -> CatalogError? in
             state.calls[call, default: 0] += 1
-            return state.failureOfAll ?? state.failures[call]
+            let index = state.failures.lastIndex { $0.isOn && $0.call.means(call) }
+            guard let index else { return nil }
+            state.failures[index].wasUsed = true
+            return state.failures[index].error
         }
         if let error { throw error }
     }

@@ -6,8 +6,8 @@ struct CatalogScope {
     private let catalog: Catalog
     private let recorder: CatalogRecorder
 
-    init(_ fixture: CatalogFixture, isStrict: Bool, at place: SourceLocation) throws {
-        recorder = CatalogRecorder(isStrict: isStrict, at: place)
+    init(_ fixture: CatalogFixture, isStrict: Bool, at location: SourceLocation) throws {
+        recorder = CatalogRecorder(isStrict: isStrict, at: location)
         catalog = try fixture.catalog(observer: recorder)
         Accesses.shared.countFixture()
     }
@@ -56,8 +56,8 @@ public func withCatalog<Result>(
     column: Int = #column,
     _ body: () throws -> Result
 ) throws -> Result {
-    let place = SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column)
-    return try CatalogScope(fixture, isStrict: strict, at: place).run(body)
+    let location = SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column)
+    return try CatalogScope(fixture, isStrict: strict, at: location).run(body)
 }
 
 /// Runs code that reads a fixture.
@@ -74,8 +74,8 @@ public func withCatalog<Result>(
     column: Int = #column,
     _ body: () async throws -> Result
 ) async throws -> Result {
-    let place = SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column)
-    return try await CatalogScope(fixture, isStrict: strict, at: place).run(body)
+    let location = SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column)
+    return try await CatalogScope(fixture, isStrict: strict, at: location).run(body)
 }
 
 /// Runs a test of XCTest that reads fixtures.
@@ -97,10 +97,10 @@ public func withFixtures(
     column: Int = #column,
     _ body: () -> Void
 ) {
-    let place = SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column)
+    let location = SourceLocation(fileID: fileID, filePath: filePath, line: line, column: column)
     do {
-        try CatalogScope(catalog, isStrict: strict, at: place).run { try withTools(tools, body) }
+        try CatalogScope(catalog, isStrict: strict, at: location).run { try withTools(tools, body) }
     } catch {
-        Failures.record("The test did not run: \(error)", at: place)
+        Failures.record("The test did not run: \(error)", at: location)
     }
 }

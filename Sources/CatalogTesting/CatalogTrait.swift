@@ -1,37 +1,16 @@
+// Tests name what is in these: with this product they need no other.
+@_exported public import AgentTools
 @_exported public import CatalogFixtures
-internal import ModelCatalog
+@_exported public import ModelCatalog
 public import Testing
 
-/// Gives each test, and each case of it, a catalog of its own.
-public struct CatalogTrait: TestTrait, SuiteTrait, TestScoping {
-    private let fixture: @Sendable () -> CatalogFixture
-    private let isStrict: Bool
-
-    init(isStrict: Bool, _ fixture: @escaping @Sendable () -> CatalogFixture) {
-        self.fixture = fixture
-        self.isStrict = isStrict
-    }
-
-    /// Of a suite, it is of each of its tests.
-    public var isRecursive: Bool { true }
-
-    public func provideScope(
-        for test: Test,
-        testCase: Test.Case?,
-        performing function: @Sendable () async throws -> Void
-    ) async throws {
-        let scope = try CatalogScope(fixture(), isStrict: isStrict, at: test.sourceLocation)
-        try await scope.run { try await function() }
-    }
-}
-
-extension Trait where Self == CatalogTrait {
+extension Trait where Self == ScopeTrait {
     /// The test reads a fixture: ``ModelCatalog/Catalog/current`` is a catalog of its own, for it alone,
     /// until it ends.
     ///
     /// - Parameter strict: whether the test fails where a model of the fixture is never read.
     public static func catalog(_ fixture: CatalogFixture, strict: Bool = false) -> Self {
-        CatalogTrait(isStrict: strict) { fixture }
+        catalog(strict) { fixture }
     }
 
     /// The test reads the fixture in a SQLite file.
@@ -46,7 +25,7 @@ extension Trait where Self == CatalogTrait {
         _ sourceFile: String = #filePath
     ) -> Self {
         let path = beside(sourceFile, path)
-        return CatalogTrait(isStrict: strict) { .file(path) }
+        return catalog(strict) { .file(path) }
     }
 
     /// The test reads a catalog of what `edit` adds, and of nothing else.
@@ -59,7 +38,17 @@ extension Trait where Self == CatalogTrait {
         _ edit: @escaping @Sendable (CatalogEditor) -> Void
     ) -> Self {
         let fixture = CatalogFixture.empty.with(edit)
-        return CatalogTrait(isStrict: strict) { fixture }
+        return catalog(strict) { fixture }
+    }
+
+    private static func catalog(
+        _ isStrict: Bool,
+        of fixture: @escaping @Sendable () -> CatalogFixture
+    ) -> Self {
+        ScopeTrait { test, function in
+            let scope = try CatalogScope(fixture(), isStrict: isStrict, at: test.sourceLocation)
+            try await scope.run { try await function() }
+        }
     }
 }
 

@@ -1,18 +1,12 @@
 internal import Synchronization
 public import Testing
 
-/// Watches how much memory each test keeps.
-public struct MemoryGuardTrait: TestTrait, SuiteTrait, TestScoping {
-    fileprivate let limit: Int
+/// Watches how much memory a test keeps.
+private struct MemoryGuard {
+    /// In bytes.
+    let limit: Int
 
-    /// Of a suite, it is of each of its tests.
-    public var isRecursive: Bool { true }
-
-    public func provideScope(
-        for test: Test,
-        testCase: Test.Case?,
-        performing function: @Sendable () async throws -> Void
-    ) async throws {
+    func run(_ test: Test, _ function: @Sendable () async throws -> Void) async throws {
         let watch = MemoryWatch()
         // The guard of a test stands for that of its suite.
         MemoryWatch.current?.isReplaced.store(true, ordering: .relaxed)
@@ -51,7 +45,7 @@ private final class MemoryWatch: Sendable {
     let isReplaced = Atomic(false)
 }
 
-extension Trait where Self == MemoryGuardTrait {
+extension Trait where Self == ScopeTrait {
     /// The test fails where it keeps more memory than a limit: what is allocated or written to while it runs,
     /// and is still held when it has ended.
     ///
@@ -65,6 +59,7 @@ extension Trait where Self == MemoryGuardTrait {
     public static func memoryGuard(megabytes: Double = 5) -> Self {
         let most = 1_000_000_000.0
         let limit = megabytes.isNaN ? most : min(max(0, megabytes), most)
-        return MemoryGuardTrait(limit: Int(limit * 1_000_000))
+        let memory = MemoryGuard(limit: Int(limit * 1_000_000))
+        return ScopeTrait { test, function in try await memory.run(test, function) }
     }
 }

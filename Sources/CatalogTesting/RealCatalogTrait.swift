@@ -2,21 +2,9 @@ internal import MappedStore
 internal import ModelCatalog
 public import Testing
 
-/// Lets each test use the catalog and the registries that are real.
-public struct RealCatalogTrait: TestTrait, SuiteTrait, TestScoping {
-    /// Of a suite, it is of each of its tests.
-    public var isRecursive: Bool { true }
-
-    public func provideScope(
-        for test: Test,
-        testCase: Test.Case?,
-        performing function: @Sendable () async throws -> Void
-    ) async throws {
-        try await withRealCatalog { try await function() }
-    }
-}
-
 /// Runs code that is meant to use the catalog and the registries that are real.
+///
+/// - Throws: What `body` throws.
 @discardableResult
 public func withRealCatalog<Result>(_ body: () throws -> Result) rethrows -> Result {
     try Ambient.$current.withValue(.real) {
@@ -25,6 +13,8 @@ public func withRealCatalog<Result>(_ body: () throws -> Result) rethrows -> Res
 }
 
 /// Runs code that is meant to use the catalog and the registries that are real.
+///
+/// - Throws: What `body` throws.
 @discardableResult
 public func withRealCatalog<Result>(
     isolation: isolated (any Actor)? = #isolation,
@@ -35,9 +25,11 @@ public func withRealCatalog<Result>(
     }
 }
 
-extension Trait where Self == RealCatalogTrait {
+extension Trait where Self == ScopeTrait {
     /// The test is meant to use the catalog and the registries that are real, and is listed as such.
-    public static var realCatalog: Self { RealCatalogTrait() }
+    public static var realCatalog: Self {
+        ScopeTrait { _, function in try await withRealCatalog { try await function() } }
+    }
 }
 
 extension Ambient {

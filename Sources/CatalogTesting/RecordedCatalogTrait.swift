@@ -3,38 +3,7 @@ internal import CatalogImport
 internal import ModelCatalog
 public import Testing
 
-/// Gives each test the fixture that was made of a recording, or makes the recording.
-public struct RecordedCatalogTrait: TestTrait, SuiteTrait, TestScoping {
-    fileprivate let path: String
-
-    /// Of a suite, it is of each of its tests.
-    public var isRecursive: Bool { true }
-
-    public func provideScope(
-        for test: Test,
-        testCase: Test.Case?,
-        performing function: @Sendable () async throws -> Void
-    ) async throws {
-        if CatalogRecording.shared != nil {
-            return try await withRealCatalog { try await function() }
-        }
-        let scope: CatalogScope
-        do {
-            scope = try CatalogScope(.file(path), isStrict: false, at: test.sourceLocation)
-        } catch let error as FixtureError where error.fileError?.code == .fileNotFound {
-            throw FixtureError.unusable(
-                fixture: path,
-                reason: """
-                    it is not there: run the test with MODELCATALOG_RECORD naming a directory, then make \
-                    the file: modelcatalog fixture make '\(path)' --recorded DIRECTORY
-                    """
-            )
-        }
-        try await scope.run { try await function() }
-    }
-}
-
-extension Trait where Self == RecordedCatalogTrait {
+extension Trait where Self == ScopeTrait {
     /// The test reads the fixture in a SQLite file that was made of what it read of the real catalog.
     ///
     /// With the variable `MODELCATALOG_RECORD` naming a directory it reads the real catalog, and what it reads
@@ -43,6 +12,28 @@ extension Trait where Self == RecordedCatalogTrait {
     /// - Parameter path: the file; where it does not begin with a slash, from the directory of the test's
     ///   source file.
     public static func catalog(recorded path: String, _ sourceFile: String = #filePath) -> Self {
-        RecordedCatalogTrait(path: beside(sourceFile, path))
+        let path = beside(sourceFile, path)
+        return ScopeTrait { test, function in
+            if CatalogRecording.shared != nil {
+                return try await withRealCatalog { try await function() }
+            }
+            let scope = try recordedScope(of: path, at: test.sourceLocation)
+            try await scope.run { try await function() }
+        }
+    }
+}
+
+/// The scope of the fixture in a file, which must have been recorded before.
+private func recordedScope(of path: String, at location: SourceLocation) throws -> CatalogScope {
+    do {
+        return try CatalogScope(.file(path), isStrict: false, at: location)
+    } catch let error as FixtureError where error.fileError?.code == .fileNotFound {
+        throw FixtureError.unusable(
+            fixture: path,
+            reason: """
+                there is no such file: run the test with MODELCATALOG_RECORD naming a directory, then make \
+                the file: modelcatalog fixture make '\(path)' --recorded DIRECTORY
+                """
+        )
     }
 }

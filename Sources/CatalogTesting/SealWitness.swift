@@ -12,7 +12,7 @@ func sealWitness(_ path: UnsafePointer<CChar>, _ isPermitted: Bool) {
     let path = String(cString: path)
     guard !isPermitted else { return Accesses.shared.countReal(path) }
     Accesses.shared.countRefused(path)
-    // To look for the place reads all that is mapped, which other tests may unmap meanwhile.
+    // Finding the line reads mapped memory that a running test may unmap: it is done outside of tests alone.
     let site = Test.current == nil ? CallSite.current : nil
     let place = site.map { " It was asked for at \($0)." } ?? ""
     let message = """

@@ -7,48 +7,34 @@ public import Testing
 /// The registries of tools that a test begins with.
 public struct ToolFixture: Sendable {
     fileprivate let registries: [String: [Tool]]
-    fileprivate let names: ToolNames
+    fileprivate let names: ToolNamePolicy
 
     /// No registry has a tool.
     public static let empty = ToolFixture(registries: [:], names: .portable)
 
-    /// A registry has these tools, whose names must be as `names` has them.
+    /// A registry has these tools, whose names the policy must allow.
     public static func tools(
         _ tools: [Tool],
         in registry: String = "default",
-        names: ToolNames = .portable
+        names: ToolNamePolicy = .portable
     ) -> ToolFixture {
         ToolFixture(registries: [registry: tools], names: names)
     }
 }
 
-/// Gives each test, and each case of it, registries of tools of its own.
-public struct ToolsTrait: TestTrait, SuiteTrait, TestScoping {
-    fileprivate let fixture: ToolFixture
-
-    /// Of a suite, it is of each of its tests.
-    public var isRecursive: Bool { true }
-
-    public func provideScope(
-        for test: Test,
-        testCase: Test.Case?,
-        performing function: @Sendable () async throws -> Void
-    ) async throws {
-        try await withTools(fixture) { try await function() }
-    }
-}
-
-extension Trait where Self == ToolsTrait {
+extension Trait where Self == ScopeTrait {
     /// The test's registries are its own: `ToolRegistry.open(named:)` opens those, for it alone, until
     /// it ends.
-    public static func tools(_ fixture: ToolFixture) -> Self { ToolsTrait(fixture: fixture) }
+    public static func tools(_ fixture: ToolFixture) -> Self {
+        ScopeTrait { _, function in try await withTools(fixture) { try await function() } }
+    }
 
     /// The test's registries are its own, and one of them begins with these tools.
     public static func tools(
         _ tools: [Tool],
         in registry: String = "default",
-        names: ToolNames = .portable
-    ) -> Self { ToolsTrait(fixture: .tools(tools, in: registry, names: names)) }
+        names: ToolNamePolicy = .portable
+    ) -> Self { .tools(.tools(tools, in: registry, names: names)) }
 }
 
 /// Runs code whose registries of tools are its own.
@@ -104,6 +90,7 @@ private struct ToolScope {
 
     func end() {
         stores.end()
+        RegistryPath.unbindAll(in: stores.directory)
         // Most tests write to none, and make no directory.
         if FileManager.default.fileExists(atPath: stores.directory) {
             try? FileManager.default.removeItem(atPath: stores.directory)

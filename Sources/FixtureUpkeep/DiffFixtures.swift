@@ -11,7 +11,7 @@ package struct FixtureDifference: Sendable {
 
 /// How the catalog in one SQLite file differs from that in another; a fixture or any export.
 ///
-/// - Throws: `FixtureError` where a file is no catalog.
+/// - Throws: `FixtureError` where a file does not hold a catalog.
 package func diffFixtures(_ before: String, _ after: String) throws -> FixtureDifference {
     let (before, after) = (try read(before), try read(after))
     return FixtureDifference(

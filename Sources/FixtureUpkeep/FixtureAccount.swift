@@ -1,14 +1,15 @@
 internal import CatalogCompiler
 internal import CatalogImport
+internal import SQLiteDatabase
 
 /// What a fixture says of itself: the rows of `schema/fixture.sql`.
 struct FixtureAccount {
     /// What a model is there for.
     struct Entry {
         var purpose: String
-        /// Whether its rows are a test's values and no facts.
+        /// Whether its rows are made up for tests.
         var isFrozen: Bool
-        /// Whether it was frozen as the catalog had it no longer.
+        /// Whether it was frozen because the catalog no longer has it.
         var isGone = false
     }
 
@@ -27,7 +28,7 @@ struct FixtureAccount {
     /// The hash of its rows as it is stated; nil: it is not stamped.
     private(set) var stamp: String?
     var entries: [CatalogSubject: Entry] = [:]
-    /// All models that its providers served; a provider that has none here: not known.
+    /// All models that its providers served; of a provider without models here, that is not known.
     var served: Set<CatalogSubject> = []
     var changes: [Change] = []
 
@@ -86,16 +87,17 @@ struct FixtureAccount {
     /// Writes all of it, but for the hash, into a database that says nothing of itself.
     func write(to database: CatalogDatabase) throws(SQLiteError) {
         let connection = database.connection
-        try connection.prepare(
-            """
-            INSERT INTO fixture (id, name, purpose, catalog_generation, catalog_date, keeps_texts)
-            VALUES (1, ?, ?, ?, ?, ?)
-            """
+        try connection.insertion(
+            into: "fixture",
+            ["id", "name", "purpose", "catalog_generation", "catalog_date", "keeps_texts"]
         ).run(
-            [.text(name), .text(purpose)] + (origin.map(\.values) ?? [.null, .null])
-                + [.integer(keepsTexts ? 1 : 0)]
+            [.integer(1), .text(name), .text(purpose)]
+                + (origin.map(\.values) ?? [.null, .null]) + [.integer(keepsTexts ? 1 : 0)]
         )
-        let models = try connection.prepare("INSERT INTO fixture_models VALUES (?, ?, ?, ?, ?)")
+        let models = try connection.insertion(
+            into: "fixture_models",
+            ["provider_id", "model_id", "purpose", "frozen", "gone"]
+        )
         for (model, entry) in entries.sorted(by: { $0.key < $1.key }) {
             try models.run(
                 model.values + [
@@ -104,9 +106,15 @@ struct FixtureAccount {
                 ]
             )
         }
-        let served = try connection.prepare("INSERT INTO fixture_served VALUES (?, ?)")
+        let served = try connection.insertion(
+            into: "fixture_served",
+            ["provider_id", "model_id"]
+        )
         for model in self.served.sorted() { try served.run(model.values) }
-        let changes = try connection.prepare("INSERT INTO fixture_changes VALUES (?, ?, ?, ?)")
+        let changes = try connection.insertion(
+            into: "fixture_changes",
+            ["position", "catalog_generation", "catalog_date", "summary"]
+        )
         for (position, change) in self.changes.enumerated() {
             let values = change.origin.values + [.text(change.summary)]
             try changes.run([.integer(Int64(position))] + values)

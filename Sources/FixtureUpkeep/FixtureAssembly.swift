@@ -1,5 +1,6 @@
 internal import CatalogCompiler
 internal import CatalogImport
+internal import SQLiteDatabase
 
 /// A fixture that is put together from the rows of other databases.
 struct FixtureAssembly {
@@ -42,9 +43,12 @@ struct FixtureAssembly {
             ("provider_key_variables", "provider_id IN chosen_providers"),
             (CatalogTable.upstreamTexts, Self.isOfProvider),
         ]
-        // Of a provider that is there, the other one's variables and texts are none of its.
-        for (table, condition) in rows where keepsTexts || table != CatalogTable.upstreamTexts {
-            try copy(table, where: condition, from: source, insert: "INSERT OR IGNORE")
+        // The chosen providers are those that are not there yet, with their variables and texts.
+        for (name, condition) in rows where keepsTexts || name != CatalogTable.upstreamTexts {
+            guard let table = CatalogTable.named(name) else {
+                preconditionFailure("no table \(name)")
+            }
+            try copy(table, where: condition, from: source, keepingStored: true)
         }
     }
 
@@ -61,9 +65,9 @@ struct FixtureAssembly {
         {
             let isModels = table.name == "models"
             let condition = isModels ? "(provider_id, id) IN chosen_models" : Self.isChosen
-            // What one model was called, another may answer to by now: the alias of the first stays.
-            let insert = table.name == "aliases" ? "INSERT OR IGNORE" : "INSERT"
-            try copy(table.name, where: condition, from: source, insert: insert)
+            // Two models may have had one alias, one after the other: that of the first stays.
+            let isAliases = table.name == "aliases"
+            try copy(table, where: condition, from: source, keepingStored: isAliases)
         }
         // An id is its model's own.
         try database.connection.execute(
@@ -74,16 +78,9 @@ struct FixtureAssembly {
     /// Copies the words that this version does not know, which rows may refer to.
     private func takeWords(from source: CatalogDatabase) throws(SQLiteError) {
         for (table, columns) in [
-            ("modalities", "name, description"), ("meters", "name, unit, description"),
+            ("modalities", ["name", "description"]), ("meters", ["name", "unit", "description"]),
         ] {
-            let words = try source.connection.prepare("SELECT \(columns) FROM \(table)")
-            let places = (0..<words.columnCount).map { _ in "?" }.joined(separator: ", ")
-            let insertion = try database.connection.prepare(
-                "INSERT OR IGNORE INTO \(table) (\(columns)) VALUES (\(places))"
-            )
-            while try words.step() {
-                try insertion.run((0..<words.columnCount).map { words.value($0) })
-            }
+            try copy(columns, of: table, from: source, keepingStored: true)
         }
     }
 
@@ -104,11 +101,15 @@ struct FixtureAssembly {
             DELETE FROM chosen_models; DELETE FROM chosen_providers;
             """
         )
-        let model = try source.connection.prepare(
-            "INSERT OR IGNORE INTO chosen_models VALUES (?, ?)"
+        let model = try source.connection.insertion(
+            into: "chosen_models",
+            ["provider_id", "model_id"],
+            keepingStored: true
         )
-        let provider = try source.connection.prepare(
-            "INSERT OR IGNORE INTO chosen_providers VALUES (?)"
+        let provider = try source.connection.insertion(
+            into: "chosen_providers",
+            ["id"],
+            keepingStored: true
         )
         for subject in models {
             try model.run([.text(subject.provider), .text(subject.model ?? "")])
@@ -121,28 +122,37 @@ struct FixtureAssembly {
         while try present.step() { try absent.run([present.value(0)]) }
     }
 
+    /// Copies rows of a table, in the order of their keys.
     private func copy(
-        _ name: String,
+        _ table: CatalogTable,
         where condition: String,
         from source: CatalogDatabase,
-        insert: String
+        keepingStored: Bool
     ) throws(SQLiteError) {
-        guard let table = CatalogTable.named(name) else {
-            preconditionFailure("no table \(name)")
-        }
-        let columns = table.storedColumns.joined(separator: ", ")
+        try copy(
+            table.storedColumns,
+            of: table.name,
+            "WHERE \(condition) ORDER BY \(table.keyColumns.joined(separator: ", "))",
+            from: source,
+            keepingStored: keepingStored
+        )
+    }
+
+    private func copy(
+        _ columns: [String],
+        of table: String,
+        _ condition: String = "",
+        from source: CatalogDatabase,
+        keepingStored: Bool
+    ) throws(SQLiteError) {
         let rows = try source.connection.prepare(
-            """
-            SELECT \(columns) FROM \(name) WHERE \(condition)
-            ORDER BY \(table.keyColumns.joined(separator: ", "))
-            """
+            "SELECT \(columns.joined(separator: ", ")) FROM \(table) \(condition)"
         )
-        let places = table.storedColumns.map { _ in "?" }.joined(separator: ", ")
-        let insertion = try database.connection.prepare(
-            "\(insert) INTO \(name) (\(columns)) VALUES (\(places))"
+        let insertion = try database.connection.insertion(
+            into: table,
+            columns,
+            keepingStored: keepingStored
         )
-        while try rows.step() {
-            try insertion.run((0..<rows.columnCount).map { rows.value($0) })
-        }
+        while try rows.step() { try insertion.run(columns.indices.map { rows.value($0) }) }
     }
 }

@@ -4,8 +4,8 @@ internal import ModelCatalog
 
 /// Which models of a real catalog a fixture is made of.
 package enum FixtureChoice: Sendable {
-    /// Those of these specs or, where a provider is named, of these ids of its models, aliases as well; all
-    /// of its models where there are none.
+    /// Models by their specs or, where a provider is named, by ids of its models, aliases included; without
+    /// specs, all models of the provider.
     case specs([String], provider: String?)
     /// The smallest set found that shows every feature that the catalog has: `schema/features.sql`.
     case cover
@@ -40,7 +40,7 @@ package struct FixturePick: Sendable {
     package let reasons: [String]
 }
 
-/// What was chosen of a catalog: models, and providers even where they have none of the models.
+/// What was chosen of a catalog: models, and providers that may have no model among them.
 struct Chosen {
     var picks: [FixturePick]
     var providers: Set<CatalogSubject> = []

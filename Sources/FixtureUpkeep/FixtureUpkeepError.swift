@@ -4,8 +4,6 @@ package struct FixtureUpkeepError: Error, Sendable, Hashable, CustomStringConver
     package struct Code: Sendable, Hashable, CustomStringConvertible {
         package let description: String
 
-        /// The file is a catalog, and says nothing of itself.
-        package static let notAFixture = Code(description: "not_a_fixture")
         /// The file says too little of itself for a fixture.
         package static let incomplete = Code(description: "incomplete")
         /// The file's rows are not stamped.
@@ -35,7 +33,7 @@ extension FixtureUpkeepError {
     ) -> FixtureUpkeepError {
         FixtureUpkeepError(
             code: code,
-            description: "The fixture \"\(file)\" is not complete: \(reason).",
+            description: "The fixture '\(file)' is not complete: \(reason).",
             file: file
         )
     }
@@ -50,7 +48,7 @@ extension FixtureUpkeepError {
         FixtureUpkeepError(
             code: .otherCatalog,
             description: """
-                The fixture "\(file)" was not renewed: \(gone) of its \(real) real models are not in \
+                The fixture '\(file)' was not renewed: \(gone) of its \(real) real models are not in \
                 '\(directory)', which may be another catalog.
                 """,
             file: file
@@ -65,7 +63,7 @@ extension FixtureUpkeepError {
     ) -> FixtureUpkeepError {
         FixtureUpkeepError(
             code: code,
-            description: "\"\(file)\" was not replaced: \(reason).",
+            description: "'\(file)' was not replaced: \(reason).",
             file: file
         )
     }
@@ -75,7 +73,7 @@ extension FixtureUpkeepError {
         FixtureUpkeepError(
             code: .unusableRecording,
             description: """
-                The recording "\(place)"\(line.map { ", line \($0)" } ?? "") cannot be used: \(reason).
+                The recording '\(place)'\(line.map { ", line \($0)" } ?? "") cannot be used: \(reason).
                 """,
             file: place
         )

@@ -1,5 +1,6 @@
 internal import CatalogCompiler
 internal import CatalogFixtures
+internal import SQLiteDatabase
 
 /// A fixture that is built in.
 package struct ListedFixture: Sendable {
@@ -7,9 +8,9 @@ package struct ListedFixture: Sendable {
     package let purpose: String
     package let models: Int
     package let providers: Int
-    /// How many of its models are frozen: values of tests, and no facts.
+    /// How many of its models are frozen: made up for tests.
     package let frozen: Int
-    /// The day of the facts of its real rows; nil: it has none.
+    /// The day of the facts of its real rows; nil where all rows are made up.
     package let date: String?
 }
 

@@ -1,6 +1,7 @@
 internal import CatalogCompiler
 internal import CatalogFixtures
 internal import CatalogImport
+internal import SQLiteDatabase
 
 /// What was made.
 package struct MadeFixture: Sendable {

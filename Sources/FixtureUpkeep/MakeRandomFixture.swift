@@ -3,8 +3,8 @@ internal import CatalogFixtures
 /// Writes a fixture of invented models, all frozen, that a seed repeats; the file is replaced whole or not at
 /// all.
 ///
-/// - Parameter replacesAnything: Whether a file that is no fixture is replaced as well.
-/// - Throws: ``FixtureUpkeepError`` where the file is no fixture, `FormError` where it cannot be written.
+/// - Parameter replacesAnything: Whether any file is replaced, also one that is not a fixture.
+/// - Throws: ``FixtureUpkeepError`` where the file is not a fixture, `FormError` where it cannot be written.
 package func makeRandomFixture(
     seed: UInt64,
     models: Int,

@@ -1,6 +1,7 @@
 internal import CatalogCompiler
 internal import CatalogImport
 internal import ModelCatalog
+internal import SQLiteDatabase
 
 /// What tells the models of a catalog from one another in kind, as `schema/features.sql` has it, with the
 /// tiers that they are of.
@@ -50,7 +51,7 @@ struct ModelFeatures {
             guard let provider = rows.value(0).string, let model = rows.value(1).string,
                 let name = rows.value(2).string,
                 let level = rows.value(3).integer.flatMap({ FeatureLevel(rawValue: Int($0)) })
-            else { preconditionFailure("features.sql states a row that is none") }
+            else { preconditionFailure("a row of features.sql lacks a value") }
             features[CatalogSubject(provider: provider, model: model), default: []]
                 .append(Feature(name: ExactText(name), level: level))
         }

@@ -38,7 +38,7 @@ struct Recording {
                 place: directory,
                 line: nil,
                 reason: """
-                    it has no row: run the tests with MODELCATALOG_RECORD set to that directory, and say \
+                    it is empty: run the tests with MODELCATALOG_RECORD set to that directory, and say \
                     '.catalog(recorded:)' or '.realCatalog' on those that read the real catalog
                     """
             )
@@ -54,7 +54,7 @@ struct Recording {
             throw .recording(
                 place: directory,
                 line: nil,
-                reason: "it is no directory that this user may read"
+                reason: "it must be a directory that this user may read"
             )
         }
     }

@@ -13,7 +13,7 @@ package struct FixtureStamp: Sendable {
 /// columns and words of this version that it lacks. What else a file has that is of this version or a newer one
 /// stays as it is. It is replaced whole or not at all.
 ///
-/// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is no fixture, a row breaks a rule or
+/// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is not a fixture, a row breaks a rule or
 ///   something would be lost; `FormError` where it cannot be written.
 package func stampFixture(_ file: String) throws -> FixtureStamp {
     try SQLiteForm.withLock(on: file) {

@@ -33,13 +33,13 @@ extension StoredFixture {
             code: .otherTables,
             reason: """
                 it would lose what this version does not know, \(names.joined(separator: ", ")): \
-                that takes the newer version that wrote it; what is nobody's, drop first
+                use the newer version that wrote it, or drop what you do not need
                 """
         )
     }
 
-    /// Refuses to replace what is no fixture and, unless another is drawn, what a fixture has that is in no
-    /// catalog.
+    /// Refuses to replace a file that is not a fixture and, unless a random fixture takes its place, one with
+    /// frozen models or a changelog, which no catalog has.
     static func requireReplaceable(_ file: String, isDrawn: Bool = false) throws {
         let fixture: StoredFixture
         do {
@@ -50,7 +50,7 @@ extension StoredFixture {
             // A folder or a device: what writes there says so.
             return
         } catch {
-            throw FixtureUpkeepError.occupied(file: file, reason: "it is no fixture")
+            throw FixtureUpkeepError.occupied(file: file, reason: "it is not a fixture")
         }
         try fixture.requireNothingLost()
         if isDrawn { return }

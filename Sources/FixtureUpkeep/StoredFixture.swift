@@ -1,6 +1,7 @@
 internal import CatalogCompiler
 internal import CatalogFixtures
 internal import CatalogImport
+internal import SQLiteDatabase
 
 /// A fixture's file, each row of which keeps the rules of `schema/`.
 struct StoredFixture {
@@ -21,8 +22,8 @@ struct StoredFixture {
     /// Reads a file with all checks.
     ///
     /// - Parameter ignoringStamp: whether rows that are not those of the hash are taken as well.
-    /// - Throws: `FixtureError` where it is no fixture, breaks a rule or has not the rows of its hash;
-    ///   ``FixtureUpkeepError/Code/notAFixture`` where it is a catalog that says nothing of itself.
+    /// - Throws: `FixtureError` where it is not a fixture, breaks a rule or its rows do not have its hash;
+    ///   ``FixtureUpkeepError`` where it says too little of itself, as an export of a catalog does.
     init(_ file: String, ignoringStamp: Bool = false) throws {
         self.file = file
         let form: FormContent
@@ -39,8 +40,8 @@ struct StoredFixture {
             throw FixtureUpkeepError.incomplete(
                 file: file,
                 reason: """
-                    its table fixture has no row, which says what it is for; it may be a catalog's export, \
-                    which 'modelcatalog fixture make' makes fixtures of
+                    its table fixture must have a row, which says what it is for; a fixture can be made of an \
+                    export of a catalog
                     """
             )
         }
@@ -52,10 +53,10 @@ struct StoredFixture {
         providers = try database.subjects("SELECT id, NULL FROM providers")
     }
 
-    /// Whether a model's rows are a test's values and no facts.
+    /// Whether a model's rows are made up for tests.
     func isFrozen(_ model: CatalogSubject) -> Bool { account.entries[model]?.isFrozen ?? false }
 
-    /// Whether a model is frozen only as the catalog had it no longer.
+    /// Whether a model is frozen because the catalog no longer has it.
     func isGone(_ model: CatalogSubject) -> Bool { account.entries[model]?.isGone ?? false }
 }
 

@@ -27,8 +27,9 @@ package struct FixtureUpdate: Sendable {
 /// - Parameters:
 ///   - allowsGone: Whether more than half of the real models may be gone, as they are of another catalog.
 ///   - isDryRun: Whether all is done but the writing.
-/// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is no fixture, was changed after it was
-///   stamped or would lose something, `CatalogError` where the catalog cannot be read, `FormError` where the file cannot be written.
+/// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is not a fixture, was changed after it was
+///   stamped or would lose something, `CatalogError` where the catalog cannot be read, `FormError` where the file
+///   cannot be written.
 package func updateFixture(
     _ file: String,
     from directory: String,

@@ -1,3 +1,5 @@
+internal import OrderedCollections
+
 /// A JSON value whose objects have no order; a number keeps the digits that it was written with.
 package indirect enum JSON: Sendable, Hashable {
     case null
@@ -29,8 +31,10 @@ extension JSON {
         case .array(let elements): .array(elements.map(\.ordered))
         case .object(let members):
             .object(
-                members.sorted { Self.inByteOrder($0.key, $1.key) }
-                    .reduce(into: OrderedJSON.Members()) { $0[$1.key] = $1.value.ordered }
+                OrderedJSON.Members(
+                    uniqueKeysWithValues: members.sorted { Self.inByteOrder($0.key, $1.key) }
+                        .map { ($0.key, $0.value.ordered) }
+                )
             )
         }
     }

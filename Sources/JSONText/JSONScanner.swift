@@ -12,7 +12,7 @@ package struct JSONFault: Error, Sendable, Hashable {
     }
 }
 
-/// What a scanner makes of a text.
+/// A value that a scanner can build.
 protocol ScannedJSON {
     associatedtype Members: ScannedMembers where Members.Value == Self
     static var null: Self { get }

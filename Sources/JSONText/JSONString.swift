@@ -1,6 +1,6 @@
 /// How a text is written as JSON: UTF-8, with what must be escaped and nothing else.
-enum JSONString {
-    static func write(_ string: String, to text: inout String) {
+package enum JSONString {
+    package static func write(_ string: String, to text: inout String) {
         text += "\""
         if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
             text += string

@@ -1,3 +1,5 @@
+package import OrderedCollections
+
 /// A JSON value whose objects keep the order of their members; a number keeps the digits that it was
 /// written with.
 package indirect enum OrderedJSON: Sendable, Hashable {
@@ -8,35 +10,11 @@ package indirect enum OrderedJSON: Sendable, Hashable {
     case array([OrderedJSON])
     case object(Members)
 
-    /// The members of an object, in order. A name occurs once; to set it again keeps its place.
-    package struct Members: Sendable, Hashable, ScannedMembers {
-        package private(set) var names: [String] = []
-        private var values: [String: OrderedJSON] = [:]
-
-        package init() {}
-
-        package var isEmpty: Bool { names.isEmpty }
-
-        package var count: Int { names.count }
-
-        package subscript(name: String) -> OrderedJSON? {
-            get { values[name] }
-            set {
-                if newValue == nil {
-                    names.removeAll { $0 == name }
-                } else if values[name] == nil {
-                    names.append(name)
-                }
-                values[name] = newValue
-            }
-        }
-
-        /// The members as pairs.
-        package var pairs: [(name: String, value: OrderedJSON)] {
-            names.map { ($0, values[$0] ?? .null) }
-        }
-    }
+    /// The members of an object by name, in order. To set one again keeps its place.
+    package typealias Members = OrderedDictionary<String, OrderedJSON>
 }
+
+extension OrderedDictionary: ScannedMembers where Key == String, Value == OrderedJSON {}
 
 extension OrderedJSON: ScannedJSON {
     /// Reads JSON as RFC 8259 has it, and as strictly; a key that an object states twice is a fault.
@@ -80,9 +58,9 @@ extension OrderedJSON {
             text += "]"
         case .object(let members):
             text += "{"
-            for (index, member) in members.pairs.enumerated() {
+            for (index, member) in members.elements.enumerated() {
                 if index > 0 { text += "," }
-                JSONString.write(member.name, to: &text)
+                JSONString.write(member.key, to: &text)
                 text += ":"
                 member.value.write(to: &text)
             }
@@ -109,9 +87,9 @@ extension OrderedJSON {
             }
             text += indent + "]"
         case .object(let members) where !members.isEmpty:
-            for (index, member) in members.pairs.enumerated() {
+            for (index, member) in members.elements.enumerated() {
                 text += (index == 0 ? "{" : ",") + inner
-                JSONString.write(member.name, to: &text)
+                JSONString.write(member.key, to: &text)
                 text += ": "
                 member.value.writeIndented(to: &text, indent: inner)
             }

@@ -5,19 +5,13 @@ internal import Synchronization
 /// One immutable value in mapped memory, read where it lies and replaced whole.
 ///
 /// ```swift
-/// let store = try Store(opening: "/var/lib/catalog", contents: contents)
+/// let store = try Store(mapping: "/var/lib/catalog.image", contents: contents)
 /// let pin = try store.pin()
 /// let size = pin.bytes.byteCount
 /// ```
 ///
 /// Many processes and threads read the same pages; a read takes no lock, waits for nobody and copies
-/// nothing. Opening one path many times is cheap and shares everything.
-///
-/// A store goes with its path: where the directory is removed, reads throw
-/// ``StoreError/Fault/missing`` within a few dozen reads and a tenth of a second, and where another
-/// is put in its place, they go over to that. A data file that is damaged when it is opened or when
-/// a new version appears is an error, which the next publication mends; one that something other
-/// than a ``StoreWriter`` cuts short while it is being read ends the process.
+/// nothing. The value is in private memory, in one file, or where another module keeps it.
 @safe public final class Store: Sendable {
     /// The path as it was given; "memory" for a copy in private memory.
     public let path: String
@@ -28,49 +22,30 @@ internal import Synchronization
     /// Whose memory this store's value is in.
     private let lenders = Mutex<[Store]>([])
 
-    /// Opens the store in the directory at `path`; creates nothing where there is none.
-    ///
-    /// - Throws: ``StoreError/Fault/missing`` where nobody has published yet, and
-    ///   ``StoreError/Fault/otherValues`` where another version has.
-    public init(opening path: String, contents: StoreContents) throws(StoreError) {
-        var handle: OpaquePointer?
-        // The handle is released in deinit. The path is copied, in C only: passed as it is, a
-        // String would become an array first.
-        let problem = StoreSeal.opening {
-            unsafe path.withCString { path in
-                unsafe contents.withC { unsafe store_open(path, $0, &handle) }
-            }
-        }
-        try StoreError.check(problem, .opening, path: path)
+    /// Makes a store of a handle, which it releases in the end.
+    @safe package init(path: String, handle: OpaquePointer) {
         self.path = path
-        // There is one, as there was no problem.
-        unsafe self.handle = handle!
+        unsafe self.handle = handle
     }
 
-    /// Opens the store in the directory at `path`, which need not be there: as long as it is not,
-    /// reads are of a copy of `bytes`. A store that comes to be there is seen by the next read.
+    /// Makes a store of what the file at `path` holds, mapped read-only for as long as the store lives.
     ///
-    /// It does not read yet: a store that is there and cannot be read is an error of ``pin()``.
+    /// It stays the file as it is now, also where another takes its place. Replace it by a rename alone:
+    /// one that is written to changes under its readers, and one that is cut short ends the process.
     ///
-    /// - Parameter bytes: what the contents' `accept` takes; it is not asked.
-    public init(
-        opening path: String,
-        contents: StoreContents,
-        orElse bytes: RawSpan
-    ) throws(StoreError) {
+    /// - Throws: ``StoreError/Fault/notAFile`` where the path leads to a directory or a device, and
+    ///   ``StoreError/Fault/refused`` where the contents' `accept` refuses what it holds.
+    public init(mapping path: String, contents: StoreContents) throws(StoreError) {
         var handle: OpaquePointer?
+        // The handle is released in deinit. The path is read during the call only.
         let problem = StoreSeal.opening {
             unsafe path.withCString { path in
-                unsafe contents.withC { contents in
-                    unsafe Self.withStart(of: bytes) {
-                        unsafe store_open_or(path, contents, $0, $1, &handle)
-                    }
-                }
+                unsafe contents.withC { unsafe store_open_file(path, $0, &handle) }
             }
         }
-        try StoreError.check(problem, .opening, path: path)
+        try StoreError.check(problem, .mapping, path: path)
         self.path = path
-        // There is one, as there was no problem.
+        // Without a problem, there is one.
         unsafe self.handle = handle!
     }
 
@@ -84,7 +59,7 @@ internal import Synchronization
         }
         path = "memory"
         try StoreError.check(problem, .opening, path: path)
-        // There is one, as there was no problem.
+        // Without a problem, there is one.
         unsafe self.handle = handle!
     }
 
@@ -96,13 +71,13 @@ internal import Synchronization
         path = lender.path
         lenders.withLock { $0 = [lender] }
         try StoreError.check(problem, .opening, path: path)
-        // There is one, as there was no problem.
+        // Without a problem, there is one.
         unsafe self.handle = handle!
     }
 
     /// Hands bytes to C, which reads them during the call only. An empty span has no address of its
     /// own.
-    private static func withStart(
+    package static func withStart(
         of bytes: RawSpan,
         _ body: (UnsafeRawPointer, Int) -> store_problem
     ) -> store_problem {
@@ -140,19 +115,6 @@ internal import Synchronization
     package func end() {
         // The handle lives as long as self.
         unsafe store_end(handle)
-    }
-
-    /// Checks the data file of the store at `path`, whatever its values are: all pages that its
-    /// newest version uses, the order of its keys, and that every page is used only once or free.
-    ///
-    /// Reads check what they use; this is for what only a writer would come across. Takes no lock.
-    ///
-    /// - Throws: ``StoreError/Fault/damaged`` or ``StoreError/Fault/cutShort`` where it is not sound.
-    /// - Complexity: O(*n*) in the file's pages.
-    public static func check(at path: String) throws(StoreError) {
-        // The path is read during the call only.
-        let problem = StoreSeal.opening { unsafe store_check(path) }
-        try StoreError.check(problem, .checking, path: path)
     }
 
     /// Pins the newest value: its bytes stay as they are until the pin ends.

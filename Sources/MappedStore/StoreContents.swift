@@ -1,10 +1,10 @@
-internal import CStore
+package import CStore
 
 /// What a store holds, as one program knows it: the keys of what it reads, and how to judge that.
 ///
 /// ```swift
 /// let contents = StoreContents(keys: ["catalog/1"], accept: accept, intact: intact)
-/// let store = try Store(opening: "/var/lib/catalog", contents: contents)
+/// let store = try Store(mapping: "/var/lib/catalog.image", contents: contents)
 /// ```
 @safe public struct StoreContents: Sendable {
     /// Judges a value: 0 takes it. Must be safe on any bytes, and reads only the given number of them.
@@ -48,7 +48,7 @@ internal import CStore
     }
 
     /// Hands them to C, which copies them during the call.
-    func withC<Result>(_ body: (UnsafePointer<store_contents>) -> Result) -> Result {
+    package func withC<Result>(_ body: (UnsafePointer<store_contents>) -> Result) -> Result {
         // One text, and by hand: the first array of pointers, or the first generic function over the keys,
         // costs a process more time than LMDB takes to open.
         var text = ""

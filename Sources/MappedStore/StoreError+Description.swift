@@ -23,6 +23,7 @@ extension StoreError: CustomStringConvertible {
     private var task: String {
         switch attempt {
         case .opening: "open the store"
+        case .mapping: "open the file"
         case .reading: "read the store"
         case .checking: "check the store"
         case .locking: "become the writer of the store"
@@ -35,6 +36,7 @@ extension StoreError: CustomStringConvertible {
         case .missing where attempt == .locking || attempt == .writing:
             "a directory of its path is missing, and cannot be made there"
         case .missing: "it is missing"
+        case .notAFile: "it is a directory or a device, and not a file"
         case .noValue: "it holds no value, which no writer leaves behind"
         case .otherValues: "it holds no value that this version reads"
         case .notAStore: "it is not a directory with an LMDB data file (\(cause))"
@@ -46,6 +48,7 @@ extension StoreError: CustomStringConvertible {
         case .cutShort: "its data file is cut short"
         case .damaged: "its data file is damaged"
         case .tooLarge: "its data file would become larger than it may be"
+        case .refused where attempt == .mapping: "what it holds was refused (code \(code))"
         case .refused: "its value was refused (code \(code))"
         case .lockTimeout: "another writer has kept its lock"
         case .overtaken: "another writer has changed it since it was read"
@@ -65,6 +68,7 @@ extension StoreError: CustomStringConvertible {
         switch fault {
         case .missing where attempt == .locking || attempt == .writing:
             "choose a directory that can be made"
+        case .missing where attempt == .mapping, .notAFile: "correct the path"
         case .missing: "write to it first, or correct the path"
         case .noValue: "write it again"
         case .otherValues: "use a newer version of the program, or write it again"
@@ -77,6 +81,7 @@ extension StoreError: CustomStringConvertible {
         case .noMemory: "raise the process's limits"
         case .cutShort, .damaged: "write it again, which replaces it"
         case .tooLarge: "raise this process's limit on the size of files"
+        case .refused where attempt == .mapping: "put another file in its place"
         case .refused: "write it again, or use the version of the program that wrote it"
         case .lockTimeout: "wait for it to end, or stop it"
         case .overtaken: "read it and try again"

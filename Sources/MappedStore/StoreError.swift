@@ -1,12 +1,12 @@
-internal import CStore
+package import CStore
 
 /// Why a store could not be opened, read or written.
 ///
 /// ```swift
 /// do {
-///     let store = try Store(opening: "/var/lib/catalog", contents: contents)
+///     let store = try Store(mapping: "/var/lib/catalog.image", contents: contents)
 /// } catch where error.fault == .missing {
-///     // Nobody has published yet.
+///     // The file is missing.
 /// }
 /// ```
 public struct StoreError: Error, Sendable, Hashable {
@@ -15,7 +15,7 @@ public struct StoreError: Error, Sendable, Hashable {
         /// The kind's text, which stays the same in all versions, such as `lock_timeout`.
         public let description: String
 
-        /// There is no store at the path.
+        /// Nothing is at the path.
         public static let missing = Fault(description: "missing")
         /// The store holds no value, which no writer leaves behind: it is damaged.
         public static let noValue = Fault(description: "no_value")
@@ -24,6 +24,8 @@ public struct StoreError: Error, Sendable, Hashable {
         public static let otherValues = Fault(description: "other_values")
         /// The path is a file, or its data file was not written by LMDB.
         public static let notAStore = Fault(description: "not_a_store")
+        /// The path leads to a directory or a device, where a file is asked for.
+        public static let notAFile = Fault(description: "not_a_file")
         /// The file system forbids it to this user.
         public static let notPermitted = Fault(description: "not_permitted")
         /// The file system is read-only.
@@ -66,6 +68,8 @@ public struct StoreError: Error, Sendable, Hashable {
 
         /// To open a store.
         public static let opening = Attempt(description: "opening")
+        /// To map a file.
+        public static let mapping = Attempt(description: "mapping")
         /// To read a value.
         public static let reading = Attempt(description: "reading")
         /// To check all of a store's pages.
@@ -94,7 +98,12 @@ public struct StoreError: Error, Sendable, Hashable {
     /// How many seconds were spent waiting for the lock, or nil if that is not the reason.
     public let waited: Double?
 
-    init(_ problem: store_problem, _ attempt: Attempt, path: String, waited: Double? = nil) {
+    package init(
+        _ problem: store_problem,
+        _ attempt: Attempt,
+        path: String,
+        waited: Double? = nil
+    ) {
         fault = Fault(problem.fault)
         self.attempt = attempt
         self.path = path
@@ -104,7 +113,7 @@ public struct StoreError: Error, Sendable, Hashable {
     }
 
     /// Throws unless the problem is none.
-    static func check(
+    package static func check(
         _ problem: store_problem,
         _ attempt: Attempt,
         path: String,
@@ -118,11 +127,12 @@ public struct StoreError: Error, Sendable, Hashable {
 extension StoreError.Fault {
     init(_ fault: store_fault) {
         switch fault {
-        case .STORE_OK: preconditionFailure("STORE_OK is no fault.")
+        case .STORE_OK: preconditionFailure("STORE_OK means that nothing failed.")
         case .STORE_MISSING: self = .missing
         case .STORE_NO_VALUE: self = .noValue
         case .STORE_OTHER_VALUES: self = .otherValues
         case .STORE_NOT_A_STORE: self = .notAStore
+        case .STORE_NOT_A_FILE: self = .notAFile
         case .STORE_DENIED: self = .notPermitted
         case .STORE_READ_ONLY: self = .readOnly
         case .STORE_DISK_FULL: self = .diskFull

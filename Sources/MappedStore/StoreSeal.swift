@@ -1,7 +1,7 @@
 internal import CStore
 
-/// The seal: a process that runs tests reaches no store by accident but those below the temporary
-/// directory, whatever path leads to them.
+/// The seal: a process that runs tests reaches only the stores below the temporary directory, whatever
+/// path leads to them.
 ///
 /// A process is sealed by ``seal()``, or by `MODELCATALOG_SEAL=1` in its environment, and stays so.
 public enum StoreSeal {
@@ -21,7 +21,7 @@ public enum StoreSeal {
     @TaskLocal package static var isLifted = false
 
     /// Runs what opens a store, as the current task may.
-    static func opening<Result>(_ body: () -> Result) -> Result {
+    package static func opening<Result>(_ body: () -> Result) -> Result {
         guard isLifted else { return body() }
         store_permit_begin()
         defer { store_permit_end() }

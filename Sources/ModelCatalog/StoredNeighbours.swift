@@ -1,5 +1,6 @@
 internal import CImage
 package import MappedStore
+package import SharedStore
 
 /// What else lies in a store, beside what a program writes there: values of other versions, each of which
 /// says in its header what becomes of it.

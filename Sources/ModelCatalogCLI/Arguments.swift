@@ -20,7 +20,7 @@ struct TokenCount: ExpressibleByArgument {
     }
 }
 
-/// The orders that `discover` offers.
+/// The orders that models can be printed in.
 enum SortOrder: String, ExpressibleByArgument, CaseIterable {
     case price, context, released, name
 
@@ -38,7 +38,7 @@ enum SortOrder: String, ExpressibleByArgument, CaseIterable {
 func price(_ argument: String) throws -> UnitPrice {
     guard let price = UnitPrice(usdPerMillion: argument) else {
         throw ValidationError(
-            "'\(argument)' is no price in USD: a number such as 2.50, with nine decimals at most."
+            "'\(argument)' must be a price in USD, such as 2.50, with at most nine decimals."
         )
     }
     return price
@@ -48,9 +48,35 @@ func price(_ argument: String) throws -> UnitPrice {
 func word<W: Word>(_ argument: String) throws -> W {
     let word = W(argument)
     if W.known.contains(word) { return word }
-    let close = closest(to: argument, among: W.known.map(\.name)).map { "'\($0)'" }
-    let hint = close.isEmpty ? "" : " Did you mean \(close.joined(separator: ", "))?"
-    throw ValidationError("'\(argument)' is none of \(names(W.self)).\(hint)")
+    throw unknownWord(argument, among: W.known.map(\.name))
+}
+
+/// The value that an argument names, of those that an option can have.
+func listed<Value: CaseIterable & RawRepresentable<String>>(_ argument: String) throws -> Value {
+    if let value = Value(rawValue: argument) { return value }
+    throw unknownWord(argument, among: Value.allCases.map(\.rawValue))
+}
+
+private func unknownWord(_ argument: String, among words: [String]) -> ValidationError {
+    let hint =
+        argument.contains(",")
+        ? "Repeat the option for each value, without commas." : didYouMean(near(argument, words))
+    let fault = "'\(argument)' must be one of \(words.joined(separator: ", "))."
+    return ValidationError([fault, hint].compactMap { $0 }.joined(separator: " "))
+}
+
+/// Words that are spelled like one or, without such, have a part that is: `tool_call` where it says `tools`.
+private func near(_ word: String, _ words: [String]) -> [String] {
+    let alike = closest(to: word, among: words)
+    if !alike.isEmpty { return alike }
+    return words.filter { candidate in
+        !closest(to: word, among: candidate.split(separator: "_").map(String.init)).isEmpty
+    }
+}
+
+/// The values that an option can have, for a help text.
+func names<Value: CaseIterable & RawRepresentable<String>>(_ type: Value.Type) -> String {
+    type.allCases.map(\.rawValue).joined(separator: ", ")
 }
 
 /// The names of a list of words, for a help text.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CatalogImport
 internal import CatalogSnapshot
+internal import Foundation
 internal import ModelCatalog
 
 /// The options that all commands have.
@@ -21,13 +22,14 @@ struct CatalogOptions: ParsableArguments {
     var json = false
 
     func validate() throws {
-        if directory?.isEmpty == true { throw ValidationError("--catalog names no directory.") }
+        if directory?.isEmpty == true { throw ValidationError("--catalog needs a directory.") }
     }
 
     /// Opens the catalog for reading. Where the standard directory holds none, the built-in
     /// snapshot is published there first.
     func open() throws -> Catalog {
         if let directory { return try Catalog.open(at: directory) }
+        try requireStatedHome()
         do {
             return try Catalog.open()
         } catch {
@@ -36,16 +38,33 @@ struct CatalogOptions: ParsableArguments {
             // Another process may have published since then: that catalog stays.
             let publication = try installSnapshot(snapshot, in: directory)
             if publication.isNew {
-                Output.error(
+                Output.notice(
                     """
-                    modelcatalog: no catalog was stored yet; the built-in snapshot of \
-                    \(snapshot.retrievedOn?.description ?? "an unknown day") (\(grouped(publication.models)) models, \
+                    no catalog was stored yet; the built-in snapshot of \
+                    \(snapshot.retrievedOn?.description ?? "an unknown day") \
+                    (\(grouped(publication.models)) models, \
                     \(size(publication.byteCount))) is now in '\(directory)'.
                     """
                 )
             }
             return try Catalog.open(at: directory)
         }
+    }
+
+    /// Refuses a directory that $MODELCATALOG_HOME names and that does not exist: the name may be misspelled,
+    /// and the built-in snapshot would then stand for the catalog that was meant.
+    private func requireStatedHome() throws {
+        // The text is the environment's, and is copied at once.
+        guard let home = unsafe getenv("MODELCATALOG_HOME").map({ unsafe String(cString: $0) }),
+            !home.isEmpty, !FileManager.default.fileExists(atPath: home)
+        else { return }
+        throw Failure(
+            .noInput,
+            code: "no_catalog",
+            "MODELCATALOG_HOME is '\(home)', which does not exist.",
+            remedy: "Correct the variable, or make the directory: mkdir -p '\(home)'",
+            place: Failure.Place(directory: home)
+        )
     }
 
     /// The directory to write to.

@@ -49,44 +49,31 @@ struct DiscoverCommand: ParsableCommand {
     )
     var outputModality: [Modality] = []
 
-    @Option(help: "A provider's id; given several times, any of them.")
-    var provider: [String] = []
-
     @Option(
         help: ArgumentHelp("The class of cost: \(names(Tier.self)).", valueName: "tier"),
         transform: word
     )
     var tier: Tier?
 
-    @Option(help: "The order; unknown comes last. Default: by provider, then by id.")
-    var sort: SortOrder?
-
-    @Option(help: "How many to show at most.")
-    var limit: Int?
-
-    @OptionGroup var options: CatalogOptions
+    @OptionGroup var selection: SelectionOptions
 
     func validate() throws {
-        if let limit, limit < 0 { throw ValidationError("--limit must not be negative.") }
         if knownPrice, maxInputPrice == nil {
             throw ValidationError("--known-price needs --max-input-price.")
         }
     }
 
     func run() throws {
-        let filter = Filter(
-            capabilities: Set(capability),
-            minimumContextTokens: minContext?.tokens,
-            maximumInputPrice: maxInputPrice,
-            admitsUnknownPrice: !knownPrice,
-            inputModalities: Set(inputModality),
-            outputModalities: Set(outputModality),
-            providers: provider.isEmpty ? nil : provider,
-            tier: tier
+        try selection.printModels(
+            Filter(
+                capabilities: Set(capability),
+                minimumContextTokens: minContext?.tokens,
+                maximumInputPrice: maxInputPrice,
+                admitsUnknownPrice: !knownPrice,
+                inputModalities: Set(inputModality),
+                outputModalities: Set(outputModality),
+                tier: tier
+            )
         )
-        try options.open().read { models in
-            let selection = try models.discover(filter)
-            try print(selection, by: sort?.order ?? .spec, limit: limit, json: options.json)
-        }
     }
 }

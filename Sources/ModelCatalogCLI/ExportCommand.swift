@@ -8,34 +8,32 @@ struct ExportCommand: ParsableCommand {
         abstract: "Write the catalog to a file: for SQL, a spreadsheet or another program."
     )
 
-    @Argument(help: "The file, which is replaced; - for standard output, but not for sqlite.")
+    @Argument(
+        help: "The file, which is replaced; - for standard output, but not for sqlite and image."
+    )
     var file: String
 
     @Option(
         help: ArgumentHelp(
             """
-            The form: sqlite (tables; what build reads), models.dev (its api.json), json (what list \
-            prints), csv (a line for each model). Default: what the file's name ends in, and sqlite \
-            where it has no ending.
+            The format: sqlite (tables; what build reads), models.dev (its api.json), json (what list \
+            prints), csv (a line for each model), image (what is stored, for an app to open). Default: \
+            what the file's name ends in, and sqlite where it has no ending.
             """,
-            valueName: "form"
+            valueName: "format"
         ),
-        transform: { argument in
-            if let form = CatalogForm(rawValue: argument) { return form }
-            let forms = CatalogForm.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("'\(argument)' is none of \(forms).")
-        }
+        transform: listed
     )
     var format: CatalogForm?
 
     @OptionGroup var options: CatalogOptions
 
     func validate() throws {
-        if file == "-", format == nil || format == .sqlite {
+        if file == "-", format == nil || format == .sqlite || format == .image {
             throw ValidationError("Standard output takes --format models.dev, json or csv.")
         }
         if format == nil, CatalogForm(fileName: file) == nil {
-            throw ValidationError("The name of '\(file)' tells no form: say --format.")
+            throw ValidationError("The name '\(file)' does not tell the format: say --format.")
         }
     }
 
@@ -47,9 +45,9 @@ struct ExportCommand: ParsableCommand {
         let publication = try exportCatalog(from: directory, to: file, as: format)
         if !publication.omitted.isEmpty {
             let rows = publication.omitted.map(\.description).joined(separator: ", ")
-            Output.error(
+            Output.notice(
                 """
-                modelcatalog: '\(file)' lacks what holds under conditions that this version does not \
+                '\(file)' lacks what holds under conditions that this version does not \
                 know: \(rows). Export it with the version that stored them.
                 """
             )
@@ -66,8 +64,9 @@ struct ExportCommand: ParsableCommand {
         }
         Output.line(
             """
-            \(grouped(publication.models)) models, generation \
-            \(grouped(Int(clamping: publication.generation))), are now in '\(file)'.
+            \(counted(publication.models, "model")), generation \
+            \(grouped(Int(clamping: publication.generation))), \
+            \(publication.models == 1 ? "is" : "are") now in '\(file)'.
             """
         )
     }

@@ -1,10 +1,3 @@
-internal import AgentTools
-internal import ArgumentParser
-internal import CatalogFixtures
-internal import CatalogImport
-internal import FixtureUpkeep
-internal import ModelCatalog
-
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -13,14 +6,57 @@ internal import ModelCatalog
     internal import Darwin
 #endif
 
-/// An error as the command line reports it: a message, and the exit code of its kind.
+/// An error as the command line reports it: on standard error as text or, with `--json`, as one JSON object.
 struct Failure: Error {
-    let code: Code
-    let message: String
+    let exitCode: ExitCode
+    /// The error's name, which stays the same in all versions, such as `model_not_found`.
+    let code: String
+    /// What was tried and why it failed.
+    let reason: String
+    /// The command or the option that helps; nil where the reason says what helps.
+    let remedy: String?
+    /// What is at fault.
+    let place: Place
+
+    init(
+        _ exitCode: ExitCode,
+        code: String? = nil,
+        _ reason: String,
+        remedy: String? = nil,
+        place: Place = Place()
+    ) {
+        self.exitCode = exitCode
+        self.code = code ?? exitCode.name
+        self.reason = reason
+        self.remedy = remedy
+        self.place = place
+    }
+
+    /// What an error is about; what is nil plays no part in it.
+    struct Place: Encodable {
+        var directory: String?
+        var file: String?
+        /// From 1.
+        var line: Int?
+        /// A byte of the line, from 1.
+        var byte: Int?
+        var table: String?
+        /// The key of a row of the table, as SQL writes it.
+        var key: String?
+        var column: String?
+        /// Where in a JSON file or in a tool.
+        var path: String?
+        var spec: String?
+        var provider: String?
+        var model: String?
+        var registry: String?
+        var tool: String?
+        var fixture: String?
+    }
 
     /// The exit codes, of which those from 64 follow sysexits.h.
-    enum Code: Int32 {
-        /// Also the answer of a check, where that is no.
+    enum ExitCode: Int32 {
+        /// Something was not found; also where a check finds a fault or a difference.
         case notFound = 1
         case usage = 64
         case badData = 65
@@ -30,110 +66,54 @@ struct Failure: Error {
         case inputOutput = 74
         case lockTimeout = 75
         case notPermitted = 77
+
+        /// The name of errors that have no more exact one.
+        fileprivate var name: String {
+            switch self {
+            case .notFound: "not_found"
+            case .usage: "usage"
+            case .badData: "bad_data"
+            case .noInput: "no_input"
+            case .internal: "internal"
+            case .alreadyThere: "already_there"
+            case .inputOutput: "input_output"
+            case .lockTimeout: "lock_timeout"
+            case .notPermitted: "not_permitted"
+            }
+        }
     }
 
-    /// The failure that an error means; nil for the argument parser's own.
-    init?(_ error: any Error) {
-        guard let code = Self.code(of: error) else { return nil }
-        self.init(code, Self.message(of: error))
-    }
-
-    init(_ code: Code, _ message: String) {
-        self.code = code
-        self.message = message
+    /// The reason and the remedy, as people read them.
+    var message: String {
+        guard let remedy else { return reason }
+        return (reason.last.map(".?!:".contains) == true ? reason : reason + ".") + " " + remedy
     }
 
     /// Says what failed and ends the process.
     func endProcess() -> Never {
-        Output.error("modelcatalog: \(message)")
-        exit(code.rawValue)
+        Output.report(self)
+        exit(exitCode.rawValue)
     }
 }
 
-// Codes ---------------------------------------------------------------------------------------------
+/// The JSON of an error.
+struct FailureSummary: Encodable {
+    let failure: Failure
+    /// What was said before it failed, such as what a file has and this version does not know.
+    let notices: [String]
 
-// Errors can come to have codes that are not told here. What such a one means to a script, the kind of the
-// error says: bad data of an error about a file's content, else a failure of input or output.
-extension Failure {
-    private static func code(of error: any Error) -> Code? {
-        switch error {
-        case let error as CatalogError: code(error)
-        case let error as ImportError: code(error)
-        case let error as PublishError: code(error)
-        case let error as FormError: code(error)
-        case let error as FixtureError: code(error)
-        case let error as FixtureUpkeepError: code(error)
-        case let error as ToolError: code(error)
-        default: nil
-        }
+    private enum CodingKeys: String, CodingKey {
+        case code, message, remedy, place, notices
+        case exitCode = "exit_code"
     }
 
-    private static func code(_ error: CatalogError) -> Code {
-        switch error.code {
-        case .noCatalog: .noInput
-        case .modelNotFound, .providerNotFound: .notFound
-        case .ambiguousSpec: .usage
-        case .sealed, .notPermitted: .notPermitted
-        case .staleReference, .ended: .internal
-        case .damaged: .badData
-        default: .inputOutput
-        }
-    }
-
-    private static func code(_ error: ImportError) -> Code {
-        switch error.code {
-        case .fileNotFound: .noInput
-        case .notPermitted: .notPermitted
-        case .inputOutput: .inputOutput
-        default: .badData
-        }
-    }
-
-    private static func code(_ error: ToolError) -> Code {
-        switch error.code {
-        case .alreadyRegistered: .alreadyThere
-        case .notFound, .unbound: .notFound
-        case .invalidRegistry: .usage
-        case .invalidTool, .notCarried, .invalidArguments, .invalidInput: .badData
-        case .notPermitted, .sealed: .notPermitted
-        case .ended: .internal
-        case .damaged, .foreign, .otherFormat, .newerVersion, .olderVersion: .badData
-        case .lockTimeout: .lockTimeout
-        default: .inputOutput
-        }
-    }
-
-    private static func code(_ error: FormError) -> Code {
-        switch error.code {
-        case .fileNotFound: .noInput
-        case .notPermitted: .notPermitted
-        case .inputOutput: .inputOutput
-        case .lockTimeout: .lockTimeout
-        default: .badData
-        }
-    }
-
-    private static func code(_ error: FixtureError) -> Code {
-        if let error = error.fileError { return code(error) }
-        return switch error.code {
-        case .unusable, .notAFixture: .internal
-        default: .badData
-        }
-    }
-
-    private static func code(_ error: FixtureUpkeepError) -> Code {
-        switch error.code {
-        case .occupied, .otherTables: .alreadyThere
-        default: .badData
-        }
-    }
-
-    private static func code(_ error: PublishError) -> Code {
-        switch error.code {
-        case .shrinks, .invalidCatalog, .foreign, .newerVersion: .badData
-        case .notPermitted: .notPermitted
-        case .lockTimeout: .lockTimeout
-        default: .inputOutput
-        }
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(failure.code, forKey: .code)
+        try container.encode(failure.message, forKey: .message)
+        try container.encode(failure.remedy, forKey: .remedy)
+        try container.encode(failure.place, forKey: .place)
+        try container.encode(failure.exitCode.rawValue, forKey: .exitCode)
+        if !notices.isEmpty { try container.encode(notices, forKey: .notices) }
     }
 }

@@ -5,13 +5,16 @@ internal import ModelCatalog
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Put the models of one or more files in place of the stored catalog."
+        abstract: "Put the models of one or more files in place of the stored catalog.",
+        discussion: """
+            Fetch a file first, or hand it over: curl -fsSL https://models.dev/api.json | modelcatalog import -
+            """
     )
 
     @Argument(
         help: ArgumentHelp(
             """
-            The files or pipes: models.dev's api.json, LiteLLM's \
+            The files or pipes, - for standard input: models.dev's api.json, LiteLLM's \
             model_prices_and_context_window.json. Of a model that two have, the first one's facts \
             hold.
             """,
@@ -22,13 +25,10 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The format of the files: \(formats). Default: told by their content.",
+            "The format of the files: \(names(CatalogFormat.self)). Default: told by their content.",
             valueName: "format"
         ),
-        transform: { argument in
-            if let format = CatalogFormat(rawValue: argument) { return format }
-            throw ValidationError("'\(argument)' is none of \(formats).")
-        }
+        transform: listed
     )
     var format: CatalogFormat?
 
@@ -44,13 +44,26 @@ struct ImportCommand: ParsableCommand {
     )
     var retrievedOn: CatalogDate?
 
+    @Flag(help: "List each value that could not be taken as stated, not an example of each kind.")
+    var notes = false
+
     @OptionGroup var publishing: PublishArguments
     @OptionGroup var options: CatalogOptions
 
-    private static let formats = CatalogFormat.allCases.map(\.rawValue).joined(separator: ", ")
-
-    /// How many notes people are shown.
-    private static let mostNotes = 20
+    func validate() throws {
+        if files.count(where: { $0 == "-" }) > 1 {
+            throw ValidationError("'-' is standard input, which can be read once.")
+        }
+        let schemes = ["http://", "https://"]
+        if let address = files.first(where: { file in schemes.contains(where: file.hasPrefix) }) {
+            throw ValidationError(
+                """
+                '\(address)' is an address, and import reads files: \
+                curl -fsSL '\(address)' | modelcatalog import -
+                """
+            )
+        }
+    }
 
     func run() throws {
         let directory = options.target
@@ -67,31 +80,8 @@ struct ImportCommand: ParsableCommand {
                 PublishSummary(publication, isDryRun: isDryRun, report: report)
             )
         }
-        printNotes(report)
+        if publishing.quiet { return }
+        for notice in report.notices(listingNotes: notes) { Output.notice(notice) }
         for line in publication.outcome(in: directory, isDryRun: isDryRun) { Output.line(line) }
-    }
-
-    private func printNotes(_ report: ImportReport) {
-        var lines: [String] = []
-        if !report.skipped.isEmpty {
-            let entries = counted(report.skipped.count, "entry", "entries")
-            lines.append("modelcatalog: \(entries) skipped, which --json lists:")
-            let reasons = report.skipped.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
-            for (reason, count) in reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-                lines.append("  \(grouped(count)): \(reason)")
-            }
-        }
-        if !report.notes.isEmpty {
-            let values = counted(report.notes.count, "value", "values")
-            lines.append("modelcatalog: \(values) could not be taken as stated:")
-            lines += report.notes.prefix(Self.mostNotes).map { "  \($0.statement)" }
-            let rest = report.notes.count - Self.mostNotes
-            if rest > 0 { lines.append("  and \(grouped(rest)) more: see --json") }
-        }
-        if !lines.isEmpty { Output.error(lines.joined(separator: "\n")) }
-    }
-
-    private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-        "\(grouped(count)) \(count == 1 ? one : many)"
     }
 }

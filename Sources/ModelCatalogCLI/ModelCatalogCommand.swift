@@ -1,4 +1,7 @@
 internal import ArgumentParser
+internal import CatalogImport
+internal import CatalogSnapshot
+internal import ModelCatalog
 
 /// `modelcatalog`: the catalog on the command line.
 @main
@@ -9,12 +12,17 @@ struct ModelCatalogCommand: ParsableCommand {
         discussion: """
             A model is named by a spec: 'provider:model' or 'model@provider'.
 
+            With --json an error is one JSON object on standard error: code, message, remedy, place, \
+            exit_code.
+
             Exit codes: 0 done, also where nothing matches; 1 not found, or a check whose \
             answer is no; 64 wrong usage; 65 bad data; \
             66 no such file or catalog; 70 internal error; 73 a tool, or a file, is there already; 74 input \
             or output failed; 75 the writer's lock was not free in time; 77 not permitted; 130 \
             interrupted.
             """,
+        version: "modelcatalog 1, with the built-in catalog of "
+            + (Snapshot.builtIn.retrievedOn?.description ?? "an unknown day"),
         subcommands: [
             ShowCommand.self, ListCommand.self, ProvidersCommand.self, DiscoverCommand.self,
             StatsCommand.self, ImportCommand.self, ExportCommand.self, BuildCommand.self,
@@ -22,36 +30,38 @@ struct ModelCatalogCommand: ParsableCommand {
         ]
     )
 
-    /// Ends the process with what the parser has to say: help and the version are output, which a
-    /// full disk does not swallow; faults are for people.
-    private static func endProcess(_ error: any Error) -> Never {
-        let code = exitCode(for: error)
-        guard code == .success else {
-            // A fault quotes the command line, which may hold anything.
-            Output.error(fullMessage(for: error))
-            exit(withError: code)
-        }
-        Output.add(fullMessage(for: error))
-        do { try Output.flush() } catch { error.endProcess() }
-        exit()
-    }
-
     static func main() {
         interruptEndsTheProcess()
         fileLimitIsAnError()
         do {
+            try CommandNames.check(CommandLine.arguments.dropFirst())
             var command = try parseAsRoot()
             try command.run()
             try Output.flush()
-        } catch let failure as Failure {
-            failure.endProcess()
         } catch let answer as NegativeAnswer {
             answer.endProcess()
         } catch {
             if let failure = Failure(error) { failure.endProcess() }
-            // The parser's own errors have a code; any other one is none that a user can make.
-            if exitCode(for: error) == .failure { Failure(.internal, "\(error)").endProcess() }
             endProcess(error)
+        }
+    }
+
+    /// Ends the process by an error of the argument parser, which help and the version are as well.
+    private static func endProcess(_ error: any Error) -> Never {
+        let text = fullMessage(for: error)
+        switch exitCode(for: error) {
+        case .success:
+            // A full disk does not swallow them.
+            Output.add(text)
+            do { try Output.flush() } catch { error.endProcess() }
+            exit()
+        // The parser's own errors have another code: a user cannot cause this one.
+        case .failure: Failure(.internal, "\(error)").endProcess()
+        default:
+            let isText = !Output.isJSON && text.hasPrefix("Error: ")
+            // As text, it shows how the command is used.
+            let reason = isText ? String(text.dropFirst("Error: ".count)) : message(for: error)
+            Failure(.usage, reason).endProcess()
         }
     }
 }

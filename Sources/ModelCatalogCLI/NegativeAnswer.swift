@@ -6,15 +6,16 @@
     internal import Darwin
 #endif
 
-/// The answer of a command that checks something is no: what it printed stands, and the process ends with 1.
+/// A command that checks something has found a fault or a difference: its output is printed, and the process ends
+/// with 1.
 struct NegativeAnswer: Error {
     /// What is said on standard error; nil: the output says it.
-    var reason: String?
+    var reason: Failure?
 
     /// Prints what was gathered and ends the process.
     func endProcess() -> Never {
         do { try Output.flush() } catch { error.endProcess() }
-        if let reason { Output.error("modelcatalog: \(reason)") }
-        exit(Failure.Code.notFound.rawValue)
+        if let reason { Output.report(reason) }
+        exit(Failure.ExitCode.notFound.rawValue)
     }
 }

@@ -15,9 +15,9 @@ struct ProvidersCommand: ParsableCommand {
         var table = Table([
             .init(title: "PROVIDER"),
             .init(title: "MODELS", alignsRight: true),
-            .init(title: "NAME", dispensability: 1, least: 16),
+            .init(title: "NAME", dispensability: 1, least: 16, losesEnd: true),
             .init(title: "HOSTING", dispensability: 3),
-            .init(title: "KEY VARIABLES", dispensability: 2, least: 16),
+            .init(title: "KEY VARIABLES", dispensability: 2, least: 16, losesEnd: true),
         ])
         for provider in providers {
             table.add([
@@ -29,6 +29,6 @@ struct ProvidersCommand: ParsableCommand {
                     ? unknown : provider.keyVariables.joined(separator: ", "),
             ])
         }
-        for line in table.lines(width: Output.width) { Output.line(line) }
+        Output.add(table)
     }
 }

@@ -14,9 +14,12 @@ struct PublishArguments: ParsableArguments {
     )
     var lockTimeout = 30.0
 
+    @Flag(name: .shortAndLong, help: "Print errors alone: neither notes nor what was done.")
+    var quiet = false
+
     func validate() throws {
         guard lockTimeout.isFinite, lockTimeout >= 0 else {
-            throw ValidationError("--lock-timeout is a number of seconds, 0 or more.")
+            throw ValidationError("--lock-timeout must be a number of seconds, 0 or more.")
         }
     }
 

@@ -1,16 +1,16 @@
 internal import CatalogImport
 
-/// What a command that publishes says of it.
+/// The JSON of a command that publishes a catalog.
 struct PublishSummary: Encodable {
     let models: Int
     let providers: Int
     let generation: UInt64
     let published: Bool
-    /// Against the catalog that was stored; empty where there was none that can be read.
+    /// Compared with the catalog that was stored; empty where none was stored, or it could not be read.
     let added: [CatalogChange]
     let changed: [CatalogChange]
     let removed: [CatalogChange]
-    /// nil where no files of sources were read.
+    /// nil where a SQLite file was built.
     let files: [ImportedFile]?
     let aliases: [ImportEntry]?
     let variants: [ImportEntry]?
@@ -43,12 +43,13 @@ extension Publication {
     /// The outcome as people read it: what there is, and what differs from the catalog before.
     func outcome(in directory: String, isDryRun: Bool) -> [String] {
         let catalog =
-            "\(grouped(models)) models of \(grouped(providers)) providers (\(size(byteCount)))"
+            "\(counted(models, "model")) of \(counted(providers, "provider")) (\(size(byteCount)))"
         let number = grouped(Int(clamping: generation))
+        let verb = models == 1 ? "is" : "are"
         guard isNew else {
             return [
                 """
-                \(catalog) are what '\(directory)' holds already, generation \(number); there is \
+                \(catalog) \(verb) what '\(directory)' holds already, generation \(number); there is \
                 nothing to publish.
                 """
             ]
@@ -56,7 +57,7 @@ extension Publication {
         let outcome =
             isDryRun
             ? "would be stored in '\(directory)'; this was a dry run."
-            : "are now in '\(directory)', generation \(number)."
+            : "\(verb) now in '\(directory)', generation \(number)."
         return ["\(catalog) \(outcome)"] + (changes.map { [$0.count] } ?? [])
     }
 }

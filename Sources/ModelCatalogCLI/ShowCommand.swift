@@ -4,25 +4,38 @@ internal import ModelCatalog
 struct ShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show what is known of one model."
+        abstract: "Show what is known of one model or of several.",
+        discussion: "With --json one model is an object, and several are an array of objects."
     )
 
-    @Argument(help: "The model: 'provider:model' or 'model@provider'.")
-    var spec: String
+    @Argument(
+        help: ArgumentHelp(
+            "A model: 'provider:model' or 'model@provider'; may be given several times.",
+            valueName: "spec"
+        )
+    )
+    var specs: [String]
 
-    @Option(help: "The provider's id; SPEC is then the model's id alone.")
+    @Option(help: "The provider's id; each SPEC is then the id of a model alone.")
     var provider: String?
 
     @OptionGroup var options: CatalogOptions
 
     func run() throws {
         let catalog = try options.open()
-        let model = try catalog.read { models in
-            if let provider { return try Model(models.model(spec, provider: provider)) }
-            return try Model(models.model(spec))
+        let shown = try catalog.read { models in
+            try specs.map { spec in
+                if let provider { return try Model(models.model(spec, provider: provider)) }
+                return try Model(models.model(spec))
+            }
         }
-        if options.json { return try Output.json(model) }
-        for line in model.description(width: Output.width) { Output.line(line) }
+        if options.json {
+            return try shown.count == 1 ? Output.json(shown[0]) : Output.json(shown)
+        }
+        for (number, model) in shown.enumerated() {
+            if number > 0 { Output.line("") }
+            for line in model.description(width: Output.width) { Output.line(line) }
+        }
     }
 }
 

@@ -1,7 +1,10 @@
 /// Rows of text in aligned columns that fit a terminal.
 struct Table {
     private let columns: [Column]
-    private var rows: [[String]] = []
+    /// The cells of all rows, row by row, that of the titles first.
+    private var cells: [Cell] = []
+    /// What the cells say, one behind the other.
+    private var text: [UInt8] = []
 
     /// A column: its title, how it is aligned, and what happens where the terminal is too narrow.
     struct Column {
@@ -9,63 +12,105 @@ struct Table {
         var alignsRight = false
         /// Where space is short, columns of the highest number go first; 0 stays.
         var dispensability = 0
-        /// Where space is short, wider cells are cut down to this; nil: they are not cut.
+        /// Where space is short, the column is as narrow as this; nil: as wide as its widest cell.
         var least: Int?
-        /// Whether a cell that is cut loses its end, as sentences do, and not its middle.
+        /// Whether a cell that is wider than its column loses its end; else it is whole, and the rest of its
+        /// line moves to the right.
         var losesEnd = false
     }
 
-    init(_ columns: [Column]) { self.columns = columns }
+    private struct Cell {
+        let text: Range<Int>
+        /// How many columns of the terminal it takes.
+        let width: Int
+    }
 
-    mutating func add(_ cells: [String]) { rows.append(cells.map(\.visible)) }
+    init(_ columns: [Column]) {
+        self.columns = columns
+        add(columns.map(\.title))
+    }
 
-    /// The table's lines: a line of titles, then one for each row.
+    /// Adds a row, with a cell for each column.
+    mutating func add(_ row: [String]) {
+        for cell in row {
+            let (cell, start) = (cell.visible, text.count)
+            text.append(contentsOf: cell.utf8)
+            cells.append(Cell(text: start..<text.count, width: cell.width))
+        }
+    }
+
+    /// Appends the table's lines: a line of titles, then one for each row.
     ///
-    /// - Parameter width: The columns of the terminal, or nil for no bound. What does not fit goes by
-    ///   its dispensability, wide cells are cut, and at last the first column's are.
-    func lines(width: Int?) -> [String] {
-        let all = [columns.map(\.title)] + rows
-        var widths = columns.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-        var shown = Array(columns.indices)
-        if let width {
-            let wanted = widths
-            for (index, column) in columns.enumerated() {
-                widths[index] = min(wanted[index], column.least ?? wanted[index])
+    /// - Parameter width: The columns of the terminal, or nil for no bound.
+    func write(to output: inout [UInt8], width: Int?) {
+        let layout = Layout(columns, widest: widths, fitting: width)
+        for row in stride(from: 0, to: cells.count, by: columns.count) {
+            // Blanks are written before a cell, so that no line ends with some.
+            var (blanks, position) = (0, 0)
+            for (number, column) in layout.shown.enumerated() {
+                let cell = cells[row + column]
+                let room = max(0, layout.widths[column] - cell.width)
+                blanks += (number == 0 ? 0 : 2) + (columns[column].alignsRight ? room : 0)
+                // Behind a cell that runs over, less is left of the line.
+                let left = width.map { $0 - position - blanks } ?? .max
+                let most = columns[column].losesEnd ? min(layout.widths[column], left) : .max
+                if cell.width > 0, most > 0 {
+                    output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks))
+                    position += blanks + min(cell.width, most)
+                    blanks = 0
+                    if cell.width > most {
+                        let whole = String(decoding: text[cell.text], as: UTF8.self)
+                        output.append(contentsOf: "\(whole.prefix(ofWidth: most - 1))…".utf8)
+                    } else {
+                        output.append(contentsOf: text[cell.text])
+                    }
+                }
+                blanks += columns[column].alignsRight ? 0 : room
             }
-            func room() -> Int {
-                width - shown.map { widths[$0] }.reduce(0, +) - 2 * (shown.count - 1)
-            }
-            while room() < 0,
-                let least = shown.max(by: {
-                    columns[$0].dispensability < columns[$1].dispensability
-                }), columns[least].dispensability > 0
-            {
-                shown.removeAll { $0 == least }
-            }
-            for index in shown {
-                widths[index] = min(wanted[index], widths[index] + max(0, room()))
-            }
-            if let first = shown.first, room() < 0 {
-                widths[first] = max(12, widths[first] + room())
-            }
+            output.append(UInt8(ascii: "\n"))
         }
-        return all.map { row in
-            let cells = shown.map { column in
-                let cell = columns[column].cut(row[column], to: widths[column])
-                let blanks = String(repeating: " ", count: widths[column] - cell.count)
-                return columns[column].alignsRight ? blanks + cell : cell + blanks
-            }
-            let line = cells.joined(separator: "  ")
-            return String(line.reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// The width of each column's widest cell.
+    private var widths: [Int] {
+        var widths = columns.map { _ in 0 }
+        for (index, cell) in cells.enumerated() {
+            let column = index % columns.count
+            widths[column] = max(widths[column], cell.width)
         }
+        return widths
     }
 }
 
-extension Table.Column {
-    /// A cell in a number of columns. The ends are what tells specs apart.
-    fileprivate func cut(_ text: String, to width: Int) -> String {
-        if text.count <= width { return text }
-        if losesEnd { return text.prefix(width - 1) + "…" }
-        return text.prefix(width / 2) + "…" + text.suffix(width - width / 2 - 1)
+/// Which columns of a table are shown, and how wide each is.
+private struct Layout {
+    private(set) var shown: [Int]
+    private(set) var widths: [Int]
+
+    init(_ columns: [Table.Column], widest: [Int], fitting width: Int?) {
+        shown = Array(columns.indices)
+        widths = widest
+        guard let width else { return }
+        for (index, column) in columns.enumerated() {
+            widths[index] = min(widest[index], column.least ?? widest[index])
+        }
+        while room(in: width) < 0,
+            let last = shown.max(by: { columns[$0].dispensability < columns[$1].dispensability }),
+            columns[last].dispensability > 0
+        {
+            shown.removeAll { $0 == last }
+        }
+        // At last the first column shrinks, whose cells then run over.
+        if let first = shown.first, room(in: width) < 0 {
+            widths[first] = max(12, widths[first] + room(in: width))
+        }
+        for index in shown {
+            widths[index] = min(widest[index], widths[index] + max(0, room(in: width)))
+        }
+    }
+
+    /// How many columns of the terminal are left; less than 0: how many are missing.
+    private func room(in width: Int) -> Int {
+        width - shown.map { widths[$0] }.reduce(0, +) - 2 * (shown.count - 1)
     }
 }

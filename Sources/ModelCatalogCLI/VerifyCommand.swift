@@ -26,8 +26,8 @@ struct VerifyCommand: ParsableCommand {
         Output.line(
             """
             '\(directory)' is intact: generation \(grouped(Int(clamping: publication.generation))), \
-            \(grouped(publication.models)) models of \(grouped(publication.providers)) providers \
-            (\(size(publication.byteCount))).
+            \(counted(publication.models, "model")) of \
+            \(counted(publication.providers, "provider")) (\(size(publication.byteCount))).
             """
         )
     }

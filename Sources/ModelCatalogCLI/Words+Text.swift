@@ -15,6 +15,13 @@ func grouped(_ number: Int) -> String {
     return (number < 0 ? "-" : "") + groups.joined(separator: ",")
 }
 
+/// A number of things: `1 model`, `5,276 models`.
+///
+/// - Parameter many: What several are called; nil: the name of one with an `s`.
+func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(grouped(number)) \(number == 1 ? one : many ?? one + "s")"
+}
+
 /// A number that may be unknown.
 func grouped(_ number: Int?) -> String { number.map { grouped($0) } ?? unknown }
 
@@ -26,20 +33,21 @@ func size(_ bytes: Int) -> String {
     return "\(tenths / 10).\(tenths % 10) \(name)"
 }
 
-/// A text in lines of at most `width` characters, broken at blanks; a longer word is cut in pieces.
+/// A text in lines of at most so many columns of a terminal, broken at blanks; a longer word is in pieces.
 func wrapped(_ text: String, width: Int?) -> [String] {
-    guard let width, text.count > width else { return [text] }
+    guard let width, text.width > width else { return [text] }
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
         var word = word
-        if !line.isEmpty, line.count + 1 + word.count > width {
+        if !line.isEmpty, line.width + 1 + String(word).width > width {
             lines.append(line)
             line = ""
         }
-        while word.count > width {
-            lines.append(String(word.prefix(width)))
-            word = word.dropFirst(width)
+        while String(word).width > width {
+            let piece = String(word).prefix(ofWidth: width)
+            lines.append(String(piece))
+            word = word.dropFirst(piece.count)
         }
         line += line.isEmpty ? String(word) : " \(word)"
     }

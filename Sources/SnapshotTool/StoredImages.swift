@@ -2,6 +2,7 @@ internal import AgentTools
 internal import CatalogImport
 internal import MappedStore
 internal import ModelCatalog
+internal import SharedStore
 
 /// The bytes of the images that a directory holds, by the names of files.
 func images(in directory: String) throws -> [(name: String, bytes: [UInt8])] {

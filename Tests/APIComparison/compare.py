@@ -30,7 +30,9 @@ class Interface:
             sys.exit(f"no symbol graphs are in '{directory}'")
         for file in files:
             graph = json.loads(file.read_text())
-            module = graph["module"]["name"]
+            # What another module hands on is that one's, wherever it is declared.
+            name = graph["module"]["name"]
+            module = {"CatalogReading": "ModelCatalog", "ToolReading": "AgentTools"}.get(name, name)
             for symbol in graph["symbols"]:
                 place = (module, ".".join(symbol["pathComponents"]))
                 names[symbol["identifier"]["precise"]] = place

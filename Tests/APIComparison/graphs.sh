@@ -3,7 +3,7 @@
 set -eu
 tree=$1
 directory=$2
-modules="ModelCatalog AgentTools CatalogImport CatalogSnapshot CatalogFixtures CatalogTesting"
+modules="CatalogReading ToolReading ModelCatalog AgentTools CatalogImport CatalogSnapshot CatalogFixtures CatalogTesting"
 scratch=$tree/.build
 
 # Those targets alone, and what they need: neither the command line nor the tests are of interest.

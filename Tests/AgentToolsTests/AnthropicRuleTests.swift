@@ -96,7 +96,7 @@ import Testing
             #"{"type":["object","null"]}"#,
             #"{"type":["object","null"],"additionalProperties":false}"#
         ),
-        // What is told has no strict form, and needs none.
+        // What the description says need not be a strict schema.
         (
             #"{"type":"object","not":{"properties":{"q":{"minimum":1}}}}"#,
             """
@@ -145,7 +145,7 @@ import Testing
         #expect(rendering == .refused(rule))
     }
 
-    @Test func `data that looks like a reference is none`() throws {
+    @Test func `data that looks like a reference is not followed`() throws {
         let property = ##"{"type":"object","default":{"$ref":"#"}}"##
         #expect(
             try strict(property) == """

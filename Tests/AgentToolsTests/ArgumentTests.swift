@@ -11,7 +11,7 @@ import Testing
         let tool = Tool(name: "tool", inputSchema: schema)
         let registry = try ToolRegistry.open(in: directory.path)
         try registry.sync([tool])
-        let faults = try registry.get("tool") { $0.validate(arguments: arguments) }
+        let faults = try registry.withTool("tool") { $0.validate(arguments: arguments) }
         if faults.isEmpty {
             try registry.validate("tool", arguments: arguments)
         } else {
@@ -34,21 +34,21 @@ import Testing
         ("null", "must be an object, and not null"),
         (#""{}""#, "must be an object, and not a string"),
         (
-            "{", "are no JSON: line 1, column 2: expected a key in quotes, but the file ends here"
+            "{", "must be JSON; line 1, column 2: expected a key in quotes, but the file ends here"
         ),
-        ("{}\n{}", "are no JSON: line 2, column 1: more text after the value"),
+        ("{}\n{}", "must be JSON; line 2, column 1: more text after the value"),
         (
             #"{"p":1,"p":2}"#,
-            "are no JSON: line 1, column 8: a key that is stated twice, or in two Unicode forms"
+            "must be JSON; line 1, column 8: a key that is stated twice, or in two Unicode forms"
         ),
-        (#"{"p":NaN}"#, "are no JSON: line 1, column 6: expected a value"),
+        (#"{"p":NaN}"#, "must be JSON; line 1, column 6: expected a value"),
     ])
     func `arguments are a JSON object`(arguments: String, fault: String) throws {
         #expect(try faults(arguments, object("true", required: false)) == [fault])
     }
 
     @Test(arguments: ["", " ", "\n\t\r ", "{}"])
-    func `no text is no arguments`(arguments: String) throws {
+    func `empty text means no arguments`(arguments: String) throws {
         #expect(try faults(arguments, "{}") == [])
         #expect(try faults(arguments, object("true")) == ["/p is required"])
     }
@@ -199,9 +199,11 @@ import Testing
         #expect(try faults(of: value, schema) == expected)
     }
 
-    @Test func `a number beyond all use is a fault, and not a crash`() throws {
+    @Test func `a number that is too large is a fault, and not a crash`() throws {
         #expect(try faults(of: "1e999", "true") == [])
-        #expect(try faults(of: "1e999", #"{"minimum":1}"#) == ["/p is a number beyond all use"])
+        #expect(
+            try faults(of: "1e999", #"{"minimum":1}"#) == ["/p is too large a number to be checked"]
+        )
         #expect(
             try faults(of: "1e999", #"{"type":"integer"}"#)
                 == ["/p must be a whole number, and not a number"]

@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test(arguments: ["", " \n", "{}"])
-    func `no text is no arguments`(arguments: String) async throws {
+    func `empty text means no arguments`(arguments: String) async throws {
         struct Nothing: Codable {
             var zone: String?
         }

@@ -26,7 +26,7 @@ import Testing
         #expect(whole.isIdentical(to: Golden.whole(golden, dialect)), "\(whole)")
         // Each by itself, so that a difference is seen where it is.
         for (name, golden) in zip(try Golden.names(carriedBy: dialect), golden) {
-            let piece = try registry.get(name) { String(try $0.json(dialect)) }
+            let piece = try registry.withTool(name) { String(try $0.json(dialect)) }
             #expect(piece.isIdentical(to: golden), "\(name): \(piece)")
         }
     }
@@ -75,7 +75,9 @@ import Testing
     @Test(arguments: [
         (Dialect.openAI, Dialect.openAIStrict), (.openAIResponses, .openAIResponsesStrict),
     ])
-    func `a strict schema is its own strict form`(dialect: Dialect, strict: Dialect) throws {
+    func `a strict schema stays as it is when it is made strict`(dialect: Dialect, strict: Dialect)
+        throws
+    {
         let registry = try ToolRegistry.holding(carried(by: strict), in: directory)
         let strictText = try registry.text(strict)
         let read = try ToolFile(json: Array(strictText.utf8)).tools

@@ -2,7 +2,7 @@ import AgentTools
 import Testing
 
 @Suite struct GeminiRuleTests {
-    /// Gemini's form of a property.
+    /// What Gemini makes of a property.
     private func parameters(_ property: String) throws -> String {
         let rendering = try Rendering(of: object(property), in: .gemini)
         guard case .schema(let schema) = rendering else { return "\(rendering)" }

@@ -1,6 +1,7 @@
 import AgentTools
 import Foundation
 import JSONText
+import OrderedCollections
 
 /// Tools and what they look like in each dialect, written from the providers' documents alone.
 enum Golden {
@@ -26,7 +27,7 @@ enum Golden {
     /// The names of those that a dialect cannot carry, in byte order.
     static func refused(by dialect: Dialect) throws -> [String] {
         let refusals = try OrderedJSON(scanning: bytes("refused.json"))
-        return refusals[dialect.rawValue]?.members?.names.sorted(by: precedes) ?? []
+        return refusals[dialect.rawValue]?.members?.keys.sorted(by: precedes) ?? []
     }
 
     /// A dialect's pieces of those that it can carry, in the byte order of their names.

@@ -17,13 +17,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", ": is no JSON: line 1, column 1: the file is empty"),
-        ("{", ": is no JSON: line 1, column 2: expected a key in quotes, but the file ends here"),
-        ("{\n 'a': 1}", ": is no JSON: line 2, column 2: expected a key in quotes"),
-        (#"{"type":"object"} x"#, ": is no JSON: line 1, column 19: more text after the value"),
+        ("", ": must be JSON; line 1, column 1: the file is empty"),
+        ("{", ": must be JSON; line 1, column 2: expected a key in quotes, but the file ends here"),
+        ("{\n 'a': 1}", ": must be JSON; line 2, column 2: expected a key in quotes"),
+        (#"{"type":"object"} x"#, ": must be JSON; line 1, column 19: more text after the value"),
         (
             #"{"a":1,"a":2}"#,
-            ": is no JSON: line 1, column 8: a key that is stated twice, or in two Unicode forms"
+            ": must be JSON; line 1, column 8: a key that is stated twice, or in two Unicode forms"
         ),
         ("[]", ": must be a schema of an object, and not an array"),
         ("true", ": must be a schema of an object, and not a boolean"),
@@ -121,7 +121,7 @@ import Testing
             ##""$ref":"#/type""##, "/$ref", ##"leads to "#/type", which this schema does not have"##
         ),
     ])
-    func `each keyword has a value of its kind, at any depth`(
+    func `each keyword has a value of its type, at any depth`(
         member: String,
         place: String,
         reason: String
@@ -143,7 +143,7 @@ import Testing
         let place = String(repeating: "/properties/p", count: 33)
         #expect(try fault(object(nested(33))) == "\(place): is nested deeper than 64 levels")
         let arrays = String(repeating: "[", count: 513) + String(repeating: "]", count: 513)
-        let reason = ": is no JSON: line 1, column 523: nested deeper than 512 levels"
+        let reason = ": must be JSON; line 1, column 523: nested deeper than 512 levels"
         #expect(try fault(#"{"default":\#(arrays)}"#) == reason)
     }
 

@@ -10,7 +10,7 @@ import Testing
         let directory = TemporaryDirectory()
         let registry: ToolRegistry
 
-        init(names: ToolNames = .portable) throws {
+        init(names: ToolNamePolicy = .portable) throws {
             registry = try ToolRegistry.open(in: directory.path, names: names)
             try registry.register(.weather())
         }
@@ -85,7 +85,7 @@ import Testing
         let place = try Place(names: .wide)
         try place.registry.register(.plain("a.b"))
         let portable = try ToolRegistry.open(in: place.directory.path)
-        #expect(try portable.get("a.b") == .plain("a.b"))
+        #expect(try portable.tool("a.b") == .plain("a.b"))
         try portable.register(.plain("c"))
         #expect(try portable.unregister("a.b").removed == ["a.b"])
     }
@@ -110,7 +110,7 @@ import Testing
         #expect(try place.fault(in: described) == inside)
     }
 
-    @Test func `lines and tabs are no control characters in a description`() throws {
+    @Test func `lines and tabs are allowed in a description`() throws {
         let tool = Tool(
             name: "t",
             description: "a\r\n\tb",
@@ -187,7 +187,7 @@ import Testing
                 [.required("p", .object([.required("q", .string), .required("q", .string)]))],
                 "/p/properties/q: is the name of two parameters"
             ),
-            ([.required("p", .choice([]))], "/p: is a choice of no values"),
+            ([.required("p", .choice([]))], "/p: must offer at least one value"),
             ([.required("p", .choice(["a", "b", "a"]))], "/p/enum: states a value twice"),
             (
                 [.optional("p", .number, default: .number(.infinity))],
@@ -199,19 +199,19 @@ import Testing
             ),
             (
                 [.optional("p", .choice(["c", "f"]), default: "k")],
-                "/p/default: is no value that the parameter takes"
+                "/p/default: must be a value that the parameter takes"
             ),
             (
                 [.required("p", .object([.optional("q", .integer, default: 1.5)]))],
-                "/p/properties/q/default: is no value that the parameter takes"
+                "/p/properties/q/default: must be a value that the parameter takes"
             ),
             (
                 [.optional("p", .array(.string), default: ["a", 1])],
-                "/p/default: is no value that the parameter takes"
+                "/p/default: must be a value that the parameter takes"
             ),
             (
                 [.optional("p", .boolean, default: "true")],
-                "/p/default: is no value that the parameter takes"
+                "/p/default: must be a value that the parameter takes"
             ),
         ] as [([ToolParameter], String)]
     )

@@ -3,7 +3,7 @@ import Testing
 
 /// The subset of JSON Schema that OpenAI's strict mode takes.
 @Suite struct OpenAIStrictTests {
-    /// The strict form of an object with one property.
+    /// The strict schema of an object with one property.
     private func strict(_ property: String, _ rest: String = "") -> Rendering {
         .schema(
             #"{"type":"object","properties":{"p":\#(property)},"required":["p"],"#
@@ -73,7 +73,7 @@ import Testing
         ),
         (##"{"$ref":"#"}"##, ##"{"$ref":"#"}"##),
     ])
-    func `what must be stated has its strict form`(property: String, expected: String) throws {
+    func `a required property becomes strict`(property: String, expected: String) throws {
         #expect(try rendering(object(property)) == strict(expected))
     }
 

@@ -14,7 +14,7 @@ import ToolProcess
         let outcome = try tested.register(.weather())
         #expect(outcome == .changed(.init(generation: 1, added: ["get_weather"], count: 1)))
         #expect(try tested.registry.isRegistered("get_weather"))
-        #expect(try tested.registry.get("get_weather") == .weather())
+        #expect(try tested.registry.tool("get_weather") == .weather())
         #expect(try tested.registry.count == 1)
         #expect(try !tested.registry.isRegistered("get_weathe"))
         #expect(try !tested.registry.isRegistered("GET_WEATHER"))
@@ -39,7 +39,7 @@ import ToolProcess
             let outcome = try tested.register(tool)
             #expect(outcome == .failed(.alreadyRegistered(name: "get_weather")))
         }
-        #expect(try tested.registry.get("get_weather") == .weather())
+        #expect(try tested.registry.tool("get_weather") == .weather())
         #expect(try tested.registry.generation == 1)
     }
 
@@ -77,8 +77,8 @@ import ToolProcess
         try tested.register(.weather(), .plain("other"))
         let outcome = try tested.replace(.weather("Another one."))
         #expect(outcome == .changed(.init(generation: 2, changed: ["get_weather"], count: 2)))
-        #expect(try tested.registry.get("get_weather") == .weather("Another one."))
-        #expect(try tested.registry.get("other") == .plain("other"))
+        #expect(try tested.registry.tool("get_weather") == .weather("Another one."))
+        #expect(try tested.registry.tool("other") == .plain("other"))
     }
 
     @Test(arguments: Access.allCases)
@@ -101,6 +101,38 @@ import ToolProcess
         #expect(try tested.registry.generation == 1)
     }
 
+    // MARK: Registering or replacing
+
+    @Test(arguments: Access.allCases)
+    func `a tool is registered, or takes the place of the one of its name`(access: Access) throws {
+        let tested = try TestedRegistry(access)
+        let first = try tested.put(.weather())
+        #expect(first == .changed(.init(generation: 1, added: ["get_weather"], count: 1)))
+        let same = try tested.put(.weather())
+        #expect(same == .changed(.init(generation: 1, isNew: false, count: 1)))
+        let second = try tested.put(.plain("b"), .weather("Another one."), .plain("a"))
+        #expect(
+            second
+                == .changed(
+                    .init(generation: 2, added: ["a", "b"], changed: ["get_weather"], count: 3)
+                )
+        )
+        #expect(
+            try tested.registry.list() == [.plain("a"), .plain("b"), .weather("Another one.")]
+        )
+        try tested.registry.verify()
+    }
+
+    @Test(arguments: Access.allCases)
+    func `of several tools that are put, all are or none`(access: Access) throws {
+        let tested = try TestedRegistry(access)
+        try tested.put(.plain("a"))
+        let twice = try tested.put(.plain("a", "Another one."), .plain("b"), .plain("b"))
+        let reason = "is given twice in one call"
+        #expect(twice == .failed(.invalidTool(name: "b", place: "name", reason: reason)))
+        #expect(try tested.registry.list() == [.plain("a")])
+    }
+
     // MARK: Taking away
 
     @Test(arguments: Access.allCases)
@@ -112,7 +144,7 @@ import ToolProcess
         #expect(try !tested.registry.isRegistered("get_weather"))
         #expect(try tested.names == ["other"])
         try tested.register(.weather("Another one."))
-        #expect(try tested.registry.get("get_weather") == .weather("Another one."))
+        #expect(try tested.registry.tool("get_weather") == .weather("Another one."))
         #expect(try tested.registry.generation == 3)
     }
 

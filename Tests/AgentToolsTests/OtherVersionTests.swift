@@ -1,5 +1,6 @@
 import AgentTools
 import MappedStore
+import SharedStore
 import TestCatalog
 import Testing
 
@@ -73,7 +74,7 @@ import Testing
     @Test func `what a tool states and this version does not know is read over`() throws {
         let registry = try owned()
         #expect(try registry.list() == Self.tools)
-        #expect(try registry.get("b") == Self.tools[1])
+        #expect(try registry.tool("b") == Self.tools[1])
         let own = try ToolRegistry.holding(Self.tools, in: plain)
         for dialect in Dialect.allCases {
             #expect(try registry.text(dialect).isIdentical(to: own.text(dialect)))
@@ -153,8 +154,8 @@ import Testing
     }
 
     @Test func `a dialect that an older version did not know is given after a sync`() throws {
-        // The last forms are Cohere's and the text.
-        let registry = try registry { $0.removeForms(2) }
+        // The last renderings are Cohere's and the text.
+        let registry = try registry { $0.removeRenderings(2) }
         #expect(try registry.list() == Self.tools)
         #expect(try registry.text(.mistral).contains(#""name":"b""#))
         for read in [
@@ -175,8 +176,21 @@ import Testing
         #expect(try !registry.sync(Self.tools).isNew)
     }
 
+    @Test func `a change renders only the tools that differ`() throws {
+        // As a version might have written them that renders otherwise, of the same edition.
+        let registry = try registry { $0.replaceRendered("It is", by: "It be") }
+        #expect(try registry.list() == Self.tools)
+        let changed = [Self.tools[0], .plain("b", "It is another."), Self.tools[2]]
+        #expect(try registry.sync(changed.reversed()).changed == ["b"])
+        let text = try registry.text(.anthropic)
+        for told in ["It be a.", "It is another.", "It be c."] { #expect(text.contains(told)) }
+        #expect(try registry.register(.plain("d", "It is d."), replacing: true).added == ["d"])
+        #expect(try registry.textDescription().contains("It be a."))
+        try registry.verify()
+    }
+
     @Test func `a change of one tool gives the others in each dialect too`() throws {
-        let registry = try registry { $0.removeForms(2) }
+        let registry = try registry { $0.removeRenderings(2) }
         try registry.register(.plain("d"))
         let own = try ToolRegistry.holding(Self.tools + [.plain("d")], in: plain)
         #expect(try registry.text(.cohere).isIdentical(to: own.text(.cohere)))

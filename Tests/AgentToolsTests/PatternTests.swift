@@ -12,7 +12,7 @@ import Testing
         let schema = object(#"{"type":"string","pattern":\#(quoted(pattern))}"#)
         try registry.sync([Tool(name: "tool", inputSchema: schema)])
         let arguments = #"{"p":\#(quoted(text))}"#
-        return try registry.get("tool") { $0.validate(arguments: arguments) }.isEmpty
+        return try registry.withTool("tool") { $0.validate(arguments: arguments) }.isEmpty
     }
 
     /// A text of JSON; everything but ASCII is escaped in UTF-16.
@@ -57,7 +57,7 @@ import Testing
         "(", ")", "[", "\\", "a{3,2}", "a{1000000}", "(?:a{0,30000}){0,30000}b", "\\p{Nothing}",
         "\\u12", "\\q",
     ])
-    func `what is no pattern, or none that is found in linear time, is refused`(
+    func `a pattern that is not valid, or not found in linear time, is refused`(
         pattern: String
     ) throws {
         let registry = try ToolRegistry.open(in: directory.path)

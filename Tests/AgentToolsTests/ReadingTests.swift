@@ -20,7 +20,7 @@ import Testing
             #expect(try registry.text(dialect) == Golden.whole([], dialect))
         }
         #expect(throws: ToolError.notFound(name: "get_weather", suggestions: [])) {
-            try registry.get("get_weather")
+            try registry.tool("get_weather")
         }
         try registry.verify()
         #expect(tested.directory.names == [])
@@ -44,15 +44,15 @@ import Testing
         try tested.register(.weather(), .plain("get_weather_2"), .plain("send_mail"))
         let close = ["get_weather", "get_weather_2"]
         let error = ToolError.notFound(name: "get_Wheather", suggestions: close)
-        #expect(throws: error) { try tested.registry.get("get_Wheather") }
-        #expect(throws: error) { try tested.registry.get("get_Wheather") { $0.tagCount } }
+        #expect(throws: error) { try tested.registry.tool("get_Wheather") }
+        #expect(throws: error) { try tested.registry.withTool("get_Wheather") { $0.tagCount } }
         #expect(
             error.description == """
                 No tool 'get_Wheather' is registered. Did you mean 'get_weather', 'get_weather_2'?
                 """
         )
         let far = ToolError.notFound(name: "nothing", suggestions: [])
-        #expect(throws: far) { try tested.registry.get("nothing") }
+        #expect(throws: far) { try tested.registry.tool("nothing") }
         #expect(far.description == "No tool 'nothing' is registered.")
     }
 
@@ -65,7 +65,7 @@ import Testing
         }
         #expect(try tested.names == ordered)
         var visited: [String] = []
-        try tested.registry.list { visited.append(String($0.name)) }
+        try tested.registry.visit { visited.append(String($0.name)) }
         #expect(visited == ordered)
         let text = try tested.registry.textDescription()
         #expect(text == ordered.map { "## \($0)" }.joined(separator: "\n\n"))
@@ -92,7 +92,7 @@ import Testing
         let tested = try TestedRegistry(access)
         try tested.register(tool, .plain("bare"))
         #expect(try tested.registry.list() == [.plain("bare"), stored])
-        try tested.registry.get("whole") { view in
+        try tested.registry.withTool("whole") { view in
             let hints = [
                 view.isReadOnly, view.isDestructive, view.isIdempotent, view.isOpenWorld,
             ]
@@ -100,7 +100,7 @@ import Testing
             #expect(hints == [true, false, nil, true])
             #expect(tags == 2)
         }
-        try tested.registry.get("bare") { view in
+        try tested.registry.withTool("bare") { view in
             let states = [
                 view.title != nil, view.description != nil, view.outputSchema != nil,
                 view.annotatedTitle != nil, view.isReadOnly != nil, view.tagCount != 0,
@@ -133,7 +133,7 @@ import Testing
         let tested = try TestedRegistry(access)
         try tested.register(.weather(), .plain("bare"))
         for dialect in Dialect.allCases where dialect != .gemini {
-            let copy = try tested.registry.toLLMFormat(dialect)
+            let copy = try tested.registry.toolsJSON(dialect)
             let inPlace = try tested.registry.withToolsJSON(dialect) {
                 $0.withUnsafeBytes(Array.init)
             }

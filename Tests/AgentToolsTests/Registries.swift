@@ -15,7 +15,7 @@ extension ToolRegistry {
 
     /// All tools in a dialect, or some of them, as text.
     func text(_ dialect: Dialect, only names: [String]? = nil) throws -> String {
-        guard let names else { return String(decoding: try toLLMFormat(dialect), as: UTF8.self) }
+        guard let names else { return String(decoding: try toolsJSON(dialect), as: UTF8.self) }
         let json = try read { try $0.json(dialect, only: names) }
         return String(decoding: json, as: UTF8.self)
     }

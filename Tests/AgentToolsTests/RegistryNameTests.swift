@@ -15,8 +15,8 @@ import Testing
         #expect(directory.names == [])
         #expect(
             error.description == """
-                '\(name)' is no name of a registry: letters, digits, '.', '_' and '-', 64 at most, and \
-                no '.' at the start.
+                A registry cannot be named '\(name)': use at most 64 letters, digits, '.', '_' and '-', \
+                and do not begin with '.'.
                 """
         )
     }

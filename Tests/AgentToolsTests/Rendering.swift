@@ -26,11 +26,11 @@ enum Rendering: Equatable {
         defer { withExtendedLifetime(directory) {} }
         let registry = try ToolRegistry.holding([tool], in: directory)
         do {
-            let piece = try registry.get(name) { String(try $0.json(dialect)) }
+            let piece = try registry.withTool(name) { String(try $0.json(dialect)) }
             let json = try OrderedJSON(scanning: Array(piece.utf8))
             let body = json["function"] ?? json["toolSpec"] ?? json
             if let found = body["parametersJsonSchema"] {
-                let stored = try registry.get(name) { String($0.inputSchema) }
+                let stored = try registry.withTool(name) { String($0.inputSchema) }
                 self = found.text == stored ? .jsonSchema : .schema("another: \(found.text)")
                 return
             }

@@ -3,7 +3,7 @@ import ModelCatalog
 import TestCatalog
 import Testing
 
-/// What goes out and comes in again says what it said, as far as both forms can say it.
+/// Tools that are written and read again say what they said, as far as the dialect can say it.
 @Suite struct RoundTripTests {
     let directory = TemporaryDirectory()
 
@@ -18,7 +18,7 @@ import Testing
         return try ToolRegistry.holding(tools, named: "again", in: directory)
     }
 
-    @Test func `the own form keeps everything`() throws {
+    @Test func `the registry's own JSON keeps everything`() throws {
         let first = try ToolRegistry.holding(Golden.tools(), in: directory)
         let text = try Tool.json(of: first.list())
         let file = try ToolFile(json: Array(text.utf8))
@@ -30,7 +30,7 @@ import Testing
         #expect(try first.sync(file.tools).isNew == false)
     }
 
-    @Test func `MCP's form keeps all but tags`() throws {
+    @Test func `MCP's JSON keeps everything except tags`() throws {
         let first = try ToolRegistry.holding(Golden.tools(), in: directory)
         let text = try first.text(.mcp)
         #expect(try ToolFile(json: Array(text.utf8)).notes == [])
@@ -75,7 +75,7 @@ import Testing
             ]
         )
         let registry = try ToolRegistry.holding([tool], in: directory)
-        let schema = try registry.get("made") { String($0.inputSchema) }
+        let schema = try registry.withTool("made") { String($0.inputSchema) }
         #expect(
             schema == """
                 {"type":"object","properties":{\
@@ -98,7 +98,7 @@ import Testing
         #expect(try registry.replace(asText).isNew == false)
     }
 
-    @Test func `the own form is for people to read`() throws {
+    @Test func `the registry's own JSON is for people to read`() throws {
         let tool = Tool(
             name: "a.b",
             description: "",

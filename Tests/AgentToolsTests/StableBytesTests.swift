@@ -28,7 +28,7 @@ import Testing
             #expect(try checksum(other) == checksum(atOnce))
             #expect(try other.textDescription() == atOnce.textDescription())
             for dialect in [Dialect.mcp, .ollama, .cohere] {
-                #expect(try other.toLLMFormat(dialect) == atOnce.toLLMFormat(dialect))
+                #expect(try other.toolsJSON(dialect) == atOnce.toolsJSON(dialect))
             }
         }
     }
@@ -54,7 +54,7 @@ import Testing
         let tags = ["b", "e\u{301}", "a", "\u{E9}", "b"]
         let registry = try ToolRegistry.open(in: directory.path)
         try registry.register(Tool(name: "tagged", tags: tags))
-        let stored = try registry.get("tagged").tags.map { Array($0.utf8) }
+        let stored = try registry.tool("tagged").tags.map { Array($0.utf8) }
         #expect(stored == ["a", "b", "e\u{301}", "\u{E9}"].map { Array($0.utf8) })
         #expect(try registry.replace(Tool(name: "tagged", tags: tags.reversed())).isNew == false)
     }
@@ -72,7 +72,7 @@ import Testing
         let registry = try ToolRegistry.open(in: directory.path)
         try registry.register(tool(#""b":{},"a":{}"#, #""b","a""#, #""z","y""#))
         #expect(
-            try registry.get("ordered") { String($0.inputSchema) } == """
+            try registry.withTool("ordered") { String($0.inputSchema) } == """
                 {"type":"object","properties":{"b":{},"a":{},"c":{"enum":["z","y"]}},\
                 "required":["b","a"]}
                 """
@@ -95,7 +95,7 @@ import Testing
                     + #"\u007f\u00e9\ud83d\ude00"}"#
             )
         )
-        let schema = try registry.get("escapes") { String($0.inputSchema) }
+        let schema = try registry.withTool("escapes") { String($0.inputSchema) }
         let escaped = #"{"type":"object","x-a":"\"\\/\b\f\n\r\t\u0001\u001f"#
         #expect(schema.isIdentical(to: escaped + "\u{7F}\u{E9}\u{1F600}\",\"x-b\":1.50e+2}"))
     }

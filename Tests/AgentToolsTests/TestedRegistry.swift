@@ -57,6 +57,12 @@ final class TestedRegistry {
         try perform(.register(tools: Tool.json(of: tools)))
     }
 
+    /// Registers tools, in the places of those of their names.
+    @discardableResult
+    func put(_ tools: Tool...) throws -> Command.Outcome {
+        try perform(.put(tools: Tool.json(of: tools)))
+    }
+
     @discardableResult
     func replace(_ tool: Tool) throws -> Command.Outcome {
         try perform(.replace(tool: tool.json()))

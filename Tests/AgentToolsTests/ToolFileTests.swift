@@ -30,7 +30,7 @@ import Testing
         #"{"type":"function",\#(named),"parameters":\#(schema)}"#,
         #"[{"type":"custom",\#(named),"input_schema":\#(schema)}]"#,
     ])
-    func `a tool is read in each form that it is passed around in`(text: String) throws {
+    func `a tool is read in each dialect that it is passed around in`(text: String) throws {
         let file = try read(text)
         #expect(file.tools == [Self.search])
         #expect(file.notes == [])
@@ -40,12 +40,12 @@ import Testing
         (#"[{"functionDeclarations":[{\#(named)}]}]"#, "/0/functionDeclarations"),
         (#"{"tools":[{"toolSpec":{\#(named)}}]}"#, "/tools/0/toolSpec"),
     ])
-    func `a form that is only written is refused with a remedy`(text: String, place: String) {
+    func `a dialect that is only written is refused with a remedy`(text: String, place: String) {
         let error = ToolError.invalidInput(
             place: "tools.json: " + place,
             reason: """
-                is a form that is written and not read: state each tool with "name", "description" \
-                and "inputSchema"
+                is of a dialect that cannot be read: state each tool with "name", "description" and \
+                "inputSchema"
                 """
         )
         #expect(throws: error) { try read(text) }
@@ -120,7 +120,7 @@ import Testing
         func note(_ tool: String?, _ path: String, _ reason: String) -> String {
             "\(tool ?? "-") \(path) \(reason)"
         }
-        let isStrict = "is the dialect's: the strict dialects state it"
+        let isStrict = "belongs to the dialect: strict dialects state it"
         #expect(
             file.notes.map { note($0.tool, $0.path, $0.note) } == [
                 note("a", "/strict", isStrict), note("a", "/_meta", "is not part of a tool"),
@@ -149,15 +149,15 @@ import Testing
         ),
         ("7", #"tools.json: must be a tool, an array of tools or an object with "tools""#),
         ("null", #"tools.json: must be a tool, an array of tools or an object with "tools""#),
-        ("{}", "tools.json: /name: is missing: a tool has a name"),
+        ("{}", "tools.json: /name: is missing: each tool must have a name"),
         ("[7]", "tools.json: /0: must be a tool: an object, and not a number"),
         (
             #"[{"name":"a"},[]]"#, "tools.json: /1: must be a tool: an object, and not an array"
         ),
         (#"{"tools":{}}"#, "tools.json: /tools: must be an array of tools"),
         (#"{"result":{"tools":7}}"#, "tools.json: /result/tools: must be an array of tools"),
-        (#"[{"description":"d"}]"#, "tools.json: /0/name: is missing: a tool has a name"),
-        (#"{"name":null}"#, "tools.json: /name: is missing: a tool has a name"),
+        (#"[{"description":"d"}]"#, "tools.json: /0/name: is missing: each tool must have a name"),
+        (#"{"name":null}"#, "tools.json: /name: is missing: each tool must have a name"),
         (#"{"name":7}"#, "tools.json: /name: must be a string, and not a number"),
         (
             #"{"name":"a","description":["d"]}"#,
@@ -184,7 +184,7 @@ import Testing
         ),
         (
             #"{"type":"function","function":{"parameters":{}}}"#,
-            "tools.json: /function/name: is missing: a tool has a name"
+            "tools.json: /function/name: is missing: each tool must have a name"
         ),
         (
             #"{"tools":[{"name":"a"}],"nextCursor":"p2"}"#,
@@ -231,7 +231,7 @@ import Testing
         #expect(throws: error) { try ToolFile(json: [0xFF, 0xFE, 0x5B, 0x00, 0x5D, 0x00]) }
     }
 
-    @Test func `a byte order mark is no fault`() throws {
+    @Test func `a byte order mark is allowed`() throws {
         let file = try ToolFile(json: [0xEF, 0xBB, 0xBF] + Array(#"[{"name":"a"}]"#.utf8))
         #expect(file.tools == [Tool(name: "a")])
     }

@@ -1,10 +1,11 @@
 import AgentTools
 import Foundation
 import MappedStore
+import SharedStore
 import TestCatalog
 import Testing
 
-/// A registry that cannot be used says what keeps it from it, and which call helps.
+/// A registry that cannot be used says why, and which call helps.
 @Suite struct UnusableTests {
     let directory = TemporaryDirectory()
 
@@ -36,7 +37,8 @@ import Testing
         try registry.register(.plain("a"))
         let writer = try StoreWriter(at: path, contents: .tools, timeout: 0)
         #expect(code { try registry.register(.plain("b"), lockTimeout: 0.05) } == .lockTimeout)
-        #expect(code { try registry.replace(.plain("a"), lockTimeout: 0.05) } == .lockTimeout)
+        let other = Tool.plain("a", "Another one.")
+        #expect(code { try registry.replace(other, lockTimeout: 0.05) } == .lockTimeout)
         #expect(code { try registry.unregister("a", lockTimeout: 0.05) } == .lockTimeout)
         #expect(code { try registry.sync([], lockTimeout: 0.05) } == .lockTimeout)
         #expect(code { try registry.clear(lockTimeout: 0.05) } == .lockTimeout)
@@ -47,8 +49,20 @@ import Testing
         try registry.register(.plain("b"), lockTimeout: 0.05)
     }
 
+    @Test func `a change that changes nothing waits for no writer`() throws {
+        let registry = try registry()
+        try registry.register([.plain("a"), .plain("b")])
+        let writer = try StoreWriter(at: path, contents: .tools, timeout: 0)
+        #expect(try !registry.sync([.plain("b"), .plain("a")], lockTimeout: 0).isNew)
+        #expect(try !registry.replace(.plain("a"), lockTimeout: 0).isNew)
+        #expect(try !registry.register(.plain("a"), replacing: true, lockTimeout: 0).isNew)
+        #expect(try !registry.register([], lockTimeout: 0).isNew)
+        _ = consume writer
+        #expect(try registry.generation == 1)
+    }
+
     @Test(arguments: [Array(repeating: 0xAA, count: 9_999), Array("half".utf8)] as [[UInt8]])
-    func `what is no registry is read by nobody`(bytes: [UInt8]) throws {
+    func `bytes that are not a registry's are refused`(bytes: [UInt8]) throws {
         try publish(bytes)
         #expect(code { _ = try registry().count } == .damaged)
     }

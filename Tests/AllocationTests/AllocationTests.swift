@@ -12,7 +12,7 @@ import Testing
 struct AllocationTests {
     /// Where a catalog is stored.
     enum Place: CaseIterable {
-        case memory, directory
+        case memory, directory, file
     }
 
     // MARK: The count itself
@@ -182,6 +182,9 @@ struct AllocationTests {
         case .directory:
             try TestCatalog.publish(TestCatalog.images(TestCatalog.acmeSQL), in: directory.path)
             catalog = try Catalog.open(at: directory.path)
+        case .file:
+            try directory.write(TestCatalog.acmeImage(), to: "catalog.image")
+            catalog = try Catalog.open(image: directory.file("catalog.image"))
         }
         #expect(try catalog.read(body) == expected, sourceLocation: sourceLocation)
         var found = 0

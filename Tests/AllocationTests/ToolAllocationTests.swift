@@ -45,7 +45,7 @@ struct ToolAllocationTests {
     @Test("A tool by its name, read to its last field")
     func get() throws {
         let name = "tool_77"
-        try expectNone(of: 14) { try registry.get(name) { Self.factsKnown(of: $0) } }
+        try expectNone(of: 14) { try registry.withTool(name) { Self.factsKnown(of: $0) } }
     }
 
     @Test("Whether a name is there, also a long one that is not")
@@ -69,14 +69,14 @@ struct ToolAllocationTests {
     func list() throws {
         try expectNone(of: 1_400) {
             var known = 0
-            try registry.list { known += Self.factsKnown(of: $0) }
+            try registry.visit { known += Self.factsKnown(of: $0) }
             return known
         }
     }
 
     @Test("All tools in a dialect", arguments: Dialect.allCases)
     func withToolsJSON(dialect: Dialect) throws {
-        let size = try registry.toLLMFormat(dialect).count
+        let size = try registry.toolsJSON(dialect).count
         #expect(size > 100 * 100)
         try expectNone(of: size) { try registry.withToolsJSON(dialect) { $0.byteCount } }
         let piece = try registry.read { try $0.tool("tool_9").json(dialect).bytes.byteCount }
@@ -101,6 +101,18 @@ struct ToolAllocationTests {
         try expectNone(of: 99) { try registry.count }
     }
 
+    @Test("An image file is read without any")
+    func file() throws {
+        try directory.write(registry.storedImage().image, to: "tools.image")
+        let file = try ToolRegistry.open(image: directory.file("tools.image"))
+        try expectNone(of: 100) { try file.count }
+        try expectNone(of: 1) {
+            try file.withTool("tool_1") { $0.name.bytes.byteCount > 0 ? 1 : 0 }
+        }
+        let size = try registry.withToolsJSON(.openAI) { $0.byteCount }
+        try expectNone(of: size) { try file.withToolsJSON(.openAI) { $0.byteCount } }
+    }
+
     @Test("A new thread allocates in its first read alone")
     func newThread() throws {
         let registry = registry
@@ -110,7 +122,7 @@ struct ToolAllocationTests {
             defer { ended.signal() }
             guard (try? registry.count) == 100 else { return }
             let count = try? allocations {
-                _ = try registry.get("tool_1") { $0.tagCount }
+                _ = try registry.withTool("tool_1") { $0.tagCount }
                 _ = try registry.withToolsJSON(.openAI) { $0.byteCount }
             }
             counted.withLock { $0 = count ?? -2 }

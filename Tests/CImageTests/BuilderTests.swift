@@ -1,5 +1,6 @@
 import CImage
 import CatalogCompiler
+import SQLiteDatabase
 import TestCatalog
 import Testing
 

@@ -1,4 +1,5 @@
 import CatalogCompiler
+import SQLiteDatabase
 import TestCatalog
 import Testing
 

@@ -6,14 +6,16 @@ struct ImageTool {
     var texts: [tools_text: String] = [:]
     var flags: [tools_flag: tools_answer] = [:]
     var tags: [String] = []
-    /// The forms that cannot carry it, with the rule; in the others it is its name in brackets.
-    var refusals: [tools_form: String] = [:]
-    /// The forms that are given neither a piece nor a rule.
-    var omissions: Set<tools_form> = []
+    /// The renderings that cannot carry it, with the rule; in the others it is its name in brackets.
+    var refusals: [tools_rendering: String] = [:]
+    /// The renderings that are given neither a piece nor a rule.
+    var omissions: Set<tools_rendering> = []
 }
 
-extension tools_form {
-    static let all = (0...tools_form.TOOLS_FORM_text.rawValue).compactMap(Self.init(rawValue:))
+extension tools_rendering {
+    static let all = (0...tools_rendering.TOOLS_RENDERING_text.rawValue).compactMap(
+        Self.init(rawValue:)
+    )
 }
 
 extension tools_text {
@@ -31,17 +33,17 @@ extension tools_section {
     static let ofRows = all.filter { $0.rawValue > IMAGE_FIELDS }
 }
 
-/// The C builder of the image of tools. Each form has the frame `[`, `,`, `]` and, for no tools, `-`.
+/// The C builder of the image of tools. Each rendering has the frame `[`, `,`, `]` and, for no tools, `-`.
 final class ToolBuilder {
     private let builder = tools_builder_create()!
 
     init() {
         let (opening, separator) = (Array("[".utf8), Array(",".utf8))
         let (closing, nothing) = (Array("]".utf8), Array("-".utf8))
-        for form in tools_form.all {
+        for rendering in tools_rendering.all {
             tools_builder_frame(
                 builder,
-                form,
+                rendering,
                 opening.span.bytes,
                 separator.span.bytes,
                 closing.span.bytes,
@@ -61,11 +63,11 @@ final class ToolBuilder {
         }
         for (flag, answer) in tool.flags { tools_builder_flag(builder, flag, answer) }
         for tag in tool.tags { with(tag) { tools_builder_tag(builder, $0) } }
-        for form in tools_form.all where !tool.omissions.contains(form) {
-            if let rule = tool.refusals[form] {
-                with(rule) { tools_builder_refusal(builder, form, $0) }
+        for rendering in tools_rendering.all where !tool.omissions.contains(rendering) {
+            if let rule = tool.refusals[rendering] {
+                with(rule) { tools_builder_refusal(builder, rendering, $0) }
             } else {
-                with("(\(tool.name))") { tools_builder_piece(builder, form, $0) }
+                with("(\(tool.name))") { tools_builder_piece(builder, rendering, $0) }
             }
         }
         return tools_builder_tool_end(builder)
@@ -104,7 +106,7 @@ extension Image {
         return try builder.image()
     }
 
-    /// Four tools: one that says little, one that says all, and two that not every form carries.
+    /// Four tools: one that says little, one that says all, and two that not every rendering carries.
     static func tools() throws -> Image {
         try of([
             ImageTool(name: "add"),
@@ -121,11 +123,11 @@ extension Image {
             ImageTool(
                 name: "ping",
                 tags: ["c"],
-                refusals: [.TOOLS_FORM_gemini: "say what it does"]
+                refusals: [.TOOLS_RENDERING_gemini: "say what it does"]
             ),
             ImageTool(
                 name: "ping.again",
-                refusals: [.TOOLS_FORM_gemini: "no dots", .TOOLS_FORM_openai: "no dots"]
+                refusals: [.TOOLS_RENDERING_gemini: "no dots", .TOOLS_RENDERING_openai: "no dots"]
             ),
         ])
     }
@@ -139,9 +141,9 @@ extension Image {
 
     func verifyTools() -> tools_finding { tools_verify(bytes.span.bytes) }
 
-    /// All tools in a form.
-    func whole(_ form: tools_form) -> String {
-        text(of: tools_form_of(bytes.span.bytes, form).whole)
+    /// All tools in a rendering.
+    func whole(_ rendering: tools_rendering) -> String {
+        text(of: tools_rendering_of(bytes.span.bytes, rendering).whole)
     }
 
     func text(of run: tools_run) -> String {

@@ -32,40 +32,42 @@ struct ToolBuilderTests {
         #expect(ToolBuilder().add(ImageTool(name: name)) == .TOOLS_BUILD_TOO_LARGE)
     }
 
-    @Test("Each form has a piece or the rule that is broken", arguments: tools_form.all)
-    func missing(form: tools_form) {
-        let tool = ImageTool(name: "a", omissions: [form])
+    @Test("Each rendering has a piece or the rule that is broken", arguments: tools_rendering.all)
+    func missing(rendering: tools_rendering) {
+        let tool = ImageTool(name: "a", omissions: [rendering])
         #expect(ToolBuilder().add(tool) == .TOOLS_BUILD_NO_PIECE)
     }
 
-    @Test("No tools are what each form has for none")
+    @Test("No tools are what each rendering has for none")
     func none() throws {
         let image = try Image.of([])
         #expect(image.verifyTools().fault == .IMAGE_INTACT)
         #expect(image.bytes.count == 8_192)
-        for form in tools_form.all { #expect(image.whole(form) == "-") }
-        #expect(image.section(.TOOLS_SECTION_FORM).count == UInt32(tools_form.all.count))
+        for rendering in tools_rendering.all { #expect(image.whole(rendering) == "-") }
+        #expect(image.section(.TOOLS_SECTION_RENDERING).count == UInt32(tools_rendering.all.count))
         #expect(tools_find(image.bytes.span.bytes, [UInt8]().span.bytes) == .max)
     }
 
-    @Test("The pieces of a form are one run of bytes, without the tools that it cannot carry")
+    @Test("The pieces of a rendering are one run of bytes, without the tools that it cannot carry")
     func wholes() throws {
         let image = try Image.tools()
         let bytes = image.bytes.span.bytes
-        #expect(image.whole(.TOOLS_FORM_anthropic) == "[(add),(get_weather),(ping),(ping.again)]")
-        #expect(image.whole(.TOOLS_FORM_openai) == "[(add),(get_weather),(ping)]")
-        #expect(image.whole(.TOOLS_FORM_gemini) == "[(add),(get_weather)]")
-        #expect(tools_form_of(bytes, .TOOLS_FORM_anthropic).refused == .max)
-        #expect(tools_form_of(bytes, .TOOLS_FORM_openai).refused == 3)
-        #expect(tools_form_of(bytes, .TOOLS_FORM_gemini).refused == 2)
-        let piece = tools_piece_of(bytes, 1, .TOOLS_FORM_gemini)
+        #expect(
+            image.whole(.TOOLS_RENDERING_anthropic) == "[(add),(get_weather),(ping),(ping.again)]"
+        )
+        #expect(image.whole(.TOOLS_RENDERING_openai) == "[(add),(get_weather),(ping)]")
+        #expect(image.whole(.TOOLS_RENDERING_gemini) == "[(add),(get_weather)]")
+        #expect(tools_rendering_of(bytes, .TOOLS_RENDERING_anthropic).refused == .max)
+        #expect(tools_rendering_of(bytes, .TOOLS_RENDERING_openai).refused == 3)
+        #expect(tools_rendering_of(bytes, .TOOLS_RENDERING_gemini).refused == 2)
+        let piece = tools_piece_of(bytes, 1, .TOOLS_RENDERING_gemini)
         #expect(image.text(of: piece.run) == "(get_weather)")
         let first = try Image.of([
-            ImageTool(name: "a", refusals: [.TOOLS_FORM_mcp: "rule"]), ImageTool(name: "b"),
+            ImageTool(name: "a", refusals: [.TOOLS_RENDERING_mcp: "rule"]), ImageTool(name: "b"),
         ])
-        #expect(first.whole(.TOOLS_FORM_mcp) == "[(b)]")
-        let all = try Image.of([ImageTool(name: "a", refusals: [.TOOLS_FORM_mcp: "rule"])])
-        #expect(all.whole(.TOOLS_FORM_mcp) == "-")
+        #expect(first.whole(.TOOLS_RENDERING_mcp) == "[(b)]")
+        let all = try Image.of([ImageTool(name: "a", refusals: [.TOOLS_RENDERING_mcp: "rule"])])
+        #expect(all.whole(.TOOLS_RENDERING_mcp) == "-")
     }
 
     @Test("A copy of each tool makes the same bytes, and so does building twice")
@@ -112,7 +114,7 @@ struct ToolBuilderTests {
         }
         #expect(try isSame { _ in })
         // Forms are derived, and not part of what a tool says.
-        #expect(try isSame { $0.refusals = [.TOOLS_FORM_mcp: "rule"] })
+        #expect(try isSame { $0.refusals = [.TOOLS_RENDERING_mcp: "rule"] })
         #expect(try !isSame { $0.name = "u" })
         #expect(try !isSame { $0.texts[.TOOLS_TEXT_title] = "t" })
         #expect(try !isSame { $0.texts[.TOOLS_TEXT_title] = nil })

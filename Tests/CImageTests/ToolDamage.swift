@@ -30,18 +30,21 @@ extension Image {
     }
 
     mutating func changePiece(
-        _ form: tools_form,
+        _ rendering: tools_rendering,
         of row: Int,
         _ change: (inout tools_piece) -> Void
     ) {
-        let first = tools_form_of(bytes.span.bytes, form).pieces
+        let first = tools_rendering_of(bytes.span.bytes, rendering).pieces
         let place = self.row(Int(first) + row, of: .TOOLS_SECTION_PIECE)
         self.change(tools_piece.self, at: place, change)
     }
 
-    mutating func changeForm(_ form: tools_form, _ change: (inout tools_form_row) -> Void) {
-        let place = row(Int(form.rawValue), of: .TOOLS_SECTION_FORM)
-        self.change(tools_form_row.self, at: place, change)
+    mutating func changeRendering(
+        _ rendering: tools_rendering,
+        _ change: (inout tools_rendering_row) -> Void
+    ) {
+        let place = row(Int(rendering.rawValue), of: .TOOLS_SECTION_RENDERING)
+        self.change(tools_rendering_row.self, at: place, change)
     }
 
     mutating func changeCount(of section: tools_section, _ change: (UInt32) -> UInt32) {

@@ -62,7 +62,9 @@ struct ToolNeedTests {
         #expect(count == 2)
         let contains = ["add", "get_weather", "ping"].map { tools.contains($0) }
         #expect(contains == [true, true, false])
-        for form in tools_form.all { #expect(image.whole(form) == "[(add),(get_weather)]") }
+        for rendering in tools_rendering.all {
+            #expect(image.whole(rendering) == "[(add),(get_weather)]")
+        }
         for dialect in Dialect.allCases {
             let length = try tools.json(dialect).byteCount
             #expect(length == "[(add),(get_weather)]".utf8.count)

@@ -146,42 +146,42 @@ struct ToolVerifyTests {
 
     private static let pieceFaults: [Fault] = [
         Fault("a piece outside", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_PIECE) {
-            $0.changePiece(.TOOLS_FORM_mcp, of: 3) { $0.run.length = .max }
+            $0.changePiece(.TOOLS_RENDERING_mcp, of: 3) { $0.run.length = .max }
         },
-        Fault("a piece of another form", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_PIECE) {
+        Fault("a piece of another rendering", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_PIECE) {
             image in
-            let other = tools_piece_of(image.bytes.span.bytes, 0, .TOOLS_FORM_openai)
-            image.changePiece(.TOOLS_FORM_anthropic, of: 0) { $0 = other }
+            let other = tools_piece_of(image.bytes.span.bytes, 0, .TOOLS_RENDERING_openai)
+            image.changePiece(.TOOLS_RENDERING_anthropic, of: 0) { $0 = other }
         },
         Fault("pieces out of order", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_PIECE) { image in
-            let first = tools_piece_of(image.bytes.span.bytes, 0, .TOOLS_FORM_text)
-            image.changePiece(.TOOLS_FORM_text, of: 1) { $0 = first }
+            let first = tools_piece_of(image.bytes.span.bytes, 0, .TOOLS_RENDERING_text)
+            image.changePiece(.TOOLS_RENDERING_text, of: 1) { $0 = first }
         },
         Fault("an empty piece", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_PIECE) {
-            $0.changePiece(.TOOLS_FORM_cohere, of: 1) { $0.run.length = 0 }
+            $0.changePiece(.TOOLS_RENDERING_cohere, of: 1) { $0.run.length = 0 }
         },
         Fault("a piece and a rule", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_PIECE) {
-            $0.changePiece(.TOOLS_FORM_cohere, of: 1) {
+            $0.changePiece(.TOOLS_RENDERING_cohere, of: 1) {
                 $0.refusal = image_text(offset: 0, length: 1)
             }
         },
         Fault("a rule that is not there", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_PIECE) {
-            $0.changePiece(.TOOLS_FORM_gemini, of: 2) { $0.refusal.length = .max }
+            $0.changePiece(.TOOLS_RENDERING_gemini, of: 2) { $0.refusal.length = .max }
         },
-        Fault("a whole outside", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_FORM) {
-            $0.changeForm(.TOOLS_FORM_bedrock) { $0.whole.start = .max }
+        Fault("a whole outside", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_RENDERING) {
+            $0.changeRendering(.TOOLS_RENDERING_bedrock) { $0.whole.start = .max }
         },
         Fault("a whole cut short", .IMAGE_REFERENCE_OUTSIDE, at: .TOOLS_SECTION_PIECE) {
-            $0.changeForm(.TOOLS_FORM_bedrock) { $0.whole.length -= 2 }
+            $0.changeRendering(.TOOLS_RENDERING_bedrock) { $0.whole.length -= 2 }
         },
-        Fault("a whole that refuses none", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_FORM) {
-            $0.changeForm(.TOOLS_FORM_gemini) { $0.refused = .max }
+        Fault("a whole that refuses none", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_RENDERING) {
+            $0.changeRendering(.TOOLS_RENDERING_gemini) { $0.refused = .max }
         },
-        Fault("a whole that refuses another", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_FORM) {
-            $0.changeForm(.TOOLS_FORM_openai) { $0.refused = 1 }
+        Fault("a whole that refuses another", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_RENDERING) {
+            $0.changeRendering(.TOOLS_RENDERING_openai) { $0.refused = 1 }
         },
-        Fault("a form too few", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_PIECE) {
-            $0.changeCount(of: .TOOLS_SECTION_FORM) { $0 - 1 }
+        Fault("a rendering too few", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_PIECE) {
+            $0.changeCount(of: .TOOLS_SECTION_RENDERING) { $0 - 1 }
         },
         Fault("a piece too few", .IMAGE_ORDER_BROKEN, at: .TOOLS_SECTION_PIECE) {
             $0.changeCount(of: .TOOLS_SECTION_PIECE) { $0 - 1 }

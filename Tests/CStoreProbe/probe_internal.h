@@ -7,8 +7,8 @@
 #define _GNU_SOURCE 1
 
 #include "probe.h"
-#include "store.h"
-#include "store_seal.h"
+#include "CEnvironment.h"
+#include "CStore.h"
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>

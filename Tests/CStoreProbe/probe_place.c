@@ -34,6 +34,16 @@ static int write_scenario(const char *path) {
 
 int probe_write_as_nobody(const char *path) { return in_child(write_scenario, path); }
 
+static int map_scenario(const char *path) {
+    store *handle;
+    if (setgid(NOBODY) != 0 || setuid(NOBODY) != 0) return PROBE_IMPOSSIBLE;
+    store_problem problem = store_open_file(path, &probe_contents, &handle);
+    if (problem.fault == STORE_OK) store_release(handle);
+    return problem.fault;
+}
+
+int probe_map_as_nobody(const char *path) { return in_child(map_scenario, path); }
+
 #ifdef __linux__
 static int read_only_scenario(const char *path) {
     char inner[1024];

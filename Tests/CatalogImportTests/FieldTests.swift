@@ -1,4 +1,5 @@
 import CatalogCompiler
+import SQLiteDatabase
 import Testing
 
 @testable import CatalogImport

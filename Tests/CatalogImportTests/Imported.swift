@@ -1,5 +1,6 @@
 import CatalogCompiler
 import JSONText
+import SQLiteDatabase
 import Testing
 
 @testable import CatalogImport

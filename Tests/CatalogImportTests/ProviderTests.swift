@@ -49,7 +49,7 @@ import Testing
         let error = refusal(#"{"a": {"models": \#(models)}, \#(file([:]).dropFirst())"#)
         #expect(
             error?.description.hasPrefix(
-                #"could not import "api.json": provider "a", models: they must be an object; give "#
+                #"could not import 'api.json': provider "a", models: they must be an object; give "#
             ) == true
         )
     }

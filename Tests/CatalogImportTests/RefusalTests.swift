@@ -91,7 +91,7 @@ import Testing
     func `a file is an object`(text: String) {
         #expect(
             refusal(text)?.description == """
-                could not import "api.json": the whole file: it must be an object; give models.dev's \
+                could not import 'api.json': the whole file: it must be an object; give models.dev's \
                 api.json or LiteLLM's model_prices_and_context_window.json
                 """
         )
@@ -129,7 +129,7 @@ import Testing
     @Test func `an id or a key with a NUL character is refused`() {
         #expect(
             refusal(file(["a\0": "{}"]).replacing("\0", with: "\\u0000"))?.description == """
-                could not import "api.json": the id of model "a\\u0000" of provider "acme" holds a \
+                could not import 'api.json': the id of model "a\\u0000" of provider "acme" holds a \
                 NUL character; correct the id or take the entry out
                 """
         )
@@ -154,7 +154,7 @@ import Testing
         #expect(refused?.notes.count == 5)
         #expect(
             refusal(file(faulty: 1, of: 1))?.description == """
-                could not import "api.json": 1 of 1 models state a value of a wrong type or an \
+                could not import 'api.json': 1 of 1 models state a value of a wrong type or an \
                 unknown word, more than one in twenty; the format may have changed: update this \
                 program or correct the file. The first:
                   acme:m0: name: 5 must be a text
@@ -172,7 +172,7 @@ import Testing
     @Test func `a message about syntax says where and what to do`() {
         #expect(
             refusal("{\n  5").map(\.description) == """
-                could not import "api.json": not JSON at line 2, column 3: expected a key in \
+                could not import 'api.json': not JSON at line 2, column 3: expected a key in \
                 quotes; fetch the file again
                 """
         )

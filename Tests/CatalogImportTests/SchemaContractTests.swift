@@ -1,4 +1,5 @@
 import CatalogCompiler
+import SQLiteDatabase
 import Testing
 
 /// The SQL names the domain and the C lists lay it out: both must say the same.

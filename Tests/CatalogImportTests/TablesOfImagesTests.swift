@@ -1,5 +1,6 @@
 import CatalogCompiler
 import CatalogSnapshot
+import SQLiteDatabase
 import TestCatalog
 import Testing
 

@@ -2,6 +2,7 @@ import CImage
 import Foundation
 import MappedStore
 import ModelCatalog
+import SharedStore
 
 /// Reads a catalog of alternating editions over and over, opened once.
 struct Reader {

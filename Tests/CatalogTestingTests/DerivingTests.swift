@@ -109,6 +109,25 @@ import Testing
         }
     }
 
+    @Test func `a price is stated in dollars, as people read it`() throws {
+        let catalog = try CatalogFixture.minimal.sql(
+            """
+            UPDATE price_list SET usd = 1.5 WHERE spec = 'openai:gpt-4' AND meter = 'input';
+            INSERT INTO price_list (spec, meter, usd) VALUES ('openai:gpt-4', 'output_per_image', 0.04);
+            DELETE FROM price_list WHERE spec = 'openai:gpt-4' AND meter = 'output';
+            """
+        ).catalog()
+        try catalog.read { models in
+            let model = try models.model("openai:gpt-4")
+            #expect(model.price(.input) == .amount(UnitPrice(nanoUSDPerMillion: 1_500_000_000)))
+            #expect(
+                model.price(.outputPerImage)
+                    == .amount(UnitPrice(nanoUSDPerMillion: 40_000_000_000_000))
+            )
+            #expect(model.price(.output) == .unknown)
+        }
+    }
+
     typealias Edit = @Sendable (CatalogEditor) -> Void
 
     /// Edits that cannot be made, and what is said of them.
@@ -116,7 +135,7 @@ import Testing
         ({ $0.add("gpt-x") }, "gpt-x: a spec is provider:model."),
         (
             { $0.change("openai:gpt4") { $0.contextTokens(1) } },
-            "openai:gpt4: there is no such model; did you mean 'openai:gpt-4'?"
+            "openai:gpt4: there is no such model. Did you mean 'openai:gpt-4'?"
         ),
         ({ $0.remove(provider: "acme") }, "acme: there is no such provider."),
         (
@@ -129,7 +148,8 @@ import Testing
         ),
         (
             { $0.add("openai:x") { $0.contextTokens(0) } },
-            "openai:x: CHECK constraint failed: context_tokens BETWEEN 1 AND 4294967294."
+            "openai:x: table models, column context_tokens: must be a whole number from 1 to "
+                + "4294967294, or NULL for unknown."
         ),
     ]
 
@@ -144,7 +164,7 @@ import Testing
 
     @Test(arguments: [
         ("UPDATE model SET id = 1", "no such table: model"),
-        ("UPDATE models SET tool_call = 2", "CHECK constraint failed: tool_call IN (0, 1)"),
+        ("UPDATE models SET tool_call = 2", "table models, column tool_call: must be 1 for yes, 0"),
         (
             "UPDATE prices SET dynamic = 1",
             "CHECK constraint failed: dynamic = (nano_usd_per_million_units IS NULL)"
@@ -155,6 +175,19 @@ import Testing
             """,
             "table aliases: a row refers to one of models that is not there"
         ),
+        (
+            "UPDATE models SET release_date = '2025-02-30'",
+            "table models, column release_date: must be a date such as 2026-03-01, or a month such as"
+        ),
+        (
+            "UPDATE prices SET nano_usd_per_million_units = 1.5",
+            """
+            table prices, column nano_usd_per_million_units: must be a whole number of billionths of a \
+            US dollar, 9000000000000000 at most; the view price_list takes dollars: UPDATE price_list \
+            SET usd = 1.5
+            """
+        ),
+        ("UPDATE price_list SET usd = '1,5'", "price_list.usd must be a number such as 1.5"),
     ])
     func `SQL that breaks the schema's rules is refused`(sql: String, reason: String) {
         let error = #expect(throws: FixtureError.self) {

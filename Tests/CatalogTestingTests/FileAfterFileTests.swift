@@ -1,8 +1,10 @@
+import CSQLite
 import CatalogCompiler
 import CatalogFixtures
 import CatalogTesting
 import Foundation
 import ModelCatalog
+import SQLiteDatabase
 import TestCatalog
 import TestPrograms
 import Testing
@@ -85,6 +87,20 @@ import Testing
             }
             try await group.waitForAll()
         }
+    }
+
+    @Test func `none of a large file is kept in memory`() throws {
+        let path = try file("with another table", 1)
+        let shell = try #require(Program(named: "sqlite3"))
+        let fill = try shell.run(["-batch", path, "INSERT INTO notes VALUES (zeroblob(48 << 20))"])
+        #expect(fill.status == 0, "\(fill.text)")
+        let content = Array(try Data(contentsOf: URL(filePath: path)))
+        let before = sqlite3_memory_used()
+        for _ in 0..<4 { #expect(try Self.specs(content)?.count == 6) }
+        // Other tests read files of some kilobytes meanwhile.
+        #expect(sqlite3_memory_used() - before < 24 << 20)
+        // What is kept serves the next file.
+        #expect(try Self.specs(content)?.count == 6)
     }
 
     @Test func `one with a log is read by SQLite's own way`() throws {

@@ -59,9 +59,9 @@ import Testing
         let path = try copy(after: "UPDATE models SET name = 'GPT 4' WHERE id = 'gpt-4'")
         let text = try #require(refusal(path))
         #expect(
-            text.hasPrefix("The fixture \"\(path)\" was changed after it was stamped: its rows")
+            text.hasPrefix("The fixture '\(path)' was changed after it was stamped: its rows")
         )
-        #expect(text.contains("Where that is meant, stamp it again."))
+        #expect(text.contains("If the change is meant, stamp it again."))
         // As it says.
         let hash = try #require(text.firstMatch(of: /rows hash to ([0-9a-f]{16})/)?.1)
         let mended = try copy(
@@ -115,14 +115,14 @@ import Testing
 
     @Test func `a file that is not there`() {
         let path = directory.file("missing.sqlite")
-        #expect(refusal(path)?.contains("\"\(path)\": there is no such file") == true)
+        #expect(refusal(path)?.contains("'\(path)': there is no such file") == true)
     }
 
-    @Test(arguments: [("", "it is empty"), ("SQL", "it is no SQLite database")])
+    @Test(arguments: [("", "it is empty"), ("SQL", "it is not a SQLite database")])
     func `what is no SQLite file`(content: String, reason: String) throws {
         let path = directory.file("text.sqlite")
         try content.write(toFile: path, atomically: true, encoding: .utf8)
-        #expect(refusal(path)?.contains("\"\(path)\": \(reason)") == true)
+        #expect(refusal(path)?.contains("'\(path)': \(reason)") == true)
     }
 
     @Test(arguments: [
@@ -171,7 +171,7 @@ import Testing
         ),
         (
             "PRAGMA foreign_keys = OFF; DROP TABLE meters; CREATE VIEW Meters AS " + endless,
-            "its meters is no plain table"
+            "its meters must be a plain table"
         ),
         (
             """
@@ -189,7 +189,7 @@ import Testing
     ) throws {
         let path = try copy(after: statements)
         let text = try #require(refusal(path))
-        #expect(text.contains("\"\(path)\""), "\(text)")
+        #expect(text.contains("'\(path)'"), "\(text)")
         #expect(text.contains(reason), "\(text)")
     }
 

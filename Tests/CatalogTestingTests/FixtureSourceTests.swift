@@ -1,6 +1,7 @@
 import CatalogCompiler
 import CatalogImport
 import Foundation
+import SQLiteDatabase
 import TestCatalog
 import TestPrograms
 import Testing

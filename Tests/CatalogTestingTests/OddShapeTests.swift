@@ -1,5 +1,6 @@
 import CatalogCompiler
 import Foundation
+import SQLiteDatabase
 import TestPrograms
 import Testing
 

@@ -2,6 +2,7 @@ import CatalogCompiler
 import CatalogTesting
 import Foundation
 import ModelCatalog
+import SQLiteDatabase
 import TestCatalog
 import TestPrograms
 import Testing

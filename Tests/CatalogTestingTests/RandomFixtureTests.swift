@@ -4,6 +4,7 @@ import FixtureUpkeep
 import Foundation
 import JSONText
 import ModelCatalog
+import SQLiteDatabase
 import TestCatalog
 import TestPrograms
 import Testing

@@ -64,7 +64,7 @@ import Testing
         } matching: { issue in
             issue.comments.contains {
                 $0.rawValue.contains(
-                    #"list(providers: ["google"]) was called once, and not 2 times. All that was"#
+                    #"list(providers: ["google"]) was called once, and not 2 times. All calls: "#
                 )
             }
         }
@@ -108,6 +108,42 @@ import Testing
         #expect(throws: error) { try catalog.models() }
         recorder.succeed()
         #expect(try catalog.models().count == 5)
+    }
+
+    @Test func `a kind of call stands for all of its calls`() throws {
+        let error = CatalogError.noCatalog(directory: "nowhere")
+        recorder.fail(.anyDiscover, with: error)
+        #expect(throws: error) { try catalog.models(Filter(capabilities: [.toolCall])) }
+        #expect(throws: error) { try catalog.models(Filter(minimumContextTokens: 1)) }
+        #expect(try catalog.model("openai:gpt-4").id == "gpt-4")
+        // The last of those that mean a call is its answer.
+        let other = CatalogError.noCatalog(directory: "elsewhere")
+        recorder.fail(.discover(Filter(tier: .local)), with: other)
+        #expect(throws: other) { try catalog.models(Filter(tier: .local)) }
+        #expect(throws: error) { try catalog.models() }
+        recorder.succeed()
+        #expect(try catalog.models().count == 5)
+        #expect(recorder.count(of: .anyDiscover) == 5)
+        #expect(recorder.count(of: .anyModel) == 1)
+        #expect(recorder.count(of: .anyList) == 0)
+        recorder.expect(.anyDiscover, times: 5)
+        recorder.expect(.anyProvider, times: 0)
+    }
+
+    @Test func `a call that was to fail and was never made fails the test, at its line`() throws {
+        let line = #line + 4
+        try withKnownIssue {
+            try withCatalog(.minimal) {
+                let recorder = try #require(CatalogRecorder.current)
+                recorder.fail(.discover(Filter(tier: .local)), with: .noCatalog(directory: "x"))
+                _ = try Catalog.current.models(Filter(tier: .premium))
+            }
+        } matching: { issue in
+            issue.sourceLocation?.line == line
+                && issue.comments.contains {
+                    $0.rawValue.contains("was to fail, and was never called. All calls: discover(")
+                }
+        }
     }
 
     @Test func `statistics can be stated`() throws {

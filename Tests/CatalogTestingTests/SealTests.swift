@@ -3,6 +3,7 @@ import CatalogTesting
 import Foundation
 import MappedStore
 import ModelCatalog
+import SharedStore
 import TestCatalog
 import Testing
 
@@ -74,6 +75,44 @@ import Testing
         try sealed(directory.file("one"))
     }
 
+    @Test func `an image file is sealed off as well`() throws {
+        try directory.write(TestCatalog.acmeImage(), to: "own.image")
+        let own = directory.file("own.image")
+        #expect(try Catalog.open(image: own).statistics().models == 8)
+        let (soft, hard) = (directory.file("soft.image"), directory.file("hard.image"))
+        try FileManager.default.createSymbolicLink(atPath: soft, withDestinationPath: own)
+        #expect(try Catalog.open(image: soft).statistics().models == 8)
+        try FileManager.default.removeItem(atPath: soft)
+        try FileManager.default.createSymbolicLink(
+            atPath: soft,
+            withDestinationPath: "/etc/os-release"
+        )
+        try FileManager.default.linkItem(atPath: own, toPath: hard)
+        for path in ["/etc/os-release", "/usr/missing.image", soft, hard] {
+            withKnownIssue {
+                let error = #expect(throws: CatalogError.self) { try Catalog.open(image: path) }
+                #expect(error?.code == .sealed)
+                #expect(error?.reason?.contains("use a fixture") == true)
+            } matching: {
+                $0.comments.contains { $0.rawValue.hasPrefix("The store in '\(path)' is sealed") }
+            }
+        }
+        withKnownIssue {
+            let error = #expect(throws: ToolError.self) {
+                try ToolRegistry.open(image: "/etc/os-release")
+            }
+            #expect(error?.code == .sealed)
+        } matching: {
+            $0.comments.contains { $0.rawValue.contains("is sealed off") }
+        }
+        withRealCatalog {
+            let error = #expect(throws: CatalogError.self) {
+                try Catalog.open(image: "/usr/missing.image")
+            }
+            #expect(error?.code == .noCatalog)
+        }
+    }
+
     @Test(arguments: ["directory", "data file"])
     func `what comes to the place of an open store is asked anew`(kind: String) throws {
         let path = directory.file("one")
@@ -138,6 +177,22 @@ import Testing
             $0.comments.contains { $0.rawValue.contains("is sealed off") }
         }
         #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test func `what is sealed off fails a test once, its error is not another issue`()
+        async throws
+    {
+        let trait: ScopeTrait = .tools(.empty)
+        let test = try #require(Test.current)
+        try await trait.provideScope(for: test, testCase: Test.Case.current) {
+            // As Swift Testing does where a test throws; the place that asked has failed the test already.
+            Issue.record(CatalogError.sealed(directory: "/real"))
+        }
+        await withKnownIssue {
+            try await trait.provideScope(for: test, testCase: Test.Case.current) {
+                Issue.record(CatalogError.noCatalog(directory: "/real"))
+            }
+        }
     }
 
     @Test func `children inherit the seal`() {

@@ -15,7 +15,7 @@ import Testing
         #expect(run.text == "")
         #expect(
             run.error == """
-                modelcatalog: could not import "\(file)": not JSON at line 2, column 12: the text \
+                modelcatalog: could not import '\(file)': not JSON at line 2, column 12: the text \
                 has no closing quote, but the file ends here; fetch the file again
 
                 """
@@ -51,7 +51,7 @@ import Testing
         try Data(bytes).write(to: URL(fileURLWithPath: file))
         let run = try place.stored("import", file)
         #expect(run.end == .exit(65))
-        #expect(run.error.hasPrefix("modelcatalog: could not import \"\(file)\": not JSON at "))
+        #expect(run.error.hasPrefix("modelcatalog: could not import '\(file)': not JSON at "))
         #expect(run.error.contains(text), "\(run.error)")
         #expect(try place.stored("list").lines.count == 1 + 5)
     }
@@ -67,7 +67,7 @@ import Testing
         let (good, bad) = (try place.file(), try place.file("bad.json", "{"))
         let run = try place.stored("import", good, bad)
         #expect(run.end == .exit(65))
-        #expect(run.error.contains("could not import \"\(bad)\""))
+        #expect(run.error.contains("could not import '\(bad)'"))
         #expect(!place.exists(place.store))
     }
 
@@ -77,7 +77,7 @@ import Testing
         #expect(run.end == .exit(65))
         #expect(
             run.error.contains(
-                "it is a SQLite database, which a catalog is built from, by: modelcatalog build"
+                "it is a SQLite database, which a catalog is built from. Build it: modelcatalog build"
             )
         )
     }

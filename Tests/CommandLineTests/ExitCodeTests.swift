@@ -88,11 +88,11 @@ import Testing
             (["discover", "--min-context", "128kb"], "128kb"),
             (["discover", "--min-context", "-5"], "--min-context"),
             (["discover", "--min-context", "9999999999999999999m"], "9999999999999999999m"),
-            (["discover", "--max-input-price", "cheap"], "a number such as 2.50"),
-            (["discover", "--capability", "tool_cal"], "none of attachment, reasoning, tool_call"),
+            (["discover", "--max-input-price", "cheap"], "a price in USD, such as 2.50"),
+            (["discover", "--capability", "tool_cal"], "one of attachment, reasoning, tool_call"),
             (["discover", "--capability", "tool_cal"], "Did you mean 'tool_call'?"),
-            (["discover", "--input-modality", "smell"], "none of text, image"),
-            (["discover", "--tier", "posh"], "none of unknown, local"),
+            (["discover", "--input-modality", "smell"], "one of text, image"),
+            (["discover", "--tier", "posh"], "one of unknown, local"),
             (["discover", "--sort", "size"], "size"),
             (["discover", "--known-price"], "--max-input-price"),
             (["import", "x.json", "--lock-timeout", "-1"], "--lock-timeout"),
@@ -136,7 +136,7 @@ import Testing
         #expect(run.end == .exit(66))
         #expect(
             run.error == """
-                modelcatalog: could not read "\(place.path)/none.json": there is no such file; \
+                modelcatalog: could not read '\(place.path)/none.json': there is no such file; \
                 correct the path
 
                 """

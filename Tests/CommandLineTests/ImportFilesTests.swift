@@ -35,8 +35,14 @@ import Testing
         #expect(run.end == .exit(0))
         #expect(run.text.hasPrefix("7 models of 2 providers ("))
         #expect(run.text.hasSuffix(") are now in '\(place.store)', generation 1.\n"))
-        #expect(run.error.contains("\n  lab:hub: max_output_tokens: 0 states no limit\n"))
-        #expect(run.error.contains("\n  lab:odd: limit.context: 0 states no limit\n"))
+        #expect(
+            run.error.contains(
+                "\n  lab:odd: limit.context: 0 states no limit (and 1 more like it)\n"
+            )
+        )
+        let noted = try importing(first, second, "--notes").error
+        #expect(noted.contains("\n  lab:hub: max_output_tokens: 0 states no limit\n"))
+        #expect(noted.contains("\n  lab:odd: limit.context: 0 states no limit\n"))
 
         let stats = try JSON(place.stored("stats", "--json"))
         #expect(stats["by_source"]?.text == #"{"litellm":3,"models.dev":5}"#)
@@ -100,7 +106,7 @@ import Testing
         let text = "{\(entries.joined(separator: ","))}"
         let run = try importing(try place.file("prices.json", text))
         #expect(run.end == .exit(0))
-        #expect(run.text.hasPrefix("4,000 models of 1 providers ("))
+        #expect(run.text.hasPrefix("4,000 models of 1 provider ("))
         #expect(run.error == "")
         let cheap = try JSON(place.stored("discover", "--max-input-price", "0.1", "--json"))
         #expect(cheap.elements?.count == 4_000)
@@ -127,7 +133,7 @@ import Testing
         #expect(refused.text == "")
         #expect(
             refused.error == """
-                modelcatalog: could not import "\(wrong)": the whole file: it has the format of \
+                modelcatalog: could not import '\(wrong)': the whole file: it has the format of \
                 \(other), not of \(format); give models.dev's api.json or LiteLLM's \
                 model_prices_and_context_window.json
 
@@ -141,7 +147,7 @@ import Testing
         let run = try importing(try place.file(), "--format", format)
         #expect(run.end == .exit(64))
         #expect(run.text == "")
-        #expect(run.error.contains("'\(format)' is none of models.dev, litellm."))
+        #expect(run.error.contains("'\(format)' must be one of models.dev, litellm."))
         #expect(!place.exists(place.store))
     }
 
@@ -156,7 +162,7 @@ import Testing
         let bad = try place.file("bad.json", "{")
         let run = try importing(good, bad)
         #expect(run.end == .exit(65))
-        #expect(run.error.hasPrefix("modelcatalog: could not import \"\(bad)\": not JSON"))
+        #expect(run.error.hasPrefix("modelcatalog: could not import '\(bad)': not JSON"))
         let missing = try importing("\(place.path)/none.json", good)
         #expect(missing.end == .exit(66))
         #expect(try place.stored("list", "--json").output == before)

@@ -83,14 +83,23 @@ import Testing
         #expect(!place.exists("\(place.store)/catalog"))
     }
 
-    @Test func `people read the first twenty notes, programs all of them`() throws {
+    @Test func `people read an example of each kind of note, or all of them, programs always all`()
+        throws
+    {
         let models = (10..<35).map { #""m\#($0)": {"id": "m\#($0)", "limit": {"output": 0}}"# }
         let file = #"{"big": {"id": "big", "models": {\#(models.joined(separator: ","))}}}"#
         let run = try place.importing(file)
-        let lines = run.error.split(separator: "\n")
-        #expect(lines.count == 1 + 20 + 1)
-        #expect(lines.first?.hasPrefix("modelcatalog: 25 values could ") == true)
-        #expect(lines.last == "  and 5 more: see --json")
+        #expect(
+            run.error == """
+                modelcatalog: 25 values could not be taken as stated; --notes lists all of them:
+                  big:m10: limit.output: 0 states no limit (and 24 more like it)
+
+                """
+        )
+        let lines = try place.importing(file, "--notes").error.split(separator: "\n")
+        #expect(lines.first == "modelcatalog: 25 values could not be taken as stated:")
+        #expect(lines.dropFirst().first == "  big:m10: limit.output: 0 states no limit")
+        #expect(lines.count == 1 + 25)
         guard case .array(let notes) = try JSON(place.importing(file, "--json"))["noted"] else {
             Issue.record("no notes")
             return
@@ -143,6 +152,52 @@ import Testing
         #expect(run.error.hasPrefix("modelcatalog: "))
         #expect(try place.stored("stats", "--json").output == stats)
         #expect(try place.stored("list", "--json").output == models)
+    }
+
+    @Test func `quiet: neither notes nor what was done, but errors`() throws {
+        let run = try place.importing(SmallCatalog.json, "--quiet")
+        #expect(run.end == .exit(0))
+        #expect(run.text == "")
+        #expect(run.error == "")
+        #expect(try place.stored("list").lines.count == 1 + 5)
+        let refused = try place.importing("{", "-q")
+        #expect(refused.end == .exit(65))
+        #expect(refused.error.contains("not JSON"))
+        // A program that asks for JSON gets it.
+        #expect(try JSON(place.importing(SmallCatalog.json, "-q", "--json"))["models"] != nil)
+    }
+
+    @Test func `one of a thing is counted as one`() throws {
+        let run = try place.importing(SmallCatalog.json(models: 1))
+        #expect(run.text.hasPrefix("1 model of 1 provider ("))
+        #expect(run.text.contains(") is now in '"))
+        #expect(try place.stored("verify").text.contains(", 1 model of 1 provider ("))
+    }
+
+    @Test func `- is standard input`() throws {
+        let file = try FileHandle(forReadingAtPath: place.file())
+        let command = Tool.Command.tool(["import", "-", "--catalog", place.store])
+        let run = try place.start(command, input: #require(file)).wait()
+        #expect(run.end == .exit(0), "\(run.error)")
+        #expect(try place.stored("list").lines.count == 1 + 5)
+        let pipe = Pipe()
+        let running = try place.start(command, input: pipe.fileHandleForReading)
+        pipe.fileHandleForWriting.write(Data("{".utf8))
+        try pipe.fileHandleForWriting.close()
+        let refused = try running.wait()
+        #expect(refused.end == .exit(65))
+        #expect(refused.error.contains("could not import '-': not JSON"), "\(refused.error)")
+        #expect(try place.run("import", "-", "-").error.contains("can be read once"))
+    }
+
+    @Test func `an address is no file, and what fetches it is said`() throws {
+        let run = try place.run("import", "https://models.dev/api.json")
+        #expect(run.end == .exit(64))
+        #expect(
+            run.error.contains(
+                "curl -fsSL 'https://models.dev/api.json' | modelcatalog import -"
+            )
+        )
     }
 
     @Test func `a pipe is a file, too`() throws {

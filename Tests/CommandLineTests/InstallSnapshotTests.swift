@@ -4,6 +4,7 @@ import Foundation
 import JSONText
 import MappedStore
 import ModelCatalog
+import SharedStore
 import TestCatalog
 import TestPrograms
 import Testing

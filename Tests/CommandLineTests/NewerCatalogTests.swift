@@ -1,6 +1,7 @@
 import CImage
 import MappedStore
 import ModelCatalog
+import SharedStore
 import TestCatalog
 import Testing
 

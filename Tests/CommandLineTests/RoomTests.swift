@@ -114,7 +114,7 @@ private let mayMount: Bool = {
             mounting: false
         )
         #expect(run.end == .exit(74), "\(run.error)")
-        #expect(run.error.contains("could not write \""))
+        #expect(run.error.contains("could not write '"))
         #expect(run.text == "store\n")
     }
 

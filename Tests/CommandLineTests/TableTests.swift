@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import Testing
 
 @Suite("Tables for people") struct TableTests {
@@ -105,7 +106,9 @@ import Testing
     }
 
     @Test(arguments: [["list"], ["providers"], ["stats"], ["discover", "--sort", "price"]])
-    func `no line is longer than the terminal`(command: [String]) throws {
+    func `no line is longer than the terminal, but for one with a long spec`(
+        command: [String]
+    ) throws {
         let whole = try place.start(.tool(command)).wait().lines
         for columns in [60, 80, 200] as [UInt16] {
             let terminal = try Terminal(columns: columns)
@@ -113,15 +116,25 @@ import Testing
             let lines = try terminal.lines()
             #expect(try running.wait().end == .exit(0))
             #expect(lines.count == whole.count)
-            #expect(lines.map(\.count).max() ?? 0 <= Int(columns))
+            let others = lines.filter { ($0.firstIndex(of: " ")?.utf16Offset(in: $0) ?? 0) <= 30 }
+            #expect(others.map(\.count).max() ?? 0 <= Int(columns))
         }
+    }
+
+    @Test(arguments: [60, 80, 120] as [UInt16])
+    func `a spec is never cut, however narrow the terminal is`(columns: UInt16) throws {
+        let models = try JSON(place.run("list", "--json")).elements ?? []
+        let specs = models.compactMap { $0["spec"]?.string?.split(separator: " ").first }
+        #expect(specs.count == 5_276)
+        let lines = try place.shown(columns: columns, "list").dropFirst()
+        #expect(lines.map { $0.split(separator: " ").first } == specs)
     }
 
     @Test func `a narrow terminal gets the columns that matter most`() throws {
         _ = try place.run("stats")
         let lines = try place.shown(columns: 60, "list")
         #expect(lines.first?.split(separator: " ") == ["MODEL", "CONTEXT", "USD/M", "IN"])
-        #expect(lines.contains { $0.contains("…") })
+        #expect(!lines.contains { $0.contains("…") })
         // A model that is shown in full can be asked for.
         #expect(lines.contains { $0.starts(with: "anthropic:claude-sonnet-4-5 ") })
     }
@@ -135,16 +148,54 @@ import Testing
         #expect(words.count == 30)
     }
 
-    @Test func `COLUMNS bounds a table where there is no terminal`() throws {
+    @Test func `COLUMNS bounds what a terminal shows, and nothing else`() throws {
         try place.importing()
-        let run = try place.run(
-            "list",
-            "--catalog",
-            place.store,
-            environment: ["COLUMNS": "40"]
+        let list = ["list", "--catalog", place.store]
+        let narrow = ["COLUMNS": "60"]
+        let file = try place.start(.tool(list), environment: narrow).wait()
+        #expect(try file.output == place.stored("list").output)
+        let terminal = try Terminal(columns: 200)
+        let running = try place.start(
+            .tool(list),
+            environment: narrow,
+            output: .handle(terminal.handle)
         )
-        #expect(run.lines.count == 1 + 5)
-        #expect(run.lines.allSatisfy { $0.count <= 40 })
+        let lines = try terminal.lines()
+        #expect(try running.wait().end == .exit(0))
+        #expect(lines.count == 1 + 5)
+        #expect(lines.allSatisfy { $0.count <= 60 })
+    }
+
+    @Test func `columns stay aligned behind wide letters and marks`() throws {
+        try place.importing(
+            """
+            {"p": {"id": "p", "name": "名前", "env": ["A"], "models": {"m": {"id": "m"}}},
+             "q": {"id": "q", "name": "e\u{301}t", "env": ["B"], "models": {"m": {"id": "m"}}},
+             "r": {"id": "r", "name": "plain", "env": ["C"], "models": {"m": {"id": "m"}}}}
+            """
+        )
+        #expect(
+            try place.stored("providers").text == """
+                PROVIDER  MODELS  NAME   HOSTING  KEY VARIABLES
+                p              1  名前   unknown  A
+                q              1  e\u{301}t     unknown  B
+                r              1  plain  unknown  C
+
+                """
+        )
+    }
+
+    @Test func `what turns the direction of reading is shown by its number`() throws {
+        try place.importing(
+            #"{"p": {"id": "p", "models": {"m": {"id": "m", "name": "safe\u202Egpj.exe\u2066"}}}}"#
+        )
+        let show = try place.stored("show", "p:m")
+        #expect(show.text.contains(#"safe\u{202e}gpj.exe\u{2066}"#), "\(show.text)")
+        // A program that reads JSON gets the name as it is.
+        let json = try place.stored("show", "p:m", "--json")
+        #expect(try JSON(json)["name"] == .string("safe\u{202E}gpj.exe\u{2066}"))
+        let shown = try place.shown(columns: 80, "show", "p:m", "--json", "--catalog", place.store)
+        #expect(shown.contains { $0.contains(#"safe\u202egpj.exe\u2066"#) })
     }
 
     @Test func `what a source states cannot write to the terminal`() throws {

@@ -15,7 +15,8 @@ final class Consumer: Sendable {
 
     fileprivate init() throws {
         swift = try #require(Program(named: "swift"))
-        try copy()
+        let source = Places.package.appendingPathComponent("Tests/Consumer").path
+        try ConsumerPackage.copy(source, to: path)
         // In a build folder of its own: that of the tests is in use.
         let build = try swift.run(["build", "--package-path", path, "--build-tests", "--jobs", "2"])
         try #require(build.status == 0, "\(build.text)")
@@ -49,24 +50,6 @@ final class Consumer: Sendable {
     /// What the tests that are running have in their environment, it has not.
     private static let own = ["MODELCATALOG_SEED", "MODELCATALOG_RECORD"]
         .reduce(into: [:]) { $0[$1] = "" }
-
-    /// Copies the package, with the way to the catalog written out.
-    private func copy() throws {
-        let source = Places.package.appendingPathComponent("Tests/Consumer").path
-        let copy = path
-        try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
-        for folder in ["/Sources", "/Tests"] {
-            try FileManager.default.copyItem(atPath: source + folder, toPath: copy + folder)
-        }
-        let manifest = try String(contentsOfFile: source + "/Package.swift", encoding: .utf8)
-        let rewritten = manifest.replacingOccurrences(
-            of: #"path: "../..""#,
-            with: #"path: "\#(Places.package.path)""#
-        )
-        #expect(rewritten != manifest)
-        try rewritten.write(toFile: copy + "/Package.swift", atomically: true, encoding: .utf8)
-    }
-
 }
 
 /// Builds it once for all tests of a suite.

@@ -34,6 +34,10 @@ extension ConsumerTests {
             let catalog = directory.file("catalog")
             let tool = Program(path: Places.program("modelcatalog").path)
             let home = ["MODELCATALOG_HOME": catalog]
+            try FileManager.default.createDirectory(
+                atPath: catalog,
+                withIntermediateDirectories: true
+            )
             #expect(try tool.run(["stats"], environment: home).status == 0)
 
             let recording = directory.file("recording")

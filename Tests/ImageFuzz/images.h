@@ -23,7 +23,7 @@ uint8_t *images_catalog(unsigned models, size_t *size);
 /// random.
 uint8_t *images_tools(unsigned tools, size_t *size);
 
-/// A builder of tools that knows each form's frame.
+/// A builder of tools that knows each rendering's frame.
 tools_builder *images_start_tools(void);
 
 /// Calls every function that reads, on any bytes: no call may look outside them. What was read goes

@@ -21,7 +21,7 @@ void promises_of_catalog(const void *image, size_t size);
 void promises_of_sets(const void *image, size_t size);
 
 /// Of a registry: names rise and each is found, no other text is, tags and flags are there, pieces lie
-/// within their form one behind the other, and a copy says the same.
+/// within their rendering one behind the other, and a copy says the same.
 void promises_of_tools(const void *image, size_t size);
 
 #define PROMISE(condition)                                                                         \

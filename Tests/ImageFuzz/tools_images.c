@@ -18,10 +18,11 @@ static void end(const char *what, tools_build_fault fault) {
 tools_builder *images_start_tools(void) {
     tools_builder *builder = tools_builder_create();
     if (!builder) exit(1);
-    for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++) {
-        _Bool is_text = form == TOOLS_FORM_text;
+    for (tools_rendering rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++) {
+        _Bool is_text = rendering == TOOLS_RENDERING_text;
         tools_builder_frame(
-            builder, form, "[", !is_text, is_text ? "\n\n" : ",", is_text ? 2 : 1, "]", !is_text,
+            builder, rendering, "[", !is_text, is_text ? "\n\n" : ",", is_text ? 2 : 1, "]",
+            !is_text,
             "[]", 2);
     }
     return builder;
@@ -49,12 +50,12 @@ static void add_tool(tools_builder *builder, unsigned number) {
         int length = snprintf(bytes, sizeof bytes, "tag-%" PRIu32, tag);
         tools_builder_tag(builder, bytes, (size_t)length);
     }
-    for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++) {
+    for (tools_rendering rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++) {
         int length = snprintf(bytes, sizeof bytes, "{%u:%" PRIu32 "}", number, images_below(50));
-        if (form != TOOLS_FORM_text && images_below(6) == 0)
-            tools_builder_refusal(builder, form, "a rule", 6);
+        if (rendering != TOOLS_RENDERING_text && images_below(6) == 0)
+            tools_builder_refusal(builder, rendering, "a rule", 6);
         else
-            tools_builder_piece(builder, form, bytes, (size_t)length);
+            tools_builder_piece(builder, rendering, bytes, (size_t)length);
     }
     end("tool", tools_builder_tool_end(builder));
 }
@@ -103,8 +104,8 @@ static uint64_t read_tool(const void *image, size_t size, uint32_t row) {
         if (!image_text_bytes(image, size, tag)) break;
         bytes += tag.length;
     }
-    for (tools_form form = 0; form <= TOOLS_FORM_COUNT; form++) {
-        tools_piece piece = tools_piece_of(image, size, row, form);
+    for (tools_rendering rendering = 0; rendering <= TOOLS_RENDERING_COUNT; rendering++) {
+        tools_piece piece = tools_piece_of(image, size, row, rendering);
         read_run(image, size, piece.run);
         images_read_text(image, size, piece.refusal);
         bytes += tools_run_place(image, size, piece.run).length;
@@ -133,14 +134,14 @@ void images_read_tools(const void *image, size_t size) {
         // Damaged texts may overlap, and say far more than the image has bytes.
         if (row < most_copied && bytes < IMAGES_MOST_COPIED) copy_tool(image, size, row);
     }
-    for (tools_form form = 0; form <= TOOLS_FORM_COUNT; form++) {
-        tools_form_row row = tools_form_of(image, size, form);
+    for (tools_rendering rendering = 0; rendering <= TOOLS_RENDERING_COUNT; rendering++) {
+        tools_rendering_row row = tools_rendering_of(image, size, rendering);
         images_read_text(image, size, row.name);
         read_run(image, size, row.whole);
         images_sink += row.refused + row.edition;
     }
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         images_sink += tools_find(image, size, names[i], strlen(names[i]));
-    images_sink += tools_forms_are_current(image, size);
+    images_sink += tools_renderings_are_current(image, size);
     images_sink += tools_verify(image, size).fault;
 }

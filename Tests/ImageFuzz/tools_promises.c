@@ -70,19 +70,19 @@ static void state_all(const void *image, size_t size, uint32_t tools) {
     PROMISE(tags == image_count(image, size, TOOLS_SECTION_TAG));
 }
 
-/// Each tool has in each form a piece or the rule that it breaks; the whole spans the pieces, one
-/// behind the other, and names the first tool that has none.
-static void form_all(const void *image, size_t size, uint32_t tools) {
-    uint32_t forms = image_count(image, size, TOOLS_SECTION_FORM);
-    for (tools_form form = 0; form < forms && form < 40; form++) {
-        tools_form_row made = tools_form_of(image, size, form);
+/// Each tool has in each rendering a piece or the rule that it breaks; the whole spans the pieces,
+/// one behind the other, and names the first tool that has none.
+static void render_all(const void *image, size_t size, uint32_t tools) {
+    uint32_t renderings = image_count(image, size, TOOLS_SECTION_RENDERING);
+    for (tools_rendering rendering = 0; rendering < renderings && rendering < 40; rendering++) {
+        tools_rendering_row made = tools_rendering_of(image, size, rendering);
         image_place all = tools_run_place(image, size, made.whole);
         PROMISE(all.offset);
         uint64_t end = all.offset;
         uint32_t refused = IMAGE_NO_ROW;
         for (uint32_t row = 0; row < tools; row++) {
             if (!tools_tool_is_known(image, size, row)) continue;
-            tools_piece piece = tools_piece_of(image, size, row, form);
+            tools_piece piece = tools_piece_of(image, size, row, rendering);
             image_place place = tools_run_place(image, size, piece.run);
             if (text_at(image, size, piece.refusal).bytes) {
                 PROMISE(place.length == 0);
@@ -104,8 +104,8 @@ static uint64_t bytes_of(const void *image, size_t size, uint32_t row) {
     image_range tags = tools_tags_of(image, size, row);
     for (uint32_t i = 0; i < tags.count; i++)
         bytes += tools_tag_at(image, size, tags.first + i).length;
-    for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++)
-        bytes += tools_piece_of(image, size, row, form).refusal.length;
+    for (tools_rendering rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++)
+        bytes += tools_piece_of(image, size, row, rendering).refusal.length;
     return bytes;
 }
 
@@ -113,9 +113,9 @@ static void compare(
     const void *image, size_t size, const void *copy, size_t copy_size, uint32_t row
 ) {
     PROMISE(tools_same(image, size, row, copy, copy_size, row));
-    for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++) {
-        tools_piece one = tools_piece_of(image, size, row, form);
-        tools_piece other = tools_piece_of(copy, copy_size, row, form);
+    for (tools_rendering rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++) {
+        tools_piece one = tools_piece_of(image, size, row, rendering);
+        tools_piece other = tools_piece_of(copy, copy_size, row, rendering);
         image_place place = tools_run_place(image, size, one.run);
         image_place others = tools_run_place(copy, copy_size, other.run);
         text rule = text_at(image, size, one.refusal);
@@ -130,7 +130,7 @@ static void compare(
 /// A builder that is given each tool as it is there makes a verified image that says the same.
 static void copy_all(const void *image, size_t size, uint32_t tools) {
     uint64_t bytes = 0;
-    if (!tools_forms_are_current(image, size) || tools_count(image, size) != tools) return;
+    if (!tools_renderings_are_current(image, size) || tools_count(image, size) != tools) return;
     for (uint32_t row = 0; row < tools; row++) bytes += bytes_of(image, size, row);
     // Texts may overlap, and say far more than the image has bytes.
     if (bytes > IMAGES_MOST_COPIED) return;
@@ -152,6 +152,6 @@ void promises_of_tools(const void *image, size_t size) {
     uint32_t tools = image_count(image, size, TOOLS_SECTION_TOOL);
     find_all(image, size, tools);
     state_all(image, size, tools);
-    form_all(image, size, tools);
+    render_all(image, size, tools);
     copy_all(image, size, tools);
 }

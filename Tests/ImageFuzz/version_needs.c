@@ -20,9 +20,9 @@ static void needy_tool(void) {
     edit_insert(&edit, IMAGE_NEEDS, 0, &code, 1);
     uint32_t last = edit.sections[TOOLS_SECTION_TOOL].count - 1;
     memcpy(edit_row(&edit, TOOLS_SECTION_LINE, last) + IMAGE_LINE_NEEDS, &needs, sizeof needs);
-    for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++) {
-        tools_form_row row;
-        uint8_t *place = edit_row(&edit, TOOLS_SECTION_FORM, form);
+    for (tools_rendering rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++) {
+        tools_rendering_row row;
+        uint8_t *place = edit_row(&edit, TOOLS_SECTION_RENDERING, rendering);
         memcpy(&row, place, sizeof row);
         if (row.refused == last) row.refused = IMAGE_NO_ROW;
         memcpy(place, &row, sizeof row);

@@ -45,51 +45,51 @@ static void retyped(void) {
     versions_free(&pair);
 }
 
-/// An older version did not make the last form; a newer one makes one more, of which nothing is asked.
-static void fewer_forms(void) {
+/// An older version did not make the last rendering; a newer one makes one more, which is never read.
+static void fewer_renderings(void) {
     edit edit;
     pair pair = versions_tools(&edit);
     uint32_t tools = edit.sections[TOOLS_SECTION_TOOL].count;
-    edit_remove(&edit, TOOLS_SECTION_FORM, TOOLS_FORM_COUNT - 1, 1);
-    edit_remove(&edit, TOOLS_SECTION_PIECE, (TOOLS_FORM_COUNT - 1) * tools, tools);
+    edit_remove(&edit, TOOLS_SECTION_RENDERING, TOOLS_RENDERING_COUNT - 1, 1);
+    edit_remove(&edit, TOOLS_SECTION_PIECE, (TOOLS_RENDERING_COUNT - 1) * tools, tools);
     versions_close(&pair, &edit);
     versions_same_tools(&pair);
-    CHECK(tools_forms_are_current(pair.before, pair.before_size));
-    CHECK(!tools_forms_are_current(pair.after, pair.after_size));
+    CHECK(tools_renderings_are_current(pair.before, pair.before_size));
+    CHECK(!tools_renderings_are_current(pair.after, pair.after_size));
     versions_free(&pair);
 }
 
-static void more_forms(void) {
+static void more_renderings(void) {
     edit edit;
     pair pair = versions_tools(&edit);
     uint32_t tools = edit.sections[TOOLS_SECTION_TOOL].count;
     uint32_t pieces = edit.sections[TOOLS_SECTION_PIECE].count;
-    tools_form_row form;
-    memcpy(&form, edit_row(&edit, TOOLS_SECTION_FORM, 0), sizeof form);
-    uint8_t *rows = images_copy(edit_row(&edit, TOOLS_SECTION_PIECE, form.pieces),
+    tools_rendering_row rendering;
+    memcpy(&rendering, edit_row(&edit, TOOLS_SECTION_RENDERING, 0), sizeof rendering);
+    uint8_t *rows = images_copy(edit_row(&edit, TOOLS_SECTION_PIECE, rendering.pieces),
                                 tools * sizeof(tools_piece));
-    form.name = edit_text(&edit, "telepathy");
-    form.pieces = pieces;
-    edit_insert(&edit, TOOLS_SECTION_FORM, TOOLS_FORM_COUNT, &form, 1);
+    rendering.name = edit_text(&edit, "telepathy");
+    rendering.pieces = pieces;
+    edit_insert(&edit, TOOLS_SECTION_RENDERING, TOOLS_RENDERING_COUNT, &rendering, 1);
     edit_insert(&edit, TOOLS_SECTION_PIECE, pieces, rows, tools);
     free(rows);
     versions_close(&pair, &edit);
     versions_same_tools(&pair);
-    CHECK(tools_forms_are_current(pair.after, pair.after_size));
+    CHECK(tools_renderings_are_current(pair.after, pair.after_size));
     versions_free(&pair);
 }
 
-/// A form that an older edition made is read as it is; that of a newer one need not be made anew.
+/// A rendering that an older edition made is read as it is; one of a newer edition is not made anew.
 static void other_edition(uint32_t edition, _Bool is_current) {
     edit edit;
     pair pair = versions_tools(&edit);
-    tools_form_row form;
-    memcpy(&form, edit_row(&edit, TOOLS_SECTION_FORM, 4), sizeof form);
-    form.edition = edition;
-    memcpy(edit_row(&edit, TOOLS_SECTION_FORM, 4), &form, sizeof form);
+    tools_rendering_row rendering;
+    memcpy(&rendering, edit_row(&edit, TOOLS_SECTION_RENDERING, 4), sizeof rendering);
+    rendering.edition = edition;
+    memcpy(edit_row(&edit, TOOLS_SECTION_RENDERING, 4), &rendering, sizeof rendering);
     versions_close(&pair, &edit);
     versions_same_tools(&pair);
-    CHECK(tools_forms_are_current(pair.after, pair.after_size) == is_current);
+    CHECK(tools_renderings_are_current(pair.after, pair.after_size) == is_current);
     versions_free(&pair);
 }
 
@@ -98,8 +98,8 @@ void versions_of_tools(void) {
     newer_field(1);
     fewer_fields();
     retyped();
-    fewer_forms();
-    more_forms();
+    fewer_renderings();
+    more_renderings();
     other_edition(TOOLS_EDITION - 1, 0);
     other_edition(TOOLS_EDITION + 1, 1);
 }

@@ -99,10 +99,12 @@ void versions_same_tools(const pair *pair) {
         const uint8_t *bytes = image_place_bytes(pair->before, name);
         CHECK(tools_find(pair->after, pair->after_size, bytes, name.length) == row);
         CHECK(tools_same(pair->before, pair->before_size, row, pair->after, pair->after_size, row));
-        for (tools_form form = 0; form < TOOLS_FORM_COUNT; form++) {
-            tools_piece was = tools_piece_of(pair->before, pair->before_size, row, form);
-            tools_piece is = tools_piece_of(pair->after, pair->after_size, row, form);
-            if (tools_form_of(pair->after, pair->after_size, form).name.offset == IMAGE_ABSENT) {
+        for (tools_rendering rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++) {
+            tools_piece was = tools_piece_of(pair->before, pair->before_size, row, rendering);
+            tools_piece is = tools_piece_of(pair->after, pair->after_size, row, rendering);
+            tools_rendering_row row_after =
+                tools_rendering_of(pair->after, pair->after_size, rendering);
+            if (row_after.name.offset == IMAGE_ABSENT) {
                 CHECK(is.run.length == 0 && is.refusal.offset == IMAGE_ABSENT);
                 continue;
             }

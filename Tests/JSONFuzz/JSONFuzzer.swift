@@ -1,7 +1,7 @@
 import Foundation
 
-/// A libFuzzer target: the scanner takes a text for JSON if and only if Foundation's decoder does,
-/// and reads the same value, but for what is said here; with the order of members as without it.
+/// A libFuzzer target: the scanner accepts a text if and only if Foundation's decoder does, and reads the
+/// same value, with the order of members and without it. The exceptions are stated here.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func readAsJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))

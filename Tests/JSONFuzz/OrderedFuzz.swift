@@ -1,5 +1,7 @@
-/// Checks that a text is JSON with the order of members if and only if it is without, that both read
-/// the same value but for that order, and that what is written with the order reads as the same again.
+internal import OrderedCollections
+
+/// Checks that a text is read with the order of members if and only if it is read without, that both values
+/// are the same apart from that order, and that what is written with the order is read as the same again.
 func checkOrder(of bytes: [UInt8]) {
     let plain = Result { () throws(JSONFault) in try JSON(scanning: bytes) }
     let ordered = Result { () throws(JSONFault) in try OrderedJSON(scanning: bytes) }
@@ -36,9 +38,7 @@ extension OrderedJSON {
         case .array(let elements): .array(elements.map(\.unordered))
         case .object(let members):
             .object(
-                Dictionary(
-                    uniqueKeysWithValues: members.pairs.map { ($0.name, $0.value.unordered) }
-                )
+                Dictionary(uniqueKeysWithValues: members.map { ($0.key, $0.value.unordered) })
             )
         }
     }
@@ -54,8 +54,8 @@ extension OrderedJSON {
             one.count == other.count && zip(one, other).allSatisfy { $0.isSame(as: $1) }
         case (.object(let one), .object(let other)):
             one.count == other.count
-                && zip(one.pairs, other.pairs).allSatisfy {
-                    $0.name.utf8.elementsEqual($1.name.utf8) && $0.value.isSame(as: $1.value)
+                && zip(one.elements, other.elements).allSatisfy {
+                    $0.key.utf8.elementsEqual($1.key.utf8) && $0.value.isSame(as: $1.value)
                 }
         default: false
         }

@@ -34,8 +34,25 @@ struct LifetimeTests {
                 return model  // KEEPS
             }
             """,
-            because: "requires that 'ModelView' conform to 'Escapable'"
+            because: "error: lifetime-dependent variable 'model' escapes its scope"
         )
+    }
+
+    @Test("A view cannot be what a closure of one expression returns")
+    func expression() throws {
+        for view in [
+            #"models["acme:large"]"#, #"try models.model("acme:large")"#, "models.all",
+            #"try models.provider("acme")"#, #"try models.model("acme:large").name"#,
+        ] {
+            try expectRejected(
+                """
+                print(try catalog.read { models in models.count })
+                try catalog.read { models in print(models.count) }
+                let view = try catalog.read { models in \(view) }; _ = view  // KEEPS
+                """,
+                because: "error: lifetime-dependent value escapes its scope"
+            )
+        }
     }
 
     @Test("A view cannot be stored in an array")

@@ -12,10 +12,10 @@ func expectRejected(
     let less = lines.filter { !$0.contains("// KEEPS") }
     #expect(less.count == lines.count - 1, sourceLocation: sourceLocation)
 
-    let rejected = try compiler.compile(lines.joined(separator: "\n"))
+    let rejected = try compiler.compile(body: lines.joined(separator: "\n"))
     #expect(rejected.status != 0, sourceLocation: sourceLocation)
     #expect(rejected.text.contains(error), "\(rejected.text)", sourceLocation: sourceLocation)
 
-    let accepted = try compiler.compile(less.joined(separator: "\n"))
+    let accepted = try compiler.compile(body: less.joined(separator: "\n"))
     #expect(accepted.status == 0, "\(accepted.text)", sourceLocation: sourceLocation)
 }

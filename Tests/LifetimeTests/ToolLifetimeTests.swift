@@ -13,7 +13,7 @@ struct ToolLifetimeTests {
             """
             var kept: ToolView?
             var copy: Tool?
-            try registry.get("get_weather") { tool in
+            try registry.withTool("get_weather") { tool in
                 copy = Tool(tool)
                 kept = tool  // KEEPS
             }
@@ -33,8 +33,22 @@ struct ToolLifetimeTests {
                 return tool  // KEEPS
             }
             """,
-            because: "requires that 'ToolView' conform to 'Escapable'"
+            because: "error: lifetime-dependent variable 'tool' escapes its scope"
         )
+    }
+
+    @Test("A tool cannot be what a closure of one expression returns")
+    func expression() throws {
+        for view in [#"tools["get_weather"]"#, #"try tools.tool("get_weather")"#, "tools.text"] {
+            try expectRejected(
+                """
+                print(try registry.read { tools in tools.count })
+                try registry.read { tools in print(tools.count) }
+                let view = try registry.read { tools in \(view) }; _ = view  // KEEPS
+                """,
+                because: "error: lifetime-dependent value escapes its scope"
+            )
+        }
     }
 
     @Test("What a visit shows, and a text of it, cannot be kept")
@@ -43,7 +57,7 @@ struct ToolLifetimeTests {
             try expectRejected(
                 """
                 var last: \(kind)?
-                try registry.list { tool in
+                try registry.visit { tool in
                     print(tool.tagCount)
                     last = \(value)  // KEEPS
                 }

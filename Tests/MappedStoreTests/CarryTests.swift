@@ -1,6 +1,7 @@
 import CStoreProbe
 import Foundation
 import MappedStore
+import SharedStore
 import Testing
 
 /// What a new data file in the place of a damaged one takes over.

@@ -1,6 +1,7 @@
 import CStoreProbe
 import Foundation
 import MappedStore
+import SharedStore
 import Testing
 
 /// Values of several major formats side by side. A test value's generation is its version.

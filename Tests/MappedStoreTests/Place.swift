@@ -1,6 +1,7 @@
 import CStoreProbe
 import Foundation
 import MappedStore
+import SharedStore
 
 /// A temporary directory of one test's own, removed with it.
 final class Place {

@@ -1,5 +1,6 @@
 import CStoreProbe
 import MappedStore
+import SharedStore
 import Testing
 
 @Suite struct PublishingTests {

@@ -1,5 +1,6 @@
 import CStoreProbe
 import MappedStore
+import SharedStore
 import Testing
 
 /// Writers that the lock file does not keep apart: it was removed, or is another's.

@@ -1,6 +1,7 @@
 import CStoreProbe
 import Foundation
 import MappedStore
+import SharedStore
 import Testing
 
 @Suite struct RefusalTests {

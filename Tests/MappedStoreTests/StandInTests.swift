@@ -1,6 +1,7 @@
 import CStoreProbe
 import Foundation
 import MappedStore
+import SharedStore
 import Testing
 
 @Suite("A store that need not be there") struct StandInTests {

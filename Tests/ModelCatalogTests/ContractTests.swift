@@ -2,6 +2,7 @@ import CImage
 import CatalogCompiler
 import Foundation
 import ModelCatalog
+import SQLiteDatabase
 import TestCatalog
 import Testing
 

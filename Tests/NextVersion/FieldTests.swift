@@ -30,7 +30,7 @@ struct AddedFieldTests {
         _ = try shelf.output(next, "export", file)
         let table = "SELECT embedding_dimensions FROM models WHERE id = 'embed'"
         #expect(try answer(file, table) == "3536\n")
-        let view = "SELECT embedding_dimensions FROM model_list WHERE model = 'embed'"
+        let view = "SELECT embedding_dimensions FROM model_list WHERE spec = 'acme:embed'"
         #expect(try answer(file, view) == "3536\n")
         let other = Shelf()
         _ = try other.output(next, "build", file)

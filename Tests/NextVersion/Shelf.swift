@@ -2,6 +2,7 @@ import CImage
 import Foundation
 import MappedStore
 import ModelCatalog
+import SharedStore
 import TestCatalog
 import TestPrograms
 

@@ -4,7 +4,7 @@ TABLES = "CSources/CImage/include/catalog_tables.h"
 LISTS = "CSources/CImage/include/catalog_lists.h"
 FIELDS = "CSources/CImage/include/catalog_fields.h"
 SQL = "schema/catalog.sql"
-WORDS = "Sources/ModelCatalog/Words.swift"
+WORDS = "Sources/CatalogReading/Words.swift"
 SHOW = "Sources/ModelCatalogCLI/ShowCommand.swift"
 MADE = "schema/generate.swift"
 IMPORT = "Sources/CatalogImport/ModelsDev/ModelsDevFields.swift"
@@ -138,7 +138,7 @@ static inline image_place catalog_claims(IMAGE_BYTES) {
 
 """,
     )
-    path = "Sources/ModelCatalog/Statistics.swift"
+    path = "Sources/CatalogReading/Statistics.swift"
     sources.after(
         path,
         "    public let created: Timestamp\n",
@@ -255,19 +255,36 @@ def tool_field(sources):
     sources.append_to_list(path, "TOOLS_FIELDS", "F(TEXT, text, approval)")
     sources.append_to_list(path, "TOOLS_TEXTS", "T(approval)")
     sources.after(
-        "Sources/AgentTools/Tools/Tool.swift",
+        "Sources/ToolReading/Tools/Tool.swift",
         "    public var tags: [String]\n",
         "    /// Who has to approve of a call; nil where that is not stated.\n"
         "    public var approval: String?\n",
     )
-    path = "Sources/AgentTools/Tools/CheckedTool.swift"
+    path = "Sources/ToolReading/Tools/ToolRecord.swift"
     sources.after(path, "    let tags: [String]\n", "    let approval: String?\n")
     sources.after(
         path,
-        '        title = try checked(tool.title, "title", Limit.title)\n',
-        '        approval = try checked(tool.approval, "approval", Limit.title)\n',
+        "        case .TOOLS_TEXT_annotated_title: annotations.title\n",
+        "        case .TOOLS_TEXT_approval: approval\n",
     )
-    path = "Sources/AgentTools/Registry/ToolView.swift"
+    sources.after(
+        path,
+        "        title = tool.title.stated\n",
+        "        approval = tool.approval.stated\n",
+    )
+    path = "Sources/ToolReading/Tools/CheckedTool.swift"
+    sources.after(
+        path,
+        '        let title = try checked(tool.title, "title", Limit.title)\n',
+        '        let approval = try checked(tool.approval, "approval", Limit.title)\n',
+    )
+    sources.write(path, "            tags: tags\n", "            tags: tags,\n            approval: approval\n")
+    sources.after(
+        path,
+        "    var title: String? { record.title }\n",
+        "    var approval: String? { record.approval }\n",
+    )
+    path = "Sources/ToolReading/Registry/ToolView.swift"
     sources.before(
         path,
         "    /// What it looks like as text, for models without function calling.\n",
@@ -284,12 +301,7 @@ def tool_field(sources):
         "        view.visitTags { tags.append(String($0)) }\n",
         "        approval = copy(view.approval)\n",
     )
-    sources.after(
-        "Sources/AgentTools/Registry/ToolsImage.swift",
-        "        text(.TOOLS_TEXT_title, tool.title)\n",
-        "        text(.TOOLS_TEXT_approval, tool.approval)\n",
-    )
-    path = "Sources/AgentTools/Forms/ToolFile.swift"
+    path = "Sources/ToolReading/Files/ToolFile.swift"
     sources.after(
         path,
         '        tool.title = try text("title", of: members, at: path)\n',
@@ -301,7 +313,7 @@ def tool_field(sources):
         '        let known = ["approval", "type", "name",',
     )
     sources.after(
-        "Sources/AgentTools/Forms/ToolJSON.swift",
+        "Sources/ToolReading/Files/ToolJSON.swift",
         '        members["title"] = checked.title.map { .string($0) }\n',
         '        members["approval"] = checked.approval.map { .string($0) }\n',
     )
@@ -309,6 +321,41 @@ def tool_field(sources):
         "Sources/ModelCatalogCLI/Tools/ReadToolsCommands.swift",
         '        if let outputSchema { facts.append(("returns", outputSchema)) }\n',
         '        if let approval { facts.append(("approval", approval)) }\n',
+    )
+
+
+def dialect(sources):
+    sources.append_to_list(
+        "CSources/CImage/include/tools_rows.h", "TOOLS_RENDERINGS", "F(acme)"
+    )
+    sources.create(
+        "Sources/ToolReading/Dialects/Acme.swift",
+        """\
+internal import JSONText
+
+extension Rendering {
+    static let acme = Rendering(
+        name: "acme",
+        toolNames: NameRule(others: "A-Za-z0-9_-", maximum: 32)
+    ) { tool in
+        tool.described(("schema", tool.input))
+    }
+}
+""",
+    )
+    path = "Sources/ToolReading/Dialects/Dialect.swift"
+    sources.after(
+        path,
+        "    @inlinable public static var cohere: Dialect { Dialect(.TOOLS_RENDERING_cohere) }\n",
+        """\
+    /// Acme's agents.
+    @inlinable public static var acme: Dialect { Dialect(.TOOLS_RENDERING_acme) }
+""",
+    )
+    sources.after(
+        path,
+        "        case .TOOLS_RENDERING_cohere: cohere\n",
+        "        case .TOOLS_RENDERING_acme: acme\n",
     )
 
 
@@ -373,6 +420,9 @@ _Bool catalog_price_is_regional(const void *image, size_t size, uint32_t row) {
     )
     tables(sources)
     path = "Sources/CatalogImport/ModelsDev/ModelsDevCost.swift"
+    sources.after(
+        path, "internal import ModelCatalog\n", "internal import SQLiteDatabase\n"
+    )
     sources.before(
         path,
         '            } else if key == "context_over_200k", !hasTiers {\n',
@@ -407,7 +457,7 @@ _Bool catalog_price_is_regional(const void *image, size_t size, uint32_t row) {
 """,
     )
     sources.before(
-        "Sources/ModelCatalog/ModelView+Prices.swift",
+        "Sources/CatalogReading/ModelView+Prices.swift",
         "    /// Visits the price components of a meter; of all where none is named.\n",
         """\
     /// Visits the price components that hold in one region alone.
@@ -434,6 +484,11 @@ _Bool catalog_price_is_regional(const void *image, size_t size, uint32_t row) {
         MADE,
         '            case reasoningOptions = "reasoning_options"\n',
         '            case regionalPrices = "regional_prices"\n',
+    )
+    sources.after(
+        MADE,
+        "            self.sources = sources\n",
+        "            self.regionalPrices = nil\n",
     )
     sources.after(
         MADE,
@@ -677,7 +732,7 @@ void catalog_make_next_major(void *image, size_t size) {
     }
 """,
     )
-    path = "Sources/ModelCatalog/CatalogContents.swift"
+    path = "Sources/CatalogReading/CatalogContents.swift"
     for accept in ["catalog_accept_whole", "catalog_accept_header"]:
         sources.write(
             path,
@@ -775,4 +830,9 @@ ADDITIONS = {
     "a narrowed price": narrowed_price,
     "a retyped field": major,
     "a command to try the editor": trial,
+}
+
+# Those that are counted alone: the next version's programs do without them.
+COUNTED = {
+    "a dialect": dialect,
 }

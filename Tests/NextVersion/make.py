@@ -39,7 +39,8 @@ def main():
         except UnicodeDecodeError:
             pass
     sources = edits.Sources(texts)
-    for name, add in additions.ADDITIONS.items():
+    counted = additions.COUNTED if "--count" in sys.argv else {}
+    for name, add in (additions.ADDITIONS | counted).items():
         with sources.adding(name):
             add(sources)
     if "--count" in sys.argv:

@@ -47,7 +47,7 @@ struct ToolRaceTests {
         for (number, process) in owners {
             let name = NumberedTool.name(number)
             let tool = NumberedTool.tool(name, of: "process \(process)")
-            #expect(try registry.get(name).description == tool.description)
+            #expect(try registry.tool(name).description == tool.description)
         }
     }
 

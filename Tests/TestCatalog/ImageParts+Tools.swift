@@ -3,15 +3,15 @@ import CImage
 /// Images of tools as a version to come may write them.
 extension ImageParts {
     /// Adds a tool behind all others, which needs what nobody knows. Its pieces lie behind the wholes of
-    /// their forms, which hold those alone that need nothing.
+    /// their renderings, which hold those alone that need nothing.
     ///
     /// - Parameter name: of 40 bytes at most, and not less than the last one's.
     package mutating func addTool(_ name: String, needing need: String) {
         let tools = tools_section.TOOLS_SECTION_TOOL.rawValue
         let lines = tools_section.TOOLS_SECTION_LINE.rawValue
-        let forms = tools_section.TOOLS_SECTION_FORM.rawValue
+        let renderings = tools_section.TOOLS_SECTION_RENDERING.rawValue
         let pieces = tools_section.TOOLS_SECTION_PIECE.rawValue
-        let formed = tools_section.TOOLS_SECTION_FORMED.rawValue
+        let rendered = tools_section.TOOLS_SECTION_RENDERED.rawValue
         let count = self[tools].rows.count
         let absent = Self.bytes(UInt64(IMAGE_ABSENT))
 
@@ -29,11 +29,11 @@ extension ImageParts {
 
         let old = self[pieces].rows
         self[pieces].rows = []
-        for form in self[forms].rows.indices {
-            let first = Int(number(UInt32.self, at: 24, of: form, in: forms))
-            put(Self.bytes(UInt32(self[pieces].rows.count)), at: 24, of: form, in: forms)
-            let run = [UInt32(self[formed].rows.count), UInt32(name.utf8.count)]
-            self[formed].rows += name.utf8.map { [$0] }
+        for rendering in self[renderings].rows.indices {
+            let first = Int(number(UInt32.self, at: 24, of: rendering, in: renderings))
+            put(Self.bytes(UInt32(self[pieces].rows.count)), at: 24, of: rendering, in: renderings)
+            let run = [UInt32(self[rendered].rows.count), UInt32(name.utf8.count)]
+            self[rendered].rows += name.utf8.map { [$0] }
             self[pieces].rows += old[first..<first + count]
             self[pieces].rows.append(run.flatMap { Self.bytes($0) } + absent)
         }
@@ -53,12 +53,23 @@ extension ImageParts {
         self[IMAGE_INDEX].rows[slot] = tag + Self.bytes(UInt32(row))
     }
 
-    /// Takes the last forms away, as a version wrote it that did not know them.
-    package mutating func removeForms(_ count: Int) {
-        let forms = tools_section.TOOLS_SECTION_FORM.rawValue
+    /// Puts another text of the same length in the place of one in what tools look like.
+    package mutating func replaceRendered(_ text: String, by other: String) {
+        let rendered = tools_section.TOOLS_SECTION_RENDERED.rawValue
+        let (old, new) = (Array(text.utf8), Array(other.utf8))
+        precondition(old.count == new.count)
+        for place in 0...self[rendered].rows.count - old.count
+        where self[rendered].rows[place..<place + old.count].elementsEqual(old.map { [$0] }) {
+            for (index, byte) in new.enumerated() { self[rendered].rows[place + index] = [byte] }
+        }
+    }
+
+    /// Takes the last renderings away, as a version wrote it that did not know them.
+    package mutating func removeRenderings(_ count: Int) {
+        let renderings = tools_section.TOOLS_SECTION_RENDERING.rawValue
         let pieces = tools_section.TOOLS_SECTION_PIECE.rawValue
         let tools = self[tools_section.TOOLS_SECTION_TOOL.rawValue].rows.count
-        self[forms].rows.removeLast(count)
+        self[renderings].rows.removeLast(count)
         self[pieces].rows.removeLast(count * tools)
     }
 }

@@ -2,6 +2,7 @@ import CImage
 package import CatalogCompiler
 import MappedStore
 import ModelCatalog
+import SharedStore
 
 /// The two images of one generation, copied from where they are stored.
 package struct StoredImages {

@@ -1,6 +1,7 @@
 package import CatalogCompiler
 import MappedStore
 import ModelCatalog
+import SharedStore
 
 extension TestCatalog {
     /// Publishes an image in a directory as its next generation.

@@ -1,5 +1,6 @@
 package import CatalogCompiler
 package import ModelCatalog
+internal import SQLiteDatabase
 
 /// Catalogs of invented providers, made from SQL through the real compiler.
 package enum TestCatalog {

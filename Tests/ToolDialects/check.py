@@ -235,7 +235,7 @@ def check(path: Path, dialect: Dialect) -> tuple[str, set[str]]:
     dialect.validate(value)
     check_schemas(value, dialect)
     if any(schema.get("type") != "object" for schema in schemas(value, dialect)):
-        raise ValueError("a schema whose root is no object")
+        raise ValueError("the root of a schema must be an object")
     verdicts: dict[str, list[str]] = {dialect.package: [], "jsonschema alone": [], "nobody": []}
     for name, broken in broken_copies(value, dialect):
         if rejects(dialect.validate, broken):

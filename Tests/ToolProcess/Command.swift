@@ -3,17 +3,18 @@ package import AgentTools
 /// A change of a registry, for this process or another one to make. Tools are JSON.
 package enum Command: Codable, Sendable {
     case register(tools: String)
+    case put(tools: String)
     case replace(tool: String)
     case sync(tools: String)
     case unregister(name: String)
     case clear
 
-    /// What comes of it.
+    /// What a command did.
     package enum Outcome: Codable, Hashable, Sendable {
         case changed(Change)
         case failed(reason: String)
 
-        /// What comes of a command that fails with an error.
+        /// The outcome of a command that throws an error.
         package static func failed(_ error: ToolError) -> Outcome {
             .failed(reason: error.description)
         }
@@ -45,7 +46,7 @@ package enum Command: Codable, Sendable {
         }
     }
 
-    /// Does it to a registry.
+    /// Changes a registry by the command.
     package func outcome(on registry: ToolRegistry) -> Outcome {
         do throws(ToolError) {
             let change = try change(of: registry)
@@ -67,6 +68,7 @@ package enum Command: Codable, Sendable {
     private func change(of registry: ToolRegistry) throws(ToolError) -> RegistryChange {
         switch self {
         case .register(let json): try registry.register(Self.tools(json))
+        case .put(let json): try registry.register(Self.tools(json), replacing: true)
         case .replace(let json): try registry.replace(Self.tools(json)[0])
         case .sync(let json): try registry.sync(Self.tools(json))
         case .unregister(let name): try registry.unregister(name)

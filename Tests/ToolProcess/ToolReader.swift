@@ -13,7 +13,7 @@ struct ToolReader {
         var (reads, last): (Int, (generation: UInt64, names: [String])) = (0, (0, []))
         while last.names.count < count {
             let generation = try registry.generation
-            // Only a new generation is looked at as a whole, but for some.
+            // A generation is looked at as a whole when it is new, and now and then again.
             if generation != last.generation || reads % 1000 == 0 {
                 let seen = try registry.read { ($0.generation, try Self.names(of: $0)) }
                 guard seen.0 >= last.generation else {

@@ -25,9 +25,9 @@ int content_open(sqlite3 *_Nullable *_Nonnull connection);
 ///
 /// What the connection knows of the schema it takes for that of this file, where both have the same
 /// number: `content_differs`.
-/// - Returns: SQLITE_NOTADB where the bytes are not a database that can be read this way, such as one with
-///   a write-ahead log; SQLITE_MISMATCH where its pages are of another size than those before, which
-///   takes another connection.
+/// - Returns: SQLITE_NOTADB where the bytes are not a database, or one that cannot be read this way, such
+///   as one with a write-ahead log; SQLITE_MISMATCH where its pages are of another size than those before,
+///   which takes another connection.
 int content_put(sqlite3 *connection, const void *bytes, size_t size);
 
 /// The same with all bytes of a file, as they are when nobody writes to it: SQLite's own locks say so,
@@ -37,6 +37,10 @@ int content_put(sqlite3 *connection, const void *bytes, size_t size);
 /// - Returns: besides those above SQLITE_BUSY where another writes, or has left a journal;
 ///   SQLITE_TOOBIG; what opening and reading it gave.
 int content_put_file(sqlite3 *connection, const char *path, size_t most);
+
+/// Frees the connection's bytes: it has a file without content until the next ones are put in place. No
+/// statement may be under way. What the connection knows of the schema, it keeps.
+int content_drop(sqlite3 *connection);
 
 /// From now on the connection knows nothing of the file's schema. To find out whether that is due, read
 /// `sqlite_schema`, which takes no knowledge of it.

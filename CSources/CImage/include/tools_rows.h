@@ -1,9 +1,13 @@
 /// The rows of a tool registry's image, declared once, and how to read them.
 ///
-/// A tool is a row, in the byte order of their names, that begins with a line (image_index.h). Beside
-/// it lie its pieces: what it looks like in each form that is handed out, made when it was written. The
-/// pieces of one form are neighbours, in the same order and with all that belongs between and around
-/// them, so that the whole array that a request needs is one run of bytes.
+/// A tool is a row that begins with a line (image_index.h); rows are in the byte order of names. Tools
+/// are handed out in several *renderings*: one for each dialect, which is the wire format of a
+/// provider, and one as text for models without function calling. What a tool looks like in a
+/// rendering is a *piece*, made when the tool was written. The pieces of one rendering are neighbours,
+/// in the order of the rows and with all that belongs between and around them, so that the whole array
+/// that a request needs is one run of bytes.
+///
+/// In images the renderings are called "forms", and their bytes "formed".
 ///
 /// The lists of this file are for ever, and grow at their ends alone.
 #ifndef TOOLS_ROWS_H
@@ -17,15 +21,14 @@ extern "C" {
 
 #pragma clang assume_nonnull begin
 
-/// Goes up with every change of what a builder derives from the same tools: the wire formats above
-/// all. A form that was made by another edition is read as it is, and made anew when all its tools
-/// are written.
+/// Goes up with every change of what is derived from the same tools, above all of the wire formats. A
+/// rendering that another edition made is read as it is, and made anew with the next change.
 #define TOOLS_EDITION 1u
 
 // F(KIND, kind, field)
 //
-// Hot are, beside the name, what is asked of a tool that was found: its description and the schema of
-// its input.
+// First come the fields that are read of a tool right after it was found: its description and the
+// schema of its input.
 #define TOOLS_FIELDS(F)                                                                            \
     F(LENGTH, length, name_length)                                                                 \
     F(LENGTH, length, name_room)                                                                   \
@@ -48,9 +51,8 @@ extern "C" {
 // What a tool's author says of it, as MCP's annotations have it.
 #define TOOLS_FLAGS(F) F(read_only) F(destructive) F(idempotent) F(open_world)
 
-// The forms that tools are handed out in: wire formats, and the text for models without function
-// calling. A form's number is for ever.
-#define TOOLS_FORMS(F)                                                                             \
+// The dialects, and the text for models without function calling. A rendering's number is for ever.
+#define TOOLS_RENDERINGS(F)                                                                        \
     F(openai) F(openai_strict) F(openai_responses) F(openai_responses_strict) F(anthropic)         \
     F(anthropic_strict) F(gemini) F(bedrock) F(mcp) F(ollama) F(mistral) F(cohere) F(text)
 
@@ -75,24 +77,29 @@ typedef enum __attribute__((enum_extensibility(closed))) tools_text : uint32_t {
 typedef enum __attribute__((enum_extensibility(closed))) tools_flag : uint32_t {
     TOOLS_FLAGS(TOOLS_FLAG_NUMBER)
 } tools_flag;
-#define TOOLS_FORM_NUMBER(name) TOOLS_FORM_##name,
-typedef enum __attribute__((enum_extensibility(closed))) tools_form : uint32_t {
-    TOOLS_FORMS(TOOLS_FORM_NUMBER)
-} tools_form;
+#define TOOLS_RENDERING_NUMBER(name) TOOLS_RENDERING_##name,
+typedef enum __attribute__((enum_extensibility(closed))) tools_rendering : uint32_t {
+    TOOLS_RENDERINGS(TOOLS_RENDERING_NUMBER)
+} tools_rendering;
 
-// Not a case of the enum, or every switch over forms would have to name it.
+// Not a case of the enum, or every switch over renderings would have to name it.
 #define TOOLS_COUNTED(name) +1
 #define TOOLS_TEXT_COUNT (0u TOOLS_TEXTS(TOOLS_COUNTED))
 #define TOOLS_FLAG_COUNT (0u TOOLS_FLAGS(TOOLS_COUNTED))
-#define TOOLS_FORM_COUNT (0u TOOLS_FORMS(TOOLS_COUNTED))
+#define TOOLS_RENDERING_COUNT (0u TOOLS_RENDERINGS(TOOLS_COUNTED))
+
+// The same for Swift, which does not see these macros.
+static inline uint32_t tools_text_count(void) { return TOOLS_TEXT_COUNT; }
+static inline uint32_t tools_flag_count(void) { return TOOLS_FLAG_COUNT; }
+static inline uint32_t tools_rendering_count(void) { return TOOLS_RENDERING_COUNT; }
 
 /// Where an image keeps what, beside the sections of every image.
 typedef enum __attribute__((enum_extensibility(open))) tools_section : uint32_t {
     TOOLS_SECTION_TOOL = 16,   ///< tools_tool without its line, by name
     TOOLS_SECTION_TAG = 17,    ///< image_text: the tags of all tools
-    TOOLS_SECTION_FORM = 18,   ///< tools_form_row: one for each form, by its number
-    TOOLS_SECTION_PIECE = 19,  ///< tools_piece: of each form, one for each tool
-    TOOLS_SECTION_FORMED = 20, ///< the bytes of the pieces, one form behind the other
+    TOOLS_SECTION_RENDERING = 18, ///< tools_rendering_row: one for each rendering, by its number
+    TOOLS_SECTION_PIECE = 19,  ///< tools_piece: of each rendering, one for each tool
+    TOOLS_SECTION_RENDERED = 20, ///< the bytes of the pieces, one rendering behind the other
     TOOLS_SECTION_LINE = 21,   ///< the lines that tools begin with
 } tools_section;
 
@@ -104,36 +111,37 @@ typedef struct __attribute__((packed)) tools_tool {
 /// How far the rows of tools lie apart as they are built, their lines included.
 #define TOOLS_TOOL_STRIDE ((uint32_t)((sizeof(tools_tool) + 3) / 4 * 4))
 
-/// Bytes of TOOLS_SECTION_FORMED.
+/// Bytes of TOOLS_SECTION_RENDERED.
 typedef struct tools_run {
     uint32_t start;
     uint32_t length;
 } tools_run;
 
 typedef struct tools_piece {
-    tools_run run;      ///< empty where the form cannot carry the tool
+    tools_run run;      ///< empty where the rendering cannot carry the tool
     image_text refusal; ///< by which rule it cannot; absent where it can
 } tools_piece;
 
-/// A form, and all tools in it that need nothing.
-typedef struct tools_form_row {
+/// A rendering of all tools but those that need something which is not known here.
+typedef struct tools_rendering_row {
     image_text name;
     uint32_t edition; ///< the lowest TOOLS_EDITION that its pieces are of
     tools_run whole;  ///< all pieces with what is around them
     uint32_t refused; ///< the row of the first tool that it cannot carry; IMAGE_NO_ROW: none
     uint32_t pieces;  ///< the row of the first tool's piece
-} tools_form_row;
+} tools_rendering_row;
 
 _Static_assert(offsetof(tools_tool, needs) == IMAGE_LINE_NEEDS, "a tool has a line");
 _Static_assert(offsetof(tools_tool, name) == IMAGE_LINE_KEY, "a tool has a line");
 _Static_assert(offsetof(tools_tool, open_world) == 99, "for ever");
 _Static_assert(sizeof(tools_piece) == 16, "for ever");
-_Static_assert(sizeof(tools_form_row) == 28, "for ever");
+_Static_assert(sizeof(tools_rendering_row) == 28, "for ever");
 
 /// All that this version knows of images of tools.
 const image_schema *tools_schema(void);
 
-// Reading. Constant time and in bounds whatever the image holds; what is not there reads as absent.
+// Reading takes constant time and stays in bounds whatever the image holds; what is not there reads
+// as absent.
 
 /// The row of the tool of that name; IMAGE_NO_ROW where there is none.
 static inline uint32_t tools_find(IMAGE_BYTES, IMAGE_KEY(name)) {
@@ -154,8 +162,8 @@ static inline const uint8_t *_Nullable tools_field(
     return image_lined_field(image, size, TOOLS_SECTION_LINE, TOOLS_SECTION_TOOL, row, at, length);
 }
 
-/// Whether all is known here that a tool needs to be understood. Whoever walks over tools passes over
-/// the others.
+/// Whether all is known here that a tool needs to be understood. Whoever visits tools leaves out the
+/// others.
 static inline _Bool tools_tool_is_known(IMAGE_BYTES, uint32_t row) {
     uint32_t needs = 0;
     const uint8_t *_Nullable bytes =
@@ -164,7 +172,7 @@ static inline _Bool tools_tool_is_known(IMAGE_BYTES, uint32_t row) {
     return bytes && image_needs_are_known(needs);
 }
 
-/// The number of tools, but for those that need what is not known here.
+/// The number of tools, without those that need what is not known here.
 uint32_t tools_count(IMAGE_BYTES);
 
 /// Where a text lies in the row of a tool.
@@ -214,18 +222,19 @@ static inline image_text tools_tag_at(IMAGE_BYTES, uint32_t row) {
     return value;
 }
 
-/// A form; one without a name where the image does not have it, as its writer did not know it.
-static inline tools_form_row tools_form_of(IMAGE_BYTES, tools_form form) {
-    tools_form_row row = {{IMAGE_ABSENT, 0}, 0, {0, 0}, IMAGE_NO_ROW, 0};
-    const uint8_t *_Nullable bytes = image_row(image, size, TOOLS_SECTION_FORM, form, sizeof row);
+/// A rendering; without a name where the image's writer did not know it.
+static inline tools_rendering_row tools_rendering_of(IMAGE_BYTES, tools_rendering rendering) {
+    tools_rendering_row row = {{IMAGE_ABSENT, 0}, 0, {0, 0}, IMAGE_NO_ROW, 0};
+    const uint8_t *_Nullable bytes =
+        image_row(image, size, TOOLS_SECTION_RENDERING, rendering, sizeof row);
     if (bytes) memcpy(&row, bytes, sizeof row);
     return row;
 }
 
-static inline tools_piece tools_piece_of(IMAGE_BYTES, uint32_t row, tools_form form) {
+static inline tools_piece tools_piece_of(IMAGE_BYTES, uint32_t row, tools_rendering rendering) {
     tools_piece piece = {{0, 0}, {IMAGE_ABSENT, 0}};
-    uint64_t number = (uint64_t)tools_form_of(image, size, form).pieces + row;
-    if (form >= image_count(image, size, TOOLS_SECTION_FORM) || number >= IMAGE_NO_ROW ||
+    uint64_t number = (uint64_t)tools_rendering_of(image, size, rendering).pieces + row;
+    if (rendering >= image_count(image, size, TOOLS_SECTION_RENDERING) || number >= IMAGE_NO_ROW ||
         row >= image_count(image, size, TOOLS_SECTION_TOOL))
         return piece;
     const uint8_t *_Nullable bytes =
@@ -234,19 +243,20 @@ static inline tools_piece tools_piece_of(IMAGE_BYTES, uint32_t row, tools_form f
     return piece;
 }
 
-/// Whether the image has every form that this version makes, each made by this edition or a later one.
-_Bool tools_forms_are_current(IMAGE_BYTES);
+/// Whether the image has every rendering that this version makes, each of this edition or a later
+/// one.
+_Bool tools_renderings_are_current(IMAGE_BYTES);
 
 /// Whether a tool says byte for byte what another says, perhaps of another image.
 _Bool tools_same(IMAGE_BYTES, uint32_t row, IMAGE_KEY(other), uint32_t other_row);
 
 /// Where a run's bytes lie in the image; 0 and 0 where they are out of bounds.
 static inline image_place tools_run_place(IMAGE_BYTES, tools_run run) {
-    image_section formed = image_read_section(image, size, TOOLS_SECTION_FORMED);
-    if (formed.offset > size || formed.count > size - formed.offset || run.start > formed.count ||
-        run.length > formed.count - run.start)
+    image_section rendered = image_read_section(image, size, TOOLS_SECTION_RENDERED);
+    if (rendered.offset > size || rendered.count > size - rendered.offset ||
+        run.start > rendered.count || run.length > rendered.count - run.start)
         return (image_place){0, 0};
-    return (image_place){formed.offset + run.start, run.length};
+    return (image_place){rendered.offset + run.start, run.length};
 }
 
 #pragma clang assume_nonnull end

@@ -25,9 +25,9 @@ typedef struct tools_finding {
 } tools_finding;
 
 /// Checks everything that a reader may rely on: the checksums, that each reference has its target,
-/// that names are in order and the index finds each and nothing else, and that the pieces of each form
-/// lie in the order of the tools within the form's bytes. For images that do not come from the builder
-/// of this version. Safe on any bytes. Linear in the size.
+/// that names are in order and the index finds each and nothing else, and that the pieces of each
+/// rendering lie in the order of the tools within the rendering's bytes. For images that do not come
+/// from the builder of this version. Safe on any bytes. Linear in the size.
 tools_finding tools_verify(IMAGE_BYTES);
 
 #pragma clang assume_nonnull end

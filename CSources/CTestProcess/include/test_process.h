@@ -1,10 +1,12 @@
-/// What a process of tests is from its start: sealed, and asked at its end what it has to report.
+/// What a process of tests is from its start: sealed, and asked at its end what it has to report. All
+/// functions may be called from any thread.
 #ifndef TEST_PROCESS_H
 #define TEST_PROCESS_H
 
+#include "store_compiler.h"
 #include <stdint.h>
 
-#pragma clang assume_nonnull begin
+STORE_HEADER_BEGIN
 
 /// Does nothing, but keeps the sealing, which happens before the main function, in the program.
 void test_process_seal(void);
@@ -22,6 +24,6 @@ test_process_memory test_process_measure(void);
 /// The most bytes of memory that it has had at once; negative: not known.
 int64_t test_process_peak(void);
 
-#pragma clang assume_nonnull end
+STORE_HEADER_END
 
 #endif

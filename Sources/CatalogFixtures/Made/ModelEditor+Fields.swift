@@ -2,6 +2,7 @@
 
 internal import CatalogCompiler
 public import ModelCatalog
+internal import SQLiteDatabase
 
 extension ModelEditor {
     /// States its name for people; nil makes it unknown.

@@ -8,6 +8,8 @@ public enum CatalogForm: String, Sendable, Hashable, CaseIterable {
     case json
     /// A line for each model, with a header: the view `model_overview`.
     case csv
+    /// The image that is stored, as it is: what an app opens without a system library.
+    case image
 
     /// The form that a file's name ends in, ``sqlite`` where it has no ending; nil where the ending is
     /// of none.
@@ -17,6 +19,7 @@ public enum CatalogForm: String, Sendable, Hashable, CaseIterable {
         switch ending {
         case "csv": self = .csv
         case "json": self = .json
+        case "image": self = .image
         case nil, "sqlite", "sqlite3", "db": self = .sqlite
         default: return nil
         }

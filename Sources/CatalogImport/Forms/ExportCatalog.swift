@@ -23,19 +23,15 @@ public func exportCatalog(
     to file: String,
     as form: CatalogForm? = nil
 ) throws -> Publication {
+    let form = form ?? CatalogForm(fileName: file) ?? .sqlite
+    if form == .image { return try ImageForm.write(from: directory, to: file) }
     let stored = try StoredTables(in: directory)
     try stored.requireOther(file)
-    switch form ?? CatalogForm(fileName: file) ?? .sqlite {
+    switch form {
     case .sqlite: try SQLiteForm.write(stored.database, to: file)
-    case let form:
-        let bytes = Array(try text(of: stored, as: form, in: directory).utf8)
-        try WholeFile.replace(
-            file,
-            by: { path throws(FormError) in try WholeFile.write(bytes, to: path, for: file) },
-            orTo: { path throws(FormError) in
-                try WholeFile.write(bytes, to: path, for: file, isNew: false)
-            }
-        )
+    default:
+        let text = try text(of: stored, as: form, in: directory)
+        try WholeFile.replace(file, with: Array(text.utf8))
     }
     var publication = stored.publication
     publication.omitted = stored.omitted
@@ -44,7 +40,7 @@ public func exportCatalog(
 
 /// The catalog that is stored in a directory as text.
 ///
-/// - Parameter form: Any but ``CatalogForm/sqlite``, which is binary.
+/// - Parameter form: Any but ``CatalogForm/sqlite`` and ``CatalogForm/image``, which are not text.
 /// - Throws: ``CatalogError`` where the catalog cannot be read.
 public func exportedText(
     from directory: String = CatalogDirectory.standard,
@@ -59,7 +55,7 @@ private func text(
     in directory: String
 ) throws -> String {
     switch form {
-    case .sqlite: preconditionFailure("A SQLite file must be a text.")
+    case .sqlite, .image: preconditionFailure("A \(form) file is not text.")
     case .modelsDev: return JSON.object(try ModelsDev.providers(of: stored.database)).text + "\n"
     case .csv: return try ModelsCSV.text(stored.database)
     case .json:

@@ -1,4 +1,5 @@
 package import CatalogCompiler
+package import SQLiteDatabase
 
 /// A fixture as a SQLite file: a catalog's, with the tables of `schema/fixture.sql`.
 package enum FixtureForm {
@@ -15,7 +16,7 @@ package enum FixtureForm {
     /// Reads a fixture's file, each row of which is held to the rules of `schema/`, with the hash of its
     /// own rows.
     package static func read(_ file: String) throws(FormError) -> FormContent {
-        try SQLiteForm.read(file, hashing: true, into: new)
+        try SQLiteForm.read(file, hashing: true, isFixture: true)
     }
 
     /// The tables of a fixture, filled by SQL: its source.

@@ -1,4 +1,5 @@
 package import CatalogCompiler
+internal import SQLiteDatabase
 
 /// What a catalog's SQLite file holds.
 package struct FormContent {

@@ -103,7 +103,7 @@ extension FormError {
     ) -> FormError {
         FormError(
             code: code,
-            description: "could not write \"\(file)\": \(reason)",
+            description: "could not write '\(file)': \(reason)",
             file: file,
             isOfWriting: true,
             reason: reason
@@ -119,7 +119,7 @@ extension FormError {
     ) -> FormError {
         FormError(
             code: code,
-            description: "could not read a catalog from \"\(file)\": \(fault); \(remedy)",
+            description: "could not read a catalog from '\(file)': \(fault); \(remedy)",
             file: file,
             reason: reason
         )

@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import SQLiteDatabase
 
 /// The reading of a SQLite file, of any version, into this program's tables.
 struct FormReading {

@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import SQLiteDatabase
 
 /// The rows of a file's table, by those of its columns that this program knows.
 struct FormRows {
@@ -47,12 +48,19 @@ struct FormRows {
             let reason = "there is no row \(missing.key) in table \(missing.table)"
             return fault(values, missing.column, reason)
         }
-        // The message names the column, or the rule that it breaks.
+        // The message names the column, or the condition that the row does not meet.
         let words = error.message.split { !($0.isLetter || $0.isNumber || $0 == "_") }
-        let index = columns.firstIndex { words.contains($0.name[...]) }
+        let named = columns.indices.filter { words.contains(columns[$0].name[...]) }
         let message = error.message.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-        let value = index.map { "\(values[$0].description.prefix(100)) breaks a rule: " }
-        return fault(values, index.map { columns[$0].name }, (value ?? "") + message)
+        guard let index = named.first else { return fault(values, nil, message) }
+        let column = columns[index].name
+        let rule = named.count > 1 ? nil : ColumnRule.text(of: column, in: table.name)
+        let value = values[index].description.prefix(100)
+        return fault(
+            values,
+            column,
+            "\(value) breaks a rule: " + (rule.map { "it \($0)" } ?? message)
+        )
     }
 
     func fault(

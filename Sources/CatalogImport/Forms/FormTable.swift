@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import SQLiteDatabase
 
 /// A table of a catalog's SQLite form, as a database of this program has it.
 struct FormTable {
@@ -68,12 +69,6 @@ struct FormTable {
     ) throws(SQLiteError) -> Statement {
         let names = stated.map(\.name)
         let unknown = columns.filter { $0.isNullable && !names.contains($0.name) }.map(\.name)
-        let places = names.map { _ in "?" } + unknown.map { _ in "NULL" }
-        return try database.connection.prepare(
-            """
-            INSERT INTO \(name) (\((names + unknown).joined(separator: ", "))) \
-            VALUES (\(places.joined(separator: ", ")))
-            """
-        )
+        return try database.connection.insertion(into: name, names, unknown: unknown)
     }
 }

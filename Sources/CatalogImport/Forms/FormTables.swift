@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import SQLiteDatabase
 
 /// The tables that a SQLite file has, whatever version or person has made it.
 struct FormTables {

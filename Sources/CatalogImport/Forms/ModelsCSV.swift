@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import SQLiteDatabase
 
 /// The models as comma-separated values (RFC 4180): a header, then a line for each model. What is
 /// unknown is empty.

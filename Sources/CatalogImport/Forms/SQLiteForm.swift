@@ -1,4 +1,5 @@
 package import CatalogCompiler
+internal import SQLiteDatabase
 
 /// A catalog as a SQLite file: the tables, words and views of `schema/`.
 package enum SQLiteForm {
@@ -46,8 +47,8 @@ package enum SQLiteForm {
         _ body: () throws -> Result
     ) throws -> Result {
         guard let file else { return try body() }
-        // What is no database, or is read-only, is the body's to refuse, or to replace. What another program
-        // has left in the midst of a write, SQLite makes whole.
+        // The body refuses or replaces a file that is read-only or not a database. SQLite completes or undoes what
+        // another program has left in the midst of a write.
         guard let lock = try? Connection(path: file, readOnly: false) else { return try body() }
         do throws(SQLiteError) {
             try lock.execute("PRAGMA busy_timeout = 5000")
@@ -82,13 +83,11 @@ package enum SQLiteForm {
     ///
     /// - Parameters:
     ///   - hashing: Whether the hash of the file's own rows is asked for.
-    ///   - new: A database without rows: all that its tables name is read.
+    ///   - isFixture: Whether the tables of a fixture are read as well.
     package static func read(
         _ file: String,
         hashing: Bool = false,
-        into new: () throws(SQLiteError) -> CatalogDatabase = { () throws(SQLiteError) in
-            try CatalogDatabase()
-        }
+        isFixture: Bool = false
     ) throws(FormError) -> FormContent {
         try check(file)
         do {
@@ -96,7 +95,7 @@ package enum SQLiteForm {
             try form.execute("PRAGMA busy_timeout = 5000")
             // All that is read is of one state of the file, whoever else writes to it.
             try form.execute("BEGIN")
-            let database = try new()
+            let database = try isFixture ? FixtureForm.new() : CatalogDatabase()
             try check(CatalogDatabase(form), against: database, file)
             var reading = try FormReading(of: form, into: database, file)
             try reading.readAll()
@@ -137,7 +136,7 @@ package enum SQLiteForm {
         }
     }
 
-    /// Refuses what is no SQLite file, in words that say more than SQLite's.
+    /// Refuses a file that is not a SQLite database, in words that say more than SQLite's.
     private static func check(_ file: String) throws(FormError) {
         let start: [UInt8]
         do { start = try InputFile.bytes(of: file, atMost: 60) } catch {
@@ -149,7 +148,7 @@ package enum SQLiteForm {
         }
         if start.isEmpty { throw .otherForm(file: file, reason: "it is empty") }
         guard start.prefix(16) == Array("SQLite format 3\u{0}".utf8)[...] else {
-            throw .otherForm(file: file, reason: "it is no SQLite database")
+            throw .otherForm(file: file, reason: "it is not a SQLite database")
         }
         // The order of its texts, and so its hash, would be another one.
         guard start.count < 60 || start[59] < 2 else {

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Musl)
@@ -7,11 +9,14 @@
 #endif
 
 /// A file that is replaced whole or not at all: it is written beside its place, and then moved there.
-enum WholeFile {
+package enum WholeFile {
+    /// How many files this process has begun to write.
+    private static let writes = Atomic(0)
+
     /// Replaces a file by what `write` puts into the file of the path that it is handed.
     ///
-    /// A symbolic link stays one: what it leads to is replaced. What is no plain file is not replaced:
-    /// `stream` writes to it or, without one, it is refused.
+    /// A symbolic link stays one: what it leads to is replaced. Only a plain file is replaced: to a device or
+    /// a pipe `stream` writes; without a `stream` it is refused, as a directory always is.
     static func replace(
         _ file: String,
         by write: (_ path: String) throws(FormError) -> Void,
@@ -23,13 +28,14 @@ enum WholeFile {
             guard let stream, status.st_mode & S_IFMT != S_IFDIR else {
                 throw .unwritable(
                     file: file,
-                    reason: "it is no plain file; choose another name"
+                    reason: "only a plain file can be replaced; choose another name"
                 )
             }
             return try stream(target)
         }
-        // Its own name: two exports at once do not write into one file.
-        let part = "\(target).\(getpid()).part"
+        // Two writes at once, of this process or of two, write into two files.
+        let number = writes.add(1, ordering: .relaxed).newValue
+        let part = "\(target).\(getpid()).\(number).part"
         // The paths are read during the calls only. SQLite may leave a journal.
         defer {
             unsafe unlink(part)
@@ -75,18 +81,7 @@ enum WholeFile {
         let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | creation, 0o666)
         guard descriptor >= 0 else { throw failure(file) }
         defer { close(descriptor) }
-        var written = 0
-        while written < bytes.count {
-            // The array is alive for the call.
-            let count = unsafe bytes[written...].withUnsafeBytes { buffer in
-                unsafe systemWrite(descriptor, buffer.baseAddress!, buffer.count)
-            }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw failure(file)
-            }
-            written += count
-        }
+        if let number = OpenFile.write(bytes, to: descriptor) { throw failure(file, number) }
     }
 
     private static func sync(_ path: String) -> Bool {
@@ -97,9 +92,8 @@ enum WholeFile {
         return fsync(descriptor) == 0
     }
 
-    /// What the last error number means for the file.
-    private static func failure(_ file: String) -> FormError {
-        let number = errno
+    /// What an error number, or the last one, means for the file.
+    private static func failure(_ file: String, _ number: Int32 = errno) -> FormError {
         let isForbidden = [EACCES, EPERM, EROFS].contains(number)
         let remedy =
             switch number {
@@ -108,7 +102,7 @@ enum WholeFile {
             case ENOENT, ENOTDIR: "there is no such directory; make it first"
             case ENOSPC, EDQUOT: "the disk is full; free some space"
             case EFBIG: "it is larger than this process may write; raise its limit (ulimit -f)"
-            default: "\(errorText(number)); choose another place"
+            default: "\(OpenFile.errorText(number)); choose another place"
             }
         return .unwritable(
             file: file,
@@ -116,15 +110,4 @@ enum WholeFile {
             reason: remedy
         )
     }
-}
-
-/// The system's text for an error number.
-private func errorText(_ number: Int32) -> String {
-    // The text is static or the thread's own, and is copied at once.
-    unsafe String(cString: strerror(number))
-}
-
-/// The system's function, under a name that the type's own does not hide.
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-    unsafe write(file, bytes, count)
 }

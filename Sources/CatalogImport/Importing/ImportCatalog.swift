@@ -1,5 +1,6 @@
 internal import CatalogCompiler
 public import ModelCatalog
+internal import SQLiteDatabase
 
 /// Imports a file of a catalog's source and publishes it, in place of what is stored.
 ///
@@ -31,7 +32,8 @@ public func importCatalog(
 /// unknown, is noted in the report and kept as the source wrote it.
 ///
 /// - Parameters:
-///   - files: The paths of the files, one at least; those whose facts are to hold first.
+///   - files: The paths of the files, one at least, `-` for standard input; those whose facts are to hold
+///     first.
 ///   - format: The format of all files; nil: each one's is told by its content.
 ///   - retrievedOn: The day on which the files were fetched, today at the latest; nil: unknown.
 ///   - directory: Where to publish.
@@ -52,7 +54,7 @@ public func importCatalog(
     let imported = try ImportedCatalog(
         files.map { file in
             try UpstreamFile.facts(
-                of: try InputFile.bytes(of: file),
+                of: try file == "-" ? InputFile.standardInput() : InputFile.bytes(of: file),
                 from: file,
                 format: format,
                 retrievedOn: retrievedOn

@@ -73,7 +73,7 @@ extension ImportError {
             }
         return ImportError(
             code: code,
-            description: "could not read \"\(file)\": \(reason)",
+            description: "could not read '\(file)': \(reason)",
             file: file
         )
     }
@@ -83,7 +83,7 @@ extension ImportError {
         ImportError(
             code: .otherForm,
             description: """
-                could not import "\(file)": it is a SQLite database, which a catalog is built from
+                could not import '\(file)': it is a SQLite database, which a catalog is built from
                 """,
             file: file
         )
@@ -96,7 +96,7 @@ extension ImportError {
         ImportError(
             code: .notJSON,
             description: """
-                could not import "\(file)": not JSON at line \(line), column \(byteOfLine): \(reason); \
+                could not import '\(file)': not JSON at line \(line), column \(byteOfLine): \(reason); \
                 fetch the file again
                 """,
             file: file,
@@ -111,7 +111,7 @@ extension ImportError {
         ImportError(
             code: .notCatalog,
             description: """
-                could not import "\(file)": \(place): \(reason); give models.dev's api.json or LiteLLM's \
+                could not import '\(file)': \(place): \(reason); give models.dev's api.json or LiteLLM's \
                 model_prices_and_context_window.json
                 """,
             file: file,
@@ -130,7 +130,7 @@ extension ImportError {
         ImportError(
             code: .unusableID,
             description: """
-                could not import "\(file)": the id of \
+                could not import '\(file)': the id of \
                 \(model.map { "model \(JSON.string($0).text) of " } ?? "")\
                 provider \(JSON.string(provider).text) \(reason); correct the id or take the entry out
                 """,
@@ -164,7 +164,7 @@ extension ImportError {
         ImportError(
             code: .tooManyFaults,
             description: """
-                could not import "\(file)": \(faulty) of \(models) models state a value of a wrong type \
+                could not import '\(file)': \(faulty) of \(models) models state a value of a wrong type \
                 or an unknown word, more than one in twenty; the format may have changed: update this \
                 program or correct the file. The first:
                 \(first.map { "  \($0.statement)" }.joined(separator: "\n"))
@@ -181,7 +181,7 @@ extension ImportError {
         ImportError(
             code: .database,
             description: """
-                could not import "\(file)": SQLite did not take its facts: \(reason); report this
+                could not import '\(file)': SQLite did not take its facts: \(reason); report this
                 """,
             file: file,
             reason: reason

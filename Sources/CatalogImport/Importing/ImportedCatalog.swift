@@ -1,4 +1,5 @@
 package import CatalogCompiler
+internal import SQLiteDatabase
 
 /// The facts of one file or of several as a catalog, and what was noted on the way.
 package struct ImportedCatalog {
@@ -27,7 +28,7 @@ package struct ImportedCatalog {
             database = try Self.database(of: merged)
         } catch {
             throw .database(
-                file: files.map(\.file).joined(separator: "\" and \""),
+                file: files.map(\.file).joined(separator: "' and '"),
                 reason: error.description
             )
         }

@@ -1,5 +1,6 @@
 internal import CatalogCompiler
 internal import JSONText
+internal import SQLiteDatabase
 
 extension UpstreamSource {
     /// LiteLLM's price map, which states the provider in each entry.

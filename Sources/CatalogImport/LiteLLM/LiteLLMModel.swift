@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import SQLiteDatabase
 
 // The facts of a model in LiteLLM's price map, but for its prices.
 extension UpstreamFacts {

@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import SQLiteDatabase
 
 /// What a source calls providers, by the crosswalk in `schema/`.
 struct ProviderNames {

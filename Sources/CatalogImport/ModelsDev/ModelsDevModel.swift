@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import SQLiteDatabase
 
 // The parts of a model that are not one value for one column.
 extension UpstreamFacts {

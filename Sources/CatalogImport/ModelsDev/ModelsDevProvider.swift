@@ -1,6 +1,7 @@
 internal import CatalogCompiler
 internal import JSONText
 internal import ModelCatalog
+internal import SQLiteDatabase
 
 extension UpstreamSource {
     /// The catalog of models.dev, which has models inside each provider.

@@ -1,6 +1,7 @@
 package import CatalogCompiler
 package import JSONText
 internal import ModelCatalog
+package import SQLiteDatabase
 
 extension ModelsDev {
     /// The catalog's providers in the format of models.dev's `api.json`, each by its id: what was

@@ -1,5 +1,6 @@
 package import CatalogCompiler
 internal import ModelCatalog
+internal import SQLiteDatabase
 
 /// What a catalog says of each provider and model, each fact as text under a name of its own, so that
 /// two catalogs can be compared fact by fact.

@@ -2,6 +2,8 @@ internal import CImage
 package import CatalogCompiler
 internal import MappedStore
 internal import ModelCatalog
+internal import SQLiteDatabase
+internal import SharedStore
 
 extension CatalogDatabase {
     /// Publishes the catalog in a directory, in one transaction: readers see all of it at their

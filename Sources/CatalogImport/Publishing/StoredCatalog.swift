@@ -2,6 +2,8 @@ internal import CImage
 internal import CatalogCompiler
 internal import MappedStore
 internal import ModelCatalog
+internal import SQLiteDatabase
+internal import SharedStore
 
 /// What a writer has to know of the catalog that is stored.
 struct StoredCatalog {

@@ -2,6 +2,7 @@ internal import CImage
 internal import CatalogCompiler
 internal import MappedStore
 public import ModelCatalog
+internal import SharedStore
 
 /// Checks all of the catalog that is stored in a directory: every page of its file, every byte against
 /// its checksum, and that rows, references, the index, the sets and the orders are what they should

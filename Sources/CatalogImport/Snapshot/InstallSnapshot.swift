@@ -1,6 +1,7 @@
 internal import CatalogCompiler
 internal import MappedStore
 public import ModelCatalog
+internal import SQLiteDatabase
 
 /// Publishes a snapshot where no catalog is stored yet, or an older snapshot; for programs that bring their
 /// own catalog along.

@@ -1,5 +1,6 @@
 package import CatalogCompiler
 public import ModelCatalog
+package import SQLiteDatabase
 
 /// A catalog as text, as it was on a day: SQL that fills the tables of `schema/catalog.sql`.
 public struct Snapshot: Sendable {

@@ -1,4 +1,5 @@
 package import CatalogCompiler
+package import SQLiteDatabase
 
 /// A catalog as text: the SQL that fills new tables with its rows.
 ///

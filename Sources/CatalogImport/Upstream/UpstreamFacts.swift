@@ -1,5 +1,6 @@
 internal import CatalogCompiler
 internal import JSONText
+internal import SQLiteDatabase
 
 /// What a file says, as rows of the catalog's tables and notes on what no column can hold.
 struct UpstreamFacts {

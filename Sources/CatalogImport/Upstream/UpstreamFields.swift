@@ -1,5 +1,6 @@
 internal import CatalogCompiler
 internal import ModelCatalog
+internal import SQLiteDatabase
 
 // Values that are one field each.
 extension UpstreamFacts {

@@ -1,6 +1,7 @@
 internal import CatalogCompiler
 internal import JSONText
 internal import ModelCatalog
+internal import SQLiteDatabase
 
 /// A file of a source, read as the facts that it states.
 enum UpstreamFile {

@@ -1,6 +1,7 @@
 internal import CatalogCompiler
 internal import JSONText
 internal import ModelCatalog
+internal import SQLiteDatabase
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials

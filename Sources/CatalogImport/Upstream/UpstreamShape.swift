@@ -1,4 +1,5 @@
 internal import CatalogCompiler
+internal import SQLiteDatabase
 
 /// A row of a table: its values by column; a column that is not there is NULL.
 typealias Row = [String: Statement.Value]

@@ -9,7 +9,7 @@ struct FixtureCommand: ParsableCommand {
         abstract: "Small catalogs for tests: make them, and keep them true.",
         discussion: """
             A fixture is a SQLite file. Its models are real rows, which can be compared with a catalog and \
-            renewed from it, or frozen: values of a test and no facts.
+            renewed from it, or frozen: made up for a test.
             """,
         subcommands: [
             ListFixturesCommand.self, MakeFixtureCommand.self, VerifyFixtureCommand.self,
@@ -30,12 +30,9 @@ func requireFixtureName(_ file: String) throws {
     let endings = [".sqlite", ".sqlite3", ".db"]
     guard !endings.contains(where: file.lowercased().hasSuffix) else { return }
     throw ValidationError(
-        "'\(file)' is to be a SQLite file: let its name end in \(endings.joined(separator: ", "))."
+        "'\(file)' must be the name of a SQLite file, which ends in \(endings.joined(separator: ", "))."
     )
 }
-
-/// A number of models as people read it.
-func modelCount(_ count: Int) -> String { "\(grouped(count)) \(count == 1 ? "model" : "models")" }
 
 /// Adds lines that say something of a subject, below it, as wide as the terminal.
 func addBelow(_ subject: String, _ parts: [String]) {
@@ -44,7 +41,7 @@ func addBelow(_ subject: String, _ parts: [String]) {
     var line = indent
     for (number, part) in parts.enumerated() {
         let text = part + (number == parts.count - 1 ? "" : ";")
-        if line != indent, line.count + 1 + text.count > Output.width ?? 100 {
+        if line != indent, line.width + 1 + text.width > Output.width ?? 100 {
             Output.line(line)
             line = indent
         }

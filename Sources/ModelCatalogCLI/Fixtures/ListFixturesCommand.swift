@@ -28,7 +28,7 @@ struct ListFixturesCommand: ParsableCommand {
                 fixture.purpose,
             ])
         }
-        for line in table.lines(width: Output.width) { Output.line(line) }
+        Output.add(table)
     }
 }
 
@@ -39,7 +39,7 @@ private struct ListedFixtureSummary: Encodable {
     let models: Int
     let providers: Int
     let frozen: Int
-    /// nil where none of its rows is real.
+    /// nil where all its rows are made up.
     let catalogDate: String?
 
     private enum CodingKeys: String, CodingKey {

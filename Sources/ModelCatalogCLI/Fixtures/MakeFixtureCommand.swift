@@ -28,14 +28,12 @@ struct MakeFixtureCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             """
-            In place of SPECs: real models that show what those of a built-in fixture do: \(tiers).
+            In place of SPECs: real models that show what those of a built-in fixture do: \
+            \(names(FixtureTier.self)).
             """,
             valueName: "tier"
         ),
-        transform: { argument in
-            if let tier = FixtureTier(rawValue: argument) { return tier }
-            throw ValidationError("'\(argument)' is none of \(tiers).")
-        }
+        transform: listed
     )
     var tier: FixtureTier?
 
@@ -63,12 +61,10 @@ struct MakeFixtureCommand: ParsableCommand {
     @Option(help: "What the fixture is for.")
     var purpose: String?
 
-    @Flag(help: "Replace also a file that is no fixture, or has frozen models or a changelog.")
+    @Flag(help: "Replace any file, also one with frozen models or a changelog, or of another kind.")
     var force = false
 
     @OptionGroup var options: CatalogOptions
-
-    private static let tiers = FixtureTier.allCases.map(\.rawValue).joined(separator: ", ")
 
     func validate() throws {
         try requireFixtureName(file)
@@ -83,7 +79,7 @@ struct MakeFixtureCommand: ParsableCommand {
             throw ValidationError("Of specs, --tier, --cover and --recorded, say one.")
         }
         for (option, text) in [("--name", name), ("--purpose", purpose)] where text == "" {
-            throw ValidationError("\(option) is empty.")
+            throw ValidationError("\(option) must not be empty.")
         }
     }
 
@@ -103,10 +99,10 @@ struct MakeFixtureCommand: ParsableCommand {
             replacesAnything: force
         )
         if made.isWhole, recorded != nil {
-            Output.error(
+            Output.notice(
                 """
-                modelcatalog: that is the whole catalog, as something that was recorded has read or counted \
-                all of it ('models.count', 'statistics', 'providers'): record fewer tests, or ask for less.
+                the fixture is the whole catalog: a test read or counted all of it ('models.count', \
+                'statistics', 'providers'). Record fewer tests, or let them ask for less.
                 """
             )
         }
@@ -114,9 +110,8 @@ struct MakeFixtureCommand: ParsableCommand {
         for pick in made.picks { addBelow("\(pick.model)", pick.reasons) }
         Output.line(
             """
-            \(modelCount(made.picks.count)) of \(grouped(made.providers)) \
-            \(made.providers == 1 ? "provider" : "providers"): '\(file)' is now the fixture \
-            '\(made.name)'.
+            \(counted(made.picks.count, "model")) of \(counted(made.providers, "provider")): \
+            '\(file)' is now the fixture '\(made.name)'.
             """
         )
     }

@@ -18,18 +18,18 @@ struct RandomFixtureCommand: ParsableCommand {
     @Option(help: "How many models.")
     var models = 20
 
-    @Flag(help: "Replace also a file that is no fixture.")
+    @Flag(help: "Replace any file, also one that is not a fixture.")
     var force = false
 
     @OptionGroup var options: FixtureOptions
 
-    /// More would be no fixture.
+    /// A fixture is small.
     private static let most = 100_000
 
     func validate() throws {
         try requireFixtureName(file)
         guard (0...Self.most).contains(models) else {
-            throw ValidationError("--models is a number from 0 to \(grouped(Self.most)).")
+            throw ValidationError("--models must be a number from 0 to \(grouped(Self.most)).")
         }
     }
 
@@ -39,7 +39,8 @@ struct RandomFixtureCommand: ParsableCommand {
         if options.json {
             return try Output.json(RandomFixtureSummary(file: file, seed: seed, models: models))
         }
-        Output.line("'\(file)' is now the fixture of the seed \(seed): \(modelCount(models)).")
+        let count = counted(models, "model")
+        Output.line("'\(file)' is now the fixture of the seed \(seed): \(count).")
     }
 }
 

@@ -27,23 +27,17 @@ struct VerifyFixtureCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The least grave difference that is a failure: \(severities). Default: added.",
+            "The least grave difference that is a failure: \(names(FixtureDrift.Severity.self)). Default: added.",
             valueName: "severity"
         ),
-        transform: { argument in
-            if let severity = FixtureDrift.Severity(rawValue: argument) { return severity }
-            throw ValidationError("'\(argument)' is none of \(severities).")
-        }
+        transform: listed
     )
     var failOn: FixtureDrift.Severity?
 
     @OptionGroup var options: FixtureOptions
 
-    private static let severities = FixtureDrift.Severity.allCases.map(\.rawValue)
-        .joined(separator: ", ")
-
     func validate() throws {
-        if against == "" { throw ValidationError("--against names no directory.") }
+        if against == "" { throw ValidationError("--against needs a directory.") }
         if failOn != nil, against == nil {
             throw ValidationError("--fail-on is for --against DIR: without it nothing is compared.")
         }
@@ -54,9 +48,9 @@ struct VerifyFixtureCommand: ParsableCommand {
         do {
             check = try verifyFixture(file, against: against)
         } catch let error as FixtureError where !error.isOfReading {
-            throw try answer(Failure.message(of: error))
+            throw try answer(error)
         } catch let error as FixtureUpkeepError {
-            throw try answer(Failure.message(of: error))
+            throw try answer(error)
         }
         Output.unknown(check.unknown, in: file)
         Output.missing(check.missing, in: file)
@@ -68,19 +62,27 @@ struct VerifyFixtureCommand: ParsableCommand {
         }
         if !grave.isEmpty {
             throw NegativeAnswer(
-                reason: """
-                    \(grouped(grave.count)) of \(grouped(check.drift?.count ?? 0)) differences fail; to \
-                    renew the real rows: modelcatalog fixture update '\(file)' --catalog \
-                    '\(against ?? "")'
-                    """
+                reason: Failure(
+                    .notFound,
+                    code: "differs",
+                    "\(grouped(grave.count)) of \(grouped(check.drift?.count ?? 0)) differences fail.",
+                    remedy: """
+                        Renew the real rows: modelcatalog fixture update '\(file)' --catalog \
+                        '\(against ?? "")'
+                        """,
+                    place: Failure.Place(directory: against, file: file)
+                )
             )
         }
     }
 
     /// The answer where the file is not as a fixture should be.
-    private func answer(_ fault: String) throws -> NegativeAnswer {
-        if options.json { try Output.json(["file": file, "fault": fault]) }
-        return NegativeAnswer(reason: fault)
+    private func answer(_ error: any Error) throws -> NegativeAnswer {
+        let failure = Failure(error)
+        if options.json {
+            try Output.json(["file": file, "fault": failure?.message ?? "\(error)"])
+        }
+        return NegativeAnswer(reason: failure)
     }
 
     private func report(_ check: FixtureCheck, failing: Int) {
@@ -89,7 +91,7 @@ struct VerifyFixtureCommand: ParsableCommand {
             var table = Table([
                 Table.Column(title: "SEVERITY"),
                 Table.Column(title: "MODEL", least: 20),
-                Table.Column(title: "FACT", least: 12),
+                Table.Column(title: "FACT", least: 12, losesEnd: true),
                 Table.Column(title: "FIXTURE", least: 8, losesEnd: true),
                 Table.Column(title: "CATALOG", least: 8, losesEnd: true),
             ])
@@ -105,11 +107,11 @@ struct VerifyFixtureCommand: ParsableCommand {
                         ?? (isWhole && one.severity == .added ? "there" : isWhole ? "" : unknown),
                 ])
             }
-            for line in table.lines(width: Output.width) { Output.line(line) }
+            Output.add(table)
         }
         Output.line(
             """
-            '\(file)' is sound: the fixture '\(check.name)', \(modelCount(check.models)), \
+            '\(file)' is sound: the fixture '\(check.name)', \(counted(check.models, "model")), \
             \(grouped(check.frozen)) of them frozen, hash \(check.hash).
             """
         )

@@ -17,13 +17,13 @@ struct CheckToolCommand: ParsableCommand {
 
     func run() throws {
         let registry = try options.openToRead()
-        // A tool that is not there is told before the file is read.
-        _ = try registry.get(name) { $0.tagCount }
+        // A name that is not registered is reported before the file is read.
+        _ = try registry.withTool(name) { $0.tagCount }
         let input = ToolInput(arguments)
         guard let text = String(validating: try input.bytes(), as: UTF8.self) else {
             throw Failure(.badData, "\(input.name): the arguments are not UTF-8.")
         }
-        let faults = try registry.get(name) { $0.validate(arguments: text) }
+        let faults = try registry.withTool(name) { $0.validate(arguments: text) }
         if options.json {
             try Output.json(faults.map { ["path": $0.path, "reason": $0.reason] })
         } else if faults.isEmpty {
@@ -54,7 +54,7 @@ struct VerifyToolsCommand: ParsableCommand {
         Output.line(
             """
             \(toolCount(count)) of registry '\(options.registry)', generation \
-            \(grouped(Int(clamping: generation))): all is as it was written.
+            \(grouped(Int(clamping: generation))): everything is as it was written.
             """
         )
     }

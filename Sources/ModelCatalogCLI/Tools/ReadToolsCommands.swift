@@ -15,8 +15,8 @@ struct GetToolCommand: ParsableCommand {
 
     func run() throws {
         let registry = try options.openToRead()
-        if options.json { return Output.addJSON(try registry.get(name).json()) }
-        let text = try registry.get(name) { tool in
+        if options.json { return Output.addJSON(try registry.tool(name).json()) }
+        let text = try registry.withTool(name) { tool in
             let facts = Tool(tool).facts + tool.refusals
             return [String(tool.text)] + (facts.isEmpty ? [] : [""] + facts)
         }
@@ -35,7 +35,7 @@ struct ListToolsCommand: ParsableCommand {
     func run() throws {
         let tools = try options.openToRead().list()
         if options.json { return Output.addJSON(try Tool.json(of: tools)) }
-        if tools.isEmpty { return Output.error("modelcatalog: no tool is registered.") }
+        if tools.isEmpty { return Output.notice("no tool is registered.") }
         var table = Table([
             .init(title: "TOOL", least: 20),
             .init(title: "DESCRIPTION", dispensability: 1, least: 20, losesEnd: true),
@@ -48,17 +48,17 @@ struct ListToolsCommand: ParsableCommand {
                 tool.tags.joined(separator: ", "),
             ])
         }
-        for line in table.lines(width: Output.width) { Output.line(line) }
+        Output.add(table)
     }
 }
 
-/// The first line of a text that has several; nothing where there is no text.
+/// The first line of a text; empty where there is no text.
 private func firstLine(of text: String?) -> String {
     String(text?.split(whereSeparator: \.isNewline).first ?? "")
 }
 
 extension Tool {
-    /// What its text for models does not say.
+    /// What the text for models leaves out.
     fileprivate var facts: [String] {
         var facts: [(String, String)] = []
         if let title { facts.append(("title", title)) }
@@ -76,7 +76,7 @@ extension Tool {
 }
 
 extension ToolView {
-    /// The dialects that cannot carry it, by their rules.
+    /// The rules by which dialects cannot carry it, with those dialects.
     fileprivate var refusals: [String] {
         var rules: [(rule: String, dialects: [String])] = []
         for dialect in Dialect.allCases {
@@ -90,7 +90,7 @@ extension ToolView {
         return rules.map { "not in \($0.dialects.joined(separator: ", ")): \($0.rule)" }
     }
 
-    /// The rule by which a dialect cannot carry it; nil where it can.
+    /// The rule by which a dialect cannot carry it; nil where the dialect can.
     private func rule(of dialect: Dialect) -> String? {
         do {
             _ = try json(dialect)

@@ -7,12 +7,15 @@ struct ToolFileArgument: ParsableArguments {
     @Argument(help: "The JSON file; - for standard input.")
     var file: String
 
-    @Flag(help: "Take names that not every provider takes: dots and dashes, up to 128 characters.")
+    @Flag(
+        help:
+            "Allow names that some providers refuse: with dots and dashes, and up to 128 characters."
+    )
     var wideNames = false
 
-    private var names: ToolNames { wideNames ? .wide : .portable }
+    private var names: ToolNamePolicy { wideNames ? .wide : .portable }
 
-    /// Changes a registry by the file's tools; an error says which file they are of.
+    /// Changes a registry by the file's tools. Errors name the file.
     func change(
         _ options: ToolWriteOptions,
         _ body: (ToolRegistry, [Tool]) throws(ToolError) -> RegistryChange
@@ -24,7 +27,7 @@ struct ToolFileArgument: ParsableArguments {
             try options.report(try body(registry, tools.tools), noted: tools.notes)
         } catch let error as ToolError {
             guard error.code == .invalidTool, let name = error.tool else { throw error }
-            let isWide = ToolNames.wide.allows(name) && !ToolNames.portable.allows(name)
+            let isWide = ToolNamePolicy.wide.allows(name) && !ToolNamePolicy.portable.allows(name)
             let hint = " The option for that is --wide-names."
             let remedy = isWide && !wideNames && error.place == "name" ? hint : ""
             throw Failure(.badData, "\(input.name): \(error)\(remedy)")

@@ -8,9 +8,9 @@ struct ToolsCommand: ParsableCommand {
         commandName: "tools",
         abstract: "The tools that an application offers to models.",
         discussion: """
-            They are kept in registries, of which an application has one of its own. A FILE is JSON: a \
+            Tools are stored in registries; each application should have one of its own. A FILE is JSON: a \
             tool with name, description and inputSchema (or input_schema, or parameters), an array of \
-            them, the result of MCP's tools/list, or OpenAI's tools; - is standard input.
+            tools, the result of MCP's tools/list, or OpenAI's tools; - is standard input.
             """,
         subcommands: [
             RegisterToolsCommand.self, SyncToolsCommand.self, UnregisterToolCommand.self,
@@ -27,25 +27,25 @@ struct ToolOptions: ParsableArguments {
         name: .customLong("catalog"),
         help: ArgumentHelp(
             """
-            The directory that registries are stored in, below tools/. Default: $MODELCATALOG_HOME, \
-            else $XDG_DATA_HOME/modelcatalog, else ~/.local/share/modelcatalog.
+            The directory whose folder tools/ holds the registries. Default: $MODELCATALOG_HOME, else \
+            $XDG_DATA_HOME/modelcatalog, else ~/.local/share/modelcatalog.
             """,
             valueName: "dir"
         )
     )
     var directory: String?
 
-    @Option(help: ArgumentHelp("The registry, of an application's own.", valueName: "name"))
+    @Option(help: ArgumentHelp("The registry, such as my-app.", valueName: "name"))
     var registry = "default"
 
     @Flag(help: "Print JSON.")
     var json = false
 
     func validate() throws {
-        if directory?.isEmpty == true { throw ValidationError("--catalog names no directory.") }
+        if directory?.isEmpty == true { throw ValidationError("--catalog must name a directory.") }
     }
 
-    func open(_ names: ToolNames = .portable) throws -> ToolRegistry {
+    func open(_ names: ToolNamePolicy = .portable) throws -> ToolRegistry {
         try ToolRegistry.open(
             named: registry,
             in: directory ?? CatalogDirectory.standard,
@@ -53,17 +53,17 @@ struct ToolOptions: ParsableArguments {
         )
     }
 
-    /// Opens the registry, and says which ones there are where nobody has ever written to it.
+    /// Opens the registry. Where nobody has ever written to it, the user is told which registries exist.
     func openToRead() throws -> ToolRegistry {
         let registry = try open()
-        // What cannot be read is the command's to report.
+        // If it cannot be read, the command itself reports that.
         guard (try? registry.generation) == 0 else { return registry }
         let others = RegistryDirectory(directory ?? CatalogDirectory.standard).registries
         if !others.isEmpty {
-            Output.error(
+            Output.notice(
                 """
-                modelcatalog: nobody has written to a registry '\(self.registry)'; those that are \
-                there: \(others.joined(separator: ", ")).
+                nobody has written to a registry '\(self.registry)'. These registries \
+                exist: \(others.joined(separator: ", ")).
                 """
             )
         }
@@ -82,11 +82,11 @@ struct ToolWriteOptions: ParsableArguments {
 
     func validate() throws {
         guard lockTimeout.isFinite, lockTimeout >= 0 else {
-            throw ValidationError("--lock-timeout is a number of seconds, 0 or more.")
+            throw ValidationError("--lock-timeout must be a number of seconds, 0 or more.")
         }
     }
 
-    /// Says what a change did.
+    /// Prints what a change did.
     func report(_ change: RegistryChange, noted notes: [ToolFile.Note] = []) throws {
         if tools.json { return try Output.json(ToolChangeSummary(change, notes)) }
         let parts = [
@@ -97,7 +97,7 @@ struct ToolWriteOptions: ParsableArguments {
         }
         for note in notes {
             let place = [note.tool, String(note.path.dropFirst())].compactMap { $0 }
-            Output.line("not kept: \(place.joined(separator: ": ")), which \(note.note)")
+            Output.line("not stored: \(place.joined(separator: ": ")), which \(note.note)")
         }
         let verb = change.count == 1 ? "is" : "are"
         let state = change.isNew ? "now" : "as before"

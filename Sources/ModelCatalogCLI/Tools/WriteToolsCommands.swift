@@ -8,11 +8,15 @@ struct RegisterToolsCommand: ParsableCommand {
     )
 
     @OptionGroup var file: ToolFileArgument
+
+    @Flag(help: "Replace registered tools of the same names; without it, such a name is an error.")
+    var replace = false
+
     @OptionGroup var options: ToolWriteOptions
 
     func run() throws {
         try file.change(options) { registry, tools throws(ToolError) in
-            try registry.register(tools, lockTimeout: options.lockTimeout)
+            try registry.register(tools, replacing: replace, lockTimeout: options.lockTimeout)
         }
     }
 }
@@ -56,13 +60,13 @@ struct ClearToolsCommand: ParsableCommand {
         abstract: "Take all tools away."
     )
 
-    @Flag(help: "Do it; without it, nothing is done.")
+    @Flag(help: "Do it; without it, the command does nothing.")
     var yes = false
 
     @OptionGroup var options: ToolWriteOptions
 
     func validate() throws {
-        guard yes else { throw ValidationError("This takes all tools away: say --yes to do it.") }
+        guard yes else { throw ValidationError("This takes all tools away: state --yes to do it.") }
     }
 
     func run() throws {

@@ -95,6 +95,23 @@ int probe_read_as_nobody(const char *path);
 /// PROBE_IMPOSSIBLE as above.
 int probe_write_as_nobody(const char *path);
 
+/// Opens a file as an unprivileged user: the fault. PROBE_IMPOSSIBLE as above.
+int probe_map_as_nobody(const char *path);
+
+/// Lets threads read a store, one after another: the most that share slots with others, of those that
+/// could have one of their own. PROBE_IMPOSSIBLE: no thread has one on this system.
+int probe_slots_of_threads(const char *path, int threads);
+
+/// Calls a function in `count` children of fork(), one after another: how many of them did not return 0
+/// within 20 seconds.
+int probe_children(int (*body)(void), int count);
+
+/// The standard directory where the variables MODELCATALOG_HOME, XDG_DATA_HOME and HOME have these values,
+/// NULL where they are not set; for free().
+char *probe_standard_directory(
+    const char *_Nullable own, const char *_Nullable data, const char *_Nullable home
+);
+
 /// Publishes on a file system of its own, makes that read-only, reads a copy and fails to write. 0,
 /// the number of the step that failed, or PROBE_IMPOSSIBLE.
 int probe_read_only(const char *path);

@@ -32,7 +32,7 @@ import Testing
     func `a file of neither format is refused`(text: String) {
         #expect(
             file(text).refusal == """
-                could not import "a.json": the whole file: it has no models of any format that is \
+                could not import 'a.json': the whole file: it has no models of any format that is \
                 known; give models.dev's api.json or LiteLLM's model_prices_and_context_window.json
                 """
         )
@@ -49,7 +49,7 @@ import Testing
     ) {
         #expect(
             file(text, format).refusal?.hasPrefix(
-                "could not import \"a.json\": the whole file: \(reason); give models.dev's api.json"
+                "could not import 'a.json': the whole file: \(reason); give models.dev's api.json"
             ) == true
         )
     }

@@ -136,6 +136,6 @@ import Testing
     @Test func `one bad file refuses them all, and is named`() {
         let bad = GivenFile(name: "bad.json", text: "{")
         #expect(throws: ImportError.self) { try imported([prices, bad]) }
-        #expect(bad.refusal?.hasPrefix(#"could not import "bad.json": not JSON at line 1"#) == true)
+        #expect(bad.refusal?.hasPrefix(#"could not import 'bad.json': not JSON at line 1"#) == true)
     }
 }

@@ -1,5 +1,6 @@
 import CImage
 import CatalogCompiler
+import SQLiteDatabase
 import Testing
 
 /// A fixture's hash is what schema/fixture.sql says, of all that a file has, and of nothing else.

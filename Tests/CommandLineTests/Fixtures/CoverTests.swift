@@ -1,6 +1,7 @@
 import CatalogCompiler
 import Foundation
 import JSONText
+import SQLiteDatabase
 import Testing
 
 /// The cover of the built-in catalog, and what the command said of it.

@@ -2,6 +2,7 @@ import CatalogCompiler
 import CatalogImport
 import Foundation
 import JSONText
+import SQLiteDatabase
 import Testing
 
 /// A fixture of any version verifies with the stamp that it has, and is brought up to date where nothing of it
@@ -159,7 +160,7 @@ import Testing
             ),
             "\(run.error)"
         )
-        #expect(run.error.contains("that takes the newer version that wrote it"))
+        #expect(run.error.contains("use the newer version that wrote it"))
         #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
     }
 

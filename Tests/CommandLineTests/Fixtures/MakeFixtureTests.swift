@@ -78,7 +78,9 @@ import Testing
         let other = try place.file("other.db", "my own")
         let refused = try place.stored("fixture", "make", other, "acme:large")
         #expect(refused.end == .exit(73))
-        #expect(refused.error.contains("was not replaced: it is no fixture. Choose another name"))
+        #expect(
+            refused.error.contains("was not replaced: it is not a fixture. Choose another name")
+        )
         #expect(try String(contentsOfFile: other, encoding: .utf8) == "my own")
         #expect(try place.stored("fixture", "make", other, "acme:large", "--force").end == .exit(0))
         // Real rows can be had again.
@@ -95,7 +97,7 @@ import Testing
         try place.importing()
         let run = try place.stored("fixture", "make", name, "lab:bare")
         #expect(run.end == .exit(64))
-        #expect(run.error.contains("let its name end in .sqlite"))
+        #expect(run.error.contains("which ends in .sqlite"))
     }
 
     @Test func `a name that is none makes nothing, and says what may be meant`() throws {
@@ -170,7 +172,7 @@ import Testing
     @Test func `whoever counted all needs all`() throws {
         try place.importing()
         let run = try make("--recorded", record(#"{"everything":true}"#, ""))
-        #expect(run.error.contains("that is the whole catalog"))
+        #expect(run.error.contains("the fixture is the whole catalog"))
         #expect(run.end == .exit(0), "\(run.error)")
         #expect(
             try place.answer("\(place.path)/out.sqlite", "SELECT count(*) FROM models") == "5\n"
@@ -178,13 +180,13 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"model":"bare"}"#, ", line 1 cannot be used: it names no model and no provider"),
-        ("text", ", line 1 cannot be used: it is no JSON"),
+        (#"{"model":"bare"}"#, ", line 1 cannot be used: it must name a model or a provider"),
+        ("text", ", line 1 cannot be used: it is not JSON"),
         (
             #"{"model":"gone","provider":"lab"}"#,
             "'lab:gone' was read, and is not in the catalog"
         ),
-        ("", "it has no row: run the tests with MODELCATALOG_RECORD"),
+        ("", "it is empty: run the tests with MODELCATALOG_RECORD"),
     ])
     func `a recording that cannot be used is told, with its place`(line: String, reason: String)
         throws
@@ -199,7 +201,7 @@ import Testing
         try place.importing()
         let run = try make("--recorded", "\(place.path)/none")
         #expect(run.end == .exit(65))
-        #expect(run.error.contains("it is no directory that this user may read"))
+        #expect(run.error.contains("it must be a directory that this user may read"))
     }
 
     // MARK: The other commands

@@ -1,6 +1,7 @@
 import CatalogCompiler
 import Foundation
 import JSONText
+import SQLiteDatabase
 import Testing
 
 @Suite struct UpdateFixtureTests {

@@ -28,9 +28,9 @@ import Testing
         ("UPDATE models SET name = 'x' WHERE id = 'bare'", "was changed after it was stamped"),
         (
             "UPDATE fixture SET content_hash = NULL",
-            "its rows are not stamped. The command that stamps it: modelcatalog fixture stamp '"
+            "its rows are not stamped. Stamp it: modelcatalog fixture stamp '"
         ),
-        ("DELETE FROM fixture", "its table fixture has no row"),
+        ("DELETE FROM fixture", "its table fixture must have a row"),
         ("DELETE FROM fixture_models WHERE model_id = 'bare'", "what 'lab:bare' is there for"),
         ("DROP TABLE fixture_models", "what 'acme:large' is there for"),
         (
@@ -80,7 +80,7 @@ import Testing
     @Test func `an export is no fixture`() throws {
         let run = try place.run("fixture", "verify", place.exported())
         #expect(run.end == .exit(1))
-        #expect(run.error.contains("it may be a catalog's export"))
+        #expect(run.error.contains("an export of a catalog"))
     }
 
     @Test func `a fault is told to programs as well`() throws {

@@ -88,6 +88,74 @@ import Testing
         #expect(try place.stored("list").lines.count == 1 + 1)
     }
 
+    // Prices ------------------------------------------------------------------------------------
+
+    @Test func `prices are updated, inserted and deleted in dollars, exactly`() throws {
+        try place.importing()
+        let file = try place.exported()
+        _ = try place.answer(
+            file,
+            """
+            UPDATE price_list SET usd = 0.07
+                WHERE spec = 'acme:large' AND meter = 'input' AND mode = 'standard'
+                AND above_prompt_tokens = 0;
+            UPDATE price_list SET usd = usd * 1.1 WHERE spec = 'acme:large' AND meter = 'cache_write';
+            UPDATE price_list SET dynamic = 'yes' WHERE spec = 'acme:large' AND meter = 'output_audio';
+            INSERT INTO price_list (spec, meter, usd) VALUES ('acme:m@lab', 'output_per_image', 0.04);
+            DELETE FROM price_list WHERE spec = 'acme:large' AND meter = 'reasoning';
+            """
+        )
+        #expect(
+            try place.answer(
+                file,
+                """
+                SELECT meter, nano_usd_per_million_units, dynamic FROM prices
+                WHERE mode = 'standard' AND above_prompt_tokens = 0 AND provider_id = 'acme' AND meter IN
+                    ('input', 'cache_write', 'output_audio', 'output_per_image', 'reasoning')
+                ORDER BY meter
+                """
+            ) == """
+                cache_write|4125000000|0
+                input|70000000|0
+                output_audio||1
+                output_per_image|40000000000000|0
+
+                """
+        )
+        #expect(try place.stored("build", file).end == .exit(0))
+        let shown = try place.stored("show", "acme:large").text
+        #expect(shown.contains("    input                 0.07\n"), "\(shown)")
+        #expect(shown.contains("    output audio          dynamic\n"))
+    }
+
+    @Test(arguments: [
+        ("UPDATE price_list SET usd = '1.5'", "usd must be a number such as 1.5"),
+        ("UPDATE price_list SET usd = NULL", "usd must be a number such as 1.5"),
+        ("UPDATE price_list SET usd = -1", "usd must be from 0 to 9000000"),
+        ("UPDATE price_list SET usd = 0.0000000015 WHERE meter = 'input'", "at most 9 decimals"),
+        ("UPDATE price_list SET spec = 'a:b'", "spec, provider, model and per stay"),
+        (
+            "INSERT INTO price_list (spec, meter, usd) VALUES ('a:b', 'input', 1)",
+            "spec must name a model of the catalog"
+        ),
+        (
+            "INSERT INTO price_list (spec, meter, usd) VALUES ('lab:bare', 'smell', 1)",
+            "meter must be a name of the table meters"
+        ),
+    ])
+    func `a price that cannot be one is refused by the view, with what it must be`(
+        statement: String,
+        reason: String
+    ) throws {
+        try place.importing()
+        let file = try place.exported()
+        let before = try place.answer(file, ".dump prices")
+        let run = try place.sqlite(file, ["-bail"], statement)
+        #expect(run.end != .exit(0))
+        #expect(run.error.contains("price_list." + reason) || run.error.contains(reason))
+        #expect(try place.answer(file, ".dump prices") == before)
+    }
+
     // Faults ------------------------------------------------------------------------------------
 
     /// What sqlite3 lets pass, with what is said of it.
@@ -100,12 +168,14 @@ import Testing
         (
             "PRAGMA ignore_check_constraints = 1; UPDATE models SET context_tokens = 0 "
                 + "WHERE id = 'bare'",
-            "table models, row 'lab', 'bare', column context_tokens: 0 breaks a rule: CHECK constraint failed"
+            "table models, row 'lab', 'bare', column context_tokens: 0 breaks a rule: it must "
+                + "be a whole number from 1 to 4294967294, or NULL for unknown; correct the row"
         ),
         (
             "PRAGMA ignore_check_constraints = 1; UPDATE models SET release_date = '2025-02-30' "
                 + "WHERE id = 'bare'",
-            "table models, row 'lab', 'bare', column release_date: '2025-02-30' breaks a rule: CHECK "
+            "table models, row 'lab', 'bare', column release_date: '2025-02-30' breaks a rule: "
+                + "it must be a date such as 2026-03-01, or a month such as 2026-03; correct the row"
         ),
         (
             "UPDATE models SET name = CAST(x'ff61' AS TEXT) WHERE id = 'bare'",
@@ -121,7 +191,7 @@ import Testing
         ),
         (
             "DROP VIEW price_list; DROP TABLE meters; CREATE VIEW Meters AS SELECT 'input' AS name",
-            "its meters is no plain table"
+            "its meters must be a plain table"
         ),
         (
             "PRAGMA foreign_keys = 0; UPDATE prices SET meter = 'smell' WHERE model_id = 'acme:m' "
@@ -132,7 +202,7 @@ import Testing
         (
             "DROP TABLE aliases; CREATE VIEW aliases AS SELECT 'lab' AS provider_id, 'x' AS id, "
                 + "'bare' AS model_id",
-            "its aliases is no plain table; give a file that"
+            "its aliases must be a plain table; give a file that"
         ),
         (
             "INSERT INTO aliases VALUES ('lab', 'odd', 'bare')",
@@ -184,8 +254,8 @@ import Testing
         #expect(run.end == .exit(65))
         #expect(
             run.error.contains(
-                "row 'lab', 'bare', column context_tokens: 'many' breaks a rule: cannot store TEXT "
-                    + "value in INTEGER column"
+                "row 'lab', 'bare', column context_tokens: 'many' breaks a rule: it must be a "
+                    + "whole number from 1 to 4294967294"
             ),
             "\(run.error)"
         )
@@ -225,8 +295,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "it is empty; give a file that was exported by 'modelcatalog export'"),
-        ("{}", "it is no SQLite database; give a file"),
+        ("", "it is empty; give a file that was exported"),
+        ("{}", "it is not a SQLite database; give a file"),
         ("SQLite format 3\u{0} and no more", "file is not a database; check the file with sqlite3"),
     ])
     func `a file that is no catalog`(content: String, text: String) throws {
@@ -234,7 +304,7 @@ import Testing
         let file = try place.file("foreign.sqlite", content)
         let run = try place.stored("build", file)
         #expect(run.end == .exit(65))
-        let said = "could not read a catalog from \"\(file)\": \(text)"
+        let said = "could not read a catalog from '\(file)': \(text)"
         #expect(run.error.contains(said), "\(run.error)")
     }
 
@@ -282,7 +352,7 @@ import Testing
         truncate(file, 40_000)
         let run = try place.stored("build", file)
         #expect(run.end == .exit(65))
-        #expect(run.error.contains("\(file)\": database disk image is malformed"), "\(run.error)")
+        #expect(run.error.contains("'\(file)': database disk image is malformed"), "\(run.error)")
         #expect(try place.stored("list").lines.count == 1 + 900)
     }
 

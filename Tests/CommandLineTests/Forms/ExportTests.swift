@@ -127,7 +127,7 @@ import Testing
         }
         let run = try place.stored("export", "a", "--format", "xml")
         #expect(run.end == .exit(64))
-        #expect(run.error.contains("'xml' is none of sqlite, models.dev, json, csv."))
+        #expect(run.error.contains("'xml' must be one of sqlite, models.dev, json, csv, image."))
     }
 
     @Test(arguments: ["sqlite", "csv"])
@@ -135,7 +135,7 @@ import Testing
         try place.importing()
         let nowhere = try place.stored("export", "\(place.path)/none/a.\(form)")
         #expect(nowhere.end == .exit(74))
-        #expect(nowhere.error.contains("/none/a.\(form)\": there is no such directory; make it"))
+        #expect(nowhere.error.contains("/none/a.\(form)': there is no such directory; make it"))
 
         let kept = "\(place.path)/kept"
         try FileManager.default.createDirectory(atPath: kept, withIntermediateDirectories: true)
@@ -197,9 +197,9 @@ import Testing
         #expect(try reader.wait().text.hasPrefix("spec,"))
         let refused = try place.stored("export", pipe, "--format", "sqlite")
         #expect(refused.end == .exit(74))
-        #expect(refused.error.contains("it is no plain file; choose another name"))
+        #expect(refused.error.contains("only a plain file can be replaced; choose another name"))
         let directory = try place.stored("export", place.path, "--format", "csv")
-        #expect(directory.error.contains("it is no plain file; choose another name"))
+        #expect(directory.error.contains("only a plain file can be replaced; choose another name"))
         let type = try FileManager.default.attributesOfItem(atPath: pipe)[.type]
         #expect(type as? FileAttributeType != .typeRegular)
     }
@@ -224,7 +224,7 @@ import Testing
         try place.importing()
         let run = try place.stored("export", "\(place.path)/a.tsv")
         #expect(run.end == .exit(64))
-        #expect(run.error.contains("a.tsv' tells no form: say --format."))
+        #expect(run.error.contains("a.tsv' does not tell the format: say --format."))
         #expect(try place.stored("export", "\(place.path)/a.db").end == .exit(0))
         #expect(try place.answer("\(place.path)/a.db", "SELECT count(*) FROM models") == "5\n")
     }

@@ -1,5 +1,6 @@
 import CatalogCompiler
 import CatalogImport
+import SQLiteDatabase
 
 /// Files as other versions would have written them, made by SQL of one of this version.
 enum OtherVersion {

@@ -1,6 +1,7 @@
 import CatalogCompiler
 import CatalogImport
 import JSONText
+import SQLiteDatabase
 import Testing
 
 /// An export of any version is built: what it lacks is unknown, what it has besides is told and left out.

@@ -4,6 +4,7 @@ import Foundation
 import JSONText
 import MappedStore
 import ModelCatalog
+import SharedStore
 import Testing
 
 /// An image is a file by itself, without a store: it says what it is, and whether it is whole.

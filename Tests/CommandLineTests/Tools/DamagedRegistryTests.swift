@@ -20,7 +20,7 @@ import Testing
             case .cutShort: "its data file is cut short"
             case .wrongBit: "its data file is damaged"
             case .wrongBitInTools: "its image is refused (its content is damaged)"
-            case .otherKind: "it holds no value that this version reads"
+            case .otherKind: "this version reads none of its values"
             case .otherVersion: "its image is refused (built by a version with another format)"
             }
         }
@@ -66,8 +66,8 @@ import Testing
         #expect(run.text == "")
         #expect(
             run.error == """
-                modelcatalog: The registry 'default' cannot be used: \(damage.reason). A sync of its \
-                tools replaces it, and so does a clear.
+                modelcatalog: The registry 'default' cannot be used: \(damage.reason). To replace it, \
+                sync or clear its tools.
 
                 """
         )
@@ -118,7 +118,7 @@ import Testing
         }
     }
 
-    @Test func `what is no registry at all is left alone`() throws {
+    @Test func `a file that is not a registry's is left alone`() throws {
         let foreign = Data(repeating: 0x55, count: 20_000)
         try foreign.write(to: URL(fileURLWithPath: place.data()))
         let file = try place.file("tool.json", SmallRegistry.tool("new"))

@@ -34,7 +34,7 @@ extension Place {
         let names = FileManager.default.enumerator(atPath: "\(store)/tools")
         var stored: [String: Data] = [:]
         for case let name as String in names ?? .init() {
-            // What a lock file holds is no tool.
+            // A lock file holds nothing of the tools.
             let isData = name.hasSuffix("/data.mdb")
             let url = URL(fileURLWithPath: "\(store)/tools/\(name)")
             stored[name] = isData ? try Data(contentsOf: url) : Data()

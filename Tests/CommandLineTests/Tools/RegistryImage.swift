@@ -1,6 +1,7 @@
 import AgentTools
 import CImage
 import MappedStore
+import SharedStore
 
 /// The image of the default registry in a directory.
 struct RegistryImage {

@@ -34,7 +34,7 @@ import Testing
         }
         _ = try place.tools("clear", "--yes", "--registry", "ended")
         let note =
-            "modelcatalog: nobody has written to a registry 'defualt'; those that are there: "
+            "modelcatalog: nobody has written to a registry 'defualt'. These registries exist: "
             + "app, default, ended.\n"
         for command in [
             ["count"], ["list", "--json"], ["describe"], ["export", "--dialect", "mcp"],

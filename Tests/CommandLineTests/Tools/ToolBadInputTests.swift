@@ -18,7 +18,7 @@ import Testing
             ("\u{0}", "standard input: line 1, column 1: expected a value."),
             ("7", "standard input: must be a tool, an array of tools or an object with \"tools\"."),
             ("[7]", "standard input: /0: must be a tool: an object, and not a number."),
-            ("[{}]", "standard input: /0/name: is missing: a tool has a name."),
+            ("[{}]", "standard input: /0/name: is missing: each tool must have a name."),
             (#"[{"name": 7}]"#, "standard input: /0/name: must be a string, and not a number."),
             (
                 #"{"tools": [{"name": "x"}], "nextCursor": "p2"}"#,
@@ -40,7 +40,7 @@ import Testing
             ),
         ]
     )
-    func `65: input that is no tools, with its place`(text: String, reason: String) throws {
+    func `65: input that does not hold tools, with its place`(text: String, reason: String) throws {
         for command in ["register", "sync"] {
             let error = try place.failure(of: { try place.tools(command, "-", input: text) }, 65)
             #expect(error == "modelcatalog: \(reason)\n")
@@ -56,7 +56,7 @@ import Testing
         #expect(check == "modelcatalog: \(file): the arguments are not UTF-8.\n")
     }
 
-    @Test func `65: arguments that are no JSON, with the place`() throws {
+    @Test func `65: arguments that are not JSON, with the place`() throws {
         let error = try place.failure(
             of: { try place.tools("check", "add", "-", input: "{\n1}") },
             65
@@ -64,7 +64,7 @@ import Testing
         #expect(
             error == """
                 modelcatalog: The arguments do not fit the tool 'add':
-                  are no JSON: line 2, column 1: expected a key in quotes
+                  must be JSON; line 2, column 1: expected a key in quotes
 
                 """
         )

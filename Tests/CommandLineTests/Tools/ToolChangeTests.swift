@@ -40,6 +40,25 @@ import Testing
         #expect(try place.tools("get", "new").end == .exit(1))
     }
 
+    @Test func `register --replace puts tools in the place of those of their names`() throws {
+        try place.syncing()
+        let tools = "[\(SmallRegistry.tool("new")), \(SmallRegistry.tool("ping", "Another."))]"
+        let run = try place.tools("register", "-", "--replace", input: tools)
+        #expect(run.end == .exit(0))
+        #expect(
+            run.text == """
+                added: new
+                changed: ping
+                4 tools are now in registry 'default', generation 2.
+
+                """
+        )
+        let again = try place.tools("register", "-", "--replace", "--json", input: tools)
+        let json =
+            #"{"added":[],"changed":[],"count":4,"generation":2,"noted":[],"published":false,"#
+        #expect(try again.json == json + #""removed":[]}"#)
+    }
+
     @Test func `sync makes a registry equal to a file, and says what became different`() throws {
         try place.syncing()
         let tools =
@@ -113,7 +132,7 @@ import Testing
         #expect(
             try sync.json == """
                 {"added":[],"changed":["add"],"count":2,"generation":2,\
-                "noted":[{"note":"is the dialect's: the strict dialects state it","path":"/strict",\
+                "noted":[{"note":"belongs to the dialect: strict dialects state it","path":"/strict",\
                 "tool":"add"}],"published":true,"removed":["get_weather"]}
                 """
         )
@@ -148,7 +167,7 @@ import Testing
         #"[{"type": "function", "function": {"name": "t", "description": "D"}}]"#,
         #"[{"type": "function", "name": "t", "description": "D", "parameters": {}}]"#,
     ])
-    func `a file has any of the forms that tools come in`(text: String) throws {
+    func `a file may hold tools in any of several ways`(text: String) throws {
         let run = try place.tools("register", "-", input: text)
         #expect(run.end == .exit(0), "\(run.error)")
         #expect(
@@ -165,10 +184,10 @@ import Testing
             """
         let run = try place.tools("register", "-", input: tools)
         #expect(
-            run.lines.filter { $0.hasPrefix("not kept: ") } == [
-                "not kept: t: annotations/costHint, which is not part of a tool",
-                "not kept: t: icons, which is not part of a tool",
-                "not kept: _meta, which is not part of a set of tools",
+            run.lines.filter { $0.hasPrefix("not stored: ") } == [
+                "not stored: t: annotations/costHint, which is not part of a tool",
+                "not stored: t: icons, which is not part of a tool",
+                "not stored: _meta, which is not part of a set of tools",
             ]
         )
     }

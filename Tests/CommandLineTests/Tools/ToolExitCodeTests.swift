@@ -45,17 +45,23 @@ import Testing
             (["list", "--bogus"], "--bogus"),
             (["list", "--catalog", ""], "--catalog"),
             (["export"], "--dialect"),
-            (["export", "--dialect", "openia"], "'openia' is none of openai, openai-responses,"),
-            (["export", "--dialect", "OpenAI"], "'OpenAI' is none of"),
+            (
+                ["export", "--dialect", "openia"],
+                "'openia' must be one of openai, openai-responses,"
+            ),
+            (["export", "--dialect", "OpenAI"], "'OpenAI' must be one of"),
             (["export", "--dialect", "openai", "--only"], "--only"),
             (["export", "--dialect", "gemini", "--strict"], "'gemini' has no strict variant"),
             (["export", "--dialect", "bedrock", "--strict"], "'bedrock' has no strict variant"),
             (["export", "--dialect", "openai-strict", "--strict"], "has no strict variant"),
-            (["list", "--registry", ""], "'' is no name of a registry"),
-            (["list", "--registry", "../other"], "'../other' is no name of a registry"),
-            (["sync", "tools.json", "--registry", ".hidden"], "'.hidden' is no name"),
-            (["clear"], "say --yes to do it"),
-            (["clear", "--json"], "say --yes to do it"),
+            (["list", "--registry", ""], "A registry cannot be named ''"),
+            (["list", "--registry", "../other"], "A registry cannot be named '../other'"),
+            (
+                ["sync", "tools.json", "--registry", ".hidden"],
+                "A registry cannot be named '.hidden'"
+            ),
+            (["clear"], "state --yes to do it"),
+            (["clear", "--json"], "state --yes to do it"),
             (["register", "tools.json", "--lock-timeout", "soon"], "'soon'"),
             (["register", "tools.json", "--lock-timeout=-1"], "--lock-timeout"),
             (["clear", "--yes", "--lock-timeout", "nan"], "--lock-timeout"),
@@ -78,7 +84,7 @@ import Testing
         let error = try place.failure(of: { try place.start(.tool(arguments)).wait() }, 66)
         #expect(
             error == """
-                modelcatalog: could not read "none.json": there is no such file; correct the path
+                modelcatalog: could not read 'none.json': there is no such file; correct the path
 
                 """
         )

@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import Testing
 
 @Suite("tools: commands that read a registry") struct ToolReadTests {
@@ -155,15 +156,17 @@ import Testing
                 {"path":"/unit","reason":"must be one of \\"c\\", \\"f\\""}]
                 """
         )
-        #expect(json.error == run.error)
+        let error = try JSON(scanning: Array(json.errorOutput))
+        #expect(error["code"] == .string("invalid_arguments"))
+        #expect(error["message"]?.string.map { "modelcatalog: \($0)\n" } == run.error)
     }
 
-    @Test func `verify: all is as it was written`() throws {
+    @Test func `verify: everything is as it was written`() throws {
         let run = try place.tools("verify")
         #expect(run.end == .exit(0))
         #expect(
             run.text
-                == "3 tools of registry 'default', generation 1: all is as it was written.\n"
+                == "3 tools of registry 'default', generation 1: everything is as it was written.\n"
         )
         #expect(try place.tools("verify", "--json").json == #"{"count":3,"generation":1}"#)
     }
@@ -179,11 +182,12 @@ import Testing
         #expect(run.end == .exit(0))
         let texts = [
             "list": "", "count": "0\n", "describe": "No tools available.\n",
-            "verify": "0 tools of registry 'empty', generation 0: all is as it was written.\n",
+            "verify":
+                "0 tools of registry 'empty', generation 0: everything is as it was written.\n",
         ]
         #expect(run.text == texts[command] ?? "{\"tools\":[]}\n")
         let note = """
-            modelcatalog: nobody has written to a registry 'empty'; those that are there: default.
+            modelcatalog: nobody has written to a registry 'empty'. These registries exist: default.
 
             """
         let end = command == "list" ? "modelcatalog: no tool is registered.\n" : ""

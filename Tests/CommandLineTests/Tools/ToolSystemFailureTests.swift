@@ -24,7 +24,7 @@ import Testing
             let arguments = ["tools"] + words + ["--catalog", place.store]
             let run = try place.start(.tool(arguments), output: .handle(full)).wait()
             #expect(run.end == .exit(74))
-            #expect(run.error.hasPrefix("modelcatalog: cannot write the output: "))
+            #expect(run.error.hasPrefix("modelcatalog: The output cannot be written: "))
         }
     }
 
@@ -110,7 +110,7 @@ import Testing
         chmod(file, 0)
         let arguments = ["tools", "register", file, "--catalog", place.store]
         let error = try place.failure(of: { try place.start(.unprivileged(arguments)).wait() }, 77)
-        #expect(error.contains("could not read \"\(file)\": this user may not read it"))
+        #expect(error.contains("could not read '\(file)': this user may not read it"))
     }
 
     @Test func `130: an interrupt while it reads its file`() throws {

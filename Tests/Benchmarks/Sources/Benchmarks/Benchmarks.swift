@@ -47,6 +47,9 @@ enum Benchmarks {
         _ = try importCatalog(from: file, into: alone)
         try Opening.contest(.content, alone, against: file).run(rounds: rounds)
         try Opening.contest(.header, alone, against: file).run(rounds: rounds)
+        let image = home.appending(path: "alone.image").path()
+        _ = try exportCatalog(from: alone, to: image)
+        try Opening.contest(ofImage: image, against: alone).run(rounds: rounds)
         try compareSizes(alone, home.appending(path: "tiny").path())
         try compareMemory(alone)
     }
@@ -73,6 +76,9 @@ enum Benchmarks {
         let tools = try ToolSubjects(directory: directory)
         try tools.get().run(rounds: 4 * rounds)
         try tools.body().run(rounds: rounds)
+        for count in [100, 1_000] {
+            try SyncContest(count: count, in: directory).contest().run(rounds: rounds)
+        }
     }
 
     private static func describe(_ subjects: Subjects) {

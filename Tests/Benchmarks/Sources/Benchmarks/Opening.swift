@@ -4,7 +4,7 @@ import Foundation
 /// a process: memory is fresh, nothing is cached but the file. Each links what it needs: ours is the
 /// program Reader.
 enum Opening: String {
-    case content, header, decode
+    case content, header, image, decode
 
     /// Decodes a file, and prints the first answer and the nanoseconds it took.
     static func measureDecoding(_ file: String) throws {
@@ -31,6 +31,14 @@ enum Opening: String {
         var contest = Contest("Open and answer a first question, \(title) verified")
         contest.addTimed("ours: open, read, subscript") { try depth.run(directory) }
         contest.addTimed("JSONDecoder, then a Dictionary") { try Opening.decode.run(file) }
+        return contest
+    }
+
+    /// An image file beside the directory that it was exported from, every byte verified.
+    static func contest(ofImage image: String, against directory: String) -> Contest {
+        var contest = Contest("Open and answer a first question, of an image file, verified")
+        contest.addTimed("ours: an image file") { try Opening.image.run(image) }
+        contest.addTimed("ours: a directory") { try Opening.content.run(directory) }
         return contest
     }
 }

@@ -1,7 +1,7 @@
 import ModelCatalog
 
-/// A program that reads and links nothing else: opens the catalog in a directory, asks a first
-/// question, and prints the answer and the nanoseconds that both took.
+/// A program that reads and links nothing else: opens the catalog in a directory or an image file, asks a
+/// first question, and prints the answer and the nanoseconds that both took.
 @main
 enum Reader {
     static let spec = "anthropic:claude-sonnet-4-5"
@@ -9,9 +9,13 @@ enum Reader {
     static func main() throws {
         let verification: Catalog.Verification =
             CommandLine.arguments[1] == "header" ? .header : .content
-        let directory = CommandLine.arguments[2]
+        let isImage = CommandLine.arguments[1] == "image"
+        let place = CommandLine.arguments[2]
         let start = ContinuousClock.now
-        let catalog = try Catalog.open(at: directory, verifying: verification)
+        let catalog =
+            isImage
+            ? try Catalog.open(image: place, verifying: verification)
+            : try Catalog.open(at: place, verifying: verification)
         let answer = try catalog.read { models in
             // A catalog without this model answers with its size.
             models[spec]?.contextTokens ?? models.count

@@ -46,7 +46,7 @@ struct ToolSubjects {
         contest.add("ours: get") {
             var sum = 0
             for index in names.indices {
-                try registry.get(names[index]) { tool in
+                try registry.withTool(names[index]) { tool in
                     if let description = tool.description { sum &+= description.bytes.byteCount }
                 }
             }

@@ -1,0 +1,106 @@
+/// A data file as it lies on disk, read without LMDB.
+///
+/// LMDB trusts its file: one wrong bit can make it crash, hang or abort. So LMDB opens a file only
+/// after store_edition_read has found its meta pages sound, writes to it only after
+/// store_edition_audit has walked all its trees, and never looks a value up: store_edition_find
+/// does. All of them are bounded on any bytes, and read through the descriptor, so that a file cut
+/// short is an error and no signal.
+///
+/// Codes are 0, an errno, MDB_INVALID (not a data file), MDB_VERSION_MISMATCH (of another format),
+/// MDB_CORRUPTED (damaged) or MDB_PAGE_NOTFOUND (cut short).
+#ifndef EDITION_H
+#define EDITION_H
+
+#include <lmdb.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+typedef struct store_tree {
+    uint64_t root; ///< all ones: empty
+    unsigned depth;
+} store_tree;
+
+/// One committed version of a data file.
+typedef struct store_edition {
+    int descriptor; ///< borrowed
+    uint32_t page_size;
+    uint64_t last_page;
+    size_t txnid;
+    size_t newest; ///< the file's newest, which is this or the next
+    store_tree free, values;
+} store_edition;
+
+/// The newest edition, in place of a number.
+#define STORE_NEWEST SIZE_MAX
+
+/// Reads the edition `txnid`, or the newest. The file keeps the newest two: if `edition->txnid` is
+/// another than was asked for, that one is gone. Both meta pages must be sound, and the file have
+/// all pages of this edition.
+int store_edition_read(int descriptor, size_t txnid, store_edition *edition);
+
+/// The number of the newest edition, at the cost of one system call; STORE_NEWEST where it cannot
+/// be told. `page_size` is of an edition of this file.
+size_t store_edition_newest(int descriptor, uint32_t page_size);
+
+/// Where a value lies in the file.
+typedef struct store_extent {
+    uint64_t offset; ///< 0: there is none
+    size_t size;
+} store_extent;
+
+/// A big value starts 16 bytes into a page; with this many bytes before it, it starts at a multiple
+/// of 64.
+#define STORE_PADDING ((size_t)48)
+
+/// Takes the padding off a stored value, if there is one. MDB_CORRUPTED: too short to be one of
+/// ours.
+static inline int store_value_unpad(store_extent *extent) {
+    if (extent->offset == 0) return 0;
+    if (extent->size < STORE_PADDING) return MDB_CORRUPTED;
+    extent->offset += STORE_PADDING;
+    extent->size -= STORE_PADDING;
+    return 0;
+}
+
+/// The order of values' keys: by bytes, a shorter one first.
+int store_key_compare(MDB_val a, MDB_val b);
+
+/// Finds the value of a key.
+int store_edition_find(const store_edition *edition, MDB_val key, store_extent *extent);
+
+/// What to do on a walk through a tree. A code other than 0 ends it.
+typedef struct store_visitor {
+    void *context;
+    /// Pages that the tree consists of.
+    int (*_Nullable pages)(void *context, uint64_t first, uint64_t count);
+    /// A key between two pages: above all before it, and above none after it.
+    int (*_Nullable fence)(void *context, MDB_val key);
+    int (*value)(void *context, MDB_val key, store_extent extent);
+    /// A damage that the walk is to go on after: of the value of this key, or, where the key is empty,
+    /// of what cannot be told. NULL: a damage ends the walk.
+    void (*_Nullable broken)(void *context, MDB_val key);
+} store_visitor;
+
+/// Walks through one of the edition's trees in the order of its nodes, and checks all its pages. The
+/// order of their keys is left to the visitor.
+int store_edition_walk(
+    const store_edition *edition, store_tree tree, const store_visitor *visitor
+);
+
+/// The edition that a damaged file's meta pages lead to, as far as they are sound: the newest that
+/// can be found, bounded by the file's size. False: there may have been a newer one.
+/// `edition->page_size` is 0 where there is none.
+_Bool store_edition_guess(int descriptor, store_edition *edition);
+
+/// Checks whatever LMDB relies on when it writes: all pages of both trees, the order of their keys,
+/// and that every page is used only once or free.
+int store_edition_audit(const store_edition *edition);
+
+/// Reads all of these bytes or fails.
+int store_read_bytes(int descriptor, void *bytes, size_t size, uint64_t offset);
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,30 @@
+/// A handle of an environment.
+#ifndef HANDLE_H
+#define HANDLE_H
+
+#include "../common/keys.h"
+#include "registry.h"
+
+#pragma clang assume_nonnull begin
+
+typedef struct store_shared {
+    store_base base;
+    _Atomic(store_environment *_Nullable) environment; ///< NULL: none so far
+    const store_keys *keys;
+    char *_Nullable path;  ///< absolute; of an environment that need not be there
+    void *_Nullable bytes; ///< what stands in for a missing one
+    size_t size;
+} store_shared;
+
+/// How such a handle is pinned and released.
+extern const store_kind store_shared_kind __attribute__((visibility("hidden")));
+
+/// The handle's environment: another one where fork() took it, or where it has come to be since.
+/// STORE_MISSING: there is none.
+store_problem store_environment_of(
+    store_shared *handle, store_environment *_Nullable *_Nonnull result
+);
+
+#pragma clang assume_nonnull end
+
+#endif

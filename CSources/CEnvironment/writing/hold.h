@@ -1,0 +1,29 @@
+/// LMDB's lock between writers, whatever state the data file is in.
+#ifndef HOLD_H
+#define HOLD_H
+
+#include "../reading/registry.h"
+#include "aside.h"
+
+#pragma clang assume_nonnull begin
+
+/// An environment that has a directory's lock table: one that this process has open, or one aside
+/// that has nothing else of the directory.
+typedef struct store_hold {
+    MDB_env *mdb;
+    store_identity lock;
+    store_environment *environment; ///< of `mdb`
+    _Bool is_borrowed;
+    store_aside aside;
+} store_hold;
+
+/// A code. End what has begun well.
+int store_hold_begin(const char *directory, store_hold *hold);
+void store_hold_end(store_hold *hold);
+
+/// Whether the directory has the lock table still.
+_Bool store_hold_is_in_place(const store_hold *hold, const char *directory);
+
+#pragma clang assume_nonnull end
+
+#endif

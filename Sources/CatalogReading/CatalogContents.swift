@@ -1,0 +1,30 @@
+internal import CImage
+package import MappedStore
+
+extension StoreContents {
+    /// The key of the catalog's image.
+    package static let catalogKey = "catalog/1"
+
+    /// A catalog of which every byte is checked against its checksum before it is first read.
+    // The functions stay within the bytes that they are handed.
+    package static let catalog = unsafe StoreContents(
+        keys: [catalogKey],
+        accept: catalog_accept_whole,
+        intact: image_is_whole
+    )
+
+    /// A catalog of which the header alone is checked.
+    package static let catalogHeader = unsafe StoreContents(
+        keys: [catalogKey],
+        accept: catalog_accept_header,
+        intact: image_is_whole
+    )
+
+    /// A catalog of which as much is checked as is asked for.
+    package static func catalog(verifying: Catalog.Verification) -> StoreContents {
+        switch verifying {
+        case .content: catalog
+        case .header: catalogHeader
+        }
+    }
+}

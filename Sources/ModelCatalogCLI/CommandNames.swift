@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import ModelCatalog
+
+/// The names of commands on the command line, which stand before what each command takes.
+enum CommandNames {
+    /// Refuses a name that no command has, and suggests those that are spelled like it.
+    static func check(_ arguments: ArraySlice<String>) throws(Failure) {
+        var names = arguments
+        // `help` takes the names of commands as well.
+        let isHelp = names.first == "help"
+        if isHelp { names.removeFirst() }
+        var command: any ParsableCommand.Type = ModelCatalogCommand.self
+        var path: [String] = []
+        while let name = names.popFirst(), !name.hasPrefix("-") {
+            let commands = command.configuration.subcommands
+            guard !commands.isEmpty else { return }
+            path.append(name)
+            if let next = commands.first(where: { $0.configuration.commandName == name }) {
+                command = next
+                continue
+            }
+            var known = commands.compactMap { $0.configuration.commandName }
+            if !isHelp, path.count == 1 { known.append("help") }
+            throw Failure(
+                .usage,
+                code: "unknown_command",
+                "There is no command '\(path.joined(separator: " "))'.",
+                remedy: didYouMean(closest(to: name, among: known))
+                    ?? "Commands: \(known.joined(separator: ", "))."
+            )
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import JSONText
+import Testing
+
+/// Errors have one form: a line for people or, with `--json`, one object on standard error.
+@Suite struct ErrorTests {
+    let place: Place
+
+    init() throws {
+        place = try Place()
+        try place.importing()
+    }
+
+    /// What is asked wrongly: arguments, exit code, code, and a part of the message.
+    static let mistakes: [(arguments: String, exit: Int32, code: String, text: String)] = [
+        ("show acme:larg", 1, "model_not_found", "Did you mean 'acme:large'?"),
+        ("list --provider acme,lab", 1, "provider_not_found", "--provider acme --provider lab"),
+        ("list --bogus", 64, "usage", "'--bogus'"),
+        ("shwo x", 64, "unknown_command", "Did you mean 'show'?"),
+        ("show acme:m@lab", 64, "ambiguous_spec", "--provider 'acme'"),
+        ("import none.json", 66, "file_not_found", "there is no such file"),
+        ("build none.sqlite", 66, "file_not_found", "there is no such file"),
+        ("tools get none", 1, "not_found", "No tool 'none'"),
+        ("fixture stamp none.sqlite", 66, "file_not_found", "there is no such file"),
+    ]
+
+    private func run(_ arguments: String, _ more: String...) throws -> Run {
+        let words = arguments.split(separator: " ").map(String.init)
+        let store = words[0] == "fixture" ? [] : ["--catalog", place.store]
+        return try place.start(.tool(words + store + more)).wait()
+    }
+
+    @Test(arguments: mistakes)
+    func `as text: one prefix, and one kind of quotes`(
+        arguments: String,
+        exit: Int32,
+        code: String,
+        text: String
+    ) throws {
+        let run = try run(arguments)
+        #expect(run.end == .exit(exit))
+        #expect(run.text == "")
+        #expect(run.error.hasPrefix("modelcatalog: "), "\(run.error)")
+        #expect(!run.error.contains("Error:"))
+        #expect(!run.error.contains("\""), "\(run.error)")
+        #expect(run.error.contains(text), "\(run.error)")
+    }
+
+    @Test(arguments: mistakes)
+    func `with --json: an object with code, message, remedy, place and exit code`(
+        arguments: String,
+        exit: Int32,
+        code: String,
+        text: String
+    ) throws {
+        let run = try run(arguments, "--json")
+        #expect(run.end == .exit(exit))
+        #expect(run.text == "")
+        let error = try JSON(scanning: Array(run.errorOutput))
+        #expect(error.keys == ["code", "exit_code", "message", "place", "remedy"])
+        #expect(error["code"] == .string(code))
+        #expect(error["exit_code"] == .number("\(exit)"))
+        #expect(error["message"]?.string?.contains(text) == true, "\(error.text)")
+        #expect(error["message"]?.string?.contains("USAGE") == false)
+    }
+
+    @Test func `the place of an error is named part by part`() throws {
+        let file = try place.file("cut.json", "{\n  ,")
+        let json = try JSON(scanning: Array(run("import \(file)", "--json").errorOutput))
+        #expect(json["place"]?.text == #"{"byte":3,"file":"\#(file)","line":2}"#)
+        #expect(json["remedy"] == .null)
+        let model = try JSON(scanning: Array(run("show acme:larg", "--json").errorOutput))
+        #expect(model["place"]?.text == #"{"spec":"acme:larg"}"#)
+
+        let export = try place.exported()
+        _ = try place.answer(
+            export,
+            "PRAGMA ignore_check_constraints = 1; UPDATE models SET tool_call = 2 WHERE id = 'bare'"
+        )
+        let row = try JSON(scanning: Array(run("build \(export)", "--json").errorOutput))
+        #expect(row["place"]?["table"] == .string("models"))
+        #expect(row["place"]?["key"] == .string("'lab', 'bare'"))
+        #expect(row["place"]?["column"] == .string("tool_call"))
+    }
+
+    @Test func `what was said before an error is in its object`() throws {
+        // Nothing is stored in the standard directory yet.
+        let run = try place.run("show", "acme:none", "--json")
+        #expect(run.end == .exit(1))
+        let error = try JSON(scanning: Array(run.errorOutput))
+        #expect(error["code"] == .string("model_not_found"))
+        let notices = try #require(error["notices"]?.elements)
+        #expect(notices.count == 1)
+        #expect(notices[0].string?.contains("the built-in snapshot of") == true)
+    }
+}
