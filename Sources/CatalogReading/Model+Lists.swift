@@ -100,28 +100,3 @@ extension ModelView {
         return sources
     }
 }
-
-extension Model {
-    /// The price of a meter for a request with a prompt of that many tokens, by the rules of
-    /// ``ModelView/price(_:promptTokens:mode:variant:)``.
-    ///
-    /// - Parameters:
-    ///   - meter: What is charged for.
-    ///   - promptTokens: The length of the prompt; 0 for the base rate.
-    ///   - mode: A way of processing such as `batch` or `fast`, or nil for the standard one.
-    ///   - variant: What else the rate depends on, such as `1h`, or nil.
-    /// - Complexity: Linear in the number of price components.
-    public func price(
-        _ meter: Meter,
-        promptTokens: Int = 0,
-        mode: String? = nil,
-        variant: String? = nil
-    ) -> Price {
-        price(
-            of: meter,
-            promptTokens: promptTokens,
-            mode: mode ?? PriceComponent.standardMode,
-            variant: variant ?? ""
-        )
-    }
-}

@@ -174,13 +174,10 @@ extension CatalogDatabase {
         let next: CandidateCatalog
         do {
             var candidate = CandidateCatalog(try compile(carrying: image, upstream: upstream))
-            if terms.keepsDays, !stored.retrievalDays.isEmpty,
-                !candidate.equals(stored, as: terms.origin)
+            if terms.keepsDays, !candidate.equals(stored, as: terms.origin),
+                let dated = try redated(as: stored, terms.origin, carrying: image, upstream)
             {
-                let dated = CandidateCatalog(
-                    try compile(with: stored.retrievalDays, carrying: image, upstream: upstream)
-                )
-                if dated.equals(stored, as: terms.origin) { candidate = dated }
+                candidate = dated
             }
             next = candidate
         } catch {
@@ -188,25 +185,6 @@ extension CatalogDatabase {
         }
         try next.check(against: stored, in: terms.directory, terms.options)
         return next
-    }
-
-    /// The images of the catalog where its sources have these days, but for those that state one.
-    private func compile(
-        with days: [String: CatalogDate],
-        carrying image: RawSpan?,
-        upstream: RawSpan?
-    ) throws(CompileError) -> CatalogImages {
-        do {
-            try connection.execute("BEGIN")
-            let update = try connection.prepare(
-                "UPDATE sources SET retrieved_on = ? WHERE id = ? AND retrieved_on IS NULL"
-            )
-            for (source, day) in days { try update.run([.text(day.description), .text(source)]) }
-        } catch {
-            throw CompileError.database(error)
-        }
-        defer { try? connection.execute("ROLLBACK") }
-        return try compile(carrying: image, upstream: upstream)
     }
 
     private func writing<Result: ~Copyable>(

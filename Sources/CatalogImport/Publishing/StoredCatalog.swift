@@ -86,18 +86,15 @@ struct StoredCatalog {
 }
 
 extension StoredCatalog {
-    /// What is stored now, and whether it stays where a catalog of another origin is to be published; nil
-    /// where nothing that can be read is stored.
-    static func publication(
-        in directory: String,
-        unlessReplacedBy next: CatalogOrigin
-    ) throws(PublishError) -> (publication: Publication, stays: Bool)? {
+    /// What is stored now, whole, and where it comes from; nil where nothing that can be read is stored.
+    static func published(
+        in directory: String
+    ) throws(PublishError) -> (publication: Publication, origin: CatalogOrigin)? {
         do {
-            let pinned = try open(in: directory)
-            let pin = try pinned.pin()
-            let stored = CatalogOrigin(of: pin.bytes, note: try pin.other(CatalogOrigin.key))
-            let publication = Publication(pin.bytes, isNew: false)
-            return (publication, !stored.isReplaced(by: next))
+            let store = try open(in: directory)
+            let pin = try store.pin()
+            let origin = CatalogOrigin(of: pin.bytes, note: try pin.other(CatalogOrigin.key))
+            return (Publication(pin.bytes, isNew: false), origin)
         } catch {
             if isReplaced(error.fault) { return nil }
             throw PublishError(error, directory: directory)
@@ -106,13 +103,6 @@ extension StoredCatalog {
 }
 
 extension RawSpan {
-    /// The days on which the sources of a catalog were retrieved, by their ids, where they are stated.
-    fileprivate var retrievalDays: [String: CatalogDate] {
-        var days: [String: CatalogDate] = [:]
-        Models(image: self).visitSources { days[String($0.id)] = $0.retrievedOn }
-        return days
-    }
-
     /// A copy of a text of the image; nil where it is absent.
     fileprivate func text(_ text: image_text) -> String? {
         let place = image_text_place(self, text)

@@ -7,8 +7,9 @@ internal import SQLiteDatabase
 /// own catalog along.
 ///
 /// A catalog that was imported or built stays as it is, and so does a snapshot of the same day or a later
-/// one: then nothing is locked, written or compiled. An older snapshot stays as well where the user may only
-/// read it, or another process is writing.
+/// one: then nothing is locked, written or compiled. An older snapshot stays as well where it cannot be
+/// replaced now: the user may only read it, another process is writing, or a newer version has stored what
+/// this one does not know.
 ///
 /// - Parameters:
 ///   - snapshot: The catalog to install.
@@ -23,17 +24,15 @@ public func installSnapshot(
     _ options: PublishOptions = PublishOptions()
 ) throws -> Publication {
     let origin = CatalogOrigin.snapshot(snapshot.retrievedOn)
-    let stored = try StoredCatalog.publication(in: directory, unlessReplacedBy: origin)
-    if let stored, stored.stays { return stored.publication }
+    let stored = try StoredCatalog.published(in: directory)
+    if let stored, !stored.origin.isReplaced(by: origin) { return stored.publication }
     do {
         var options = options
         if stored != nil { options.lockTimeout = 0 }
         return try snapshot.database().publish(as: origin, in: directory, options)
     } catch let error as PublishError {
-        // There is a catalog to read, if an older one.
-        if let stored, error.code == .notPermitted || error.code == .lockTimeout {
-            return stored.publication
-        }
+        // There is a catalog to read, if an older one; a snapshot that is not a catalog is the program's fault.
+        if let stored, error.code != .invalidCatalog { return stored.publication }
         throw error
     } catch let error as SQLiteError {
         throw ImportError.database(file: "the snapshot", reason: error.description)
