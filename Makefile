@@ -204,7 +204,10 @@ benchmarks: deps ## Compare with what users would pick instead, side by side in 
 	$(SWIFT) build --product SnapshotTool
 	$(TOOL) export --snapshot .build/api.json
 	$(SWIFT) build --package-path Tests/Benchmarks -c release
+	$(SWIFT) build -c release --product modelcatalog
 	Tests/Benchmarks/.build/release/Benchmarks catalog .build/api.json
+	Tests/Benchmarks/.build/release/Benchmarks list \
+	    "$$($(SWIFT) build -c release --show-bin-path)/modelcatalog" .build/api.json
 	Tests/Benchmarks/.build/release/Benchmarks tools
 	Tests/Benchmarks/.build/release/Benchmarks fixtures .build/api.json
 

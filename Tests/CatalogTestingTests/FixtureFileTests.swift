@@ -1,11 +1,12 @@
 import CatalogTesting
+import FixtureUpkeep
 import Foundation
 import ModelCatalog
 import TestCatalog
 import TestPrograms
 import Testing
 
-/// What is no fixture is refused, with its place.
+/// A file that cannot be a fixture is refused, with its place.
 @Suite struct FixtureFileTests {
     let directory = TemporaryDirectory()
 
@@ -53,6 +54,40 @@ import Testing
         #expect(try derived.catalog().models().count == 7)
         // What was handed out stays.
         #expect(try before.models().count == 5)
+    }
+
+    @Test func `rows and hash are those of one file, while others take its place`() async throws {
+        let path = directory.file("fixture.sqlite")
+        let files = try (0..<2).map { number in
+            let file = try copy(
+                "\(number).sqlite",
+                after: """
+                    UPDATE fixture SET content_hash = NULL;
+                    UPDATE models SET name = 'name \(number)';
+                    """
+            )
+            _ = try stampFixture(file)
+            return file
+        }
+        try FileManager.default.copyItem(atPath: files[0], toPath: path)
+        let next = directory.file("next.sqlite")
+        let replacing = Task.detached {
+            var count = 0
+            while !Task.isCancelled {
+                count += 1
+                try FileManager.default.copyItem(atPath: files[count % 2], toPath: next)
+                rename(next, path)
+                await Task.yield()
+            }
+            return count
+        }
+        for _ in 0..<300 {
+            let models = try CatalogFixture.file(path).catalog().models()
+            #expect(Set(models.map(\.name)).count == 1)
+            await Task.yield()
+        }
+        replacing.cancel()
+        #expect(try await replacing.value > 1)
     }
 
     @Test func `rows that are not those of the hash are refused`() throws {

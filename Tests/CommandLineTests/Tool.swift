@@ -71,7 +71,9 @@ struct Running {
             process.standardOutput = handle
             output = nil
         }
-        // The tests' threads may block signals, which a process inherits.
+        // A process inherits the signals that tests ignore, as those in the background of a shell do, and
+        // that their threads block.
+        Foundation.signal(SIGINT, SIG_DFL)
         var (interrupt, before) = (sigset_t(), sigset_t())
         sigemptyset(&interrupt)
         sigaddset(&interrupt, SIGINT)

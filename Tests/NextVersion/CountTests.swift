@@ -8,7 +8,7 @@ import Testing
         "The files that one more needs, made files apart",
         arguments: [
             ("a model field", 4), ("a capability", 2), ("a meter", 2), ("a modality", 2),
-            ("a dialect", 3), ("a command to try the editor", 2),
+            ("a dialect", 3), ("an upstream source", 3), ("a command to try the editor", 2),
         ]
     )
     func count(addition: String, most: Int) throws {

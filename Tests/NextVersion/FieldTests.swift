@@ -78,4 +78,30 @@ struct AddedFieldTests {
         #expect(told.status == 0, "\(told.text)")
         #expect(told.text.contains("'embedding_dimensions'"))
     }
+
+    @Test func `a source that a version adds: its files, and what is from it`() throws {
+        let list = Array(#"{"small": {"acme_context": 8000}, "large": {"acme_context": 64000}}"#.utf8)
+        try shelf.directory.write(list, to: "acme.json")
+        let file = shelf.directory.file("acme.json")
+        let other = Shelf()
+        _ = try other.output(next, "import", file)
+        let shown = try other.output(next, "show", "acme:large")
+        #expect(shown.contains("context tokens          64,000"), "\(shown)")
+        #expect(shown.contains("sources                 acme"), "\(shown)")
+        // A version that does not know the source reads what was stored of it.
+        #expect(try other.output(.this, "show", "acme:large").contains("64,000"))
+        #expect(try other.run(.this, ["import", file]).status == 65)
+        #expect(try other.output(next, "import", "--help").contains("models.dev, litellm, acme"))
+    }
+
+    @Test func `a dialect that a version adds renders the tools that are stored`() throws {
+        try shelf.directory.write(Array(#"[{"name": "ping"}]"#.utf8), to: "tools.json")
+        // What this version stored has no rendering of it, and is rendered from the tool.
+        for publisher in [Version.this, next] {
+            let other = Shelf()
+            _ = try other.output(publisher, "tools", "sync", shelf.directory.file("tools.json"))
+            let rendered = try other.output(next, "tools", "export", "--dialect", "acme")
+            #expect(rendered.contains("\"schema\""), "\(rendered)")
+        }
+    }
 }

@@ -359,6 +359,56 @@ extension Rendering {
     )
 
 
+def upstream_source(sources):
+    sources.create(
+        "Sources/CatalogImport/Acme/Acme.swift",
+        """\
+internal import CatalogCompiler
+internal import JSONText
+internal import SQLiteDatabase
+
+extension UpstreamSource {
+    /// Acme's list, whose entries are its models.
+    static let acme = UpstreamSource(
+        id: "acme",
+        url: "https://acme.test/models.json",
+        licence: "CC0-1.0",
+        mark: "acme_context",
+        read: { facts, models throws(ImportError) in try facts.readAcme(models) }
+    )
+}
+
+extension UpstreamFacts {
+    fileprivate mutating func readAcme(_ models: [(key: String, value: UpstreamValue)])
+        throws(ImportError)
+    {
+        add("providers", ["id": .text("acme")])
+        for (id, model) in models {
+            let subject = Subject(provider: "acme", model: id)
+            var row: Row = ["provider_id": .text("acme"), "id": .text(id)]
+            for (key, value) in model.asSubject.members ?? [] where key == "acme_context" {
+                row["context_tokens"] = try integer(value, in: Self.counts, of: subject)
+            }
+            entryCount += 1
+            add("models", row)
+            addModelSource(of: subject)
+        }
+    }
+}
+""",
+    )
+    sources.write(
+        "Sources/CatalogImport/Upstream/UpstreamSource.swift",
+        "[.modelsDev, .liteLLM]",
+        "[.modelsDev, .liteLLM, .acme]",
+    )
+    sources.after(
+        "Sources/CatalogImport/Upstream/CatalogFormat.swift",
+        "    public static let liteLLM = CatalogFormat(.liteLLM)\n",
+        "    /// The list of Acme.\n    public static let acme = CatalogFormat(.acme)\n",
+    )
+
+
 def narrowed_price(sources):
     """Prices that hold in a region alone, which need a word that older versions do not know."""
     sources.append_to_list(LISTS, "CATALOG_NEEDS", "W(region)")
@@ -827,12 +877,9 @@ ADDITIONS = {
     "a section": section,
     "a value beside the image": value,
     "a tool field": tool_field,
+    "a dialect": dialect,
+    "an upstream source": upstream_source,
     "a narrowed price": narrowed_price,
     "a retyped field": major,
     "a command to try the editor": trial,
-}
-
-# Those that are counted alone: the next version's programs do without them.
-COUNTED = {
-    "a dialect": dialect,
 }

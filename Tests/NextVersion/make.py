@@ -39,8 +39,7 @@ def main():
         except UnicodeDecodeError:
             pass
     sources = edits.Sources(texts)
-    counted = additions.COUNTED if "--count" in sys.argv else {}
-    for name, add in (additions.ADDITIONS | counted).items():
+    for name, add in additions.ADDITIONS.items():
         with sources.adding(name):
             add(sources)
     if "--count" in sys.argv:

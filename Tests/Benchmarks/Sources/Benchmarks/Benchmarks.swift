@@ -25,11 +25,16 @@ enum Benchmarks {
             let json = try Data(contentsOf: URL(filePath: arguments[1]))
             return try compareFixtures(json: json, in: home)
         }
+        if arguments.first == "list", arguments.count == 3 {
+            return try ListContest(program: arguments[1], file: arguments[2], in: home)
+                .contest().run(rounds: rounds)
+        }
         guard arguments.count == 2, arguments[0] == "catalog" else {
             print(
                 """
-                usage: Benchmarks catalog API.json | tools | fixtures API.json
-                API.json is in models.dev's format; 'make benchmarks' makes one, and runs all three, a \
+                usage: Benchmarks catalog API.json | list MODELCATALOG API.json | tools
+                                  | fixtures API.json
+                API.json is in models.dev's format; 'make benchmarks' makes one, and runs all four, a \
                 process each, so that none inherits another's heap.
                 """
             )
@@ -41,6 +46,7 @@ enum Benchmarks {
         try subjects.lookup().run(rounds: 4 * rounds)
         try subjects.discovery().run(rounds: 2 * rounds)
         for contest in subjects.ordered() { try contest.run(rounds: rounds) }
+        try subjects.lastInOrder(in: home).run(rounds: rounds)
         try subjects.installing().run(rounds: rounds)
 
         let alone = home.appending(path: "alone").path()

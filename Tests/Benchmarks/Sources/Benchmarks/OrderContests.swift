@@ -1,4 +1,5 @@
 import CatalogSnapshot
+import Foundation
 import ModelCatalog
 
 extension Subjects {
@@ -39,9 +40,11 @@ extension Subjects {
         return contest
     }
 
+    /// The largest context of a model with tool calls.
+    private var largest: Int { array.filter(\.toolCall).map(\.limit.context).max() ?? 0 }
+
     func ordered() -> [Contest] {
-        let largest = array.filter(\.toolCall).map(\.limit.context).max() ?? 0
-        return [
+        [
             cheapest("many match", Filter(capabilities: [.toolCall])),
             cheapest(
                 "few match",
@@ -52,6 +55,26 @@ extension Subjects {
                 Filter(capabilities: [.toolCall], minimumContextTokens: largest + 1)
             ),
         ]
+    }
+
+    /// The same among models of which one more matches, which is the dearest of all.
+    func lastInOrder(in home: URL) throws -> Contest {
+        let context = largest + 1
+        let more = """
+            ,"last":{"id":"last","name":"Last","env":["L"],"npm":"l","doc":"l","models":{"last":{\
+            "id":"last","name":"Last","attachment":false,"reasoning":false,"tool_call":true,\
+            "open_weights":false,"release_date":"2026-01-01","last_updated":"2026-01-01",\
+            "modalities":{"input":["text"],"output":["text"]},"cost":{"input":900000,"output":900000},\
+            "limit":{"context":\(context),"output":1000}}}}}
+            """
+        let end = json.lastIndex(of: UInt8(ascii: "}"))!
+        let file = home.appending(path: "last.json")
+        try (json[..<end] + Data(more.utf8)).write(to: file)
+        return try Subjects(file: file.path(), directory: home.appending(path: "last").path())
+            .cheapest(
+                "one matches, the last in the order",
+                Filter(capabilities: [.toolCall], minimumContextTokens: context)
+            )
     }
 
     /// Installing the built-in catalog where an imported one is stored, which stays.
