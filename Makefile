@@ -5,6 +5,9 @@ SWIFT ?= swift
 # Swift brings its own clang.
 CLANG ?= $(dir $(realpath $(shell command -v $(SWIFT))))clang
 
+# Package.swift says why.
+export OPTIMISED := 1
+
 .DEFAULT_GOAL := help
 
 .PHONY: help
@@ -37,7 +40,7 @@ demo: deps ## Build, and answer a few questions from the built-in catalog.
 	@Tests/demo.sh "$$($(SWIFT) build -c release --show-bin-path)/modelcatalog"
 
 .PHONY: test
-test: deps lint ## Run all checks; about twenty minutes on two cores.
+test: deps lint ## Run all checks; about a quarter of an hour on two cores.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-release test-sanitized \

@@ -13,6 +13,10 @@ let tests: [SwiftSetting] = [
 
 let swift = tests + [.strictMemorySafety()]
 
+/// What writes reads whole files, for which code that is not optimised takes thirty times as long: where all
+/// tests run, this code is optimised. What reads is not, so that tests see what debug builds do.
+let writing = swift + (Context.environment["OPTIMISED"] == nil ? [] : [.unsafeFlags(["-O"])])
+
 let c: [CSetting] = [
     .treatAllWarnings(as: .error),
     .enableWarning("all"),
@@ -112,17 +116,17 @@ let package = Package(
         .target(
             name: "JSONText",
             dependencies: [.product(name: "OrderedCollections", package: "swift-collections")],
-            swiftSettings: swift
+            swiftSettings: writing
         ),
         .target(
             name: "SQLiteDatabase",
             dependencies: ["CContent", "CSQLite"],
-            swiftSettings: swift
+            swiftSettings: writing
         ),
         .target(
             name: "CatalogCompiler",
             dependencies: ["CImage", "CSchema", "SQLiteDatabase"],
-            swiftSettings: swift
+            swiftSettings: writing
         ),
         .target(
             name: "CatalogImport",
@@ -130,12 +134,12 @@ let package = Package(
                 "CImage", "CatalogCompiler", "JSONText", "MappedStore", "ModelCatalog",
                 "SQLiteDatabase", "SharedStore",
             ],
-            swiftSettings: swift
+            swiftSettings: writing
         ),
         .target(
             name: "CatalogSnapshot",
             dependencies: ["CSnapshot", "CatalogImport"],
-            swiftSettings: swift
+            swiftSettings: writing
         ),
 
         // Tools.
@@ -163,7 +167,7 @@ let package = Package(
                 "CFixtures", "CatalogCompiler", "CatalogImport", "JSONText", "ModelCatalog",
                 "SQLiteDatabase",
             ],
-            swiftSettings: swift
+            swiftSettings: writing
         ),
         .target(
             name: "FixtureUpkeep",
@@ -171,7 +175,7 @@ let package = Package(
                 "CatalogCompiler", "CatalogFixtures", "CatalogImport", "ModelCatalog",
                 "SQLiteDatabase",
             ],
-            swiftSettings: swift
+            swiftSettings: writing
         ),
 
         .target(
@@ -197,7 +201,7 @@ let package = Package(
                 "FixtureUpkeep", "ModelCatalog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: swift
+            swiftSettings: writing
         ),
         .executableTarget(
             name: "SnapshotTool",
@@ -205,7 +209,7 @@ let package = Package(
                 "AgentTools", "CatalogImport", "CatalogSnapshot", "JSONText", "MappedStore",
                 "ModelCatalog", "SharedStore",
             ],
-            swiftSettings: swift
+            swiftSettings: writing
         ),
 
         // Tests.

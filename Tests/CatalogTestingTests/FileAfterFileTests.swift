@@ -77,7 +77,7 @@ import Testing
             for seed in UInt64(0)..<8 {
                 group.addTask {
                     var generator = SeededGenerator(seed: seed)
-                    for _ in 0..<100 {
+                    for _ in 0..<40 {
                         let (kind, content, own) = contents.randomElement(using: &generator)!
                         let specs = try Self.specs(content)
                         #expect(specs?.count == 6 && specs?.contains(own) == true, "\(kind)")
@@ -157,7 +157,7 @@ import Testing
         let whole = Array(try Data(contentsOf: original))
         let expected = try CatalogFixture.minimal.catalog().models()
         var generator = SeededGenerator(seed: 7)
-        for number in 0..<200 {
+        for number in 0..<80 {
             var content = whole
             let place = Int.random(in: 100..<content.count, using: &generator)
             content[place] ^= UInt8.random(in: 1...255, using: &generator)
@@ -211,7 +211,7 @@ import Testing
         let path = try file("as it was", 1)
         let whole = Array(try Data(contentsOf: URL(filePath: path)))
         let expected = try Self.specs(whole)
-        for _ in 0..<200 {
+        for _ in 0..<60 * Soak.factor {
             var content = whole
             for _ in 0..<Int.random(in: 1...8, using: &generator) {
                 let place = Int.random(in: 0..<content.count, using: &generator)

@@ -110,7 +110,7 @@ import Testing
         command: [String]
     ) throws {
         let whole = try place.start(.tool(command)).wait().lines
-        for columns in [60, 80, 200] as [UInt16] {
+        for columns in [60, 200] as [UInt16] {
             let terminal = try Terminal(columns: columns)
             let running = try place.start(.tool(command), output: .handle(terminal.handle))
             let lines = try terminal.lines()
@@ -121,13 +121,14 @@ import Testing
         }
     }
 
-    @Test(arguments: [60, 80, 120] as [UInt16])
-    func `a spec is never cut, however narrow the terminal is`(columns: UInt16) throws {
+    @Test func `a spec is never cut, however narrow the terminal is`() throws {
         let models = try JSON(place.run("list", "--json")).elements ?? []
         let specs = models.compactMap { $0["spec"]?.string?.split(separator: " ").first }
         #expect(specs.count == 5_276)
-        let lines = try place.shown(columns: columns, "list").dropFirst()
-        #expect(lines.map { $0.split(separator: " ").first } == specs)
+        for columns in [60, 120] as [UInt16] {
+            let lines = try place.shown(columns: columns, "list").dropFirst()
+            #expect(lines.map { $0.split(separator: " ").first } == specs)
+        }
     }
 
     @Test func `a narrow terminal gets the columns that matter most`() throws {
