@@ -1,3 +1,4 @@
+import AgentTools
 import CatalogCompiler
 import CatalogImport
 import Foundation
@@ -105,6 +106,23 @@ import Testing
         #expect(try install("2026-04-01").generation == 1)
         _ = consume writer
         #expect(try install("2026-04-01").generation == 2)
+    }
+
+    @Test func `an older snapshot stays beside what a newer version has stored`() throws {
+        _ = try install("2026-03-01")
+        // An image that says of itself that nobody may write beside it who does not know it.
+        try ToolRegistry.open(in: place.path).register(Tool(name: "ping"))
+        let tools = try StoreWriter(at: "\(place.path)/tools/default", contents: .tools, timeout: 10)
+        let image = try #require(try tools.read(StoreContents.toolsKey))
+            .withUnsafeBytes { Array($0) }
+        var writer = try StoreWriter(at: "\(place.store)/catalog", contents: .catalog, timeout: 10)
+        try writer.commit(image.span.bytes, as: "layers/1")
+        _ = consume writer
+        let before = try files
+        let publication = try install("2026-04-01")
+        #expect(publication.generation == 1 && !publication.isNew)
+        #expect(try files == before)
+        #expect(try day == "2026-03-01")
     }
 
     @Test(.enabled(if: getuid() == 0, "another user's part can be played by root alone"))
