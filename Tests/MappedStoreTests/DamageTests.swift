@@ -41,13 +41,20 @@ import Testing
         #expect(right > count / 10 && error > count / 10, summary(report))
     }
 
+    /// Every bit of the meta pages and some damage at all; where there are many values, whose pages are
+    /// found in the same way, the latter alone.
+    private static func damage(_ many: Bool, more: UInt32) -> (first: UInt64, count: UInt32) {
+        let bits = UInt32(PROBE_META_BITS)
+        return many ? (UInt64(bits), more) : (0, bits + more)
+    }
+
     @Test(arguments: [false, true])
     func `damage under an open store never shows an older value, and is published over`(
         many: Bool
     ) throws {
         let place = try Place(inMemory: true)
-        let count = UInt32(PROBE_META_BITS) + 500
-        let report = unsafe probe_damage_open(place.catalog, many, 0, count)
+        let (first, count) = Self.damage(many, more: 500)
+        let report = unsafe probe_damage_open(place.catalog, many, first, count)
         let (right, _, _, wrong) = report.answers
         #expect(report.fault == 0 && wrong == 0, summary(report))
         #expect(right == count, summary(report))
@@ -56,8 +63,8 @@ import Testing
     @Test(arguments: [false, true])
     func `a publish over any damage leaves a whole new value`(many: Bool) throws {
         let place = try Place(inMemory: true)
-        let count = UInt32(PROBE_META_BITS) + 1000
-        let report = unsafe probe_write_damaged(place.catalog, many, 0, count)
+        let (first, count) = Self.damage(many, more: 1000)
+        let report = unsafe probe_write_damaged(place.catalog, many, first, count)
         let (right, _, _, wrong) = report.answers
         #expect(report.fault == 0 && wrong == 0, summary(report))
         // A key of a branch that is at odds with its leaves: LMDB put what it looked for in two places.
