@@ -15,7 +15,7 @@ let swift = tests + [.strictMemorySafety()]
 
 /// What writes reads whole files, for which code that is not optimised takes thirty times as long: where all
 /// tests run, this code is optimised. What reads is not, so that tests see what debug builds do.
-let writing = swift + (Context.environment["OPTIMISED"] == nil ? [] : [.unsafeFlags(["-O"])])
+let writing = swift + (Context.environment["OPTIMISED"] == "1" ? [.unsafeFlags(["-O"])] : [])
 
 let c: [CSetting] = [
     .treatAllWarnings(as: .error),

@@ -20,7 +20,10 @@ struct ReadingProductTests {
             "Tests/ConsumerTests/without-libraries.sh"
         )
         let scratch = directory.file("root-\(UUID().uuidString)")
-        let outcome = try Program(path: script.path).run([scratch] + command)
+        let outcome = try Program(path: script.path).run(
+            [scratch] + command,
+            environment: ConsumerPackage.environment
+        )
         try? FileManager.default.removeItem(atPath: scratch)
         return outcome.status == 77 ? nil : outcome
     }
@@ -29,6 +32,7 @@ struct ReadingProductTests {
         let swift = try #require(Program(named: "swift"))
         return try run([
             swift.path, "build", "--package-path", package, "--product", product, "--jobs", "2",
+            "--disable-index-store", "-Xswiftc", "-gnone",
         ])
     }
 
@@ -94,6 +98,9 @@ struct ReadingProductTests {
 
 /// A package of these tests, copied to a place of its own.
 enum ConsumerPackage {
+    /// The catalog is built as it is for users, however the tests are.
+    static let environment = ["OPTIMISED": ""]
+
     /// Copies a package but for what was built in it, with the way to the catalog written out.
     static func copy(_ source: String, to copy: String) throws {
         let files = FileManager.default
