@@ -153,6 +153,7 @@ let package = Package(
         ),
 
         // Fixtures.
+        .target(name: "SeededRandom", swiftSettings: swift),
         .target(
             name: "CFixtures",
             path: "CSources/CFixtures",
@@ -165,7 +166,7 @@ let package = Package(
             name: "CatalogFixtures",
             dependencies: [
                 "CFixtures", "CatalogCompiler", "CatalogImport", "JSONText", "ModelCatalog",
-                "SQLiteDatabase",
+                "SQLiteDatabase", "SeededRandom",
             ],
             swiftSettings: writing
         ),
@@ -216,8 +217,8 @@ let package = Package(
         .target(
             name: "TestCatalog",
             dependencies: [
-                "CImage", "CatalogCompiler", "CatalogImport", "MappedStore", "ModelCatalog",
-                "SQLiteDatabase", "SharedStore",
+                "CImage", "CatalogCompiler", "MappedStore", "ModelCatalog", "SQLiteDatabase",
+                "SharedStore",
             ],
             path: "Tests/TestCatalog",
             swiftSettings: tests
@@ -265,16 +266,16 @@ let package = Package(
         .testTarget(
             name: "CImageTests",
             dependencies: [
-                "AgentTools", "CImage", "CatalogCompiler", "CatalogFixtures", "ModelCatalog",
-                "SQLiteDatabase", "TestCatalog",
+                "AgentTools", "CImage", "CatalogCompiler", "ModelCatalog", "SQLiteDatabase",
+                "SeededRandom", "TestCatalog",
             ],
             swiftSettings: tests
         ),
         .testTarget(
             name: "ModelCatalogTests",
             dependencies: [
-                "CImage", "CStoreProbe", "CatalogCompiler", "CatalogFixtures", "MappedStore",
-                "ModelCatalog", "SQLiteDatabase", "TestCatalog", "TestPrograms",
+                "CImage", "CStoreProbe", "CatalogCompiler", "MappedStore", "ModelCatalog",
+                "SQLiteDatabase", "SeededRandom", "TestCatalog", "TestPrograms",
             ],
             swiftSettings: tests
         ),
@@ -307,16 +308,17 @@ let package = Package(
             dependencies: [
                 "AgentTools", "CImage", "CatalogCompiler", "CatalogFixtures", "CatalogImport",
                 "CatalogSnapshot", "FixtureUpkeep", "JSONText", "MappedStore", "ModelCatalog",
-                "ModelCatalogCLI", "SQLiteDatabase", "SharedStore", "TestCatalog", "TestPrograms",
+                "ModelCatalogCLI", "SQLiteDatabase", "SeededRandom", "SharedStore", "TestCatalog",
+                "TestPrograms",
             ],
             swiftSettings: tests
         ),
         .testTarget(
             name: "ProcessTests",
             dependencies: [
-                "AgentTools", "CWriteSteps", "CatalogCompiler", "CatalogFixtures", "CatalogImport",
-                "CatalogProcess", "ModelCatalog", "ModelCatalogCLI", "TestCatalog", "TestPrograms",
-                "ToolProcess",
+                "AgentTools", "CWriteSteps", "CatalogCompiler", "CatalogImport",
+                "CatalogProcess", "ModelCatalog", "ModelCatalogCLI", "SeededRandom", "TestCatalog",
+                "TestPrograms", "ToolProcess",
             ],
             swiftSettings: tests
         ),
@@ -345,7 +347,8 @@ let package = Package(
             dependencies: [
                 "AgentTools", "CSQLite", "CatalogCompiler", "CatalogFixtures", "CatalogImport",
                 "CatalogTesting", "FixtureProcess", "FixtureUpkeep", "JSONText", "MappedStore",
-                "ModelCatalog", "SQLiteDatabase", "SharedStore", "TestCatalog", "TestPrograms",
+                "ModelCatalog", "SQLiteDatabase", "SeededRandom", "SharedStore", "TestCatalog",
+                "TestPrograms",
             ],
             swiftSettings: tests
         ),

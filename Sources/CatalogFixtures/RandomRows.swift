@@ -1,6 +1,7 @@
 package import CatalogCompiler
 internal import ModelCatalog
 package import SQLiteDatabase
+internal import SeededRandom
 
 /// The rows of a valid catalog of invented models, in which everything may be unknown: what a seed makes, it
 /// makes each time.

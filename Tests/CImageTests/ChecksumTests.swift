@@ -1,5 +1,5 @@
 import CImage
-import CatalogFixtures
+import SeededRandom
 import TestCatalog
 import Testing
 

@@ -1,7 +1,7 @@
 import CImage
 import CatalogCompiler
-import CatalogFixtures
 import ModelCatalog
+import SeededRandom
 import TestCatalog
 import Testing
 

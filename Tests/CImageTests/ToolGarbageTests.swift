@@ -1,7 +1,7 @@
 import AgentTools
 import CImage
-import CatalogFixtures
 import ModelCatalog
+import SeededRandom
 import TestCatalog
 import Testing
 

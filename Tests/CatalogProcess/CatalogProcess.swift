@@ -58,7 +58,7 @@ enum CatalogProcess {
             if arguments.count > 3, let user = UInt32(arguments[3]) {
                 precondition(setgid(user) == 0 && setuid(user) == 0)
             }
-            let snapshot = Snapshot.small(of: arguments[2])
+            let snapshot = Snapshot(text: TestCatalog.snapshot(of: arguments[2]))
             say("\(try installSnapshot(snapshot, in: directory).generation)")
         case "current":
             for home in [directory, directory, arguments[2]] {

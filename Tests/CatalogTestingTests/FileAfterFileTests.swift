@@ -5,6 +5,7 @@ import CatalogTesting
 import Foundation
 import ModelCatalog
 import SQLiteDatabase
+import SeededRandom
 import TestCatalog
 import TestPrograms
 import Testing

@@ -1,7 +1,7 @@
 import CatalogCompiler
-import CatalogFixtures
 import Foundation
 import SQLiteDatabase
+import SeededRandom
 import TestCatalog
 import TestPrograms
 import Testing

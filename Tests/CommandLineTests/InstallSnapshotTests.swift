@@ -17,7 +17,7 @@ import Testing
     init() throws { place = try Place() }
 
     private func install(_ day: String) throws -> Publication {
-        try installSnapshot(.small(of: day), in: place.store)
+        try installSnapshot(Snapshot(text: TestCatalog.snapshot(of: day)), in: place.store)
     }
 
     private var day: String? {
@@ -52,10 +52,10 @@ import Testing
         #expect(try install("2026-04-01").models == 5)
         #expect(try day == nil)
         // It replaces a snapshot, and counts as imported from then on.
-        let other = try Place()
-        _ = try installSnapshot(.small(of: "2026-03-01"), in: other.store)
-        try other.importing()
-        let publication = try installSnapshot(.small(of: "2026-04-01"), in: other.store)
+        let other = try InstallSnapshotTests()
+        _ = try other.install("2026-03-01")
+        try other.place.importing()
+        let publication = try other.install("2026-04-01")
         #expect(publication.generation == 2 && publication.models == 5)
     }
 
@@ -115,7 +115,11 @@ import Testing
         let tools = try StoreWriter(at: "\(place.path)/tools/default", contents: .tools, timeout: 10)
         let image = try #require(try tools.read(StoreContents.toolsKey))
             .withUnsafeBytes { Array($0) }
-        var writer = try StoreWriter(at: "\(place.store)/catalog", contents: .catalog, timeout: 10)
+        var writer = try StoreWriter(
+            at: "\(place.store)/catalog",
+            contents: .catalog,
+            timeout: 10
+        )
         try writer.commit(image.span.bytes, as: "layers/1")
         _ = consume writer
         let before = try files

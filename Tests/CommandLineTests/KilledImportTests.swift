@@ -1,7 +1,7 @@
 import CatalogCompiler
-import CatalogFixtures
 import CatalogImport
 import Foundation
+import SeededRandom
 import TestCatalog
 import Testing
 

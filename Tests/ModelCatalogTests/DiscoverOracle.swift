@@ -1,5 +1,5 @@
-import CatalogFixtures
 import ModelCatalog
+import SeededRandom
 import TestCatalog
 
 /// Discovery as the issue states it, over copies, one model at a time.

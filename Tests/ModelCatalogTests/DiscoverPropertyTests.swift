@@ -1,5 +1,5 @@
-import CatalogFixtures
 import ModelCatalog
+import SeededRandom
 import TestCatalog
 import Testing
 

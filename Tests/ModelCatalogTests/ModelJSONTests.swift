@@ -1,6 +1,6 @@
-import CatalogFixtures
 import Foundation
 import ModelCatalog
+import SeededRandom
 import TestCatalog
 import Testing
 

@@ -1,4 +1,4 @@
-import CatalogFixtures
+import SeededRandom
 import TestCatalog
 
 /// Rows of a catalog of invented models, in which everything may be unknown.

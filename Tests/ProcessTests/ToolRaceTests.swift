@@ -1,6 +1,6 @@
 import AgentTools
-import CatalogFixtures
 import Foundation
+import SeededRandom
 import TestCatalog
 import TestPrograms
 import Testing
