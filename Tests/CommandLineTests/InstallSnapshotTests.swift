@@ -112,7 +112,11 @@ import Testing
         _ = try install("2026-03-01")
         // An image that says of itself that nobody may write beside it who does not know it.
         try ToolRegistry.open(in: place.path).register(Tool(name: "ping"))
-        let tools = try StoreWriter(at: "\(place.path)/tools/default", contents: .tools, timeout: 10)
+        let tools = try StoreWriter(
+            at: "\(place.path)/tools/default",
+            contents: .tools,
+            timeout: 10
+        )
         let image = try #require(try tools.read(StoreContents.toolsKey))
             .withUnsafeBytes { Array($0) }
         var writer = try StoreWriter(
