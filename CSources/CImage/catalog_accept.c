@@ -1,4 +1,4 @@
-// Says whether an image may be read.
+// Says whether a program may read an image.
 #include "catalog_verify.h"
 
 #include "catalog_schema.h"

@@ -1,4 +1,4 @@
-/// The builder's inside, shared by its files.
+/// What the files of the builder share.
 #ifndef CATALOG_BUILDER_H
 #define CATALOG_BUILDER_H
 
@@ -7,7 +7,7 @@
 #include "catalog_filter.h"
 #include "image_builder.h"
 
-#pragma clang assume_nonnull begin
+IMAGE_HEADER_BEGIN
 
 typedef enum value_type { VALUE_NULL, VALUE_INTEGER, VALUE_TEXT } value_type;
 
@@ -18,16 +18,16 @@ typedef struct value {
     size_t length;
 } value;
 
-/// A table being filled.
+/// The rows of a table, as far as they were given.
 typedef struct table_rows {
     const catalog_table *table;
     buffer rows;
-    buffer keys;     ///< the keys of all rows, as bytes that sort like the keys
+    buffer keys;     ///< the keys of all rows, as bytes that sort as the keys do
     buffer key_ends; ///< size_t: where each key ends
-    uint32_t cursor; ///< the parent row of the last row
+    uint32_t cursor; ///< the row of the parent of the last row
 } table_rows;
 
-/// A derived section being made.
+/// The rows of a derived section.
 typedef struct derived_rows {
     buffer rows;
     uint32_t stride;
@@ -59,13 +59,13 @@ struct catalog_builder {
     buffer key;                  ///< the row's key as sortable bytes
     uint32_t row_needs;          ///< of the row that is being given
     uint32_t fault_column;
-    buffer duplicate; ///< the spec of which there are two; empty where there is none
+    buffer duplicate; ///< a spec that two rows have; empty: no two have the same
 
     void *_Nullable image;
     size_t image_size;
 };
 
-/// The rows of a section's table, of which the caller knows that it is one.
+/// The rows of the table of a section. The section must be a table's.
 static inline table_rows *builder_table(const catalog_builder *builder, uint32_t section) {
     const catalog_table *table = catalog_table_of(section);
     return &builder->tables[table - catalog_table_at(0)];
@@ -77,7 +77,7 @@ static inline uint32_t builder_count(const catalog_builder *builder, uint32_t se
     return (uint32_t)(rows->rows.length / rows->table->stride);
 }
 
-/// Row `row` of a table, of which the caller knows that it is there.
+/// A row of a table. The row must have been given.
 static inline void *builder_row(const catalog_builder *builder, uint32_t section, uint32_t row) {
     table_rows *rows = builder_table(builder, section);
     return rows->rows.bytes + (size_t)row * rows->table->stride;
@@ -96,7 +96,7 @@ catalog_build_fault builder_store(
     catalog_builder *builder, uint8_t *row, const image_known_field *field, value value
 );
 
-/// The code of a word: that of the list, or one of this image alone. 0: the list admits no other, or
+/// The code of a word: of this version's list, or of this image alone. 0: the list admits no new words, or
 /// memory is short.
 uint16_t builder_word_code(
     catalog_builder *builder, uint32_t list, const void *text, size_t length
@@ -108,9 +108,9 @@ catalog_build_fault builder_derive(catalog_builder *builder);
 /// Makes the index of specs and aliases.
 catalog_build_fault builder_index(catalog_builder *builder);
 
-/// How many words of a list the image has, by the words of the rows so far.
+/// How many words of a list the image has: those of this version, and the new ones of the rows so far.
 uint32_t builder_word_count(const catalog_builder *builder, uint32_t list);
 
-#pragma clang assume_nonnull end
+IMAGE_HEADER_END
 
 #endif

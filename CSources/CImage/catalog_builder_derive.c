@@ -1,4 +1,4 @@
-// Derives what makes reading fast: tiers, sets of bits, columns, orders and the index of specs.
+// Derives what makes searches fast: tiers, sets of bits, columns and orders.
 #include "catalog_builder.h"
 #include "catalog_derived.h"
 
@@ -7,7 +7,7 @@ static _Bool is_text(const catalog_builder *builder, image_text text, const char
            memcmp(builder->strings.pool.bytes + text.offset, expected, text.length) == 0;
 }
 
-/// The standard price of prompt tokens, at the lowest context tier.
+/// The standard price of prompt tokens at the lowest context tier; IMAGE_NO_INTEGER where it is unknown.
 static int64_t input_price(const catalog_builder *builder, const catalog_model *model) {
     for (uint32_t i = 0; i < model->prices.count; i++) {
         const catalog_price *price =
@@ -37,7 +37,7 @@ static void set_bit(const catalog_builder *builder, uint32_t section, uint32_t c
     sets->rows.bytes[(size_t)(code - 1) * sets->stride + row / 8] |= (uint8_t)(1u << row % 8);
 }
 
-/// Makes room for as many sets of models; false where memory is short.
+/// Makes `count` empty sets of models; false where memory is short.
 static _Bool make_sets(
     catalog_builder *builder, uint32_t section, uint32_t count, uint32_t stride
 ) {
@@ -53,7 +53,7 @@ static void set_modalities(const catalog_builder *builder, uint32_t row) {
     for (uint32_t i = 0; i < model->modalities.count; i++) {
         const catalog_modality *modality =
             builder_row(builder, CATALOG_SECTION_MODALITY, model->modalities.first + i);
-        if (modality->direction == 0) continue;  // a file without constraints can have either
+        if (modality->direction == 0) continue;  // SQLite without constraints admits rows without it
         stated[modality->direction] = 1;
         if (modality->modality == 0) continue;
         set_bit(builder, catalog_modality_sets(modality->direction), modality->modality, row);
@@ -75,7 +75,7 @@ static void set_capabilities(const catalog_builder *builder, uint32_t row) {
     if (!any) set_bit(builder, CATALOG_SECTION_OTHER_SETS, CATALOG_SET_NO_CAPABILITY_STATED, row);
 }
 
-/// The set of the models that need nothing, where others need something.
+/// Makes the set of the models that need nothing, if others need something; false where memory is short.
 static _Bool set_plain(catalog_builder *builder, uint32_t models, uint32_t stride) {
     uint32_t plain = 0;
     for (uint32_t row = 0; row < models; row++)
@@ -88,7 +88,7 @@ static _Bool set_plain(catalog_builder *builder, uint32_t models, uint32_t strid
     return 1;
 }
 
-/// Says of each meter of the image what it counts, where that was said.
+/// Lists what each meter of the image counts, if the builder was told; false where memory is short.
 static _Bool list_units(catalog_builder *builder) {
     derived_rows *units = builder_derived(builder, CATALOG_SECTION_METER_UNITS);
     units->stride = sizeof(image_text);
@@ -119,9 +119,8 @@ static int compare_keys(const void *left, const void *right) {
     const sort_key *a = left, *b = right;
     if (a->number != b->number) return a->number < b->number ? -1 : 1;
     if (a->text && b->text) {
-        int order = memcmp(a->text, b->text, a->length < b->length ? a->length : b->length);
+        int order = image_compare(a->text, a->length, b->text, b->length);
         if (order) return order;
-        if (a->length != b->length) return a->length < b->length ? -1 : 1;
     }
     return a->row < b->row ? -1 : a->row > b->row;  // rows are ordered by provider and id
 }

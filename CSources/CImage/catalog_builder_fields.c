@@ -3,7 +3,8 @@
 
 static _Bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
-/// A date YYYY-MM or YYYY-MM-DD as its code; 0 where it is none.
+/// The code of a date such as 2026-03 or 2026-03-01; 0 where the text has another form, or the calendar
+/// lacks the day.
 static uint32_t date_code(const uint8_t *text, size_t length) {
     if (length != 7 && length != 10) return 0;
     uint32_t numbers[3] = {0};
@@ -24,10 +25,11 @@ static uint32_t date_code(const uint8_t *text, size_t length) {
     return year * 10000 + month * 100 + day;
 }
 
-/// The lists whose words mean something by themselves: a file may have others of a newer version.
+/// Whether rows may state a word that this version's list lacks, as those of a newer version do. A
+/// direction may not be new: the sets of modalities know two.
 static _Bool is_open(uint32_t list) { return list != CATALOG_LIST_directions; }
 
-/// The code of a word of a list of schema/; 0 where it has none.
+/// The code of a word in this version's list; 0 where the list lacks it.
 static uint16_t known_code(uint32_t list, const void *text, size_t length) {
     image_vocabulary words = catalog_words_at(list);
     for (uint32_t i = 0; i < words.count; i++)
@@ -45,6 +47,7 @@ uint16_t builder_word_code(
         &builder->words, &builder->strings, builder->schema, list, text, length);
 }
 
+/// The row of a source by its id; IMAGE_NO_COUNT where no row has it.
 static uint32_t source_row(const catalog_builder *builder, const uint8_t *text, size_t length) {
     for (uint32_t row = 0; row < builder_count(builder, CATALOG_SECTION_SOURCE); row++) {
         catalog_source *source = builder_row(builder, CATALOG_SECTION_SOURCE, row);
@@ -95,7 +98,7 @@ void catalog_builder_unit(
 ) {
     uint32_t list = CATALOG_LIST_meters;
     meter_unit stated = {known_code(list, meter, meter_length), {IMAGE_ABSENT, 0}};
-    // Of the others, those alone are in the image that rows name.
+    // The image has a word that the list lacks only if a row states it.
     if (!stated.code)
         stated.code = foreign_word_find(
             &builder->words, &builder->strings, builder->schema, list, meter, meter_length);

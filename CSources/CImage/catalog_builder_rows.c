@@ -1,4 +1,4 @@
-// Takes the tables' rows: keeps their order and ties children to their parents.
+// Takes the rows of the tables, checks their order, and finds the parent of each.
 #include "catalog_builder.h"
 #include "catalog_find.h"
 
@@ -109,7 +109,7 @@ uint32_t catalog_builder_fault_column(const catalog_builder *builder) {
     return builder->fault_column;
 }
 
-/// Makes a set of the needs that the row was given; its number, or 0 where it needs nothing.
+/// Makes a set of what the row needs. Returns its number, from 1; 0 where the row needs nothing.
 static uint32_t finish_needs(catalog_builder *builder) {
     uint32_t end = (uint32_t)(builder->needs.length / sizeof(uint32_t));
     if (end == builder->row_needs) return 0;
@@ -126,7 +126,7 @@ static uint32_t key_columns(const catalog_table *table) {
     return count;
 }
 
-/// Appends a key column as bytes that sort as the column does.
+/// Appends a column to the row's key, as bytes that sort as the column does.
 static catalog_build_fault append_key(catalog_builder *builder, value value) {
     if (value.type == VALUE_NULL) return CATALOG_BUILD_WRONG_TYPE;
     if (value.type == VALUE_INTEGER) {
@@ -157,13 +157,10 @@ static key key_of(const table_rows *rows, uint32_t row) {
     return (key){rows->keys.bytes + start, end - start};
 }
 
-static int compare(key a, key b) {
-    int order = memcmp(a.bytes, b.bytes, a.length < b.length ? a.length : b.length);
-    return order ? order : (a.length > b.length) - (a.length < b.length);
-}
+static int compare(key a, key b) { return image_compare(a.bytes, a.length, b.bytes, b.length); }
 
-/// The row of the parent whose key is `parent`. Children come in the order of their parents, so
-/// the search goes on where the last one ended.
+/// The row of the parent with a key; IMAGE_NO_ROW where it was not given. Children come in the order of
+/// their parents, so the search goes on where the last one ended.
 static uint32_t find_parent(catalog_builder *builder, table_rows *rows, key parent) {
     table_rows *parents = builder_table(builder, rows->table->parent);
     for (; rows->cursor < builder_count(builder, rows->table->parent); rows->cursor++) {
@@ -183,8 +180,8 @@ static void adopt(uint8_t *place, uint32_t row) {
     memcpy(place, &range, sizeof range);
 }
 
-/// Fills the line that a row begins with: "provider:id", from the key's first column and another, and
-/// the row that it belongs to.
+/// Fills the line that a row begins with: the spec "provider:id", of two columns of the key, and the row of
+/// the parent. False where the spec is too long or memory is short.
 static _Bool fill_line(
     catalog_builder *builder, uint8_t *row, value provider, value id, uint32_t parent
 ) {
@@ -202,7 +199,7 @@ static _Bool fill_line(
 _Static_assert(offsetof(catalog_alias, id_start) == offsetof(catalog_model, id_start), "one line");
 _Static_assert(offsetof(catalog_alias, model) == offsetof(catalog_model, provider), "one line");
 
-/// The value of a column of the row that was given.
+/// The value that the row was given for a column.
 static value value_at(const catalog_builder *builder, uint32_t column) {
     value value;
     memcpy(&value, builder->values.bytes + column * sizeof value, sizeof value);
@@ -230,7 +227,8 @@ static catalog_build_fault store_fields(
     return CATALOG_BUILT;
 }
 
-/// Stores what the row needs; false where rows of the table cannot need anything.
+/// Stores the number of the set of what the row needs; false where it needs something and rows of its table
+/// cannot.
 static _Bool store_needs(const catalog_table *table, uint8_t *row, uint32_t needs) {
     for (uint32_t i = 0; i < table->layout->field_count; i++) {
         if (table->layout->fields[i].kind != IMAGE_NEED) continue;
@@ -240,7 +238,8 @@ static _Bool store_needs(const catalog_table *table, uint8_t *row, uint32_t need
     return needs == 0;
 }
 
-/// Whether a row that is plainly found belongs to one that is not.
+/// Whether a row that needs nothing belongs to one that needs something. Lookups would find the first and
+/// skip the second.
 static _Bool belongs_to_needy(
     const catalog_builder *builder, uint32_t section, uint32_t needs, uint32_t parent
 ) {
@@ -252,7 +251,7 @@ static _Bool belongs_to_needy(
     return !image_needs_are_known(provider->needs);
 }
 
-/// The row's key, and how much of it names the parent.
+/// Makes the row's key, and counts the bytes of it that name the parent.
 static catalog_build_fault make_key(
     catalog_builder *builder, const catalog_table *table, uint32_t columns, size_t *parent_length
 ) {
@@ -281,7 +280,7 @@ catalog_build_fault catalog_builder_row_end(catalog_builder *builder) {
     uint32_t row = builder_count(builder, section), needs = finish_needs(builder);
     key own = {builder->key.bytes, builder->key.length};
     int order = row ? compare(key_of(rows, row - 1), own) : -1;
-    // Of rows of one key, those that need something come behind the one that does not.
+    // Several rows may have the same key; the one that needs nothing comes first.
     if (order > 0 || (order == 0 && !needs)) return CATALOG_BUILD_OUT_OF_ORDER;
 
     uint32_t parent = IMAGE_NO_ROW;

@@ -12,7 +12,7 @@ static const image_schema schema = {
     .sections = sections,
 };
 
-_Bool catalog_origin_build(catalog_origin origin, uint8_t image[CATALOG_ORIGIN_SIZE]) {
+_Bool catalog_origin_build(catalog_origin origin, uint8_t *image) {
     strings strings = {0};
     carried_sections carried = {0};
     image_part part = {CATALOG_SECTION_ORIGIN, sections[0].name, &origin,   sizeof origin,

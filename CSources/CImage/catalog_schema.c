@@ -55,7 +55,7 @@ static const image_schema schema = {
     .sections = derived,
 };
 
-// It tells of the catalog that it lies beside: the next one brings its own.
+// Upstream text is about the catalog beside it, and the next catalog brings its own.
 static const image_schema upstream_schema = {
     .edition = CATALOG_EDITION,
     .policy = IMAGE_DROP,

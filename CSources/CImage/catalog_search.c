@@ -8,14 +8,14 @@
 
 static uint64_t set_stride(uint32_t models) { return ((uint64_t)models + 63) / 64 * 8; }
 
-/// The place of the bits of a set; 0 where the image has none.
+/// Where the bits of a set lie; 0 where the image lacks the set.
 static size_t set_place(const void *image, size_t size, catalog_set set, uint64_t stride) {
     if (set.code == 0) return 0;
     size_t sets = image_array(image, size, set.section, set.code, stride);
     return sets ? sets + stride * (set.code - 1u) : 0;
 }
 
-/// The rows from the first of the filter's providers to the last.
+/// The rows from the first model to the last of the providers that a filter names.
 static image_range range_of(const void *image, size_t size, const catalog_filter *filter) {
     uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
     if (!filter->by_provider) return (image_range){0, models};
@@ -35,7 +35,7 @@ static image_range range_of(const void *image, size_t size, const catalog_filter
     return (image_range){(uint32_t)first, (uint32_t)(end - first)};
 }
 
-/// Finds the columns; false where one is not in the image, so that nothing matches.
+/// Finds the sets and columns of a filter; false where the image lacks one, so that nothing matches.
 static _Bool find_columns(const void *image, size_t size, catalog_search *search) {
     const catalog_filter *filter = &search->filter;
     uint64_t stride = set_stride(search->models);
@@ -46,7 +46,7 @@ static _Bool find_columns(const void *image, size_t size, catalog_search *search
         if (!place) return 0;
         search->sets[search->set_count++] = place;
     }
-    // Where some models need what is not known here, the others are a set of their own.
+    // If some models need what this version does not know, the image has a set of the others.
     if (image_count(image, size, CATALOG_SECTION_PLAIN_MODELS)) {
         catalog_set plain = {CATALOG_SECTION_PLAIN_MODELS, 1};
         size_t place = set_place(image, size, plain, stride);
@@ -66,8 +66,8 @@ static _Bool find_columns(const void *image, size_t size, catalog_search *search
     return 1;
 }
 
-/// All of a search but what follows from the sets and columns of its filter.
-__attribute__((always_inline)) static inline void begin(
+/// Fills in all of a search but its filter.
+IMAGE_INLINE void begin(
     const void *image, size_t size, catalog_search *search
 ) {
     search->image_size = size;
@@ -113,7 +113,7 @@ static uint64_t provider_bits(const void *image, const catalog_search *search, u
         uint32_t provider = catalog_model_provider(image, search->image_size, row);
         image_range range = catalog_provider_models(image, search->image_size, provider);
         uint64_t end = (uint64_t)range.first + range.count;
-        if (end <= row) return mask;  // a damaged image; go no further
+        if (end <= row) return mask;  // the image is damaged
         if (end > (uint64_t)first + BLOCK) end = (uint64_t)first + BLOCK;
         if (catalog_filter_is_of(&search->filter, provider)) {
             uint64_t below_end = end - first == BLOCK ? UINT64_MAX
@@ -125,9 +125,9 @@ static uint64_t provider_bits(const void *image, const catalog_search *search, u
     return mask;
 }
 
-/// The bits of one block, by either pair of comparisons. Always inlined, so that each caller
+/// The bits of one block, by two functions that compare its columns. Always inlined, so that each caller
 /// compiles it for its own processor.
-__attribute__((always_inline)) static inline uint64_t block_bits(
+IMAGE_INLINE uint64_t block_bits(
     const uint8_t *image, const catalog_search *search, uint32_t first,
     uint64_t (*at_least)(const uint8_t *, uint32_t), uint64_t (*at_most)(const uint8_t *, int64_t)
 ) {

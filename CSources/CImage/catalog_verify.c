@@ -1,4 +1,4 @@
-// Holds the tables of an image to what a reader may rely on; the other catalog_verify files do the rest.
+// Checks the tables of an image; the other catalog_verify files check the rest.
 #include "catalog_verify_parts.h"
 
 /// Whether a field of a row holds what its kind allows.
@@ -36,7 +36,7 @@ static _Bool row_holds(
         const image_known_field *field = &table->fields[i];
         const uint8_t *place = image_table_field(
             image, size, table, row, field->offset, image_kind_length(field->kind));
-        // An older version's rows lack the fields that came later.
+        // The rows of an older version lack later fields.
         if (place && !field_holds(image, size, field, place)) return 0;
     }
     return image_row(image, size, table->section, row, 1) != NULL;
@@ -72,7 +72,7 @@ static catalog_finding verify_tables(const void *image, size_t size, image_kind 
     return catalog_intact;
 }
 
-/// Whether what meters count is said of meters that the image has, in texts that are there.
+/// Whether the image has a meter for each unit, and a text where it states one.
 static catalog_finding verify_units(const void *image, size_t size) {
     catalog_finding finding = {IMAGE_REFERENCE_OUTSIDE, CATALOG_SECTION_METER_UNITS, 0};
     uint32_t units = image_count(image, size, CATALOG_SECTION_METER_UNITS);

@@ -1,4 +1,4 @@
-// Holds the orders of an image to the rules by which this version makes them.
+// Checks the orders of an image against the rules by which this version makes them.
 #include "catalog_verify_parts.h"
 
 catalog_finding catalog_verify_orders(const void *image, size_t size) {

@@ -1,4 +1,4 @@
-/// What the files share that verify catalogs.
+/// What the files of catalog_verify share.
 #ifndef CATALOG_VERIFY_PARTS_H
 #define CATALOG_VERIFY_PARTS_H
 
@@ -8,19 +8,19 @@
 #include "catalog_values.h"
 #include "catalog_verify.h"
 
-#pragma clang assume_nonnull begin
+IMAGE_HEADER_BEGIN
 
 static const catalog_finding catalog_intact = {IMAGE_INTACT, 0, 0};
 
-/// Whether providers, models and aliases are in order, and the index finds each and nothing else.
+/// Checks that providers, models and aliases are in order, and that the index finds each and nothing else.
 catalog_finding catalog_verify_specs(IMAGE_BYTES);
 
-/// Whether the derived sets and columns say what the rows say.
+/// Checks that the derived sets and columns say what the rows say.
 catalog_finding catalog_verify_sets(IMAGE_BYTES);
 
-/// Whether each order has each row once, in its order.
+/// Checks that each order has each row once, in its order.
 catalog_finding catalog_verify_orders(IMAGE_BYTES);
 
-#pragma clang assume_nonnull end
+IMAGE_HEADER_END
 
 #endif

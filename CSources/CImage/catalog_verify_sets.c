@@ -1,7 +1,7 @@
-// Holds the sets and columns of an image to the rules by which this version derives them.
+// Checks the sets and columns of an image against the rules by which this version derives them.
 #include "catalog_verify_parts.h"
 
-/// The standard price of prompt tokens, at the lowest context tier.
+/// The standard price of prompt tokens at the lowest context tier; IMAGE_NO_INTEGER where it is unknown.
 static int64_t input_price(const void *image, size_t size, uint32_t row) {
     static const char standard[] = CATALOG_STANDARD_MODE;
     image_range prices = catalog_model_prices(image, size, row);
@@ -18,6 +18,7 @@ static int64_t input_price(const void *image, size_t size, uint32_t row) {
     return IMAGE_NO_INTEGER;
 }
 
+/// Whether a model is in a set.
 static _Bool is_in(
     const void *image, size_t size, uint32_t section, uint32_t code, uint32_t row
 ) {
@@ -29,7 +30,8 @@ static _Bool is_in(
 
 // Sets --------------------------------------------------------------------------------------------
 
-/// Of a capability that came later nothing is known but its set.
+/// Whether a model is in the sets of the capabilities that its row states. This version cannot check those
+/// of a later one.
 static _Bool capabilities_hold(const void *image, size_t size, uint32_t row) {
     _Bool is_any_stated = 0;
     for (uint16_t code = 1; code <= CATALOG_CAPABILITY_COUNT; code++) {
@@ -41,20 +43,19 @@ static _Bool capabilities_hold(const void *image, size_t size, uint32_t row) {
     _Bool is_none_stated =
         is_in(image, size, CATALOG_SECTION_OTHER_SETS, CATALOG_SET_NO_CAPABILITY_STATED, row);
     if (is_any_stated) return !is_none_stated;
-    // Where a model is in no set of those, it may state what came later.
+    // A model that states no capability of this version may state one of a later version.
     return is_none_stated || image_word_list_at(image, size, CATALOG_LIST_capabilities).known >
                                  CATALOG_CAPABILITY_COUNT;
 }
 
-/// The models in the sets of modalities of either direction, by their rows: as many as the sets have
-/// bits, if each model is in its own.
+/// How many bits the sets of modalities must have, by direction: one for each modality of each model.
 typedef struct modality_count {
     uint64_t members[CATALOG_DIRECTION_output + 1];
     uint8_t seen[CATALOG_DIRECTION_output + 1][(UINT16_MAX + 1) / 8]; ///< codes of one model
 } modality_count;
 
-/// Whether a model is in the sets of the modalities that its rows state; of text, where they state
-/// none of a direction.
+/// Whether a model is in the sets of the modalities that its rows state. If they state none of a direction,
+/// it must be in that of text.
 static _Bool modalities_hold(
     const void *image, size_t size, uint32_t row, modality_count *count
 ) {
@@ -103,7 +104,7 @@ static catalog_finding broken(uint32_t section, uint32_t row) {
     return (catalog_finding){IMAGE_ORDER_BROKEN, section, row};
 }
 
-/// Whether what is derived from a model's price and context says what its row says.
+/// Checks what is derived from a model's price and context.
 static catalog_finding verify_values(const void *image, size_t size, uint32_t row) {
     int64_t price = input_price(image, size, row);
     uint32_t context = catalog_model_context_tokens(image, size, row), stored = 0;
@@ -140,8 +141,9 @@ static catalog_finding verify_model(
 
 // Shapes ------------------------------------------------------------------------------------------
 
-/// Whether the columns have a row for each model, to the end of its block of 64, each section of sets
-/// a bit for each model and a set for each word of its list. Whatever the edition: filters rely on it.
+/// Checks that each column has a row for each model, up to a multiple of 64, and that each section of sets
+/// has a set for each word of its list, with a bit for each model. Searches rely on it in an image of any
+/// edition.
 static catalog_finding verify_shapes(const void *image, size_t size) {
     static const struct {
         uint32_t section, list;
@@ -177,7 +179,7 @@ static catalog_finding verify_shapes(const void *image, size_t size) {
     return catalog_intact;
 }
 
-/// Whether the words that the rules name have the codes that they have here.
+/// Whether the image numbers the words that the rules name as this version does.
 static _Bool rules_apply(const void *image, size_t size) {
     static const struct {
         uint32_t list, code;

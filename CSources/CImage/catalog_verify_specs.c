@@ -1,7 +1,7 @@
-// Holds providers, models, aliases and the index of specs to what a reader may rely on.
+// Checks providers, models, aliases and the index of specs.
 #include "catalog_verify_parts.h"
 
-/// Whether a text stands behind another in the order of bytes, or, as it needs something, beside it.
+/// Whether a text comes after another in the order of bytes, or, with `may_be_equal`, equals it.
 static _Bool follows(
     const void *image, image_place place, image_place before, _Bool may_be_equal
 ) {
@@ -26,8 +26,7 @@ static catalog_finding verify_providers(const void *image, size_t size) {
     return catalog_intact;
 }
 
-/// Whether catalog_find says that a spec could also be read as model@provider if and only if it
-/// could be.
+/// Whether catalog_find calls a spec ambiguous exactly if each of its two readings names a provider.
 static _Bool ambiguity_holds(
     const void *image, size_t size, const uint8_t *spec, size_t length
 ) {
@@ -41,7 +40,7 @@ static _Bool ambiguity_holds(
     return (catalog_find(image, size, spec, length).outcome == CATALOG_AMBIGUOUS) == is_ambiguous;
 }
 
-/// Whether a spec is its provider's id, a colon and an id, which starts where the row says.
+/// Whether a spec is its provider's id, a colon, and an id that starts at `start`.
 static _Bool spec_holds(
     const void *image, size_t size, image_place spec, uint32_t start, uint32_t provider
 ) {
@@ -53,7 +52,7 @@ static _Bool spec_holds(
            memcmp(bytes, provider_bytes, id.length) == 0 && bytes[id.length] == ':';
 }
 
-/// Whether a spec finds its model, by the rules of specs.
+/// Whether lookups find the model of a spec.
 static _Bool finds(
     const void *image, size_t size, image_place spec, uint32_t start, uint32_t provider,
     uint32_t model
@@ -108,8 +107,8 @@ static catalog_finding verify_aliases(const void *image, size_t size) {
     return catalog_intact;
 }
 
-/// Whether each model and each alias has one slot of the index, which has its hash, and nothing else
-/// has one.
+/// Checks that each used slot of the index has the hash of its row's key, and that as many are used as
+/// there are models and aliases.
 static catalog_finding verify_index(const void *image, size_t size) {
     catalog_finding finding = {IMAGE_ORDER_BROKEN, IMAGE_INDEX, 0};
     uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
@@ -128,12 +127,12 @@ static catalog_finding verify_index(const void *image, size_t size) {
         if (!key || slot.tag != (uint32_t)image_hash(key, (size_t)spec.length, seed)) return finding;
         used++;
     }
-    // That each is found is verified with the rows; as many slots as keys have no other.
+    // verify_models and verify_aliases check that each key is found; so no slot is left for anything else.
     return used == keys && image_index_is_sparse(image, size) ? catalog_intact : finding;
 }
 
 catalog_finding catalog_verify_specs(const void *image, size_t size) {
-    // The index first: to find every spec is linear in a sparse one alone.
+    // The index comes first: finding all specs takes linear time only if its runs are short.
     catalog_finding finding = verify_index(image, size);
     if (!finding.fault) finding = verify_providers(image, size);
     if (!finding.fault) finding = verify_models(image, size);

@@ -1,7 +1,7 @@
 #include "catalog_walk.h"
 #include "catalog_derived.h"
 
-/// So many places of the order are looked at before it is asked how many matches there are.
+/// How many places of the order a walk looks at before it looks for all matches.
 #define LOOKS 16u
 
 catalog_walk catalog_walk_begin(
@@ -11,11 +11,11 @@ catalog_walk catalog_walk_begin(
     walk.search = catalog_search_begin(image, size, filter);
     walk.order = order;
     walk.rows = image_read_section(image, size, order);
-    // Compared with the image's size once, for all rows.
+    // The last row lies inside the image, so all do: catalog_walk_next need not check.
     if (!image_row(image, size, order, walk.search.models - 1, sizeof(uint32_t)))
         walk.rows.count = 0;
     walk.place = walk.found = walk.few_count = 0;
-    // Another version may order by other rules than those that the few would be sorted by.
+    // An image of another edition may have its orders by other rules than those that would sort the few.
     walk.is_counted = image_read_header(image, size).edition != CATALOG_EDITION;
     walk.has_few = 0;
     return walk;
@@ -45,7 +45,7 @@ static void sort(const void *image, size_t size, catalog_walk *walk) {
     }
 }
 
-/// Asks once whether the matches are few, and has them sorted then.
+/// Looks for all matches, once, and sorts them if they are few.
 static void count(const void *image, size_t size, catalog_walk *walk) {
     walk->is_counted = 1;
     walk->has_few = gather(image, size, walk);

@@ -1,5 +1,5 @@
-/// What builders of images share: bytes that grow, a pool of texts, keyed lines, the index, the
-/// finished image.
+/// What the builders of catalogs and registries share: bytes that grow, the image's texts, lines, the
+/// index, and putting the image together.
 #ifndef IMAGE_BUILDER_H
 #define IMAGE_BUILDER_H
 
@@ -7,9 +7,9 @@
 
 #include <stdlib.h>
 
-#pragma clang assume_nonnull begin
+IMAGE_HEADER_BEGIN
 
-/// Bytes that grow. `failed` stays set once memory was short.
+/// Bytes that grow. `failed` becomes true when memory is short, and stays so.
 typedef struct buffer {
     uint8_t *_Nullable bytes;
     size_t length;
@@ -17,12 +17,12 @@ typedef struct buffer {
     _Bool failed;
 } buffer;
 
-/// Room for `length` more bytes at the end, zeroed; NULL where memory is short.
+/// Adds `length` zeros at the end, and returns where they begin; NULL where memory is short.
 void *_Nullable buffer_extend(buffer *buffer, size_t length);
 void buffer_append(buffer *buffer, const void *_Nullable bytes, size_t length);
 void buffer_free(buffer *buffer);
 
-/// The image's texts, each distinct one once.
+/// The texts of an image, each once.
 typedef struct strings {
     buffer pool;
     uint32_t *_Nullable slots; ///< 1 + the number of an entry; 0: free
@@ -30,12 +30,13 @@ typedef struct strings {
     buffer entries; ///< image_text
 } strings;
 
-/// The place of a text, added where it is new; absent where memory or the pool's 4 GiB run out.
+/// Adds a text where it is new. Returns where it lies among the strings; absent where memory is short or
+/// the texts would have more than 4 GiB.
 image_text strings_add(strings *strings, const void *_Nullable bytes, size_t length);
 void strings_free(strings *strings);
 
-/// Adds the words and the names of a schema: before all other texts, so that they lie at the head of
-/// the image, where the first read of it looks.
+/// Adds the words and the names of a schema. Call it before other texts are added: these are read first,
+/// and should lie together.
 void strings_add_schema(strings *strings, const image_schema *schema);
 
 /// Puts a key into the line that a row begins with. False where it is too long or memory is short.
@@ -44,36 +45,36 @@ _Bool line_set_key(uint8_t *line, strings *strings, const void *key, size_t leng
 /// The key of a line that line_set_key has filled.
 const uint8_t *line_key(const uint8_t *line, const strings *strings, size_t *length);
 
-/// Takes rows apart that begin with a line: the lines, and the rests. False where memory is short.
+/// Splits rows that begin with a line into the lines and the rests. False where memory is short.
 _Bool lines_split(const buffer *rows, uint32_t stride, buffer *lines, buffer *rests);
 
-/// An index being filled: room for `keys` keys; NULL where memory is short.
+/// An empty index with room for `keys` keys, of `*count` slots; NULL where memory is short.
 image_slot *_Nullable index_create(buffer *slots, uint32_t keys, uint32_t *count);
 
-/// Puts a key into an index of `count` slots. The caller makes sure that it is there once.
+/// Adds the key of a row to an index of `count` slots. The caller adds each key once.
 void index_add(
     image_slot *slots, uint32_t count, const void *key, size_t length, uint64_t seed, uint32_t row
 );
 
-/// The words of an image beyond those of its schema, by list.
+/// The words of an image that its schema lacks.
 typedef struct foreign_words {
     buffer words; ///< struct { uint32_t list; image_text text; }
 } foreign_words;
 
-/// The code of a word that the schema's list does not have, added where it is new; 0 where memory is
-/// short or the codes of a row run out.
+/// Adds a word that the schema's list lacks, where it is new. Returns its code; 0 where memory is short or
+/// the code would be above UINT16_MAX.
 uint32_t foreign_word_add(
     foreign_words *words, strings *strings, const image_schema *schema, uint32_t list,
     const void *bytes, size_t length
 );
 
-/// The same of a word that is there already; 0 where it is not.
+/// The code of a word that was added before; 0 where it was not.
 uint32_t foreign_word_find(
     const foreign_words *words, const strings *strings, const image_schema *schema, uint32_t list,
     const void *bytes, size_t length
 );
 
-/// A section of an image that is to be.
+/// A section of an image that is being built.
 typedef struct image_part {
     uint32_t section;
     const char *name;
@@ -84,7 +85,7 @@ typedef struct image_part {
     uint32_t policy;
 } image_part;
 
-/// The sections of another image that a writer does not know, and carries over.
+/// The sections that a writer carries over from another image, as it does not know them.
 typedef struct carried_sections {
     image_part *_Nullable parts;
     unsigned count;
@@ -95,7 +96,7 @@ typedef struct carried_sections {
 void carried_add(carried_sections *carried, IMAGE_BYTES, const image_schema *schema);
 void carried_free(carried_sections *carried);
 
-/// An image that is to be: its own sections, to which those come that every image has.
+/// What an image is built from. image_assemble adds the sections that every image has.
 typedef struct image_plan {
     image_kind kind;
     const image_schema *schema;
@@ -111,6 +112,6 @@ typedef struct image_plan {
 /// texts are too many. Free with free().
 void *_Nullable image_assemble(const image_plan *plan, size_t *size);
 
-#pragma clang assume_nonnull end
+IMAGE_HEADER_END
 
 #endif

@@ -1,4 +1,4 @@
-// Carries over what an image holds that a program does not know.
+// Copies from an image the sections that a program does not know.
 #include "image_builder.h"
 
 /// A copy of bytes in new memory, ended by a zero.

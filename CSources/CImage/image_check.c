@@ -1,5 +1,6 @@
 // Checks an image's header, directory and content.
-#include "image.h"
+#include "image_check.h"
+#include "image_read.h"
 
 const char *image_fault_description(image_fault fault) {
     switch (fault) {

@@ -1,5 +1,5 @@
-#include "image.h"
-#include "image_words.h"
+#include "image_check.h"
+#include "image_hash.h"
 
 static inline uint64_t rotate(uint64_t word, unsigned bits) {
     return word << bits | word >> (64 - bits);

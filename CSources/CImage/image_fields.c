@@ -21,7 +21,7 @@ static _Bool is_named(const void *image, size_t size, image_place place, const c
     return bytes && place.length == strlen(name) && memcmp(bytes, name, place.length) == 0;
 }
 
-/// Whether a list lies inside its section and says the words that both schemas have.
+/// Whether a list lies inside its section, and has the words that both schemas have.
 static _Bool list_agrees(
     const void *image, size_t size, uint32_t number, const image_vocabulary *own
 ) {
@@ -71,8 +71,8 @@ static _Bool field_agrees(
            is_named(image, size, image_text_place(image, size, field.name), own->name);
 }
 
-/// Whether the fields that both know are the same ones, and those of the image lie one behind the
-/// other, so that to look at all fields of all rows is to look at each byte once.
+/// Whether the fields that both know are the same, and no two fields of the image overlap, so that looking
+/// at all fields of a row looks at each byte once.
 static _Bool table_agrees(
     const void *image, size_t size, image_table_entry entry, const image_known_table *table
 ) {
@@ -100,7 +100,7 @@ image_fault image_schema_check(const void *image, size_t size, const image_schem
         if (entry.section == table->section) {
             if (!table_agrees(image, size, entry, table)) return IMAGE_OTHER_FORMAT;
         } else if (image_count(image, size, table->section)) {
-            // Nobody says what fields these rows have.
+            // The image does not say which fields these rows have.
             return IMAGE_OTHER_FORMAT;
         }
     }

@@ -20,7 +20,7 @@ uint16_t image_kind_length(image_field_kind kind) {
     return 0;
 }
 
-void image_kind_absent(image_field_kind kind, uint8_t absent[8]) {
+void image_kind_absent(image_field_kind kind, uint8_t *absent) {
     int64_t integer = kind == IMAGE_INTEGER ? IMAGE_NO_INTEGER : 0;
     memcpy(absent, &integer, sizeof integer);
     if (kind == IMAGE_TEXT || kind == IMAGE_COUNT || kind == IMAGE_SOURCE || kind == IMAGE_ROW)
@@ -29,7 +29,7 @@ void image_kind_absent(image_field_kind kind, uint8_t absent[8]) {
 
 static const image_loss no_loss = {{IMAGE_ABSENT, 0}, 0, IMAGE_NO_ROW};
 
-/// What has no name is lost as well: its name is empty then.
+/// A loss. An absent name becomes an empty one, as an absent one means that nothing is lost.
 static image_loss lost(image_text name, uint32_t section, uint32_t row) {
     return (image_loss){name.offset == IMAGE_ABSENT ? (image_text){0, 0} : name, section, row};
 }
@@ -48,7 +48,7 @@ static image_loss stated_field(
     return no_loss;
 }
 
-/// The first word that a set of needs names; absent where there is none.
+/// The first word of a set of needs; absent where the image has no such set or word.
 static image_text need_of(
     const void *image, size_t size, const image_schema *schema, uint32_t needs
 ) {
@@ -63,7 +63,7 @@ static image_text need_of(
     return code ? image_word_text(image, size, list, code) : text;
 }
 
-/// The first row of a table that a need keeps from being understood.
+/// The first row of a table that needs what this version does not know.
 static image_loss needing_row(
     const void *image, size_t size, const image_schema *schema, const image_known_table *table,
     image_text name
@@ -108,9 +108,9 @@ static image_loss lost_of_table(
     uint32_t fields = image_count(image, size, IMAGE_FIELDS);
     for (uint32_t i = table->field_count; i < entry.count && i < fields; i++) {
         image_field_entry field = image_field_entry_of(image, size, entry, i);
-        // An image that was not accepted may claim more fields than it has.
+        // An image that was not accepted may count more fields than it has.
         if (field.length == 0) break;
-        // Whoever added the field says what becomes of it. Fields cannot be carried.
+        // The version that added the field says what becomes of it. A writer cannot carry a field over.
         image_loss loss = field.policy == IMAGE_DROP ? no_loss
                                                      : stated_field(image, size, table, &field);
         if (loss.what.offset != IMAGE_ABSENT) return loss;

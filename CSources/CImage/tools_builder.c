@@ -1,12 +1,12 @@
 #include "tools_build.h"
 #include "image_builder.h"
 
-/// The tools of one rendering, as far as they were given.
+/// A rendering, as far as its pieces were given.
 typedef struct rendering {
     buffer opening, separator, closing, nothing;
-    buffer joined;    ///< the pieces with what is between them
+    buffer joined;    ///< the pieces with the separators between them
     buffer pieces;    ///< tools_piece: one for each tool
-    uint32_t refused; ///< as in tools_whole
+    uint32_t refused; ///< as in tools_rendering_row
 } rendering;
 
 struct tools_builder {
@@ -16,7 +16,7 @@ struct tools_builder {
     rendering renderings[TOOLS_RENDERING_COUNT];
     uint32_t count;
 
-    uint8_t tool[TOOLS_TOOL_STRIDE]; ///< the one that is being given
+    uint8_t tool[TOOLS_TOOL_STRIDE]; ///< the tool that is being given
     tools_piece own[TOOLS_RENDERING_COUNT]; ///< its pieces; starts are within `joined`
     _Bool failed;
 
@@ -157,7 +157,7 @@ void tools_builder_copy(
     for (uint32_t i = 0; i < tags.count; i++) {
         image_text tag = tools_tag_at(image, size, tags.first + i);
         const uint8_t *bytes = image_text_bytes(image, size, tag);
-        if (!bytes) break;  // no damage makes the tags more than there are
+        if (!bytes) break;  // the image is damaged
         tools_builder_tag(builder, bytes, tag.length);
     }
     for (tools_rendering rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++) {
@@ -176,7 +176,7 @@ static uint8_t *row_at(const tools_builder *builder, uint32_t row) {
     return builder->tools.bytes + (size_t)row * TOOLS_TOOL_STRIDE;
 }
 
-/// Whether a name comes behind that of the tool before.
+/// Whether a name comes after the name of the tool before.
 static _Bool is_greater(const tools_builder *builder, const uint8_t *name, size_t length) {
     size_t last_length;
     if (builder->count == 0) return 1;
@@ -213,13 +213,13 @@ tools_build_fault tools_builder_tool_end(tools_builder *builder) {
 #define TOOLS_RENDERING_NAME(name) #name,
 static const char *const rendering_names[] = {TOOLS_RENDERINGS(TOOLS_RENDERING_NAME)};
 
-/// The sections that the tools make.
+/// Sections of the image that are made when all tools were given.
 typedef struct made {
     buffer lines, rests; ///< of the tools' rows
     buffer renderings, pieces, rendered, index;
 } made;
 
-/// Appends a rendering to the others, and records where each piece of it lies.
+/// Appends a rendering to the others, and notes where each of its pieces lies.
 static tools_build_fault join(tools_builder *builder, unsigned number, made *made) {
     rendering *rendering = &builder->renderings[number];
     size_t start = made->rendered.length;
@@ -257,7 +257,7 @@ static tools_build_fault index_names(tools_builder *builder, made *made) {
     if (!slots) return TOOLS_BUILD_NO_MEMORY;
     for (uint32_t row = 0; row < builder->count; row++) {
         size_t length;
-        // Names are in order, so each is there once.
+        // Each name came after the one before, so none comes twice.
         const uint8_t *name = line_key(row_at(builder, row), &builder->strings, &length);
         index_add(slots, count, name, length, 0, row);
     }

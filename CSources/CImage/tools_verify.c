@@ -10,8 +10,9 @@ image_fault tools_accept(const void *image, size_t size) {
 
 int32_t tools_accept_whole(const void *image, size_t size) { return tools_accept(image, size); }
 
-/// Whether a tool's texts, tags and flags are there, and its tags behind those of the tool before. A
-/// field that the rows of an older version lack holds.
+/// Whether a tool's texts and tags lie in the image, its flags have a value of tools_answer, and its tags
+/// come right after those of the tool before, which end at `*tags`. A field that the rows lack is absent,
+/// and holds.
 static _Bool references_hold(const void *image, size_t size, uint32_t row, uint32_t *tags) {
     for (tools_text text = 0; text < TOOLS_TEXT_COUNT; text++) {
         image_text value = tools_text_of(image, size, row, text);
@@ -27,7 +28,7 @@ static _Bool references_hold(const void *image, size_t size, uint32_t row, uint3
         tools_field(image, size, row, offsetof(tools_tool, needs), sizeof needs);
     if (bytes) memcpy(&needs, bytes, sizeof needs);
     if (!bytes || needs > image_count(image, size, IMAGE_NEED_SETS)) return 0;
-    // As it stands in the row: tools_tags_of cuts it down to what is there.
+    // Not by tools_tags_of, which shortens a range that is too long.
     image_range range = {0, 0};
     bytes = tools_field(image, size, row, offsetof(tools_tool, tags), sizeof range);
     if (bytes) memcpy(&range, bytes, sizeof range);
@@ -39,7 +40,7 @@ static _Bool references_hold(const void *image, size_t size, uint32_t row, uint3
     return 1;
 }
 
-/// Whether a tool's name is greater than the one before, and the index finds it.
+/// Whether a tool's name comes after the one before, and the index finds the tool.
 static _Bool name_holds(const void *image, size_t size, uint32_t row) {
     image_place name = tools_name(image, size, row);
     const uint8_t *bytes = image_place_bytes(image, name);
@@ -55,7 +56,8 @@ static _Bool name_holds(const void *image, size_t size, uint32_t row) {
     return order < 0 || (order == 0 && !is_known);
 }
 
-/// Whether each tool has one slot of the index, which has its hash, and nothing else has one.
+/// Checks that each used slot of the index has the hash of its row's name, and that as many are used as
+/// there are tools.
 static tools_finding verify_index(const void *image, size_t size) {
     tools_finding finding = {IMAGE_ORDER_BROKEN, IMAGE_INDEX, 0};
     uint64_t seed = image_read_header(image, size).seed;
@@ -77,8 +79,8 @@ static tools_finding verify_index(const void *image, size_t size) {
                : finding;
 }
 
-/// Whether the pieces of a rendering lie within its bytes, one behind the other, and the first tool
-/// that has none is the one that the rendering names.
+/// Checks that the pieces of a rendering lie within its bytes, one behind the other, and that its `refused`
+/// is the first tool without a piece.
 static tools_finding verify_rendering(const void *image, size_t size, tools_rendering number) {
     tools_finding finding = {IMAGE_REFERENCE_OUTSIDE, TOOLS_SECTION_RENDERING, number};
     tools_rendering_row rendering = tools_rendering_of(image, size, number);
@@ -88,7 +90,7 @@ static tools_finding verify_rendering(const void *image, size_t size, tools_rend
     uint32_t end = rendering.whole.start, last = rendering.whole.start + rendering.whole.length;
     uint32_t refused = IMAGE_NO_ROW;
     for (uint32_t row = 0; row < image_count(image, size, TOOLS_SECTION_TOOL); row++) {
-        // The pieces of tools that need something unknown lie behind the whole.
+        // A tool that needs what this version does not know has its piece elsewhere.
         if (!tools_tool_is_known(image, size, row)) continue;
         tools_piece piece = tools_piece_of(image, size, row, number);
         _Bool carried = piece.refusal.offset == IMAGE_ABSENT;
@@ -117,7 +119,7 @@ tools_finding tools_verify(const void *image, size_t size) {
         return (tools_finding){IMAGE_ORDER_BROKEN, TOOLS_SECTION_LINE, 0};
     if (!image_needs_hold(image, size, TOOLS_LIST_needs))
         return (tools_finding){IMAGE_REFERENCE_OUTSIDE, IMAGE_NEED_SETS, 0};
-    // The index first: to find every name is linear in a sparse one alone.
+    // The index comes first: finding all names takes linear time only if its runs are short.
     finding = verify_index(image, size);
     if (finding.fault) return finding;
     for (uint32_t row = 0; row < tools; row++) {

@@ -1,6 +1,6 @@
-#include "schema.h"
+#include "CSchema.h"
 
-// #embed is C23; the compiler takes it in every mode and says so.
+// #embed is C23; clang takes it in every mode, and warns before C23.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const char catalog[] = {

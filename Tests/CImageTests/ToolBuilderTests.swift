@@ -97,37 +97,6 @@ struct ToolBuilderTests {
         #expect(image.verifyTools().fault == .IMAGE_INTACT)
     }
 
-    @Test("Two tools are the same if they say the same, to the last tag")
-    func same() throws {
-        let tool = ImageTool(
-            name: "t",
-            texts: [.TOOLS_TEXT_title: "T"],
-            flags: [.TOOLS_FLAG_open_world: .TOOLS_NO],
-            tags: ["a", "b"]
-        )
-        let one = try Image.of([ImageTool(name: "a", tags: ["x"]), tool])
-        func isSame(_ change: (inout ImageTool) -> Void) throws -> Bool {
-            var other = tool
-            change(&other)
-            let image = try Image.of([other])
-            return tools_same(one.bytes.span.bytes, 1, image.bytes.span.bytes, 0)
-        }
-        #expect(try isSame { _ in })
-        // Forms are derived, and not part of what a tool says.
-        #expect(try isSame { $0.refusals = [.TOOLS_RENDERING_mcp: "rule"] })
-        #expect(try !isSame { $0.name = "u" })
-        #expect(try !isSame { $0.texts[.TOOLS_TEXT_title] = "t" })
-        #expect(try !isSame { $0.texts[.TOOLS_TEXT_title] = nil })
-        #expect(try !isSame { $0.texts[.TOOLS_TEXT_description] = "" })
-        #expect(try !isSame { $0.flags[.TOOLS_FLAG_open_world] = .TOOLS_YES })
-        #expect(try !isSame { $0.flags = [:] })
-        #expect(try !isSame { $0.flags[.TOOLS_FLAG_read_only] = .TOOLS_NO })
-        #expect(try !isSame { $0.tags = ["a"] })
-        #expect(try !isSame { $0.tags = ["a", "c"] })
-        #expect(try !isSame { $0.tags = ["b", "a"] })
-        #expect(try !isSame { $0.tags = [] })
-    }
-
     @Test("Each fault of a builder has a sentence of its own")
     func sentences() {
         let faults = (0..<6).compactMap(tools_build_fault.init(rawValue:))

@@ -232,13 +232,11 @@ struct ToolVerifyTests {
         #expect(tools_find(image.bytes.span.bytes, key.span.bytes) == .max)
     }
 
-    @Test("Tags that are not there are none, and are compared in no time")
+    @Test("A tool has at most the tags that the image has, and is copied with those")
     func endlessTags() throws {
         var image = try Image.tools()
         for row in 0..<4 { image.changeTags(of: row) { $0 = image_range(first: 3, count: .max) } }
         #expect((0..<4).map { tools_tags_of(image.bytes.span.bytes, $0).count } == [0, 0, 0, 0])
-        let isSame = tools_same(image.bytes.span.bytes, 1, image.bytes.span.bytes, 1)
-        #expect(isSame)
         for row in 0..<4 { image.changeTags(of: row) { $0 = image_range(first: 1, count: .max) } }
         #expect(tools_tags_of(image.bytes.span.bytes, 0).count == 2)
         let builder = ToolBuilder()

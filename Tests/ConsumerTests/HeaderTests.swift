@@ -4,7 +4,7 @@ import Testing
 
 /// The public headers of the C targets are C's and C++'s, and any compiler's.
 @Suite struct HeaderTests {
-    private static let targets = ["CStore", "CEnvironment"]
+    private static let targets = ["CImage", "CStore", "CEnvironment", "CSchema"]
 
     private static func folder(_ target: String) -> String {
         Places.package.appendingPathComponent("CSources/\(target)/include").path
@@ -17,8 +17,10 @@ import Testing
     /// Compilers, with the language that each is to read; those that are not installed are left out.
     private static let compilers = [
         ("clang", ["-std=c2x", "-x", "c"]), ("clang", ["-std=c11", "-x", "c"]),
-        ("clang", ["-std=c++17", "-x", "c++"]), ("gcc-12", ["-std=c2x", "-x", "c"]),
+        ("clang", ["-std=c++17", "-x", "c++"]), ("clang", ["-std=c++20", "-x", "c++"]),
+        ("gcc", ["-std=c2x", "-x", "c"]), ("gcc-12", ["-std=c2x", "-x", "c"]),
         ("gcc", ["-std=c11", "-x", "c"]), ("g++", ["-std=c++17", "-x", "c++"]),
+        ("g++", ["-std=c++20", "-x", "c++"]),
     ]
     .filter { Program(named: $0.0) != nil }
 
@@ -50,14 +52,29 @@ import Testing
         #expect(all.contains("thread"))
     }
 
-    @Test(arguments: targets)
-    func `no header of the target is longer than a reader bears`(target: String) throws {
+    /// Headers of images are lists of fields, or have the code of lookups in line.
+    @Test(arguments: [("CStore", 8192), ("CEnvironment", 8192), ("CImage", 16384)])
+    func `no header of the target is longer than a reader bears`(target: String, most: Int) throws {
         let root = Places.package.appendingPathComponent("CSources/\(target)").path
         let files = try #require(FileManager.default.enumerator(atPath: root))
         for case let name as String in files where name.hasSuffix(".h") {
             let facts = try FileManager.default.attributesOfItem(atPath: "\(root)/\(name)")
-            #expect((facts[.size] as? Int ?? .max) <= 8192, "\(name)")
+            #expect((facts[.size] as? Int ?? .max) <= most, "\(name)")
         }
+    }
+
+    @Test func `bytes are ordered by one function, and the keys of LMDB as LMDB does`()
+        throws
+    {
+        let root = Places.package.appendingPathComponent("CSources").path
+        let files = try #require(FileManager.default.enumerator(atPath: root))
+        var places: [String] = []
+        for case let name as String in files where name.hasSuffix(".c") || name.hasSuffix(".h") {
+            let text = try String(contentsOfFile: "\(root)/\(name)", encoding: .utf8)
+            places += text.matches(of: /order = [^;]*\bmemcmp\(/).map { _ in name }
+        }
+        let expected = ["CEnvironment/format/tree.c", "CImage/include/image_read.h"]
+        #expect(places.sorted() == expected)
     }
 
     @Test func `LMDB is called in one folder alone`() throws {

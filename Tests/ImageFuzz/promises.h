@@ -3,6 +3,7 @@
 #define PROMISES_H
 
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -23,6 +24,11 @@ void promises_of_sets(const void *image, size_t size);
 /// Of a registry: names rise and each is found, no other text is, tags and flags are there, pieces lie
 /// within their rendering one behind the other, and a copy says the same.
 void promises_of_tools(const void *image, size_t size);
+
+/// Whether the tools of a row in two verified registries state the same, byte for byte, but for their pieces.
+_Bool promises_same_tool(
+    const void *image, size_t size, const void *other, size_t other_size, uint32_t row
+);
 
 #define PROMISE(condition)                                                                         \
     do {                                                                                           \

@@ -130,7 +130,6 @@ void images_read_tools(const void *image, size_t size) {
     // Two behind the last.
     for (uint32_t row = 0; row < count + UINT64_C(2) && row < most; row++) {
         uint64_t bytes = read_tool(image, size, row);
-        images_sink += tools_same(image, size, row, image, size, row + 1);
         // Damaged texts may overlap, and say far more than the image has bytes.
         if (row < most_copied && bytes < IMAGES_MOST_COPIED) copy_tool(image, size, row);
     }

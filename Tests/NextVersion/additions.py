@@ -70,10 +70,10 @@ def word_list(sources):
         "/// The number of capabilities.\n",
         """\
 #define CATALOG_LICENCE_CODE(name) CATALOG_LICENCE_##name,
-typedef enum __attribute__((enum_extensibility(open))) catalog_licence : uint16_t {
+IMAGE_OPEN_ENUM(catalog_licence, uint16_t) {
     CATALOG_LICENCE_NONE,
     CATALOG_LICENCES(CATALOG_LICENCE_CODE)
-} catalog_licence;
+};
 #undef CATALOG_LICENCE_CODE
 
 """,

@@ -1,18 +1,17 @@
-/// How to read a field of a row: catalog_TYPE_COLUMN(image, size, row), constant time and in bounds
-/// whatever the image holds. A row that is not there reads as absent, and so does a field that the
-/// image's rows do not have.
+/// Reads a field of a row: catalog_TYPE_COLUMN(image, size, row), for each field of catalog_tables.h.
+///
+/// Each function takes constant time and stays inside the image whatever its bytes say. The value is the
+/// absent one of its kind (image_field_kind) where the row states none, the image has no such row, or its
+/// rows lack the field: offset IMAGE_ABSENT of texts, IMAGE_NO_COUNT of counts, IMAGE_NO_INTEGER of
+/// integers, 0 of dates, words and flags, whose false is IMAGE_FALSE.
 #ifndef CATALOG_FIELDS_H
 #define CATALOG_FIELDS_H
 
 #include "catalog_rows.h"
 
-#ifdef __cplusplus
-extern "C" {
-#endif
+IMAGE_HEADER_BEGIN
 
-#pragma clang assume_nonnull begin
-
-// Where a field lies: in a row's section or, of models, in that of their lines or of the rests.
+// The bytes of a field: in the section of its rows or, of models, in that of their lines or of the rests.
 #define CATALOG_FIELD(SECTION, type, member)                                                       \
     (CATALOG_SECTION_##SECTION == CATALOG_SECTION_MODEL                                            \
          ? image_lined_field(image, size, CATALOG_SECTION_MODEL_LINE, CATALOG_SECTION_MODEL, row,  \
@@ -53,7 +52,7 @@ extern "C" {
 #define CATALOG_READ_ROW CATALOG_READ_FIELD
 #define CATALOG_READ_LENGTH CATALOG_READ_FIELD
 #define CATALOG_READ_NEED CATALOG_READ_FIELD
-// A key is read as a place, below.
+// A key is read as a place: see below.
 #define CATALOG_READ_LINE_TEXT(SECTION, type, KIND, kind, column)
 #define CATALOG_READ_ROOM(SECTION, type, KIND, kind, column)
 
@@ -101,7 +100,7 @@ static inline image_place catalog_alias_spec(IMAGE_BYTES, uint32_t row) {
     return image_key_place(image, size, CATALOG_SECTION_ALIAS, row);
 }
 
-/// The tier of a model, a code of its list, as it was derived; 0 where the image has none.
+/// The tier of a model, as the builder derived it: a code of its list, 0 where the image has none.
 static inline uint16_t catalog_model_tier(IMAGE_BYTES, uint32_t row) {
     uint16_t tier = 0;
     const uint8_t *_Nullable bytes =
@@ -110,8 +109,8 @@ static inline uint16_t catalog_model_tier(IMAGE_BYTES, uint32_t row) {
     return tier;
 }
 
-/// Where the text lies that says what a meter counts, by the meter's code in the image; nowhere where
-/// the image does not say it.
+/// Where the text lies that says what a meter counts, by the meter's code in the image; offset 0 where the
+/// image does not say it.
 static inline image_place catalog_meter_unit(IMAGE_BYTES, uint32_t code) {
     image_text unit = {IMAGE_ABSENT, 0};
     const uint8_t *_Nullable bytes =
@@ -126,37 +125,32 @@ static inline image_place catalog_id_of_spec(image_place spec, uint32_t start) {
     return (image_place){spec.offset + start, spec.length - start};
 }
 
-/// The id of a model: its spec without "provider:".
+/// Where the id of a model lies: its spec without "provider:".
 static inline image_place catalog_model_id(IMAGE_BYTES, uint32_t row) {
     return catalog_id_of_spec(
         catalog_model_spec(image, size, row), catalog_model_id_start(image, size, row));
 }
 
-/// The id of an alias.
+/// Where the id of an alias lies: its spec without "provider:".
 static inline image_place catalog_alias_id(IMAGE_BYTES, uint32_t row) {
     return catalog_id_of_spec(
         catalog_alias_spec(image, size, row), catalog_alias_id_start(image, size, row));
 }
 
-// Whether all is known here that a row needs to be understood. Whoever walks over rows passes over
-// the others.
-static inline _Bool catalog_provider_is_known(IMAGE_BYTES, uint32_t row) {
+// Whether this version knows all that a row needs to be understood. A program skips the other rows.
+static inline bool catalog_provider_is_known(IMAGE_BYTES, uint32_t row) {
     return image_needs_are_known(catalog_provider_needs(image, size, row));
 }
-static inline _Bool catalog_model_is_known(IMAGE_BYTES, uint32_t row) {
+static inline bool catalog_model_is_known(IMAGE_BYTES, uint32_t row) {
     return image_needs_are_known(catalog_model_needs(image, size, row));
 }
-static inline _Bool catalog_alias_is_known(IMAGE_BYTES, uint32_t row) {
+static inline bool catalog_alias_is_known(IMAGE_BYTES, uint32_t row) {
     return image_needs_are_known(catalog_alias_needs(image, size, row));
 }
-static inline _Bool catalog_price_is_known(IMAGE_BYTES, uint32_t row) {
+static inline bool catalog_price_is_known(IMAGE_BYTES, uint32_t row) {
     return image_needs_are_known(catalog_price_needs(image, size, row));
 }
 
-#pragma clang assume_nonnull end
-
-#ifdef __cplusplus
-}
-#endif
+IMAGE_HEADER_END
 
 #endif

@@ -1,20 +1,16 @@
-/// The words of a catalog's lists, declared once, in the order of their codes.
+/// The words of a catalog's lists, declared once, in the order of their codes, and the bound of prices.
 #ifndef CATALOG_LISTS_H
 #define CATALOG_LISTS_H
 
 #include "image_words.h"
 
-#ifdef __cplusplus
-extern "C" {
-#endif
+IMAGE_HEADER_BEGIN
 
-#pragma clang assume_nonnull begin
-
-/// The largest price in nano-USD for a million units: nine million dollars. Ten times as much still fits 64
-/// bits.
+/// The largest price, in nano-USD for a million units: nine million dollars. Ten times as much still fits a
+/// signed number of 64 bits.
 #define CATALOG_LARGEST_PRICE 9000000000000000
 
-/// The mode whose prices hold where none is asked for.
+/// The mode whose prices hold where a program asks for none.
 #define CATALOG_STANDARD_MODE "standard"
 
 // The words of fields that have a list of them, in the order of their codes. New ones go last.
@@ -33,7 +29,7 @@ extern "C" {
     W(per_text_message) W(ocr_per_page) W(ocr_per_credit) W(annotation_per_page)                   \
     W(web_search_per_query) W(maps_per_query) W(code_interpreter_per_session)
 #define CATALOG_TIERS(W) W(unknown) W(local) W(economy) W(standard) W(premium)
-// What a row may need to be understood (image_needs_are_known); none yet.
+// What a row may need to be understood (image_needs_are_known); this version has no such word.
 #define CATALOG_NEEDS(W)
 
 // The lists, in the order of their numbers. New ones go last.
@@ -49,17 +45,13 @@ extern "C" {
     L(needs, CATALOG_NEEDS)
 
 #define CATALOG_LIST_NUMBER(list, LIST) CATALOG_LIST_##list,
-typedef enum __attribute__((enum_extensibility(open))) catalog_list : uint32_t {
+IMAGE_OPEN_ENUM(catalog_list, uint32_t) {
     CATALOG_LISTS(CATALOG_LIST_NUMBER) CATALOG_LIST_COUNT,
-} catalog_list;
+};
 #undef CATALOG_LIST_NUMBER
 
 #define CATALOG_LIST_none IMAGE_NO_LIST
 
-#pragma clang assume_nonnull end
-
-#ifdef __cplusplus
-}
-#endif
+IMAGE_HEADER_END
 
 #endif

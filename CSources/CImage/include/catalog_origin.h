@@ -1,41 +1,34 @@
-/// A note beside a catalog: that a program brought it along, and did not import it.
+/// A note in the store beside a catalog: the catalog came with a program, and nobody imported it.
 #ifndef CATALOG_ORIGIN_H
 #define CATALOG_ORIGIN_H
 
 #include "image.h"
 
-#ifdef __cplusplus
-extern "C" {
-#endif
+IMAGE_HEADER_BEGIN
 
-#pragma clang assume_nonnull begin
-
-/// Which catalog the note is about, and of which day its facts are. It is about no other: a program that
-/// does not know the note may publish a catalog beside it.
+/// Which catalog the note is about, and of which day its facts are. A reader compares the checksum with the
+/// catalog's: a program that does not know the note may have published another catalog beside it.
 typedef struct catalog_origin {
     uint64_t content_checksum; ///< of the catalog's image
     uint32_t day;              ///< year * 10000 + month * 100 + day; 0: unknown
     uint32_t reserved;         ///< zero
 } catalog_origin;
 
-_Static_assert(sizeof(catalog_origin) == 16, "for ever");
+static_assert(sizeof(catalog_origin) == 16, "for ever");
 
-/// The section of IMAGE_ORIGIN that has the note as its row.
+/// The section of an image of kind IMAGE_ORIGIN; its one row is the note.
 #define CATALOG_SECTION_ORIGIN IMAGE_OWN_SECTIONS
 
-/// The size of the note's image.
+/// The size of the note's image in bytes.
 #define CATALOG_ORIGIN_SIZE IMAGE_MINIMUM_SIZE
 
-/// Writes the note as an image, which goes with the catalog that it is about. False: memory is short.
-_Bool catalog_origin_build(catalog_origin origin, uint8_t image[_Nonnull CATALOG_ORIGIN_SIZE]);
+/// Writes the note as an image to the CATALOG_ORIGIN_SIZE bytes at `image`; false where memory is short.
+bool catalog_origin_build(catalog_origin origin, uint8_t *image);
 
-/// The note of an image; false where it has none, or is damaged.
-_Bool catalog_origin_read(IMAGE_BYTES, catalog_origin *origin);
+/// Reads the note of an image; false where the image is another kind or damaged. Safe on any bytes; linear
+/// in their number.
+bool catalog_origin_read(IMAGE_BYTES, catalog_origin *origin);
 
-#pragma clang assume_nonnull end
-
-#ifdef __cplusplus
-}
-#endif
+IMAGE_HEADER_END
 
 #endif

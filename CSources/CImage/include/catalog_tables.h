@@ -1,28 +1,26 @@
 /// The rows of a catalog's image, declared once.
 ///
-/// Each table of schema/catalog.sql is a list of fields here. The list makes the row's struct, the
-/// field's accessor, the entry that images have of it, and the descriptor from which everything that
-/// handles all fields works: the compiler from SQLite, the importer, the tests. A test holds these
-/// lists to the SQL.
+/// Each table of schema/catalog.sql is a list of fields here. From a list follow the row's struct, a
+/// function that reads each field, what images say of the field, and its descriptor for code that handles
+/// all fields alike: the compiler from SQLite, the importer, the tests. A test compares these lists with
+/// the SQL.
 ///
-/// The lists are for ever, and grow at their ends alone: images are read by versions that have more
-/// fields, and by versions that have fewer.
+/// The lists are for ever, and grow at their ends alone: versions with more fields read an image, and so do
+/// versions with fewer.
+///
+/// This file declares macros alone.
 #ifndef CATALOG_TABLES_H
 #define CATALOG_TABLES_H
 
 #include "catalog_lists.h"
 #include "image_fields.h"
 
-#ifdef __cplusplus
-extern "C" {
-#endif
-
-#pragma clang assume_nonnull begin
+IMAGE_HEADER_BEGIN
 
 // F(KIND, kind, column, list of words or none)
 //
-// Kinds from RANGE on are not columns in SQL: the builder adds what they hold. The comment behind a column
-// of models is what programs are told of it: schema/generate.swift makes the Swift of these fields from it.
+// A field of the kind RANGE or a later one is not a column in SQL: the builder fills it. The comment behind
+// a column of models becomes the documentation of it in Swift: schema/generate.swift copies it.
 #define CATALOG_SOURCE_FIELDS(F)                                                                   \
     F(TEXT, text, id, none)                                                                        \
     F(TEXT, text, url, none)                                                                       \
@@ -42,10 +40,9 @@ extern "C" {
 
 #define CATALOG_PROVIDER_KEY_VARIABLE_FIELDS(F) F(TEXT, text, name, none)
 
-// A model begins with its line (image_index.h). Hot are, beside the spec, what is asked of a model
-// right after it was found: who serves it, how much fits, and whether it takes tools, reasons, keeps
-// to a schema and takes files, which is what programs choose by; a price is a walk over rows of its
-// own.
+// A model begins with its line (image_index.h). The line has, beside the spec, the fields that programs
+// read right after they found a model, to choose by: its provider, its limits, and whether it calls tools,
+// reasons, keeps to a schema and accepts files. Prices are rows of their own.
 #define CATALOG_MODEL_FIELDS(F)                                                                    \
     F(LENGTH, length, spec_length, none)                                                           \
     F(LENGTH, length, id_start, none)                                                              \
@@ -86,7 +83,7 @@ extern "C" {
     F(FLAG, flag, reasoning_options_stated, none)                                                  \
     F(FLAG, flag, interleaved_thinking, none) /* whether its thinking may be interleaved with its answers */
 
-// The capabilities, in the order of their codes: flags of models by their names. New ones go last.
+// The capabilities, in the order of their codes. Each is a flag of models. New ones go last.
 #define CATALOG_CAPABILITIES(W)                                                                    \
     W(attachment) W(reasoning) W(tool_call) W(structured_output) W(temperature) W(open_weights)    \
     W(parallel_tool_calls) W(tool_choice) W(prompt_caching) W(computer_use) W(web_search)
@@ -133,8 +130,8 @@ extern "C" {
 // T(NAME, type, section, SQL table, NAME of the parent, the parent's field with the range of its
 //   children, columns of the primary key, how many of them name the parent)
 //
-// Rows lie in the order of their keys in byte order, so the children of a row are neighbours. A
-// section's number is for ever; a new table takes one that no section ever had.
+// Rows are sorted by their keys, byte by byte, so the children of a row are neighbours. A section's number
+// is for ever; a new table takes one that no section ever had.
 #define CATALOG_TABLES(T)                                                                          \
     T(SOURCE, source, 16, sources, SOURCE, 0, "id", 0)                                             \
     T(PROVIDER, provider, 17, providers, PROVIDER, 0, "id", 0)                                     \
@@ -158,8 +155,8 @@ extern "C" {
     T(UPSTREAM_TEXT, upstream_text, 26, upstream_texts, UPSTREAM_TEXT, 0,                          \
       "provider_id, model_id, source_id, path", 0)
 
-// S(NAME, section, name): what is derived from the tables when the image is built; first the lines
-// that models begin with, the rests of which are the rows of their table.
+// S(NAME, section, name): a section that the builder derives from the tables. The first one has the lines
+// that models begin with; the rests of their rows are the rows of their table.
 #define CATALOG_DERIVED(S)                                                                         \
     S(MODEL_LINE, 41, model_lines)                                                                 \
     S(CAPABILITY_SETS, 27, capability_sets)                                                        \
@@ -177,10 +174,6 @@ extern "C" {
     S(BY_RELEASE, 37, by_release)                                                                  \
     S(BY_NAME, 38, by_name)
 
-#pragma clang assume_nonnull end
-
-#ifdef __cplusplus
-}
-#endif
+IMAGE_HEADER_END
 
 #endif

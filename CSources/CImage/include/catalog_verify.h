@@ -1,44 +1,36 @@
-/// Checks images: before they are read, and in full.
+/// Checks images of catalogs: before a program reads them, and in full.
+///
+/// All functions are safe on any bytes, of any length, at any address, and do not allocate.
 #ifndef CATALOG_VERIFY_H
 #define CATALOG_VERIFY_H
 
 #include "catalog_fields.h"
 
-#ifdef __cplusplus
-extern "C" {
-#endif
+IMAGE_HEADER_BEGIN
 
-#pragma clang assume_nonnull begin
+/// Whether a program may read an image of a kind: IMAGE_INTACT, where its header and, unless `header_only`,
+/// its content match their checksums, and the fields and words that both it and this version know are the
+/// same. Linear in the size; with `header_only`, in the number of fields and words.
+image_fault catalog_accept(IMAGE_BYTES, image_kind kind, bool header_only);
 
-/// Whether an image of that kind may be read: its header and, unless `header_only`, its content
-/// match their checksums, and its fields and words agree with those of this version as far as both go.
-/// Safe on any bytes.
-/// Linear in the size; constant with `header_only`.
-image_fault catalog_accept(IMAGE_BYTES, image_kind kind, _Bool header_only);
-
-/// catalog_accept for the catalog's image as one function of its bytes, with an image_fault as its
-/// result: in full, and of the header alone.
+/// catalog_accept for the image of a catalog, as a store_accept (store.h): in full, and of the header
+/// alone. The result is an image_fault.
 int32_t catalog_accept_whole(const void *image, size_t size);
 int32_t catalog_accept_header(const void *image, size_t size);
 
 /// Where catalog_verify found a fault.
 typedef struct catalog_finding {
     image_fault fault;
-    uint32_t section; ///< a catalog_section
-    uint32_t row;
+    uint32_t section; ///< a catalog_section, or a section of every image
+    uint32_t row;     ///< of that section
 } catalog_finding;
 
-/// Checks everything that a reader may rely on: the checksums, that each section has its rows'
-/// stride, each reference its target and each word a meaning, that rows are in order, that the
-/// index finds each model and each alias, and that tiers, sets, columns and orders follow from the
-/// rows. For images that do not come from the builder of this version. Safe on any bytes. Linear in
-/// the size.
+/// Checks everything that a reader may rely on: the checksums; that each section has its rows' stride, each
+/// reference leads to a row, and each word has a text; that rows are in order; that the index finds each
+/// model and each alias; and that tiers, sets, columns and orders follow from the rows. It is for images
+/// that another program may have built. Returns the first fault, or IMAGE_INTACT. Linear in the size.
 catalog_finding catalog_verify(IMAGE_BYTES, image_kind kind);
 
-#pragma clang assume_nonnull end
-
-#ifdef __cplusplus
-}
-#endif
+IMAGE_HEADER_END
 
 #endif

@@ -1,25 +1,23 @@
-/// Keys as 64-bit words: the hash of the index and the comparison of keys. Inline, because a lookup
-/// is little else.
+/// The hash of keys, for the index, and the comparison of keys, both by 64-bit words.
+///
+/// All functions are inline, as a lookup does little else. They take time linear in the key's length, and
+/// read exactly the bytes that they are given.
 #ifndef IMAGE_HASH_H
 #define IMAGE_HASH_H
 
 #include "image.h"
 
-#ifdef __cplusplus
-extern "C" {
-#endif
+IMAGE_HEADER_BEGIN
 
-#pragma clang assume_nonnull begin
-
-// The first 64 bits of the fractional parts of the square roots of the primes 2, 3, 5, 7 and 11,
-// made odd: numbers that nobody chose.
+// The first 64 bits of the fractional parts of the square roots of the primes 2, 3, 5, 7 and 11, made odd:
+// these numbers have no hidden purpose.
 #define IMAGE_ROOT_2 0x6a09e667f3bcc909u
 #define IMAGE_ROOT_3 0xbb67ae8584caa73bu
 #define IMAGE_ROOT_5 0x3c6ef372fe94f82bu
 #define IMAGE_ROOT_7 0xa54ff53a5f1d36f1u
 #define IMAGE_ROOT_11 0x510e527fade682d1u
 
-/// Eight bytes, the first one lowest, on any machine.
+/// Eight bytes as a word, on any machine: the first byte is the lowest.
 static inline uint64_t image_word(const uint8_t *bytes) {
     uint64_t word;
     memcpy(&word, bytes, sizeof word);
@@ -29,37 +27,37 @@ static inline uint64_t image_word(const uint8_t *bytes) {
     return word;
 }
 
-/// Fewer than eight bytes as a word.
+/// Fewer than eight bytes as a word: the first byte is the lowest.
 static inline uint64_t image_tail(const uint8_t *bytes, size_t length) {
     uint64_t word = 0;
-#pragma clang loop unroll(disable)
+    IMAGE_ROLLED_LOOP
     for (size_t i = 0; i < length; i++) word |= (uint64_t)bytes[i] << (8 * i);
     return word;
 }
 
-/// Both halves of the 128-bit product, folded.
+/// The exclusive or of both halves of the 128-bit product.
 static inline uint64_t image_fold(uint64_t a, uint64_t b) {
     __uint128_t product = (__uint128_t)a * b;
     return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-/// Keys of 8 to this many bytes, which are nearly all, are hashed without a loop: how often a loop runs
-/// is guessed wrong for every other key.
+/// Keys of 8 to this many bytes, as nearly all are, are hashed without a loop: the processor would predict
+/// wrong how often it runs for every other key.
 #define IMAGE_HASH_WITHIN 48u
 
-/// The last step, by which each bit of the hash depends on each of the key.
+/// The last step: each bit of the hash then depends on each bit of the key.
 static inline uint64_t image_hash_end(uint64_t hash) {
     return image_fold(hash ^ IMAGE_ROOT_11, IMAGE_ROOT_2);
 }
 
-/// The hash of a key of 8 to IMAGE_HASH_WITHIN bytes. `hash` is of its length and the seed.
-__attribute__((always_inline)) static inline uint64_t image_hash_within(
+/// The hash of a key of 8 to IMAGE_HASH_WITHIN bytes. `hash` is what image_hash_begin returned.
+IMAGE_INLINE uint64_t image_hash_within(
     const uint8_t *bytes, size_t length, uint64_t hash
 ) {
     if (length < 16)
         return image_hash_end(image_fold(
             image_word(bytes) ^ IMAGE_ROOT_5, image_word(bytes + length - 8) ^ hash));
-    // The first sixteen bytes, the last, and those between, which overlap the others or are the last.
+    // The first sixteen bytes, the last sixteen, and sixteen between, which may overlap the others.
     size_t last = length - 16, between = last < 16 ? last : 16;
     uint64_t first = image_fold(image_word(bytes) ^ IMAGE_ROOT_3, image_word(bytes + 8) ^ hash);
     uint64_t middle = image_fold(
@@ -69,28 +67,28 @@ __attribute__((always_inline)) static inline uint64_t image_hash_within(
     return image_hash_end(first + (middle << 21 | middle >> 43) + (end << 43 | end >> 21));
 }
 
-/// The same of keys of any other length. Out of line: they are few.
-__attribute__((noinline)) static inline uint64_t image_hash_other(
+/// The hash of a key of any other length. Few keys are, so it is compiled out of line.
+IMAGE_OUT_OF_LINE uint64_t image_hash_other(
     const uint8_t *bytes, size_t length, uint64_t hash
 ) {
     if (length < 8)
         return image_hash_end(
             image_fold(image_tail(bytes, length) ^ IMAGE_ROOT_7, hash ^ IMAGE_ROOT_5));
     size_t left = length;
-#pragma clang loop unroll(disable)
+    IMAGE_ROLLED_LOOP
     for (; left > 16; left -= 16, bytes += 16)
         hash = image_fold(image_word(bytes) ^ IMAGE_ROOT_3, image_word(bytes + 8) ^ hash);
-    // The last sixteen bytes, which may overlap the ones before.
+    // The last sixteen bytes may overlap the ones before.
     return image_hash_end(image_fold(
         image_word(bytes + left - 16) ^ IMAGE_ROOT_5, image_word(bytes + left - 8) ^ hash));
 }
 
-/// What a key's hash begins with.
+/// The state from which the hash of a key begins: of its length and the image's seed.
 static inline uint64_t image_hash_begin(size_t length, uint64_t seed) {
     return seed ^ (uint64_t)length * IMAGE_ROOT_2;
 }
 
-/// The seeded 64-bit hash of a key. The test vectors are in ChecksumTests.
+/// The seeded 64-bit hash of a key. ChecksumTests has the test vectors.
 static inline uint64_t image_hash(
     const void *__sized_by(length) key __noescape, size_t length, uint64_t seed
 ) {
@@ -100,25 +98,21 @@ static inline uint64_t image_hash(
                                                       : image_hash_other(bytes, length, hash);
 }
 
-/// Whether two keys of one length are equal.
-static inline _Bool image_equal(const void *a, const void *b, size_t length) {
+/// Whether two keys of the same length are equal.
+static inline bool image_equal(const void *a, const void *b, size_t length) {
     const uint8_t *left = (const uint8_t *)a, *right = (const uint8_t *)b;
     if (length < 8) return image_tail(left, length) == image_tail(right, length);
     uint64_t difference = 0;
-    // Keys are a few words long: a loop unrolled for more would cost more than it does.
-#pragma clang loop vectorize(disable) interleave(disable) unroll(disable)
+    // Keys are a few words long.
+    IMAGE_SCALAR_LOOP
     for (size_t at = 0; at + 8 < length; at += 8)
         difference |= image_word(left + at) ^ image_word(right + at);
-    // The last eight bytes, which may overlap the ones before.
+    // The last eight bytes may overlap the ones before.
     left += length - 8;
     right += length - 8;
     return (difference | (image_word(left) ^ image_word(right))) == 0;
 }
 
-#pragma clang assume_nonnull end
-
-#ifdef __cplusplus
-}
-#endif
+IMAGE_HEADER_END
 
 #endif

@@ -1,62 +1,65 @@
-/// An index of an image: from a key to its row, by a hash, one probe on average and one comparison.
+/// The index of an image finds the row of a key by a hash, with one probe on average and one comparison.
 ///
-/// A row that an index finds begins with a line of 64 bytes, one line of the processor's cache: the
-/// key's length, what rows are asked for most, and the key itself. So a lookup touches a group of slots
-/// and the line, and has the answer to what is asked next. Keys of up to 40 bytes, which are
-/// six in seven of the real ones, lie in the line; longer ones among the strings, and the line says
+/// A row that an index finds begins with a line of 64 bytes, as long as a line of the processor's cache:
+/// the key's length, the fields that programs read most, and the key itself. So a lookup reads one group of
+/// slots and one line, and most programs then read a field of that line. A key of up to 40 bytes, as six in
+/// seven of the real ones are, lies in the line; a longer one lies among the strings, and the line says
 /// where.
 ///
-/// Lines lie in a section of their own, one behind the other, and what else a row says in another:
-/// lines between longer rows would take three times the memory pages, and lookups wait for those.
+/// The lines of all rows lie in one section, one behind the other, and the rests of the rows in another:
+/// lines between the rests would be spread over three times as many memory pages, and a lookup waits for
+/// those.
+///
+/// Functions that find or read stay inside the image whatever its bytes say, and do not allocate. Finding
+/// takes constant time on average; in a damaged index, at most one probe for each slot.
 #ifndef IMAGE_INDEX_H
 #define IMAGE_INDEX_H
 
 #include "image_hash.h"
+#include "image_read.h"
 
-#ifdef __cplusplus
-extern "C" {
-#endif
+IMAGE_HEADER_BEGIN
 
-#pragma clang assume_nonnull begin
-
-/// Bytes of a key, as a pair of parameters that Swift sees as one RawSpan.
+/// The bytes of a key or a text, as two parameters, `key` and `key_length`, which Swift sees as one
+/// RawSpan.
 #define IMAGE_KEY(key) const void *__sized_by(key##_length) key __noescape, size_t key##_length
 
 #define IMAGE_NO_ROW UINT32_MAX
 #define IMAGE_NO_SECTION UINT32_MAX
 
-/// Where the parts of a line lie in the row; what is between the needs and the key is the table's.
+/// Where the parts of a line lie in the row. What lies between the needs and the key, each table says.
 #define IMAGE_LINE_LENGTH 0u ///< uint16_t: of the key
-#define IMAGE_LINE_NEEDS 4u  ///< uint32_t: image_needs_are_known
-#define IMAGE_LINE_KEY 24u   ///< the key, or the uint32_t of where it starts among the strings
+#define IMAGE_LINE_NEEDS 4u  ///< uint32_t: see image_needs_are_known
+#define IMAGE_LINE_KEY 24u   ///< the key, or a uint32_t: where it starts among the strings
 #define IMAGE_LINE 64u
 #define IMAGE_LINE_ROOM (IMAGE_LINE - IMAGE_LINE_KEY)
 
-_Static_assert(IMAGE_LINE_ROOM == 40, "for ever: the longest key within a line");
+static_assert(IMAGE_LINE_ROOM == 40, "for ever: the longest key within a line");
 
-/// A slot: linear probing, half full, from the first slot of a group on.
+/// A slot of the index. A search begins at the first slot of a group and goes on slot by slot; about half
+/// of all slots are free.
 typedef struct image_slot {
     uint32_t tag; ///< the hash's lower half
-    uint32_t row; ///< IMAGE_NO_ROW: free; the highest bit is a mark of the kind of image
+    uint32_t row; ///< IMAGE_NO_ROW: free; what the highest bit means, each kind of image says
 } image_slot;
 
-_Static_assert(sizeof(image_slot) == 8, "for ever: eight in a line of the cache");
+static_assert(sizeof(image_slot) == 8, "for ever: eight in a line of the cache");
 
 #define IMAGE_ROW_MARK (UINT32_C(1) << 31)
 
-/// Slots that lie in one line of the processor's cache, and are asked about at once: so their number
-/// is a multiple of this.
+/// So many slots are compared at once: half a line of the processor's cache. The number of all slots is a
+/// multiple of this.
 #define IMAGE_GROUP 4u
 
-_Static_assert(IMAGE_GROUP == 4, "for ever: the index is laid out by it");
+static_assert(IMAGE_GROUP == 4, "for ever: the index is laid out by it");
 
 /// The slot where the search for a hash begins: its upper half, scaled to the number of groups.
 static inline uint32_t image_first_slot(uint64_t hash, uint32_t slots) {
     return (uint32_t)((hash >> 32) * (slots / IMAGE_GROUP) >> 32) * IMAGE_GROUP;
 }
 
-/// A line of a section of lines; NULL where it does not hold it.
-__attribute__((always_inline)) static inline const uint8_t *_Nullable image_line(
+/// A line of a section of lines; NULL where the section has no such line.
+IMAGE_INLINE const uint8_t *_Nullable image_line(
     const void *image, size_t size, unsigned lines, uint32_t row
 ) {
     image_section place = image_read_section(image, size, lines);
@@ -66,9 +69,9 @@ __attribute__((always_inline)) static inline const uint8_t *_Nullable image_line
     return (const uint8_t *)image + place.offset + (uint64_t)row * IMAGE_LINE;
 }
 
-/// `length` bytes from `at` on of a row that begins with a line in section `lines`, whose rest is in
-/// section `rests`; NULL where there are none.
-__attribute__((always_inline)) static inline const uint8_t *_Nullable image_lined_field(
+/// `length` bytes from `at` on of a row whose line is in section `lines` and whose rest is in section
+/// `rests`; NULL where the row has no such bytes.
+IMAGE_INLINE const uint8_t *_Nullable image_lined_field(
     const void *image, size_t size, unsigned lines, unsigned rests, uint32_t row, size_t at,
     size_t length
 ) {
@@ -78,8 +81,8 @@ __attribute__((always_inline)) static inline const uint8_t *_Nullable image_line
     return line && length <= IMAGE_LINE - at ? line + at : NULL;
 }
 
-/// Where the key of a line lies, of those of a section or of rows that begin with one each; nowhere
-/// where the line is not there or the key is out of bounds.
+/// Where the key lies of a row that begins with a line; offset 0 where the section has no such row or the
+/// key would lie outside the image.
 static inline image_place image_key_place(IMAGE_BYTES, unsigned section, uint32_t row) {
     const uint8_t *_Nullable line = image_row(image, size, section, row, IMAGE_LINE);
     uint16_t length;
@@ -92,21 +95,22 @@ static inline image_place image_key_place(IMAGE_BYTES, unsigned section, uint32_
     return image_text_place(image, size, (image_text){start, length});
 }
 
-/// Whether all that a row needs to be understood is known here. `needs` is the row's own number.
+/// Whether this version knows all that a row needs to be understood, by the row's own number `needs`.
 ///
-/// A row may hold under a condition only: in a region, on a day. Who does not know the condition must
-/// not take the row for one that always holds, and passes over it. No need is known to this version.
-static inline _Bool image_needs_are_known(uint32_t needs) { return needs == 0; }
+/// A row may hold under a condition alone, such as in one region. A program that does not know the
+/// condition must skip the row, as it would take it for one that always holds. This version knows no such
+/// condition: it understands the rows whose number is 0.
+static inline bool image_needs_are_known(uint32_t needs) { return needs == 0; }
 
-/// The same of a row that begins with a line.
-static inline _Bool image_line_is_known(const uint8_t *line) {
+/// Whether this version knows all that a row needs, by the line that the row begins with.
+static inline bool image_line_is_known(const uint8_t *line) {
     uint32_t needs;
     memcpy(&needs, line + IMAGE_LINE_NEEDS, sizeof needs);
     return image_needs_are_known(needs);
 }
 
-/// Whether two keys of one length are equal, which is that of a key within a line.
-__attribute__((always_inline)) static inline _Bool image_equal_within(
+/// Whether two keys of the same length are equal, where that is at most IMAGE_LINE_ROOM.
+IMAGE_INLINE bool image_equal_within(
     const uint8_t *key, const uint8_t *other, size_t length
 ) {
     if (length < 8) return image_tail(key, length) == image_tail(other, length);
@@ -114,8 +118,8 @@ __attribute__((always_inline)) static inline _Bool image_equal_within(
     if (length < 16)
         return ((image_word(key) ^ image_word(other)) |
                 (image_word(key + length - 8) ^ image_word(other + length - 8))) == 0;
-    // The first sixteen bytes, the last, and those between, which overlap the others or are the
-    // others: no loop, as one of a length that changes from key to key is guessed wrong.
+    // The first sixteen bytes, the last sixteen, and sixteen between, which may overlap the others. A loop
+    // would be slower: its length changes from key to key, and the processor would predict it wrong.
     size_t last = length - 16, between = last < 16 ? last : 16;
     return ((image_word(key) ^ image_word(other)) |
             (image_word(key + 8) ^ image_word(other + 8)) |
@@ -125,10 +129,10 @@ __attribute__((always_inline)) static inline _Bool image_equal_within(
             (image_word(key + last + 8) ^ image_word(other + last + 8))) == 0;
 }
 
-_Static_assert(IMAGE_LINE_ROOM <= 48, "image_equal_within looks at 48 bytes");
+static_assert(IMAGE_LINE_ROOM <= 48, "image_equal_within looks at 48 bytes");
 
-/// Whether a line of the right length has a key that lies among the strings.
-__attribute__((noinline)) static inline _Bool image_line_has_long(
+/// Whether a line, whose key has the right length and lies among the strings, has a key.
+IMAGE_OUT_OF_LINE bool image_line_has_long(
     const void *image, size_t size, const uint8_t *line, const void *key, size_t key_length
 ) {
     uint32_t start;
@@ -139,7 +143,7 @@ __attribute__((noinline)) static inline _Bool image_line_has_long(
 }
 
 /// Whether a line has a key.
-__attribute__((always_inline)) static inline _Bool image_line_has(
+IMAGE_INLINE bool image_line_has(
     const void *image, size_t size, const uint8_t *line, const void *key, size_t key_length
 ) {
     uint16_t length;
@@ -150,28 +154,29 @@ __attribute__((always_inline)) static inline _Bool image_line_has(
                : image_line_has_long(image, size, line, key, key_length);
 }
 
-/// No run of used slots is longer, of any index: of one that is half full the longest is about five
-/// times the logarithm of its size.
+/// The longest run of used slots that an index may have. In an index of which half is free, the longest run
+/// is about five times the logarithm of its size.
 #define IMAGE_INDEX_RUN 1024u
 
-/// Whether no run of used slots is longer than IMAGE_INDEX_RUN, so that every key is found, or is not,
-/// within as many probes. Linear in the index.
-_Bool image_index_is_sparse(IMAGE_BYTES);
+/// Whether all runs of used slots are at most IMAGE_INDEX_RUN long, so that every search ends within as
+/// many probes. Linear in the number of slots.
+bool image_index_is_sparse(IMAGE_BYTES);
 
 /// Whether the rows of a section, of `stride` bytes each, lie within the image.
-__attribute__((always_inline)) static inline _Bool image_section_is_within(
+IMAGE_INLINE bool image_section_is_within(
     const image_section *place, size_t stride, size_t size
 ) {
     return place->offset <= size && place->count * (uint64_t)stride <= size - place->offset;
 }
 
-/// The number in the first slot of a group that has a tag; IMAGE_NO_ROW where none has it. Which of the
-/// slots it is, no processor guesses: so there is no branch for each.
-__attribute__((always_inline)) static inline uint32_t image_probe(
+/// The row in the first slot of a group that has a tag; IMAGE_NO_ROW where none has it. With clang, one
+/// comparison of four tags: a branch for each slot would be predicted wrong.
+IMAGE_INLINE uint32_t image_probe(
     const uint8_t *group, uint32_t tag
 ) {
+#ifdef __clang__
     typedef uint32_t four __attribute__((ext_vector_type(4)));
-    typedef _Bool four_bits __attribute__((ext_vector_type(4)));
+    typedef bool four_bits __attribute__((ext_vector_type(4)));
     four first, second;
     uint32_t row;
     memcpy(&first, group, sizeof first);
@@ -184,17 +189,26 @@ __attribute__((always_inline)) static inline uint32_t image_probe(
     size_t hit = (size_t)__builtin_ctz(hits) * sizeof(image_slot);
     memcpy(&row, group + hit + offsetof(image_slot, row), sizeof row);
     return row;
+#else
+    for (size_t at = 0; at < IMAGE_GROUP; at++) {
+        image_slot slot;
+        memcpy(&slot, group + at * sizeof slot, sizeof slot);
+        if (slot.tag == tag) return slot.row;
+    }
+    return IMAGE_NO_ROW;
+#endif
 }
 
-/// What an index finds: the number in the slot, mark and all, or IMAGE_NO_ROW; and the row's line.
+/// What an index finds: the row as the slot has it, with its highest bit, and the row's line; IMAGE_NO_ROW
+/// and NULL where it finds nothing.
 typedef struct image_hit {
     uint32_t row;
     const uint8_t *_Nullable line;
 } image_hit;
 
-/// The line that a row begins with, if it has a key and needs nothing that is not known here. Out of
-/// line: the way of few lookups.
-__attribute__((noinline)) static inline const uint8_t *_Nullable image_line_with(
+/// The line that a row begins with, if it has a key and this version knows what it needs; else NULL. Few
+/// lookups come here, so it is compiled out of line.
+IMAGE_OUT_OF_LINE const uint8_t *_Nullable image_line_with(
     const void *image, size_t size, unsigned section, uint32_t row, const void *key,
     size_t key_length
 ) {
@@ -204,13 +218,13 @@ __attribute__((noinline)) static inline const uint8_t *_Nullable image_line_with
                : NULL;
 }
 
-/// The way of most lookups: finds a key of 8 to IMAGE_HASH_WITHIN bytes among the lines of a section, if
-/// it lies in one of the first slots and needs nothing that is not known here. IMAGE_NO_ROW says only
-/// that image_find has to be asked. In bounds whatever the image holds.
+/// The row of a key, for most lookups: those of a key of 8 to IMAGE_HASH_WITHIN bytes, whose row is in the
+/// first group of slots that is searched and needs nothing that this version does not know. IMAGE_NO_ROW
+/// where it is any other lookup: ask image_find.
 ///
-/// Fewer instructions are more than they seem: a processor that is done with this lookup before its
-/// loads have come begins with the next one. So whatever else can be is left to image_find.
-__attribute__((always_inline)) static inline uint32_t image_find_soon(
+/// It has few instructions, as each one less saves more than its own time: the processor then begins with
+/// the next lookup while it waits for the memory of this one. So image_find does all the rest.
+IMAGE_INLINE uint32_t image_find_soon(
     const void *image, size_t size, unsigned section, const void *key, size_t key_length
 ) {
     image_section index, lines;
@@ -232,7 +246,7 @@ __attribute__((always_inline)) static inline uint32_t image_find_soon(
     uint32_t at = image_first_slot(hash, index.count);
     const uint8_t *slots = (const uint8_t *)image + index.offset + (size_t)at * sizeof(image_slot);
     uint32_t row = image_probe(slots, (uint32_t)hash);
-    // The number of a marked row, or of one of the further rows, is beyond those of the lines.
+    // A row with the highest bit set, and a row of another section, have a higher number than any line.
     if (row >= lines.count) return IMAGE_NO_ROW;
     const uint8_t *line = (const uint8_t *)image + lines.offset + (uint64_t)row * IMAGE_LINE;
     return image_line_has(image, size, line, key, key_length) && image_line_is_known(line)
@@ -240,9 +254,8 @@ __attribute__((always_inline)) static inline uint32_t image_find_soon(
                : IMAGE_NO_ROW;
 }
 
-/// Finds a key among the lines of a section and, with numbers that go on from there, of the rows of
-/// `second`, but for those that need what is not known here. Constant time and in bounds whatever the
-/// image holds.
+/// The row of a key among the lines of a section, or among the rows of section `second`, whose numbers go
+/// on from those of the lines. Rows that need what this version does not know are not found.
 static inline image_hit image_find(
     const void *image, size_t size, unsigned section, unsigned second, const void *key,
     size_t key_length
@@ -259,7 +272,7 @@ static inline image_hit image_find(
     memcpy(&seed, (const uint8_t *)image + offsetof(image_header, seed), sizeof seed);
     uint64_t hash = image_hash(key, key_length, seed);
     uint32_t at = image_first_slot(hash, index.count);
-    // A full index, which only damage can make, must not loop for ever: no more probes than slots.
+    // In a full index, which only damage can make, the search would never end without this bound.
     for (uint32_t probes = 0; probes < index.count; probes++) {
         image_slot slot;
         memcpy(&slot, slots + (size_t)at * sizeof slot, sizeof slot);
@@ -267,7 +280,7 @@ static inline image_hit image_find(
             uint32_t row = slot.row & ~IMAGE_ROW_MARK;
             const uint8_t *_Nullable line =
                 (const uint8_t *)image + lines.offset + (uint64_t)row * IMAGE_LINE;
-            // Several rows may have one key, of which at most one is without needs.
+            // Several rows may have the same key, and at most one of them needs nothing.
             if (row < lines.count) {
                 if (image_line_has(image, size, line, key, key_length) && image_line_is_known(line))
                     return (image_hit){slot.row, line};
@@ -282,10 +295,6 @@ static inline image_hit image_find(
     return none;
 }
 
-#pragma clang assume_nonnull end
-
-#ifdef __cplusplus
-}
-#endif
+IMAGE_HEADER_END
 
 #endif
