@@ -32,8 +32,8 @@ static int read_all(sqlite3_file *file, size_t most, unsigned char **bytes, size
 static int read_named(
     sqlite3_vfs *system, const char *name, size_t most, unsigned char **bytes, size_t *size
 ) {
-    // Through SQLite's own functions: whoever closes a descriptor of his own gives up the locks that
-    // other connections of the process have on the file.
+    // By SQLite's functions: closing a descriptor of our own would give up the locks that other connections
+    // of this process have on the file.
     sqlite3_file *file = sqlite3_malloc(system->szOsFile);
     if (!file) return SQLITE_NOMEM;
     memset(file, 0, (size_t)system->szOsFile);
@@ -60,7 +60,8 @@ int content_read_at_rest(const char *path, size_t most, unsigned char **bytes, s
     char *full = sqlite3_malloc64(room + 2 * suffixed);
     if (!full) return SQLITE_NOMEM;
     char *journal = full + room, *log = journal + suffixed;
-    // Through links, as a journal is beside what they lead to. There is more than one way to succeed.
+    // The path that symbolic links lead to, as a journal lies beside that file. The code has a higher byte
+    // where there were links.
     int code = system->xFullPathname(system, path, (int)room, full) & 0xFF;
     if (code == SQLITE_OK) {
         sqlite3_snprintf((int)suffixed, journal, "%s-journal", full);

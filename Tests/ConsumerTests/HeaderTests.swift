@@ -5,6 +5,8 @@ import Testing
 /// The public headers of the C targets are C's and C++'s, and any compiler's.
 @Suite struct HeaderTests {
     private static let targets = ["CImage", "CStore", "CEnvironment", "CSchema"]
+    /// Those that only targets in Swift use.
+    private static let others = ["CContent", "CFixtures", "CSnapshot", "CTestProcess"]
 
     private static func folder(_ target: String) -> String {
         Places.package.appendingPathComponent("CSources/\(target)/include").path
@@ -24,13 +26,13 @@ import Testing
     ]
     .filter { Program(named: $0.0) != nil }
 
-    @Test(arguments: targets, compilers)
+    @Test(arguments: targets + others, compilers)
     func `each header compiles alone, in every language`(
         target: String,
         compiler: (name: String, options: [String])
     ) throws {
         let program = try #require(Program(named: compiler.name))
-        let includes = Self.targets.map { "-I" + Self.folder($0) }
+        let includes = (Self.targets + Self.others).map { "-I" + Self.folder($0) }
         for header in try Self.headers(target) {
             let run = try program.run(
                 compiler.options + ["-Wall", "-Wextra", "-Werror", "-fsyntax-only"] + includes

@@ -14,7 +14,12 @@
 extern "C" {
 #endif
 
+#ifdef __clang__
 #pragma clang assume_nonnull begin
+#else
+#define _Nullable
+#define _Nonnull
+#endif
 
 /// Opens a connection, to read only, to a file without content. As sqlite3_open_v2 hands out a
 /// connection, to be closed, even where it fails.
@@ -46,7 +51,9 @@ int content_drop(sqlite3 *connection);
 /// `sqlite_schema`, which takes no knowledge of it.
 int content_differs(sqlite3 *connection);
 
+#ifdef __clang__
 #pragma clang assume_nonnull end
+#endif
 
 #ifdef __cplusplus
 }

@@ -5,7 +5,13 @@
 
 #include <stddef.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#ifdef __clang__
 #pragma clang assume_nonnull begin
+#endif
 
 /// The content of a file, in static memory.
 typedef struct fixture_file {
@@ -18,6 +24,12 @@ fixture_file fixture_standard(void);
 fixture_file fixture_comprehensive(void);
 fixture_file fixture_acme(void);
 
+#ifdef __clang__
 #pragma clang assume_nonnull end
+#endif
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

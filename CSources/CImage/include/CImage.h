@@ -1,16 +1,17 @@
 /// Images: catalogs of models and registries of tools, as immutable bytes that are read where they lie.
 ///
-/// Needs no library but C's; compiles as C23, C11 and C++17, with clang and gcc. Bytes come from where they
-/// may: a store (CStore.h, CEnvironment.h), a file, memory.
+/// CImage needs no library but C's, and compiles as C23, C11 and C++17, with clang and gcc. The bytes may be
+/// in a store (CStore.h, CEnvironment.h), a file that is mapped, or memory.
 ///
-/// Check an image once before you read it: catalog_accept, tools_accept. What reads an image stays inside
-/// its bytes whatever they say, allocates nothing, and never changes them: any number of threads may read
-/// one image at once, without a lock. A row and a place mean something in the image that they come from
-/// alone, and a pointer into an image lives as long as the image's bytes. A value that is not known reads
-/// as IMAGE_NO_COUNT, IMAGE_NO_INTEGER or an absent text, and never as 0.
+/// Check an image once before you read it: catalog_accept, tools_accept. Functions that read stay inside the
+/// image's bytes whatever these say, allocate nothing and change nothing: any number of threads may read one
+/// image at once, without a lock. A builder or a walk belongs to one thread at a time.
 ///
-/// Errors are results: a fault, IMAGE_NO_ROW, NULL or false. No function prints, ends the process or sets
-/// errno. A builder or a walk belongs to one thread at a time.
+/// The number of a row means something in its own image alone, and a pointer into an image lives as long as
+/// the image's bytes. An unknown value reads as the absent value of its kind (image_field_kind): a count as
+/// IMAGE_NO_COUNT, a price as IMAGE_NO_INTEGER; a flag as 0, where false is IMAGE_FALSE.
+///
+/// Errors are results: a fault, IMAGE_NO_ROW, NULL or false. No function prints or ends the process.
 #ifndef CIMAGE_H
 #define CIMAGE_H
 
