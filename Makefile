@@ -183,7 +183,7 @@ check-models-dev:
 	.build/debug/modelcatalog export $(SCRATCH)/2.sqlite --catalog $(SCRATCH)/built
 	sqlite3 $(SCRATCH)/1.sqlite .dump > $(SCRATCH)/1.sql
 	sqlite3 $(SCRATCH)/2.sqlite .dump | cmp - $(SCRATCH)/1.sql
-	@echo "$$(grep -c '^INSERT' $(SCRATCH)/1.sql) rows of its SQLite form come back as they are"
+	@echo "$$(grep -c '^INSERT' $(SCRATCH)/1.sql) rows of its SQLite file come back as they are"
 
 # Tools --------------------------------------------------------------------------------------------
 

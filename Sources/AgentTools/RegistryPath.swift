@@ -26,7 +26,7 @@ package enum RegistryPath {
 
     /// A path as it is behind links, so that two ways to one registry are known as one. What does not exist
     /// yet stays as it is written.
-    static func place(of path: String) -> String {
+    static func resolved(_ path: String) -> String {
         var (existing, rest) = (Substring(path), Substring())
         while !existing.isEmpty {
             // The text is copied at once, and is the caller's to free.
@@ -43,7 +43,7 @@ package enum RegistryPath {
 
     /// Takes away what this process has bound to the tools of all registries in a directory.
     package static func unbindAll(in directory: String) {
-        Bindings.unbindAll(within: place(of: folder(in: directory)))
+        Bindings.unbindAll(within: resolved(folder(in: directory)))
     }
 
     private static func absolute(_ directory: String) -> String {

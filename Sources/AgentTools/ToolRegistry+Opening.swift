@@ -41,7 +41,7 @@ extension ToolRegistry {
                 name: name,
                 namePolicy: names,
                 path: path,
-                place: RegistryPath.place(of: path)
+                resolvedPath: RegistryPath.resolved(path)
             )
         } catch {
             throw ToolError(error, registry: name)

@@ -1,7 +1,7 @@
 internal import CSchema
 package import SQLiteDatabase
 
-/// A catalog in its SQLite form: the tables of `schema/`.
+/// A catalog as tables in SQLite, those of `schema/`.
 package struct CatalogDatabase {
     package let connection: Connection
 

@@ -1,6 +1,6 @@
 package import SQLiteDatabase
 
-/// Why a catalog in its SQLite form could not be made into an image.
+/// Why the tables of a catalog could not be compiled to an image.
 public struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {

@@ -28,7 +28,7 @@ public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The file; nil where none is at fault.
     public private(set) var file: String?
     /// What is wrong with the file; nil where it can be read and keeps the schema's rules.
-    public private(set) var fileError: FormError?
+    public private(set) var fileError: CatalogFileError?
     /// The hash that a changed file states; nil where none was changed.
     public private(set) var statedHash: String?
     /// The hash that the rows of a changed file have; nil where none was changed.
@@ -43,7 +43,7 @@ public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
 
 extension FixtureError {
     /// The file is at fault: what, and where in it.
-    package static func file(_ error: FormError) -> FixtureError {
+    package static func file(_ error: CatalogFileError) -> FixtureError {
         FixtureError(
             code: .unusableFile,
             description: error.description,

@@ -9,12 +9,12 @@ enum FixtureFile {
     static func compile(_ path: String) throws(FixtureError) -> CatalogImages {
         // Most files are in order, which is found out fast. For the others, this reading tells what is not.
         if let images = quickly(path) { return images }
-        let form: FormContent
-        do { form = try SQLiteForm.read(path, hashing: true) } catch { throw .file(error) }
-        if let stamp = form.stamp, let hash = form.hash, stamp != hash {
+        let content: SQLiteContent
+        do { content = try SQLiteCatalog.read(path, hashing: true) } catch { throw .file(error) }
+        if let stamp = content.stamp, let hash = content.hash, stamp != hash {
             throw .changed(file: path, stated: stamp, found: hash)
         }
-        do { return try form.database.compile() } catch {
+        do { return try content.database.compile() } catch {
             throw .file(.invalidCatalog(file: path, reason: "\(error)"))
         }
     }

@@ -16,7 +16,7 @@ enum FixtureVersion: Hashable {
     case file(FileState, log: FileState?)
 
     /// The present state of a file.
-    init(ofFile path: String) throws(FormError) {
+    init(ofFile path: String) throws(CatalogFileError) {
         let state = try FileState(of: path)
         // The last commit may be in the log alone.
         self = .file(state, log: try? FileState(of: path + "-wal"))
@@ -32,7 +32,7 @@ struct FileState: Hashable {
     private let times: [Int]
 
     /// The present state of a file.
-    init(of path: String) throws(FormError) {
+    init(of path: String) throws(CatalogFileError) {
         var status = stat()
         // The system would end the path at a NUL. The call fills the struct, which is alive for it.
         guard !path.utf8.contains(0), unsafe stat(path, &status) == 0 else {

@@ -45,7 +45,7 @@ extension CatalogError.Code {
 extension CatalogError {
     /// What keeps an image file from being opened means to who reads a catalog.
     init(ofImageFile error: StoreError) {
-        let failure = ImageFileFailure(error, expecting: "a catalog")
+        let failure = ImageFileFault(error, expecting: "a catalog")
         self.init(
             code: Self.code(of: failure.kind),
             description: failure.description,
@@ -54,7 +54,7 @@ extension CatalogError {
         )
     }
 
-    private static func code(of kind: ImageFileFailure.Kind) -> Code {
+    private static func code(of kind: ImageFileFault.Kind) -> Code {
         switch kind {
         case .missing: .noCatalog
         case .notPermitted: .notPermitted

@@ -67,10 +67,10 @@ public final class Catalog: Sendable {
     public func read<Result: ~Copyable>(
         _ body: (Models) throws -> Result
     ) throws -> Result {
-        // The one place where a read begins. `failing: failure` would retain self: two threads that
+        // The one place where a read begins. `failing: error` would retain self: two threads that
         // read would wait for one counter.
         if isObserved { return try readObserved(body) }
-        return try store.read(failing: { failure($0) }, { try body(Models(image: $0)) })
+        return try store.read(failing: { error(of: $0) }, { try body(Models(image: $0)) })
     }
 
     @usableFromInline
@@ -83,7 +83,7 @@ public final class Catalog: Sendable {
         let result = try store.read(
             failing: { error in
                 if error.fault == .ended { observer.usedAfterEnd() }
-                return failure(error)
+                return self.error(of: error)
             },
             { try body(Models(image: $0, observation: Observation(of: read))) }
         )
@@ -93,7 +93,7 @@ public final class Catalog: Sendable {
 
     /// The error of a read whose generation cannot be pinned.
     @usableFromInline
-    func failure(_ error: StoreError) -> any Error { CatalogError(error, directory: directory) }
+    func error(of error: StoreError) -> any Error { CatalogError(error, directory: directory) }
 }
 
 extension Catalog {

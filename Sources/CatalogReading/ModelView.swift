@@ -41,7 +41,7 @@ public struct ModelView: ~Escapable {
     /// Whether it has a capability; nil where no source states or denies it.
     @inlinable
     public func supports(_ capability: Capability) -> Bool? {
-        guard case .code(let code) = capability.form else { return nil }
+        guard case .code(let code) = capability.content else { return nil }
         return flag(catalog_model_capability(image, row, code))
     }
 

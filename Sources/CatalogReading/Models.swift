@@ -82,7 +82,7 @@ public struct Models: ~Escapable {
     @_lifetime(copy self)
     public func model(_ spec: String) throws(CatalogError) -> ModelView {
         try observe(.model(spec))
-        guard let model = find(spec) else { throw failure(to: spec) }
+        guard let model = find(spec) else { throw error(for: spec) }
         handOut(model)
         return model
     }

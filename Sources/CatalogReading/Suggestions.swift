@@ -3,7 +3,7 @@ internal import CImage
 // Only failures come here, so it may allocate and take its time: O(models × length²).
 extension Models {
     /// Why a spec finds nothing.
-    func failure(to spec: String) -> CatalogError {
+    func error(for spec: String) -> CatalogError {
         let match = withKey(spec) { catalog_find(image, $0) }
         if match.outcome == .CATALOG_AMBIGUOUS {
             return .ambiguousSpec(spec: spec, readings: Self.readings(of: spec))

@@ -23,9 +23,9 @@ package func diffFixtures(_ before: String, _ after: String) throws -> FixtureDi
 private func read(
     _ file: String
 ) throws(FixtureError) -> (facts: CatalogFacts, unknown: [UnknownName]) {
-    let form: FormContent
-    do { form = try SQLiteForm.read(file) } catch { throw .file(error) }
-    do { return (try CatalogFacts(form.database), form.unknown) } catch {
+    let content: SQLiteContent
+    do { content = try SQLiteCatalog.read(file) } catch { throw .file(error) }
+    do { return (try CatalogFacts(content.database), content.unknown) } catch {
         throw .file(.invalidCatalog(file: file, reason: error.description))
     }
 }

@@ -10,7 +10,7 @@ struct FixtureAssembly {
 
     init(keepsTexts: Bool = true) throws(SQLiteError) {
         self.keepsTexts = keepsTexts
-        database = try FixtureForm.new()
+        database = try SQLiteFixture.new()
         try database.connection.execute("BEGIN")
     }
 
@@ -18,7 +18,7 @@ struct FixtureAssembly {
     func write(_ account: FixtureAccount, to file: String) throws {
         try account.write(to: database)
         try database.connection.execute("COMMIT")
-        try FixtureForm.write(database, to: file)
+        try SQLiteFixture.write(database, to: file)
     }
 
     /// Copies what models refer to: their providers and sources. What is there already stays.

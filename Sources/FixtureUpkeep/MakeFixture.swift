@@ -25,7 +25,7 @@ package struct MadeFixture: Sendable {
 ///   - purpose: What it is for; nil: what the choice says.
 ///   - replacesAnything: Whether a file that is more than real rows is replaced as well.
 /// - Throws: `CatalogError` where the catalog or a model of it cannot be read, ``FixtureUpkeepError`` where a
-///   recording cannot, `FormError` where the file cannot be written.
+///   recording cannot, `CatalogFileError` where the file cannot be written.
 package func makeFixture(
     _ choice: FixtureChoice,
     from directory: String,

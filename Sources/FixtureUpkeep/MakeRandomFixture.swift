@@ -4,7 +4,7 @@ internal import CatalogFixtures
 /// all.
 ///
 /// - Parameter replacesAnything: Whether any file is replaced, also one that is not a fixture.
-/// - Throws: ``FixtureUpkeepError`` where the file is not a fixture, `FormError` where it cannot be written.
+/// - Throws: ``FixtureUpkeepError`` where the file is not a fixture, `CatalogFileError` where it cannot be written.
 package func makeRandomFixture(
     seed: UInt64,
     models: Int,

@@ -14,16 +14,16 @@ package struct FixtureStamp: Sendable {
 /// stays as it is. It is replaced whole or not at all.
 ///
 /// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is not a fixture, a row breaks a rule or
-///   something would be lost; `FormError` where it cannot be written.
+///   something would be lost; `CatalogFileError` where it cannot be written.
 package func stampFixture(_ file: String) throws -> FixtureStamp {
-    try SQLiteForm.withLock(on: file) {
+    try SQLiteCatalog.withLock(on: file) {
         let fixture = try StoredFixture(file, ignoringStamp: true)
         var hash = fixture.hash
         if fixture.isUpToDate || fixture.isNewer {
-            if fixture.account.stamp != hash { try FixtureForm.restamp(file, as: hash) }
+            if fixture.account.stamp != hash { try SQLiteFixture.restamp(file, as: hash) }
         } else {
             try fixture.requireNothingLost()
-            try FixtureForm.write(fixture.database, to: file)
+            try SQLiteFixture.write(fixture.database, to: file)
             // A column that it lacked may have a default.
             hash = try fixture.database.rowsHash()
         }

@@ -26,16 +26,16 @@ struct StoredFixture {
     ///   ``FixtureUpkeepError`` where it says too little of itself, as an export of a catalog does.
     init(_ file: String, ignoringStamp: Bool = false) throws {
         self.file = file
-        let form: FormContent
-        do { form = try FixtureForm.read(file) } catch { throw FixtureError.file(error) }
-        database = form.database
-        unknown = form.unknown
-        missing = form.missing
-        isUpToDate = form.isUpToDate
+        let content: SQLiteContent
+        do { content = try SQLiteFixture.read(file) } catch { throw FixtureError.file(error) }
+        database = content.database
+        unknown = content.unknown
+        missing = content.missing
+        isUpToDate = content.isUpToDate
         do { _ = try database.compile() } catch {
             throw FixtureError.file(.invalidCatalog(file: file, reason: "\(error)"))
         }
-        hash = form.hash ?? ""
+        hash = content.hash ?? ""
         guard let account = try FixtureAccount(of: database) else {
             throw FixtureUpkeepError.incomplete(
                 file: file,

@@ -28,7 +28,7 @@ package struct FixtureUpdate: Sendable {
 ///   - allowsGone: Whether more than half of the real models may be gone, as they are of another catalog.
 ///   - isDryRun: Whether all is done but the writing.
 /// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is not a fixture, was changed after it was
-///   stamped or would lose something, `CatalogError` where the catalog cannot be read, `FormError` where the file
+///   stamped or would lose something, `CatalogError` where the catalog cannot be read, `CatalogFileError` where the file
 ///   cannot be written.
 package func updateFixture(
     _ file: String,
@@ -37,7 +37,7 @@ package func updateFixture(
     isDryRun: Bool = false
 ) throws -> FixtureUpdate {
     // A dry run leaves the file as it is, to the byte.
-    try SQLiteForm.withLock(on: isDryRun ? nil : file) {
+    try SQLiteCatalog.withLock(on: isDryRun ? nil : file) {
         let fixture = try StoredFixture(file)
         try fixture.requireAccount()
         try fixture.requireNothingLost()

@@ -20,7 +20,7 @@ public import CStore
         var held = unsafe store_pin()
         // The handle lives as long as the store; the pin is dropped in deinit.
         let problem = unsafe store_pin_take(store.handle, &held)
-        guard problem.fault == .STORE_OK else { throw store.failure(problem) }
+        guard problem.fault == .STORE_OK else { throw store.error(of: problem) }
         unsafe self.held = held
         unsafe self.store = Unmanaged.passUnretained(copy store)
     }

@@ -144,7 +144,7 @@ internal import Synchronization
         // The handle lives as long as self; the pin is dropped before this function ends.
         let held = unsafe store_pinning_begin(handle)
         guard unsafe held.problem.fault == .STORE_OK else {
-            throw failing(unsafe failure(held.problem))
+            throw failing(unsafe error(of: held.problem))
         }
         defer { unsafe store_holder_drop(held.pin.holder) }
         // The store holds these bytes in place until the pin is dropped, which is after the call.
@@ -153,7 +153,7 @@ internal import Synchronization
 
     /// The error of a pin that could not be taken.
     @usableFromInline
-    func failure(_ problem: store_problem) -> StoreError {
+    func error(of problem: store_problem) -> StoreError {
         StoreError(problem, .reading, path: path)
     }
 

@@ -4,7 +4,7 @@ extension StoreError: CustomStringConvertible {
     /// One sentence: what was tried, on what path, why it failed, and the remedy.
     public var description: String {
         switch fault {
-        case .lockTimeout: "\(Self.lockKept(by: holder, path: path, waited: waited))."
+        case .lockTimeout: "\(Self.lockKept(by: lockHolder, path: path, waited: waited))."
         default: "Cannot \(task) '\(path)': \(reason); \(remedy)."
         }
     }

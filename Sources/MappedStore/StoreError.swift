@@ -93,7 +93,7 @@ public struct StoreError: Error, Sendable, Hashable {
     public let code: Int32
 
     /// The process that keeps the writer's lock, or nil if that is not known or not the reason.
-    public let holder: Int32?
+    public let lockHolder: Int32?
 
     /// How many seconds were spent waiting for the lock, or nil if that is not the reason.
     public let waited: Double?
@@ -108,7 +108,7 @@ public struct StoreError: Error, Sendable, Hashable {
         self.attempt = attempt
         self.path = path
         code = problem.code
-        holder = problem.holder > 0 ? problem.holder : nil
+        lockHolder = problem.lock_holder > 0 ? problem.lock_holder : nil
         self.waited = fault == .lockTimeout ? waited : nil
     }
 

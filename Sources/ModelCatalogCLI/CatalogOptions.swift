@@ -58,12 +58,12 @@ struct CatalogOptions: ParsableArguments {
         guard let home = unsafe getenv("MODELCATALOG_HOME").map({ unsafe String(cString: $0) }),
             !home.isEmpty, !FileManager.default.fileExists(atPath: home)
         else { return }
-        throw Failure(
+        throw CommandError(
             .noInput,
             code: "no_catalog",
             "MODELCATALOG_HOME is '\(home)', which does not exist.",
             remedy: "Correct the variable, or make the directory: mkdir -p '\(home)'",
-            place: Failure.Place(directory: home)
+            place: CommandError.Place(directory: home)
         )
     }
 

@@ -4,7 +4,7 @@ internal import ModelCatalog
 /// The names of commands on the command line, which stand before what each command takes.
 enum CommandNames {
     /// Refuses a name that no command has, and suggests those that are spelled like it.
-    static func check(_ arguments: ArraySlice<String>) throws(Failure) {
+    static func check(_ arguments: ArraySlice<String>) throws(CommandError) {
         var names = arguments
         // `help` takes the names of commands as well.
         let isHelp = names.first == "help"
@@ -21,7 +21,7 @@ enum CommandNames {
             }
             var known = commands.compactMap { $0.configuration.commandName }
             if !isHelp, path.count == 1 { known.append("help") }
-            throw Failure(
+            throw CommandError(
                 .usage,
                 code: "unknown_command",
                 "There is no command '\(path.joined(separator: " "))'.",

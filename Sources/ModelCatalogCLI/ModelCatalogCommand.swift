@@ -41,7 +41,7 @@ struct ModelCatalogCommand: ParsableCommand {
         } catch let answer as NegativeAnswer {
             answer.endProcess()
         } catch {
-            if let failure = Failure(error) { failure.endProcess() }
+            if let known = CommandError(error) { known.endProcess() }
             endProcess(error)
         }
     }
@@ -56,12 +56,12 @@ struct ModelCatalogCommand: ParsableCommand {
             do { try Output.flush() } catch { error.endProcess() }
             exit()
         // The parser's own errors have another code: a user cannot cause this one.
-        case .failure: Failure(.internal, "\(error)").endProcess()
+        case .failure: CommandError(.internal, "\(error)").endProcess()
         default:
             let isText = !Output.isJSON && text.hasPrefix("Error: ")
             // As text, it shows how the command is used.
             let reason = isText ? String(text.dropFirst("Error: ".count)) : message(for: error)
-            Failure(.usage, reason).endProcess()
+            CommandError(.usage, reason).endProcess()
         }
     }
 }

@@ -10,12 +10,12 @@
 /// with 1.
 struct NegativeAnswer: Error {
     /// What is said on standard error; nil: the output says it.
-    var reason: Failure?
+    var reason: CommandError?
 
     /// Prints what was gathered and ends the process.
     func endProcess() -> Never {
         do { try Output.flush() } catch { error.endProcess() }
         if let reason { Output.report(reason) }
-        exit(Failure.ExitCode.notFound.rawValue)
+        exit(CommandError.ExitCode.notFound.rawValue)
     }
 }

@@ -51,13 +51,13 @@ enum Output {
     }
 
     /// Writes what was added, and then the notices.
-    static func flush() throws(Failure) {
+    static func flush() throws(CommandError) {
         let gathered = gathered.withLock { gathered in
             defer { gathered = Gathered() }
             return gathered
         }
         if let number = OpenFile.write(gathered.output, to: STDOUT_FILENO) {
-            throw Failure(
+            throw CommandError(
                 .inputOutput,
                 "The output cannot be written: \(OpenFile.errorText(number))"
             )
@@ -75,11 +75,11 @@ enum Output {
     }
 
     /// Says what failed.
-    static func report(_ failure: Failure) {
-        guard isJSON else { return writeError(failure.message) }
+    static func report(_ error: CommandError) {
+        guard isJSON else { return writeError(error.message) }
         let notices = gathered.withLock { $0.notices }
-        let summary = FailureSummary(failure: failure, notices: notices)
-        guard let json = try? json(of: summary) else { return writeError(failure.message) }
+        let summary = CommandErrorSummary(error: error, notices: notices)
+        guard let json = try? json(of: summary) else { return writeError(error.message) }
         _ = OpenFile.write(Array((json.visibleJSON + "\n").utf8), to: STDERR_FILENO)
     }
 

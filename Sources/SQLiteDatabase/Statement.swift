@@ -61,7 +61,7 @@ package struct Statement: ~Copyable {
                 }
             }
         }
-        if code != SQLITE_OK { throw failure(code) }
+        if code != SQLITE_OK { throw error(of: code) }
     }
 
     /// Goes to the next row; false behind the last.
@@ -71,7 +71,7 @@ package struct Statement: ~Copyable {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
         default:
-            let error = failure(code)
+            let error = self.error(of: code)
             reset()
             throw error
         }
@@ -174,7 +174,7 @@ package struct Statement: ~Copyable {
         return body(UTF8Text(bytes: bytes))
     }
 
-    private func failure(_ code: Int32) -> SQLiteError {
+    private func error(of code: Int32) -> SQLiteError {
         let sql = unsafe sqlite3_sql(handle)
         return connection.error(code, unsafe sql.map { unsafe String(cString: $0) } ?? "")
     }

@@ -58,7 +58,7 @@ public import MappedStore
     /// - Parameters:
     ///   - contents: of which `intact` judges what is carried over from a damaged data file.
     ///   - timeout: for how many seconds to wait for another writer, in this process or another.
-    /// - Throws: ``StoreError/Fault/lockTimeout`` with the ``StoreError/holder`` if that one stays.
+    /// - Throws: ``StoreError/Fault/lockTimeout`` with the ``StoreError/lockHolder`` if that one stays.
     public init(
         at path: String,
         contents: StoreContents,

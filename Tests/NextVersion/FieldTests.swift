@@ -25,7 +25,7 @@ struct AddedFieldTests {
         #expect(text.contains("embedding dimensions  3,536"))
     }
 
-    @Test func `its SQLite form, a view of that, and what is built of it`() throws {
+    @Test func `its SQLite file, a view of that, and what is built of it`() throws {
         let file = shelf.directory.file("export.sqlite")
         _ = try shelf.output(next, "export", file)
         let table = "SELECT embedding_dimensions FROM models WHERE id = 'embed'"

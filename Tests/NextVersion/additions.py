@@ -88,11 +88,11 @@ typedef enum __attribute__((enum_extensibility(open))) catalog_licence : uint16_
 /// On which terms a model's weights may be used.
 public struct Licence: ListedWord {
     package static let list = WordList(.CATALOG_LIST_licences)
-    @usableFromInline package let form: WordForm
+    @usableFromInline package let content: WordContent
 
-    package init(form: WordForm) { self.form = form }
+    package init(content: WordContent) { self.content = content }
 
-    @inlinable init(_ code: catalog_licence) { form = .code(code.rawValue) }
+    @inlinable init(_ code: catalog_licence) { content = .code(code.rawValue) }
 }
 
 extension Licence {

@@ -106,7 +106,7 @@ store_problem store_lock_take(const char *directory, double timeout, store_lock 
         // Written so that a time-out of NaN does not wait.
         if (!(left > 0)) {
             store_problem problem = store_problem_with(STORE_LOCK_TIMEOUT, 0);
-            problem.holder = signature(lock->descriptor);
+            problem.lock_holder = signature(lock->descriptor);
             close_file(lock);
             return problem;
         }

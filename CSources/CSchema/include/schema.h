@@ -1,4 +1,4 @@
-/// The text of the files in schema/, for the programs that make or check a catalog's SQLite form.
+/// The text of the files in schema/, for the programs that make or check a catalog's SQLite file.
 #ifndef SCHEMA_H
 #define SCHEMA_H
 

@@ -24,7 +24,7 @@ STORE_BYTE_ENUM(store_fault) {
     STORE_DAMAGED,       ///< the data file is LMDB's and contradicts itself
     STORE_TOO_LARGE,     ///< the value, or the data file by the process's limit (RLIMIT_FSIZE)
     STORE_REFUSED,       ///< store_accept refused the value; `code` is what it returned
-    STORE_LOCK_TIMEOUT,  ///< another writer kept the lock; `holder` is its process
+    STORE_LOCK_TIMEOUT,  ///< another writer kept the lock; `lock_holder` is its process
     STORE_OVERTAKEN,     ///< another writer has committed since this one read
     STORE_BUSY,          ///< LMDB failed and a pin of this process keeps it from starting anew
     STORE_FORKED,        ///< the pin or writer belongs to the process that forked this one
@@ -37,7 +37,7 @@ STORE_BYTE_ENUM(store_fault) {
 typedef struct store_problem {
     store_fault fault;
     int32_t code;   ///< errno, an LMDB code (below -30000), or what store_accept returned; 0: none
-    int32_t holder; ///< the process that holds the writer's lock; 0: unknown
+    int32_t lock_holder; ///< the process that holds the writer's lock; 0: unknown
 } store_problem;
 
 /// The problem of an errno; STORE_OK for 0.

@@ -7,7 +7,7 @@ internal import SQLiteDatabase
 /// The same as of several files.
 public func importCatalog(
     from file: String,
-    format: CatalogFormat? = nil,
+    format: ImportFormat? = nil,
     retrievedOn: CatalogDate? = nil,
     into directory: String = CatalogDirectory.standard,
     _ options: PublishOptions = PublishOptions()
@@ -42,7 +42,7 @@ public func importCatalog(
 /// - Throws: ``ImportError`` where a file is at fault, ``PublishError`` where the directory is.
 public func importCatalog(
     from files: [String],
-    format: CatalogFormat? = nil,
+    format: ImportFormat? = nil,
     retrievedOn: CatalogDate? = nil,
     into directory: String = CatalogDirectory.standard,
     _ options: PublishOptions = PublishOptions()

@@ -17,7 +17,7 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
         /// The file system failed in any other way, such as by a directory in the file's place.
         public static let inputOutput = Code(description: "input_output")
         /// The file is a SQLite database, which catalogs are built from.
-        public static let otherForm = Code(description: "other_form")
+        public static let otherFormat = Code(description: "other_form")
         /// The file is not JSON.
         public static let notJSON = Code(description: "not_json")
         /// The file is JSON, and not a catalog.
@@ -79,9 +79,9 @@ extension ImportError {
     }
 
     /// The file is a SQLite database, which catalogs are built from.
-    package static func otherForm(file: String) -> ImportError {
+    package static func otherFormat(file: String) -> ImportError {
         ImportError(
-            code: .otherForm,
+            code: .otherFormat,
             description: """
                 could not import '\(file)': it is a SQLite database, which a catalog is built from
                 """,

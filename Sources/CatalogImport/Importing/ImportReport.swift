@@ -23,7 +23,7 @@ public struct ImportedFile: Sendable, Hashable, Codable {
     /// The file, as it was named.
     public let file: String
     /// The format in which it was read.
-    public let format: CatalogFormat
+    public let format: ImportFormat
     /// The number of entries that the file has for models.
     public let entries: Int
     /// The number of entries that became models.

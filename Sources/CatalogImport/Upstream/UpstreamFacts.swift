@@ -5,7 +5,7 @@ internal import SQLiteDatabase
 /// What a file says, as rows of the catalog's tables and notes on what no column can hold.
 struct UpstreamFacts {
     let file: String
-    let format: CatalogFormat
+    let format: ImportFormat
     private(set) var rows: [String: [Row]] = [:]
     private(set) var notes: [ImportNote] = []
     /// The notes on values of a wrong type and on words that are not known.
@@ -24,7 +24,7 @@ struct UpstreamFacts {
 
     typealias Subject = CatalogSubject
 
-    init(file: String, format: CatalogFormat) {
+    init(file: String, format: ImportFormat) {
         self.file = file
         self.format = format
     }

@@ -14,11 +14,11 @@ enum UpstreamFile {
     static func facts(
         of bytes: [UInt8],
         from name: String,
-        format: CatalogFormat?,
+        format: ImportFormat?,
         retrievedOn: CatalogDate? = nil
     ) throws(ImportError) -> UpstreamFacts {
         let scanned = try scan(bytes, from: name)
-        let found = CatalogFormat(of: scanned)
+        let found = ImportFormat(of: scanned)
         if let format, let found, !format.source.isSource(of: scanned) {
             throw .notCatalog(
                 file: name,
@@ -49,7 +49,7 @@ enum UpstreamFile {
 
     private static func scan(_ bytes: [UInt8], from file: String) throws(ImportError) -> JSON {
         if bytes.starts(with: "SQLite format 3\u{0}".utf8) {
-            throw .otherForm(file: file)
+            throw .otherFormat(file: file)
         }
         do { return try JSON(scanning: bytes) } catch {
             throw .notJSON(

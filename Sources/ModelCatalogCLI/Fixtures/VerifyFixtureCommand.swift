@@ -62,7 +62,7 @@ struct VerifyFixtureCommand: ParsableCommand {
         }
         if !grave.isEmpty {
             throw NegativeAnswer(
-                reason: Failure(
+                reason: CommandError(
                     .notFound,
                     code: "differs",
                     "\(grouped(grave.count)) of \(grouped(check.drift?.count ?? 0)) differences fail.",
@@ -70,7 +70,7 @@ struct VerifyFixtureCommand: ParsableCommand {
                         Renew the real rows: modelcatalog fixture update '\(file)' --catalog \
                         '\(against ?? "")'
                         """,
-                    place: Failure.Place(directory: against, file: file)
+                    place: CommandError.Place(directory: against, file: file)
                 )
             )
         }
@@ -78,11 +78,11 @@ struct VerifyFixtureCommand: ParsableCommand {
 
     /// The answer where the file is not as a fixture should be.
     private func answer(_ error: any Error) throws -> NegativeAnswer {
-        let failure = Failure(error)
+        let reported = CommandError(error)
         if options.json {
-            try Output.json(["file": file, "fault": failure?.message ?? "\(error)"])
+            try Output.json(["file": file, "fault": reported?.message ?? "\(error)"])
         }
-        return NegativeAnswer(reason: failure)
+        return NegativeAnswer(reason: reported)
     }
 
     private func report(_ check: FixtureCheck, failing: Int) {

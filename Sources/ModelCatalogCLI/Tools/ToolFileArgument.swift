@@ -30,7 +30,7 @@ struct ToolFileArgument: ParsableArguments {
             let isWide = ToolNamePolicy.wide.allows(name) && !ToolNamePolicy.portable.allows(name)
             let hint = " The option for that is --wide-names."
             let remedy = isWide && !wideNames && error.place == "name" ? hint : ""
-            throw Failure(.badData, "\(input.name): \(error)\(remedy)")
+            throw CommandError(.badData, "\(input.name): \(error)\(remedy)")
         }
     }
 }

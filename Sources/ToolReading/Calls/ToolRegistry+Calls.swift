@@ -50,7 +50,7 @@ extension ToolRegistry {
         _ name: String,
         to action: @escaping @Sendable (_ arguments: String) async throws -> String
     ) {
-        Bindings.bind(name, at: place, to: action)
+        Bindings.bind(name, at: resolvedPath, to: action)
     }
 
     /// Binds a closure that is called with JSON text and returns a value, which is encoded as JSON.
@@ -58,7 +58,7 @@ extension ToolRegistry {
         _ name: String,
         to action: @escaping @Sendable (_ arguments: String) async throws -> Result
     ) {
-        Bindings.bind(name, at: place) { try answer(await action($0)) }
+        Bindings.bind(name, at: resolvedPath) { try answer(await action($0)) }
     }
 
     /// Binds a closure whose arguments are decoded from JSON and whose result is encoded as JSON.
@@ -70,7 +70,7 @@ extension ToolRegistry {
         _ name: String,
         to action: @escaping @Sendable (_ arguments: Arguments) async throws -> Result
     ) {
-        Bindings.bind(name, at: place) { json in
+        Bindings.bind(name, at: resolvedPath) { json in
             let text = json.allSatisfy(\.isWhitespace) ? "{}" : json
             let arguments: Arguments
             do {
@@ -83,7 +83,7 @@ extension ToolRegistry {
     }
 
     /// Takes away what is bound to a tool in this process.
-    public func unbind(_ name: String) { Bindings.unbind(name, at: place) }
+    public func unbind(_ name: String) { Bindings.unbind(name, at: resolvedPath) }
 
     /// Calls a tool: checks the arguments, then runs what this process has bound to the tool.
     ///
@@ -94,7 +94,7 @@ extension ToolRegistry {
     public func call(_ name: String, _ arguments: String) async throws -> String {
         // No read is held while the closure runs.
         try validate(name, arguments: arguments)
-        guard let action = Bindings.action(of: name, at: place) else {
+        guard let action = Bindings.action(of: name, at: resolvedPath) else {
             throw ToolError.unbound(name: name)
         }
         return try await action(arguments)

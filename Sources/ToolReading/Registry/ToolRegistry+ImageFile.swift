@@ -25,7 +25,7 @@ extension ToolRegistry {
                 name: path,
                 namePolicy: .portable,
                 path: nil,
-                place: path
+                resolvedPath: path
             )
         } catch {
             throw ToolError(ofImageFile: error)
@@ -58,7 +58,7 @@ extension ToolError.Code {
 extension ToolError {
     /// What keeps an image file from being opened means to who reads a registry.
     init(ofImageFile error: StoreError) {
-        let failure = ImageFileFailure(error, expecting: "tools")
+        let failure = ImageFileFault(error, expecting: "tools")
         self = .unusable(
             registry: error.path,
             code: Self.code(of: failure.kind),
@@ -66,7 +66,7 @@ extension ToolError {
         )
     }
 
-    private static func code(of kind: ImageFileFailure.Kind) -> Code {
+    private static func code(of kind: ImageFileFault.Kind) -> Code {
         switch kind {
         case .missing: .missing
         case .notPermitted: .notPermitted

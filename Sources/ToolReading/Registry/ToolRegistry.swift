@@ -25,21 +25,21 @@ public final class ToolRegistry: Sendable {
     public let namePolicy: ToolNamePolicy
     /// The directory of its files; nil of an image file, which is read alone.
     package let path: String?
-    /// The same path behind links, by which what is bound to its tools is found.
-    let place: String
+    /// The path without symbolic links, by which the closures bound to its tools are found.
+    let resolvedPath: String
 
     package init(
         store: Store,
         name: String,
         namePolicy: ToolNamePolicy,
         path: String?,
-        place: String
+        resolvedPath: String
     ) {
         self.store = store
         self.name = name
         self.namePolicy = namePolicy
         self.path = path
-        self.place = place
+        self.resolvedPath = resolvedPath
     }
 
     /// Reads the newest generation, which stays in place until `body` returns.

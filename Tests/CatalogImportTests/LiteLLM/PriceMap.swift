@@ -24,7 +24,7 @@ func entry(of provider: String, _ fields: String = "") -> String {
 struct GivenFile {
     let name: String
     let text: String
-    var format: CatalogFormat?
+    var format: ImportFormat?
 
     static func priceMap(_ entries: [String: String], name: String = "prices.json") -> GivenFile {
         let others = (0..<40).map { #""other/m\#($0)": \#(entry(of: "other"))"# }

@@ -84,7 +84,7 @@ import Testing
             UPDATE prices SET meter = 'smell' WHERE model_id = 'acme:m' AND meter = 'output';
             """
         )
-        let form = try SQLiteForm.read(file)
+        let form = try SQLiteCatalog.read(file)
         #expect(
             form.unknown.map(OtherVersion.text) == [
                 "table: meters, word: smell", "table: models, column: status, word: gamma",

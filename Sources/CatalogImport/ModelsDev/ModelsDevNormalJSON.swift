@@ -7,7 +7,7 @@ internal import ModelCatalog
 ///
 /// It is made from a file without the reader and without Foundation's decimals. So a file and what
 /// was imported from it have the same normal form only where nothing was lost on the way.
-package enum NormalForm {
+package enum NormalJSON {
     /// The normal form of each provider of a file, by its id.
     package static func providers(ofFile bytes: [UInt8]) throws(JSONFault) -> [String: JSON] {
         guard case .object(let providers) = try JSON(scanning: bytes) else { return [:] }

@@ -2,7 +2,7 @@ internal import CImage
 package import MappedStore
 
 /// Why an image file cannot be opened, whatever it is an image of.
-package struct ImageFileFailure {
+package struct ImageFileFault {
     package enum Kind {
         case missing, notPermitted, notAFile, notAnImage, cutShort, otherFormat, damaged
         case sealed, outOfResources, inputOutput

@@ -1,8 +1,8 @@
 internal import CatalogCompiler
 internal import SQLiteDatabase
 
-/// A table of a catalog's SQLite form, as a database of this program has it.
-struct FormTable {
+/// A table of a catalog's SQLite file, as a database of this program has it.
+struct SchemaTable {
     let name: String
     /// The columns: those of the primary key, in its order, then the others.
     let columns: [Column]
@@ -17,15 +17,15 @@ struct FormTable {
     }
 
     /// The tables of a database, parents before their children, but for the crosswalk.
-    static func all(of database: CatalogDatabase) throws(SQLiteError) -> [FormTable] {
+    static func all(of database: CatalogDatabase) throws(SQLiteError) -> [SchemaTable] {
         let rows = try database.connection.prepare(
             "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid"
         )
-        var tables: [FormTable] = []
+        var tables: [SchemaTable] = []
         while try rows.step() {
             let name = rows.value(0).string ?? ""
             guard name != crosswalk else { continue }
-            tables.append(try FormTable(name, of: database.connection))
+            tables.append(try SchemaTable(name, of: database.connection))
         }
         return tables
     }

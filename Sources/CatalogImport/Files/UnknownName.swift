@@ -34,7 +34,7 @@ extension UnknownName: CustomStringConvertible {
         case (let column?, nil):
             "table \(table) has a column '\(column)' that this version does not know: it is not read"
         case (nil, let word?):
-            table == FormTable.crosswalk
+            table == SchemaTable.crosswalk
                 ? "table \(table) has a name '\(word)' that this version does not know: it is not read"
                 : "table \(table) has a word '\(word)' that this version does not know: it stays as it is"
         case (let column?, let word?):

@@ -3,7 +3,7 @@ import Foundation
 import JSONText
 import Testing
 
-@Suite("build takes an edited SQLite form") struct BuildTests {
+@Suite("build takes an edited SQLite file") struct BuildTests {
     let place: Place
 
     init() throws { place = try Place() }

@@ -2,36 +2,36 @@ internal import CatalogCompiler
 internal import SQLiteDatabase
 
 /// The reading of a SQLite file, of any version, into this program's tables.
-struct FormReading {
+struct SQLiteReading {
     let file: String
-    let form: Connection
+    let connection: Connection
     let database: CatalogDatabase
     /// What the file has and this version does not know.
     private(set) var unknown: [UnknownName] = []
     /// What this version reads and the file lacks.
     private(set) var missing: [MissingName] = []
-    private let stored: FormTables
+    private let stored: SQLiteTables
 
     init(
-        of form: Connection,
+        of connection: Connection,
         into database: CatalogDatabase,
         _ file: String
     ) throws(SQLiteError) {
-        self.form = form
+        self.connection = connection
         self.database = database
         self.file = file
-        stored = try FormTables(of: form)
+        stored = try SQLiteTables(of: connection)
     }
 
     /// Reads all rows. A table or a column that the file lacks is unknown, or takes its default.
     mutating func readAll() throws {
-        let tables = try FormTable.all(of: database)
-        let known = tables.map(\.name) + [FormTable.crosswalk]
+        let tables = try SchemaTable.all(of: database)
+        let known = tables.map(\.name) + [SchemaTable.crosswalk]
         // What begins so is a fixture's, which a catalog leaves alone.
         let isFixture = known.contains("fixture")
         for name in stored.others(than: known)
         where isFixture || !name.inSmallLetters.hasPrefix("fixture") {
-            let isStated = try form.hasRows(in: name)
+            let isStated = try connection.hasRows(in: name)
             unknown.append(UnknownName(table: name, isStated: isStated))
         }
         try database.connection.execute("BEGIN")
@@ -43,14 +43,14 @@ struct FormReading {
 
     // MARK: Tables
 
-    private mutating func read(_ table: FormTable) throws {
+    private mutating func read(_ table: SchemaTable) throws {
         try requirePlain(table.name)
         guard stored.has(table.name) else {
             missing.append(MissingName(table: table.name))
             return
         }
         for name in stored.others(than: table.columns.map(\.name), in: table.name) {
-            let isStated = try form.hasRows(in: table.name, stating: name)
+            let isStated = try connection.hasRows(in: table.name, stating: name)
             unknown.append(UnknownName(table: table.name, column: name, isStated: isStated))
         }
         let columns = table.columns.filter { stored.has($0.name, in: table.name) }
@@ -58,7 +58,7 @@ struct FormReading {
             column.isRequired && !columns.contains { $0.name == column.name }
         }
         if let lacking {
-            throw FormError.otherForm(
+            throw CatalogFileError.otherFormat(
                 file: file,
                 reason: "its table \(table.name) lacks the column \(lacking.name)"
             )
@@ -66,12 +66,12 @@ struct FormReading {
         for column in table.columns where !stored.has(column.name, in: table.name) {
             missing.append(MissingName(table: table.name, column: column.name))
         }
-        let source = FormRows(table: table, columns: columns, file: file)
-        if FormTable.words.contains(table.name) {
+        let source = SQLiteRows(table: table, columns: columns, file: file)
+        if SchemaTable.words.contains(table.name) {
             try readWords(source)
         } else {
             let insert = try table.insertion(of: columns, into: database)
-            try source.read(from: form) { values in
+            try source.read(from: connection) { values in
                 try source.insert(values, by: insert, into: database)
             }
         }
@@ -79,14 +79,14 @@ struct FormReading {
 
     /// Refuses what has a table's name and is none.
     private func requirePlain(_ table: String) throws {
-        guard try form.hasOther(thanTable: table) else { return }
-        throw FormError.otherForm(file: file, reason: "its \(table) must be a plain table")
+        guard try connection.hasOther(thanTable: table) else { return }
+        throw CatalogFileError.otherFormat(file: file, reason: "its \(table) must be a plain table")
     }
 
     // MARK: Words
 
     /// Takes over the words that this version does not know, and refuses those that it knows otherwise.
-    private mutating func readWords(_ source: FormRows) throws {
+    private mutating func readWords(_ source: SQLiteRows) throws {
         let table = source.table
         let insert = try table.insertion(of: source.columns, into: database)
         // How a word is described may be said better by a version; what it means is for ever.
@@ -94,7 +94,7 @@ struct FormReading {
         let known = try database.connection.prepare(
             "SELECT \(meaning.joined(separator: ", ")) FROM \(table.name) WHERE name = ?"
         )
-        try source.read(from: form) { values in
+        try source.read(from: connection) { values in
             let stated = meaning.map { name in
                 source.columns.firstIndex { $0.name == name }.map { values[$0] } ?? .null
             }
@@ -119,13 +119,13 @@ struct FormReading {
 
     /// Names what the table of providers' names says and this program's does not.
     private mutating func readCrosswalk() throws {
-        let table = FormTable.crosswalk
+        let table = SchemaTable.crosswalk
         try requirePlain(table)
         let columns = ["source_id", "name", "provider_id", "hosting"]
         guard columns.allSatisfy({ stored.has($0, in: table) }) else { return }
         let query = "SELECT \(columns.joined(separator: ", ")) FROM \(table)"
         let known = Set(try database.connection.rows(query))
-        for row in try form.rows(query) where !known.contains(row) {
+        for row in try connection.rows(query) where !known.contains(row) {
             unknown.append(UnknownName(table: table, word: row[1].string ?? ""))
         }
     }
@@ -153,12 +153,12 @@ struct FormReading {
     /// Whether the file's tables, views and words are those of this version, or more.
     func isUpToDate() throws(SQLiteError) -> Bool {
         let statements = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
-        guard try Set(database.connection.rows(statements)).isSubset(of: form.rows(statements))
-        else { return false }
-        for table in FormTable.words {
+        let own = try Set(database.connection.rows(statements))
+        guard try own.isSubset(of: connection.rows(statements)) else { return false }
+        for table in SchemaTable.words {
             // Those that the file alone has were taken over.
             let words = "SELECT * FROM \(table)"
-            guard try Set(database.connection.rows(words)) == Set(form.rows(words)) else {
+            guard try Set(database.connection.rows(words)) == Set(connection.rows(words)) else {
                 return false
             }
         }

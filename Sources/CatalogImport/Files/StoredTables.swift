@@ -50,12 +50,12 @@ package struct StoredTables {
     }
 
     /// Refuses a file that the catalog itself is stored in, which is not to be written over.
-    package func requireOther(_ file: String) throws(FormError) {
+    package func requireOther(_ file: String) throws(CatalogFileError) {
         try Self.requireOther(file, than: directory)
     }
 
     /// The same of the catalog of a directory.
-    static func requireOther(_ file: String, than directory: String) throws(FormError) {
+    static func requireOther(_ file: String, than directory: String) throws(CatalogFileError) {
         let environment = CatalogDirectory.environment(in: directory)
         for own in [
             "\(environment)/data.mdb", "\(environment)/lock.mdb", "\(environment)/writer.lock",

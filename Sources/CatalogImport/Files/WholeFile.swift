@@ -19,9 +19,9 @@ package enum WholeFile {
     /// a pipe `stream` writes; without a `stream` it is refused, as a directory always is.
     static func replace(
         _ file: String,
-        by write: (_ path: String) throws(FormError) -> Void,
-        orTo stream: ((_ path: String) throws(FormError) -> Void)? = nil
-    ) throws(FormError) {
+        by write: (_ path: String) throws(CatalogFileError) -> Void,
+        orTo stream: ((_ path: String) throws(CatalogFileError) -> Void)? = nil
+    ) throws(CatalogFileError) {
         let target = InputFile.resolved(file) ?? file
         let status = status(target)
         if let status, status.st_mode & S_IFMT != S_IFREG {
@@ -44,7 +44,7 @@ package enum WholeFile {
         unsafe unlink(part)
         try write(part)
         if let status { unsafe chmod(part, status.st_mode & 0o7777) }
-        guard sync(part), unsafe rename(part, target) == 0 else { throw failure(file) }
+        guard sync(part), unsafe rename(part, target) == 0 else { throw writeError(file) }
     }
 
     /// Removes a file, if it is there.
@@ -75,13 +75,13 @@ package enum WholeFile {
         to path: String,
         for file: String,
         isNew: Bool = true
-    ) throws(FormError) {
+    ) throws(CatalogFileError) {
         let creation = isNew ? O_CREAT | O_EXCL : 0
         // The path is read during the call only.
         let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC | creation, 0o666)
-        guard descriptor >= 0 else { throw failure(file) }
+        guard descriptor >= 0 else { throw writeError(file) }
         defer { close(descriptor) }
-        if let number = OpenFile.write(bytes, to: descriptor) { throw failure(file, number) }
+        if let number = OpenFile.write(bytes, to: descriptor) { throw writeError(file, number) }
     }
 
     private static func sync(_ path: String) -> Bool {
@@ -93,7 +93,7 @@ package enum WholeFile {
     }
 
     /// What an error number, or the last one, means for the file.
-    private static func failure(_ file: String, _ number: Int32 = errno) -> FormError {
+    private static func writeError(_ file: String, _ number: Int32 = errno) -> CatalogFileError {
         let isForbidden = [EACCES, EPERM, EROFS].contains(number)
         let remedy =
             switch number {

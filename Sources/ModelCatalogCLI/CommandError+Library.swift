@@ -6,15 +6,15 @@ internal import ModelCatalog
 
 // Libraries say what helps in words of their own; the command line adds the command or the option for it. An
 // error may have a code that is not listed here: its type then says what it means to a script.
-extension Failure {
-    /// The failure that a library's error means; nil for any other error.
+extension CommandError {
+    /// What a library's error means on the command line; nil for any other error.
     init?(_ error: any Error) {
         switch error {
-        case let error as Failure: self = error
+        case let error as CommandError: self = error
         case let error as CatalogError: self.init(error)
         case let error as ImportError: self.init(error)
         case let error as PublishError: self.init(error)
-        case let error as FormError: self.init(error)
+        case let error as CatalogFileError: self.init(error)
         case let error as FixtureError: self.init(error)
         case let error as FixtureUpkeepError: self.init(error)
         case let error as ToolError: self.init(error)
@@ -65,7 +65,7 @@ extension Failure {
             case .inputOutput: .inputOutput
             default: .badData
             }
-        let isSQLite = error.code == .otherForm
+        let isSQLite = error.code == .otherFormat
         self.init(
             exitCode,
             code: error.code.description,
@@ -99,7 +99,7 @@ extension Failure {
         )
     }
 
-    private init(_ error: FormError) {
+    private init(_ error: CatalogFileError) {
         let exitCode: ExitCode =
             switch error.code {
             case .fileNotFound: .noInput

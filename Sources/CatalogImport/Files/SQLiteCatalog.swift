@@ -2,11 +2,12 @@ package import CatalogCompiler
 internal import SQLiteDatabase
 
 /// A catalog as a SQLite file: the tables, words and views of `schema/`.
-package enum SQLiteForm {
+package enum SQLiteCatalog {
     /// Writes a catalog to a file, in place of what is there.
-    package static func write(_ database: CatalogDatabase, to file: String) throws(FormError) {
+    package static func write(_ database: CatalogDatabase, to file: String) throws(CatalogFileError)
+    {
         try requireAtRest(file)
-        try WholeFile.replace(file) { path throws(FormError) in
+        try WholeFile.replace(file) { path throws(CatalogFileError) in
             do throws(SQLiteError) {
                 let vacuum = try database.connection.prepare("VACUUM INTO ?")
                 try vacuum.run([.text(Connection.name(ofFile: path))])
@@ -25,7 +26,7 @@ package enum SQLiteForm {
     static func edit(_ file: String, _ body: (Connection) throws(SQLiteError) -> Void) throws {
         try requireAtRest(file)
         let bytes = try InputFile.bytes(of: file)
-        try WholeFile.replace(file) { path throws(FormError) in
+        try WholeFile.replace(file) { path throws(CatalogFileError) in
             try WholeFile.write(bytes, to: path, for: file)
             do throws(SQLiteError) {
                 let copy = try Connection(path: path, readOnly: false)
@@ -41,7 +42,7 @@ package enum SQLiteForm {
     /// Runs code while no other program can write to a file, as far as this one may.
     ///
     /// - Parameter file: nil: no lock is taken.
-    /// - Throws: ``FormError/Code/lockTimeout`` where another one is writing to it, or what `body` throws.
+    /// - Throws: ``CatalogFileError/Code/lockTimeout`` where another one is writing to it, or what `body` throws.
     package static func withLock<Result>(
         on file: String?,
         _ body: () throws -> Result
@@ -56,7 +57,7 @@ package enum SQLiteForm {
             try lock.execute("PRAGMA journal_mode = DELETE")
             try lock.execute("BEGIN IMMEDIATE")
         } catch {
-            if error.isBusy { throw FormError.lockTimeout(file: file) }
+            if error.isBusy { throw CatalogFileError.lockTimeout(file: file) }
             return try body()
         }
         defer { try? lock.execute("ROLLBACK") }
@@ -65,7 +66,7 @@ package enum SQLiteForm {
 
     /// Refuses a file that another program writes to, or has left in the midst of a write: SQLite would put
     /// what lies beside it into the file that takes its place.
-    private static func requireAtRest(_ file: String) throws(FormError) {
+    private static func requireAtRest(_ file: String) throws(CatalogFileError) {
         let target = InputFile.resolved(file) ?? file
         for ending in ["-wal", "-journal"] where WholeFile.isThere(target + ending) {
             throw .unwritable(
@@ -88,20 +89,20 @@ package enum SQLiteForm {
         _ file: String,
         hashing: Bool = false,
         isFixture: Bool = false
-    ) throws(FormError) -> FormContent {
+    ) throws(CatalogFileError) -> SQLiteContent {
         try check(file)
         do {
-            let form = try Connection(path: file, readOnly: true)
-            try form.execute("PRAGMA busy_timeout = 5000")
+            let connection = try Connection(path: file, readOnly: true)
+            try connection.execute("PRAGMA busy_timeout = 5000")
             // All that is read is of one state of the file, whoever else writes to it.
-            try form.execute("BEGIN")
-            let database = try isFixture ? FixtureForm.new() : CatalogDatabase()
-            try check(CatalogDatabase(form), against: database, file)
-            var reading = try FormReading(of: form, into: database, file)
+            try connection.execute("BEGIN")
+            let database = try isFixture ? SQLiteFixture.new() : CatalogDatabase()
+            try check(CatalogDatabase(connection), against: database, file)
+            var reading = try SQLiteReading(of: connection, into: database, file)
             try reading.readAll()
-            return try FormContent(reading, hashing: hashing)
+            return try SQLiteContent(reading, hashing: hashing)
         } catch {
-            if let error = error as? FormError { throw error }
+            if let error = error as? CatalogFileError { throw error }
             guard let error = error as? SQLiteError else {
                 throw .database(file: file, reason: "\(error)")
             }
@@ -112,16 +113,19 @@ package enum SQLiteForm {
 
     /// Refuses what is another program's, of another version or damaged.
     private static func check(
-        _ form: CatalogDatabase,
+        _ stored: CatalogDatabase,
         against database: CatalogDatabase,
         _ file: String
     ) throws {
-        let (found, expected) = (try form.mark(), try database.mark())
+        let (found, expected) = (try stored.mark(), try database.mark())
         guard found.application == expected.application else {
-            throw FormError.otherForm(file: file, reason: "it is another program's database")
+            throw CatalogFileError.otherFormat(
+                file: file,
+                reason: "it is another program's database"
+            )
         }
         guard found.version == expected.version else {
-            throw FormError.otherForm(
+            throw CatalogFileError.otherFormat(
                 file: file,
                 reason: """
                     it has version \(found.version) of the schema, and this program knows \
@@ -130,14 +134,14 @@ package enum SQLiteForm {
                 remedy: "read it with the version of this program that wrote it, or a later one"
             )
         }
-        let check = try form.connection.prepare("PRAGMA integrity_check(1)")
+        let check = try stored.connection.prepare("PRAGMA integrity_check(1)")
         if try check.step(), let fault = check.value(0).string, fault != "ok" {
-            throw FormError.database(file: file, reason: "it is damaged: \(fault)")
+            throw CatalogFileError.database(file: file, reason: "it is damaged: \(fault)")
         }
     }
 
     /// Refuses a file that is not a SQLite database, in words that say more than SQLite's.
-    private static func check(_ file: String) throws(FormError) {
+    private static func check(_ file: String) throws(CatalogFileError) {
         let start: [UInt8]
         do { start = try InputFile.bytes(of: file, atMost: 60) } catch {
             switch error.code {
@@ -146,13 +150,13 @@ package enum SQLiteForm {
             default: throw .unreadable(file: file, code: .inputOutput)
             }
         }
-        if start.isEmpty { throw .otherForm(file: file, reason: "it is empty") }
+        if start.isEmpty { throw .otherFormat(file: file, reason: "it is empty") }
         guard start.prefix(16) == Array("SQLite format 3\u{0}".utf8)[...] else {
-            throw .otherForm(file: file, reason: "it is not a SQLite database")
+            throw .otherFormat(file: file, reason: "it is not a SQLite database")
         }
         // The order of its texts, and so its hash, would be another one.
         guard start.count < 60 || start[59] < 2 else {
-            throw .otherForm(
+            throw .otherFormat(
                 file: file,
                 reason: "its texts are in UTF-16: dump it into a database in UTF-8"
             )

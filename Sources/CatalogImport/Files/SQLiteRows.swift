@@ -2,21 +2,21 @@ internal import CatalogCompiler
 internal import SQLiteDatabase
 
 /// The rows of a file's table, by those of its columns that this program knows.
-struct FormRows {
-    let table: FormTable
+struct SQLiteRows {
+    let table: SchemaTable
     /// The columns that the file has, those of the key first.
-    let columns: [FormTable.Column]
+    let columns: [SchemaTable.Column]
     let file: String
 
     /// Hands out the values of each row, in the order of the key.
-    func read(from form: Connection, _ body: ([Statement.Value]) throws -> Void) throws {
+    func read(from connection: Connection, _ body: ([Statement.Value]) throws -> Void) throws {
         let names = columns.map(\.name).joined(separator: ", ")
         let keys = columns.filter(\.isKey).map(\.name)
         // Words come in the order of their codes.
         let order =
-            keys.isEmpty || FormTable.words.contains(table.name)
+            keys.isEmpty || SchemaTable.words.contains(table.name)
             ? "" : " ORDER BY \(keys.joined(separator: ", "))"
-        let rows = try form.prepare("SELECT \(names) FROM \(table.name)\(order)")
+        let rows = try connection.prepare("SELECT \(names) FROM \(table.name)\(order)")
         while try rows.step() {
             var values: [Statement.Value] = []
             for (index, column) in columns.enumerated() {
@@ -34,7 +34,7 @@ struct FormRows {
         _ values: [Statement.Value],
         by insertion: borrowing Statement,
         into database: CatalogDatabase
-    ) throws(FormError) {
+    ) throws(CatalogFileError) {
         do { try insertion.run(values) } catch { throw fault(values, error, database) }
     }
 
@@ -43,7 +43,7 @@ struct FormRows {
         _ values: [Statement.Value],
         _ error: SQLiteError,
         _ database: CatalogDatabase
-    ) -> FormError {
+    ) -> CatalogFileError {
         if let missing = try? missingReference(values, in: database) {
             let reason = "there is no row \(missing.key) in table \(missing.table)"
             return fault(values, missing.column, reason)
@@ -67,7 +67,7 @@ struct FormRows {
         _ values: [Statement.Value],
         _ column: String?,
         _ reason: String
-    ) -> FormError {
+    ) -> CatalogFileError {
         let key = zip(columns, values).filter(\.0.isKey).map(\.1.description)
         return .invalidRow(
             file: file,

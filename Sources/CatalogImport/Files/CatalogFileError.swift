@@ -1,5 +1,5 @@
-/// Why a catalog's SQLite form was not built, or a form not written. What is stored is as it was.
-public struct FormError: Error, Sendable, Hashable, CustomStringConvertible {
+/// Why a catalog's SQLite file was not built, or a form not written. What is stored is as it was.
+public struct CatalogFileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
         /// The kind's text, which stays the same in all versions, such as `invalid_row`.
@@ -13,8 +13,8 @@ public struct FormError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let lockTimeout = Code(description: "lock_timeout")
         /// The file system failed in any other way, or the file is one that is not to be written over.
         public static let inputOutput = Code(description: "input_output")
-        /// The file is not the SQLite form of a catalog of this version.
-        public static let otherForm = Code(description: "other_form")
+        /// The file is not the SQLite file of a catalog of this version.
+        public static let otherFormat = Code(description: "other_form")
         /// A row does not keep the schema's rules.
         public static let invalidRow = Code(description: "invalid_row")
         /// The rows keep the schema's rules, and contradict each other.
@@ -41,9 +41,9 @@ public struct FormError: Error, Sendable, Hashable, CustomStringConvertible {
     public private(set) var column: String?
 }
 
-extension FormError {
+extension CatalogFileError {
     /// The file cannot be read.
-    package static func unreadable(file: String, code: Code) -> FormError {
+    package static func unreadable(file: String, code: Code) -> CatalogFileError {
         switch code {
         case .fileNotFound: .reading(file, code, "there is no such file", "correct the path")
         case .notPermitted:
@@ -52,13 +52,13 @@ extension FormError {
         }
     }
 
-    /// The file is not the SQLite form of a catalog of this version: what it is instead.
-    package static func otherForm(
+    /// The file is not the SQLite file of a catalog of this version: what it is instead.
+    package static func otherFormat(
         file: String,
         reason: String,
         remedy: String = "give a file that was exported"
-    ) -> FormError {
-        .reading(file, .otherForm, reason, remedy, reason: reason)
+    ) -> CatalogFileError {
+        .reading(file, .otherFormat, reason, remedy, reason: reason)
     }
 
     /// A row does not keep the schema's rules: its table, its key as SQL would write it, its column
@@ -69,7 +69,7 @@ extension FormError {
         key: String,
         column: String?,
         reason: String
-    ) -> FormError {
+    ) -> CatalogFileError {
         let place = "table \(table), row \(key)" + (column.map { ", column \($0)" } ?? "")
         var error = reading(file, .invalidRow, "\(place): \(reason)", "correct the row")
         error.reason = reason
@@ -80,18 +80,18 @@ extension FormError {
     }
 
     /// Another program keeps the file locked.
-    package static func lockTimeout(file: String) -> FormError {
+    package static func lockTimeout(file: String) -> CatalogFileError {
         .reading(file, .lockTimeout, "another program keeps it locked", "wait for it to end")
     }
 
     /// The rows keep the schema's rules, and contradict each other: how.
-    package static func invalidCatalog(file: String, reason: String) -> FormError {
+    package static func invalidCatalog(file: String, reason: String) -> CatalogFileError {
         let what = "its rows make no catalog: \(reason)"
         return .reading(file, .invalidCatalog, what, "correct them", reason: reason)
     }
 
     /// SQLite failed.
-    package static func database(file: String, reason: String) -> FormError {
+    package static func database(file: String, reason: String) -> CatalogFileError {
         .reading(file, .database, reason, "check the file with sqlite3", reason: reason)
     }
 
@@ -100,8 +100,8 @@ extension FormError {
         file: String,
         code: Code = .inputOutput,
         reason: String
-    ) -> FormError {
-        FormError(
+    ) -> CatalogFileError {
+        CatalogFileError(
             code: code,
             description: "could not write '\(file)': \(reason)",
             file: file,
@@ -116,8 +116,8 @@ extension FormError {
         _ fault: String,
         _ remedy: String,
         reason: String? = nil
-    ) -> FormError {
-        FormError(
+    ) -> CatalogFileError {
+        CatalogFileError(
             code: code,
             description: "could not read a catalog from '\(file)': \(fault); \(remedy)",
             file: file,

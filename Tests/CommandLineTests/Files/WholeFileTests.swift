@@ -30,7 +30,7 @@ import Testing
                 group.addTask {
                     for _ in 0..<10 {
                         _ = try exportCatalog(from: writer % 2 == 0 ? small : large, to: file)
-                        let form = try SQLiteForm.read(file)
+                        let form = try SQLiteCatalog.read(file)
                         let models = try form.database.connection.integer(
                             "SELECT count(*) FROM models"
                         )

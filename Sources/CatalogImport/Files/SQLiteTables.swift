@@ -2,15 +2,15 @@ internal import CatalogCompiler
 internal import SQLiteDatabase
 
 /// The tables that a SQLite file has, whatever version or person has made it.
-struct FormTables {
+struct SQLiteTables {
     /// Their columns by their names. SQLite does not tell the cases of letters apart: both are in small ones.
     private let columns: [String: [String: String]]
     /// Their names as they stand.
     let names: [String]
 
-    init(of form: Connection) throws(SQLiteError) {
+    init(of connection: Connection) throws(SQLiteError) {
         // To ask a virtual table for its columns takes the module that it is of.
-        let rows = try form.prepare(
+        let rows = try connection.prepare(
             """
             SELECT t.name, c.name FROM sqlite_schema AS t
             LEFT JOIN pragma_table_xinfo(iif(t.sql LIKE 'CREATE VIRTUAL%', '', t.name)) AS c

@@ -2,7 +2,7 @@ package import CatalogCompiler
 package import SQLiteDatabase
 
 /// A fixture as a SQLite file: a catalog's, with the tables of `schema/fixture.sql`.
-package enum FixtureForm {
+package enum SQLiteFixture {
     /// The smallest pages that SQLite has, as most tables have a few rows or none.
     private static let pageSize = 512
 
@@ -15,8 +15,8 @@ package enum FixtureForm {
 
     /// Reads a fixture's file, each row of which is held to the rules of `schema/`, with the hash of its
     /// own rows.
-    package static func read(_ file: String) throws(FormError) -> FormContent {
-        try SQLiteForm.read(file, hashing: true, isFixture: true)
+    package static func read(_ file: String) throws(CatalogFileError) -> SQLiteContent {
+        try SQLiteCatalog.read(file, hashing: true, isFixture: true)
     }
 
     /// The tables of a fixture, filled by SQL: its source.
@@ -39,7 +39,7 @@ package enum FixtureForm {
 
     /// States another hash in a fixture's file, of which all else stays as it is.
     package static func restamp(_ file: String, as hash: String) throws {
-        try SQLiteForm.edit(file) { copy throws(SQLiteError) in
+        try SQLiteCatalog.edit(file) { copy throws(SQLiteError) in
             try copy.prepare("UPDATE fixture SET content_hash = ?").run([.text(hash)])
         }
     }
@@ -49,6 +49,6 @@ package enum FixtureForm {
     /// Equal rows that were inserted in one order give equal files, as far as SQLite's version is the same.
     package static func write(_ database: CatalogDatabase, to file: String) throws {
         try stamp(database)
-        try SQLiteForm.write(database, to: file)
+        try SQLiteCatalog.write(database, to: file)
     }
 }

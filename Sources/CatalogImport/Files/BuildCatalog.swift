@@ -1,7 +1,7 @@
 internal import CatalogCompiler
 public import ModelCatalog
 
-/// Builds a catalog from its SQLite form, which may have been edited, and publishes it, in place of
+/// Builds a catalog from its SQLite file, which may have been edited, and publishes it, in place of
 /// what is stored.
 ///
 /// Each row is held to the rules of `schema/`: types, ranges, references. One transaction: readers
@@ -16,22 +16,22 @@ public import ModelCatalog
 ///   - directory: Where to publish.
 ///   - options: Whether the catalog may shrink, a dry run, and how long to wait for another writer.
 /// - Returns: What the stored catalog is now.
-/// - Throws: ``FormError`` where the file is at fault, ``PublishError`` where the directory is.
+/// - Throws: ``CatalogFileError`` where the file is at fault, ``PublishError`` where the directory is.
 public func buildCatalog(
     from file: String,
     into directory: String = CatalogDirectory.standard,
     _ options: PublishOptions = PublishOptions()
 ) throws -> Publication {
     do {
-        let form = try SQLiteForm.read(file)
-        var publication = try form.database.publish(in: directory, options)
-        publication.unknown = form.unknown
-        publication.missing = form.missing
+        let content = try SQLiteCatalog.read(file)
+        var publication = try content.database.publish(in: directory, options)
+        publication.unknown = content.unknown
+        publication.missing = content.missing
         return publication
     } catch {
         guard let fault = error as? PublishError, fault.code == .invalidCatalog,
             let reason = fault.reason
         else { throw error }
-        throw FormError.invalidCatalog(file: file, reason: reason)
+        throw CatalogFileError.invalidCatalog(file: file, reason: reason)
     }
 }

@@ -2,7 +2,7 @@ package import CatalogCompiler
 internal import SQLiteDatabase
 
 /// What a catalog's SQLite file holds.
-package struct FormContent {
+package struct SQLiteContent {
     /// Its rows in this program's tables, each of which keeps the rules of `schema/`.
     package let database: CatalogDatabase
     /// What it has and this version does not know, tables first, then columns, then words.
@@ -16,20 +16,20 @@ package struct FormContent {
     /// The hash of its own rows, as `schema/fixture.sql` defines it; nil: it was not asked for.
     package let hash: String?
 
-    init(_ reading: FormReading, hashing: Bool) throws {
-        let form = CatalogDatabase(reading.form)
+    init(_ reading: SQLiteReading, hashing: Bool) throws {
+        let own = CatalogDatabase(reading.connection)
         database = reading.database
-        unknown = reading.unknown.sorted { $0.place < $1.place }
+        unknown = reading.unknown.sorted { $0.order < $1.order }
         let tables = reading.missing.filter { $0.column == nil }
         missing = tables + reading.missing.filter { $0.column != nil }
         isUpToDate = try reading.isUpToDate()
-        stamp = form.statedHash
-        hash = hashing ? try form.rowsHash() : nil
+        stamp = own.statedHash
+        hash = hashing ? try own.rowsHash() : nil
     }
 }
 
 extension UnknownName {
-    fileprivate var place: (Int, String, String, String) {
+    fileprivate var order: (Int, String, String, String) {
         (word != nil ? 2 : column != nil ? 1 : 0, table, column ?? "", word ?? "")
     }
 }

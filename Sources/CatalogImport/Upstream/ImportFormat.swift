@@ -1,17 +1,17 @@
 internal import JSONText
 
 /// A format that catalogs come in. Later versions may know more of them.
-public struct CatalogFormat: RawRepresentable, CaseIterable, Sendable, Hashable, Codable {
+public struct ImportFormat: RawRepresentable, CaseIterable, Sendable, Hashable, Codable {
     /// Its name on the command line and in JSON, such as `models.dev`.
     public let rawValue: String
 
     /// The `api.json` of models.dev.
-    public static let modelsDev = CatalogFormat(.modelsDev)
+    public static let modelsDev = ImportFormat(.modelsDev)
     /// The `model_prices_and_context_window.json` of LiteLLM.
-    public static let liteLLM = CatalogFormat(.liteLLM)
+    public static let liteLLM = ImportFormat(.liteLLM)
 
     /// All formats that this version knows.
-    public static var allCases: [CatalogFormat] { UpstreamSource.all.map { CatalogFormat($0) } }
+    public static var allCases: [ImportFormat] { UpstreamSource.all.map { ImportFormat($0) } }
 
     private init(_ source: UpstreamSource) { rawValue = source.id }
 

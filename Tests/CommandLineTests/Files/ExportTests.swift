@@ -30,8 +30,8 @@ import Testing
         try #require(place.importing(Self.odd).end == .exit(0))
         let file = try place.exported("api.json", "--format", "models.dev")
         let written = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
-        let stated = try NormalForm.providers(ofFile: Array(Self.odd.utf8))
-        let found = try NormalForm.providers(ofFile: written)
+        let stated = try NormalJSON.providers(ofFile: Array(Self.odd.utf8))
+        let found = try NormalJSON.providers(ofFile: written)
         #expect(found.mapValues(\.text) == stated.mapValues(\.text))
         let all = String(decoding: written, as: UTF8.self)
         for literal in ["1.50", "1e-20", "\"2025-02-31\"", "0.10", "-1", "[\"low\",7,null]"] {
@@ -79,7 +79,7 @@ import Testing
         #expect(again.text.contains("there is nothing to publish"))
     }
 
-    @Test func `the SQLite form opens in sqlite3, with views and a schema's version`() throws {
+    @Test func `the SQLite file opens in sqlite3, with views and a schema's version`() throws {
         try place.importing()
         let file = try place.exported()
         let checks = "PRAGMA integrity_check; PRAGMA foreign_key_check"

@@ -9,28 +9,28 @@ public import ModelCatalog
 
 /// Writes the catalog that is stored in a directory to a file, which is replaced whole or not at all.
 ///
-/// The SQLite form holds everything, and ``buildCatalog(from:into:_:)`` makes the same catalog of it.
+/// The SQLite format holds everything, and ``buildCatalog(from:into:_:)`` makes the same catalog of it.
 ///
 /// - Parameters:
 ///   - directory: Where the catalog is stored.
 ///   - file: The path of the file.
-///   - form: What to write; nil: what the file's name ends in, else the SQLite form.
+///   - format: What to write; nil: what the file's name ends in, else the SQLite format.
 /// - Returns: What the stored catalog is.
-/// - Throws: ``CatalogError`` where the catalog cannot be read, ``FormError`` where the file cannot be
+/// - Throws: ``CatalogError`` where the catalog cannot be read, ``CatalogFileError`` where the file cannot be
 ///   written.
 public func exportCatalog(
     from directory: String = CatalogDirectory.standard,
     to file: String,
-    as form: CatalogForm? = nil
+    as format: ExportFormat? = nil
 ) throws -> Publication {
-    let form = form ?? CatalogForm(fileName: file) ?? .sqlite
-    if form == .image { return try ImageForm.write(from: directory, to: file) }
+    let format = format ?? ExportFormat(fileName: file) ?? .sqlite
+    if format == .image { return try ImageExport.write(from: directory, to: file) }
     let stored = try StoredTables(in: directory)
     try stored.requireOther(file)
-    switch form {
-    case .sqlite: try SQLiteForm.write(stored.database, to: file)
+    switch format {
+    case .sqlite: try SQLiteCatalog.write(stored.database, to: file)
     default:
-        let text = try text(of: stored, as: form, in: directory)
+        let text = try text(of: stored, as: format, in: directory)
         try WholeFile.replace(file, with: Array(text.utf8))
     }
     var publication = stored.publication
@@ -40,22 +40,22 @@ public func exportCatalog(
 
 /// The catalog that is stored in a directory as text.
 ///
-/// - Parameter form: Any but ``CatalogForm/sqlite`` and ``CatalogForm/image``, which are not text.
+/// - Parameter format: Any but ``ExportFormat/sqlite`` and ``ExportFormat/image``, which are not text.
 /// - Throws: ``CatalogError`` where the catalog cannot be read.
 public func exportedText(
     from directory: String = CatalogDirectory.standard,
-    as form: CatalogForm
+    as format: ExportFormat
 ) throws -> String {
-    try text(of: StoredTables(in: directory), as: form, in: directory)
+    try text(of: StoredTables(in: directory), as: format, in: directory)
 }
 
 private func text(
     of stored: StoredTables,
-    as form: CatalogForm,
+    as format: ExportFormat,
     in directory: String
 ) throws -> String {
-    switch form {
-    case .sqlite, .image: preconditionFailure("A \(form) file is not text.")
+    switch format {
+    case .sqlite, .image: preconditionFailure("A \(format) file is not text.")
     case .modelsDev: return JSON.object(try ModelsDev.providers(of: stored.database)).text + "\n"
     case .csv: return try ModelsCSV.text(stored.database)
     case .json:

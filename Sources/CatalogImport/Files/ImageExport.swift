@@ -2,11 +2,11 @@ internal import MappedStore
 internal import ModelCatalog
 
 /// The image that is stored, byte for byte: what an app opens without a system library.
-enum ImageForm {
+enum ImageExport {
     /// Writes the newest image of the catalog in a directory to a file, which is replaced whole or not at
     /// all.
     ///
-    /// - Throws: ``CatalogError`` where it cannot be read, ``FormError`` where the file cannot be written.
+    /// - Throws: ``CatalogError`` where it cannot be read, ``CatalogFileError`` where the file cannot be written.
     static func write(from directory: String, to file: String) throws -> Publication {
         let image: [UInt8]
         let publication: Publication
@@ -27,11 +27,11 @@ enum ImageForm {
 
 extension WholeFile {
     /// Replaces a file by these bytes, whole or not at all; a device or a pipe is written to.
-    package static func replace(_ file: String, with bytes: [UInt8]) throws(FormError) {
+    package static func replace(_ file: String, with bytes: [UInt8]) throws(CatalogFileError) {
         try replace(
             file,
-            by: { path throws(FormError) in try write(bytes, to: path, for: file) },
-            orTo: { path throws(FormError) in
+            by: { path throws(CatalogFileError) in try write(bytes, to: path, for: file) },
+            orTo: { path throws(CatalogFileError) in
                 try write(bytes, to: path, for: file, isNew: false)
             }
         )

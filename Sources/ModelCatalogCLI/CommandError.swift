@@ -7,7 +7,7 @@
 #endif
 
 /// An error as the command line reports it: on standard error as text or, with `--json`, as one JSON object.
-struct Failure: Error {
+struct CommandError: Error {
     let exitCode: ExitCode
     /// The error's name, which stays the same in all versions, such as `model_not_found`.
     let code: String
@@ -97,8 +97,8 @@ struct Failure: Error {
 }
 
 /// The JSON of an error.
-struct FailureSummary: Encodable {
-    let failure: Failure
+struct CommandErrorSummary: Encodable {
+    let error: CommandError
     /// What was said before it failed, such as what a file has and this version does not know.
     let notices: [String]
 
@@ -109,11 +109,11 @@ struct FailureSummary: Encodable {
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(failure.code, forKey: .code)
-        try container.encode(failure.message, forKey: .message)
-        try container.encode(failure.remedy, forKey: .remedy)
-        try container.encode(failure.place, forKey: .place)
-        try container.encode(failure.exitCode.rawValue, forKey: .exitCode)
+        try container.encode(error.code, forKey: .code)
+        try container.encode(error.message, forKey: .message)
+        try container.encode(error.remedy, forKey: .remedy)
+        try container.encode(error.place, forKey: .place)
+        try container.encode(error.exitCode.rawValue, forKey: .exitCode)
         if !notices.isEmpty { try container.encode(notices, forKey: .notices) }
     }
 }

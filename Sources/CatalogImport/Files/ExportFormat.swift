@@ -1,5 +1,5 @@
-/// A form that a stored catalog is exported in.
-public enum CatalogForm: String, Sendable, Hashable, CaseIterable {
+/// A format that a stored catalog is exported in.
+public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     /// The tables of `schema/` as a SQLite file: everything, and what `build` reads.
     case sqlite
     /// models.dev's `api.json`: what was imported from there, as it was stated.
@@ -11,7 +11,7 @@ public enum CatalogForm: String, Sendable, Hashable, CaseIterable {
     /// The image that is stored, as it is: what an app opens without a system library.
     case image
 
-    /// The form that a file's name ends in, ``sqlite`` where it has no ending; nil where the ending is
+    /// The format that a file's name ends in, ``sqlite`` where it has no ending; nil where the ending is
     /// of none.
     public init?(fileName: String) {
         let name = fileName.split(separator: "/").last ?? ""
