@@ -2,9 +2,9 @@ package import SQLiteDatabase
 
 /// Why the tables of a catalog could not be compiled to an image.
 public struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `invalid_row`.
+        /// The code's text, which stays the same in all versions, such as `invalid_row`.
         public let description: String
 
         /// SQLite refused a statement.
@@ -15,7 +15,7 @@ public struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let invalidCatalog = Code(description: "invalid_catalog")
     }
 
-    /// The kind of failure.
+    /// Which error it is.
     public let code: Code
     /// What is at fault, and why.
     public let description: String

@@ -2,9 +2,9 @@ public import CatalogImport
 
 /// Why a fixture could not be used.
 public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `changed`.
+        /// The code's text, which stays the same in all versions, such as `changed`.
         public let description: String
 
         /// The file is at fault: ``FixtureError/fileError`` says in what.
@@ -19,7 +19,7 @@ public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let notAFixture = Code(description: "not_a_fixture")
     }
 
-    /// The kind of failure.
+    /// Which error it is.
     public let code: Code
     /// What failed, why, and what helps.
     public let description: String

@@ -8,9 +8,9 @@
 /// }
 /// ```
 public struct CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `model_not_found`.
+        /// The code's text, which stays the same in all versions, such as `model_not_found`.
         public let description: String
 
         /// There is no catalog in the directory.
@@ -53,7 +53,7 @@ public struct CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
         public var description: String { "model '\(model)' of provider '\(provider)'" }
     }
 
-    /// The kind of failure.
+    /// Which error it is.
     public let code: Code
     /// What was asked for, why it failed, and what helps: one or two sentences.
     public let description: String

@@ -1,6 +1,6 @@
 /// Why a fixture could not be made, checked or renewed.
 package struct FixtureUpkeepError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure.
+    /// Which error it is.
     package struct Code: Sendable, Hashable, CustomStringConvertible {
         package let description: String
 

@@ -10,9 +10,9 @@ package import CStore
 /// }
 /// ```
 public struct StoreError: Error, Sendable, Hashable {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    /// What went wrong. Later versions may have more faults: a `switch` needs a `default`.
     public struct Fault: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `lock_timeout`.
+        /// The fault's text, which stays the same in all versions, such as `lock_timeout`.
         public let description: String
 
         /// Nothing is at the path.
@@ -80,7 +80,7 @@ public struct StoreError: Error, Sendable, Hashable {
         public static let writing = Attempt(description: "writing")
     }
 
-    /// The kind of failure.
+    /// What went wrong.
     public let fault: Fault
 
     /// What was tried.

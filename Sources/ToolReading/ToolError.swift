@@ -2,7 +2,7 @@ internal import CatalogReading
 
 /// Why a registry of tools could not be read or changed. What was stored before stays as it was.
 public struct ToolError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What went wrong. Later versions may know more codes: a `switch` needs a `default`.
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
         /// The code's text, which stays the same in all versions, such as `not_found`.
         public let description: String
@@ -47,7 +47,7 @@ public struct ToolError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let outOfResources = Code(description: "out_of_resources")
     }
 
-    /// What went wrong.
+    /// Which error it is.
     public let code: Code
     /// What was tried, why it failed, and what helps: one or two sentences.
     public let description: String

@@ -1,8 +1,8 @@
 /// Why a catalog's SQLite file was not built, or a form not written. What is stored is as it was.
 public struct CatalogFileError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `invalid_row`.
+        /// The code's text, which stays the same in all versions, such as `invalid_row`.
         public let description: String
 
         /// There is no file at the path.
@@ -23,7 +23,7 @@ public struct CatalogFileError: Error, Sendable, Hashable, CustomStringConvertib
         public static let database = Code(description: "database")
     }
 
-    /// The kind of failure.
+    /// Which error it is.
     public let code: Code
     /// What was tried, why it failed, and what helps.
     public let description: String

@@ -3,9 +3,9 @@ package import ModelCatalog
 
 /// Why a file was not imported. Nothing of it was.
 public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `not_json`.
+        /// The code's text, which stays the same in all versions, such as `not_json`.
         public let description: String
 
         /// There is no file at the path.
@@ -32,7 +32,7 @@ public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let database = Code(description: "database")
     }
 
-    /// The kind of failure.
+    /// Which error it is.
     public let code: Code
     /// What was tried, why it failed, and what helps.
     public let description: String

@@ -2,9 +2,9 @@ internal import MappedStore
 
 /// Why a catalog was not published. What was stored before is as it was.
 public struct PublishError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `lock_timeout`.
+        /// The code's text, which stays the same in all versions, such as `lock_timeout`.
         public let description: String
 
         /// The catalog has less than half of the stored one's models.
@@ -23,7 +23,7 @@ public struct PublishError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let inputOutput = Code(description: "input_output")
     }
 
-    /// The kind of failure.
+    /// Which error it is.
     public let code: Code
     /// What was tried, why it failed, and what helps.
     public let description: String
