@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/// Whether there is a file besides a database's own.
+/// Whether a file exists at the path.
 static int exists(sqlite3_vfs *system, const char *path, _Bool *result) {
     int found = 0;
     int code = system->xAccess(system, path, SQLITE_ACCESS_EXISTS, &found);
@@ -32,8 +32,8 @@ static int read_all(sqlite3_file *file, size_t most, unsigned char **bytes, size
 static int read_named(
     sqlite3_vfs *system, const char *name, size_t most, unsigned char **bytes, size_t *size
 ) {
-    // Through SQLite's own functions: whoever closes a descriptor of his own gives up the locks that
-    // other connections of the process have on the file.
+    // Reads by SQLite's own functions: to close a descriptor of our own would drop the locks that other
+    // connections of this process hold on the file.
     sqlite3_file *file = sqlite3_malloc(system->szOsFile);
     if (!file) return SQLITE_NOMEM;
     memset(file, 0, (size_t)system->szOsFile);
@@ -60,7 +60,8 @@ int content_read_at_rest(const char *path, size_t most, unsigned char **bytes, s
     char *full = sqlite3_malloc64(room + 2 * suffixed);
     if (!full) return SQLITE_NOMEM;
     char *journal = full + room, *log = journal + suffixed;
-    // Through links, as a journal is beside what they lead to. There is more than one way to succeed.
+    // Follows symbolic links: a journal lies beside the file that they lead to. The low byte is 0 for each of
+    // the codes that mean success.
     int code = system->xFullPathname(system, path, (int)room, full) & 0xFF;
     if (code == SQLITE_OK) {
         sqlite3_snprintf((int)suffixed, journal, "%s-journal", full);

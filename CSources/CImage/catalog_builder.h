@@ -1,4 +1,4 @@
-/// The builder's inside, shared by its files.
+/// The builder's own types and functions, shared by its files.
 #ifndef CATALOG_BUILDER_H
 #define CATALOG_BUILDER_H
 
@@ -23,7 +23,7 @@ typedef struct table_rows {
     const catalog_table *table;
     buffer rows;
     buffer keys;     ///< the keys of all rows, as bytes that sort like the keys
-    buffer key_ends; ///< size_t: where each key ends
+    buffer key_ends; ///< size_t: the end of each key
     uint32_t cursor; ///< the parent row of the last row
 } table_rows;
 
@@ -33,7 +33,7 @@ typedef struct derived_rows {
     uint32_t stride;
 } derived_rows;
 
-/// What a meter counts.
+/// A meter and the unit that it counts.
 typedef struct meter_unit {
     uint32_t code;
     image_text unit;
@@ -53,19 +53,19 @@ struct catalog_builder {
     carried_sections carried;
     uint64_t seed;
 
-    table_rows *_Nullable table; ///< of the row that is being given
+    table_rows *_Nullable table; ///< of the row that is being added
     buffer values;               ///< value
     buffer scratch;              ///< the row's texts
-    buffer key;                  ///< the row's key as sortable bytes
-    uint32_t row_needs;          ///< of the row that is being given
+    buffer key;                  ///< the row's key, as bytes that sort as it does
+    uint32_t row_needs;          ///< of the row that is being added
     uint32_t fault_column;
-    buffer duplicate; ///< the spec of which there are two; empty where there is none
+    buffer duplicate; ///< the spec that two models share; empty where none does
 
     void *_Nullable image;
     size_t image_size;
 };
 
-/// The rows of a section's table, of which the caller knows that it is one.
+/// The rows of a section's table. The section must be that of a table.
 static inline table_rows *builder_table(const catalog_builder *builder, uint32_t section) {
     const catalog_table *table = catalog_table_of(section);
     return &builder->tables[table - catalog_table_at(0)];
@@ -77,7 +77,7 @@ static inline uint32_t builder_count(const catalog_builder *builder, uint32_t se
     return (uint32_t)(rows->rows.length / rows->table->stride);
 }
 
-/// Row `row` of a table, of which the caller knows that it is there.
+/// Row `row` of a table, which must exist.
 static inline void *builder_row(const catalog_builder *builder, uint32_t section, uint32_t row) {
     table_rows *rows = builder_table(builder, section);
     return rows->rows.bytes + (size_t)row * rows->table->stride;
@@ -96,8 +96,7 @@ catalog_build_fault builder_store(
     catalog_builder *builder, uint8_t *row, const image_known_field *field, value value
 );
 
-/// The code of a word: that of the list, or one of this image alone. 0: the list admits no other, or
-/// memory is short.
+/// The code of a word: that of the list, or a new one of this image. 0: the list is closed, or memory is short.
 uint16_t builder_word_code(
     catalog_builder *builder, uint32_t list, const void *text, size_t length
 );

@@ -53,7 +53,7 @@ static void set_modalities(const catalog_builder *builder, uint32_t row) {
     for (uint32_t i = 0; i < model->modalities.count; i++) {
         const catalog_modality *modality =
             builder_row(builder, CATALOG_SECTION_MODALITY, model->modalities.first + i);
-        if (modality->direction == 0) continue;  // a file without constraints can have either
+        if (modality->direction == 0) continue;  // a file without constraints can have any text here
         stated[modality->direction] = 1;
         if (modality->modality == 0) continue;
         set_bit(builder, catalog_modality_sets(modality->direction), modality->modality, row);
@@ -88,7 +88,7 @@ static _Bool set_plain(catalog_builder *builder, uint32_t models, uint32_t strid
     return 1;
 }
 
-/// Says of each meter of the image what it counts, where that was said.
+/// Records what each meter of the image counts, where that was stated.
 static _Bool list_units(catalog_builder *builder) {
     derived_rows *units = builder_derived(builder, CATALOG_SECTION_METER_UNITS);
     units->stride = sizeof(image_text);

@@ -3,7 +3,7 @@
 
 static _Bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
-/// A date YYYY-MM or YYYY-MM-DD as its code; 0 where it is none.
+/// The code of a date YYYY-MM or YYYY-MM-DD; 0 for any other text.
 static uint32_t date_code(const uint8_t *text, size_t length) {
     if (length != 7 && length != 10) return 0;
     uint32_t numbers[3] = {0};
@@ -24,10 +24,10 @@ static uint32_t date_code(const uint8_t *text, size_t length) {
     return year * 10000 + month * 100 + day;
 }
 
-/// The lists whose words mean something by themselves: a file may have others of a newer version.
+/// The open lists: a file may have words that a newer version added to them.
 static _Bool is_open(uint32_t list) { return list != CATALOG_LIST_directions; }
 
-/// The code of a word of a list of schema/; 0 where it has none.
+/// The code of a word in the list that schema/ has; 0 where the list lacks it.
 static uint16_t known_code(uint32_t list, const void *text, size_t length) {
     image_vocabulary words = catalog_words_at(list);
     for (uint32_t i = 0; i < words.count; i++)
@@ -95,7 +95,7 @@ void catalog_builder_unit(
 ) {
     uint32_t list = CATALOG_LIST_meters;
     meter_unit stated = {known_code(list, meter, meter_length), {IMAGE_ABSENT, 0}};
-    // Of the others, those alone are in the image that rows name.
+    // Unknown words are in the image only if a row has them.
     if (!stated.code)
         stated.code = foreign_word_find(
             &builder->words, &builder->strings, builder->schema, list, meter, meter_length);

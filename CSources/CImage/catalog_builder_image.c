@@ -1,13 +1,13 @@
 // Puts the catalog's image together: the index of specs, and the sections.
 #include "catalog_builder.h"
 
-/// The line of a model or, with numbers that go on from there, of an alias.
+/// The line of a model or, by the numbers after those of the models, of an alias.
 static const uint8_t *line_of(const catalog_builder *builder, uint32_t number, uint32_t models) {
     if (number < models) return builder_row(builder, CATALOG_SECTION_MODEL, number);
     return builder_row(builder, CATALOG_SECTION_ALIAS, number - models);
 }
 
-/// Whether what is behind the last at sign of a spec is a provider.
+/// Whether the part after the last at sign of a spec is a provider's id.
 static _Bool reads_both_ways(const catalog_builder *builder, const uint8_t *spec, size_t length) {
     const uint8_t *end = spec + length, *behind_at = end;
     while (behind_at > spec && behind_at[-1] != '@') behind_at--;
@@ -23,7 +23,7 @@ static _Bool reads_both_ways(const catalog_builder *builder, const uint8_t *spec
     return 0;
 }
 
-/// Whether a slot's row has a key, and neither it nor another row needs anything.
+/// Whether a slot's row has the key, and neither of the two rows needs anything.
 static _Bool is_taken(
     const catalog_builder *builder, image_slot slot, uint32_t models, const uint8_t *line,
     const uint8_t *key, size_t length
@@ -63,7 +63,7 @@ catalog_build_fault builder_index(catalog_builder *builder) {
     return CATALOG_BUILT;
 }
 
-/// The sections of the tables, and those of a catalog alone.
+/// The sections of the tables, then those that only a catalog has.
 static unsigned list_parts(const catalog_builder *builder, image_part *parts) {
     unsigned count = 0;
     for (unsigned number = 0; number < catalog_table_count(); number++) {

@@ -6,7 +6,7 @@ const char *catalog_build_fault_description(catalog_build_fault fault) {
     switch (fault) {
     case CATALOG_BUILT: return "built";
     case CATALOG_BUILD_NO_MEMORY: return "memory is short";
-    case CATALOG_BUILD_WRONG_COLUMNS: return "the row has another number of columns";
+    case CATALOG_BUILD_WRONG_COLUMNS: return "the row has a wrong number of columns";
     case CATALOG_BUILD_WRONG_TYPE: return "the value is of another type than the column";
     case CATALOG_BUILD_OUT_OF_RANGE: return "the column cannot hold the value";
     case CATALOG_BUILD_UNKNOWN_WORD: return "the column does not know the word";
@@ -100,7 +100,7 @@ void catalog_builder_null(catalog_builder *builder) {
 
 void catalog_builder_need(catalog_builder *builder, const void *bytes, size_t length) {
     uint32_t code = builder_word_code(builder, CATALOG_LIST_needs, bytes, length);
-    // A row must not seem to need less than it does.
+    // The row is refused: it must not seem to need less than it does.
     builder->needs.failed |= code == 0;
     buffer_append(&builder->needs, &code, sizeof code);
 }
@@ -109,7 +109,7 @@ uint32_t catalog_builder_fault_column(const catalog_builder *builder) {
     return builder->fault_column;
 }
 
-/// Makes a set of the needs that the row was given; its number, or 0 where it needs nothing.
+/// Makes a set of the row's needs; returns its number, or 0 where the row needs nothing.
 static uint32_t finish_needs(catalog_builder *builder) {
     uint32_t end = (uint32_t)(builder->needs.length / sizeof(uint32_t));
     if (end == builder->row_needs) return 0;
@@ -126,7 +126,7 @@ static uint32_t key_columns(const catalog_table *table) {
     return count;
 }
 
-/// Appends a key column as bytes that sort as the column does.
+/// Appends a key column, as bytes that sort as the column does.
 static catalog_build_fault append_key(catalog_builder *builder, value value) {
     if (value.type == VALUE_NULL) return CATALOG_BUILD_WRONG_TYPE;
     if (value.type == VALUE_INTEGER) {
@@ -216,7 +216,7 @@ static uint32_t column_count(const catalog_table *table) {
     return count;
 }
 
-/// Stores the columns behind the key in their fields.
+/// Stores the columns after the key in their fields.
 static catalog_build_fault store_fields(
     catalog_builder *builder, const catalog_table *table, uint8_t *row, uint32_t column
 ) {
@@ -230,7 +230,7 @@ static catalog_build_fault store_fields(
     return CATALOG_BUILT;
 }
 
-/// Stores what the row needs; false where rows of the table cannot need anything.
+/// Stores the row's needs; false where rows of the table cannot have needs.
 static _Bool store_needs(const catalog_table *table, uint8_t *row, uint32_t needs) {
     for (uint32_t i = 0; i < table->layout->field_count; i++) {
         if (table->layout->fields[i].kind != IMAGE_NEED) continue;
@@ -240,7 +240,7 @@ static _Bool store_needs(const catalog_table *table, uint8_t *row, uint32_t need
     return needs == 0;
 }
 
-/// Whether a row that is plainly found belongs to one that is not.
+/// Whether a row without needs belongs to a row with needs.
 static _Bool belongs_to_needy(
     const catalog_builder *builder, uint32_t section, uint32_t needs, uint32_t parent
 ) {
@@ -252,7 +252,7 @@ static _Bool belongs_to_needy(
     return !image_needs_are_known(provider->needs);
 }
 
-/// The row's key, and how much of it names the parent.
+/// The row's key, and the length of its part that names the parent.
 static catalog_build_fault make_key(
     catalog_builder *builder, const catalog_table *table, uint32_t columns, size_t *parent_length
 ) {
@@ -281,7 +281,7 @@ catalog_build_fault catalog_builder_row_end(catalog_builder *builder) {
     uint32_t row = builder_count(builder, section), needs = finish_needs(builder);
     key own = {builder->key.bytes, builder->key.length};
     int order = row ? compare(key_of(rows, row - 1), own) : -1;
-    // Of rows of one key, those that need something come behind the one that does not.
+    // Among rows of one key, the row without needs comes first.
     if (order > 0 || (order == 0 && !needs)) return CATALOG_BUILD_OUT_OF_ORDER;
 
     uint32_t parent = IMAGE_NO_ROW;

@@ -1,4 +1,5 @@
-/// What is derived from a model's row, for the builder that writes it and the check that reads it.
+/// Values derived from a model's row, for the builder that writes them and the check that reads
+/// them.
 #ifndef CATALOG_DERIVED_H
 #define CATALOG_DERIVED_H
 
@@ -24,8 +25,8 @@ static inline uint32_t catalog_modality_sets(uint16_t direction) {
                                                 : CATALOG_SECTION_OUTPUT_MODALITY_SETS;
 }
 
-/// The number by which an order sorts a model, ascending; unknown is the greatest. Names, which
-/// are compared as texts, have 0.
+/// The number by which an order sorts a model, ascending; unknown is the greatest. It is 0 for the
+/// order by name, which compares texts.
 static inline uint64_t catalog_order_number(
     catalog_order order, int64_t price, uint32_t context, uint32_t release, _Bool named
 ) {
@@ -33,7 +34,7 @@ static inline uint64_t catalog_order_number(
     case CATALOG_BY_PRICE: return price == IMAGE_NO_INTEGER ? UINT64_MAX : (uint64_t)price;
     case CATALOG_BY_CONTEXT: return context == IMAGE_NO_COUNT ? UINT64_MAX : ~context;
     case CATALOG_BY_RELEASE:
-        // A month without a day counts as its first day: day 0 would sort behind it.
+        // A month without a day counts as its first day.
         return release ? UINT32_MAX - (release + (release % 100 ? 0 : 1)) : UINT64_MAX;
     case CATALOG_BY_NAME: return named ? 0 : UINT64_MAX;
     }

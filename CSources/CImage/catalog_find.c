@@ -7,8 +7,8 @@ _Bool catalog_text_equals(
     return bytes && text.length == key_length && image_equal(bytes, key, key_length);
 }
 
-/// What the index finds: a model by its spec, or the line of an alias. Out of line, as is what calls it:
-/// what is in line is the way of most lookups alone.
+/// The model or the alias line that the index has for a spec. Out of line, like its callers: only the path of
+/// most lookups is inlined.
 __attribute__((noinline)) static image_hit find_key(
     const void *image, size_t size, const void *key, size_t length
 ) {
@@ -16,7 +16,7 @@ __attribute__((noinline)) static image_hit find_key(
         image, size, CATALOG_SECTION_MODEL_LINE, CATALOG_SECTION_ALIAS, key, length);
 }
 
-/// The model that a number of the index stands for: itself, or the one that an alias names.
+/// The model for a number of the index: the model itself, or the one that the alias names.
 static uint32_t model_of(const void *image, size_t size, image_hit hit) {
     uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL_LINE);
     uint32_t row = hit.row & ~CATALOG_READS_BOTH_WAYS;
@@ -25,7 +25,7 @@ static uint32_t model_of(const void *image, size_t size, image_hit hit) {
     return row < models && catalog_model_is_known(image, size, row) ? row : IMAGE_NO_ROW;
 }
 
-/// The model of a canonical spec, however else the spec may be read.
+/// The model of a canonical spec, even if the spec can be read in another way.
 static uint32_t find_canonical(const void *image, size_t size, const void *key, size_t length) {
     return model_of(image, size, find_key(image, size, key, length));
 }
@@ -37,7 +37,7 @@ uint32_t catalog_find_provider(const void *image, size_t size, const void *id, s
         image_text text = catalog_provider_id(image, size, middle);
         const uint8_t *bytes = image_text_bytes(image, size, text);
         if (!bytes) return IMAGE_NO_ROW;
-        // Of several rows of one id, those that need nothing come first.
+        // Among rows of one id, the one without needs comes first.
         if (image_compare(bytes, text.length, id, id_length) < 0) low = middle + 1;
         else high = middle;
     }
@@ -61,8 +61,8 @@ uint32_t catalog_find_model(
     return find_canonical(image, size, key, name.length + 1 + id_length);
 }
 
-/// Finds a spec that is not canonical, or can be read both ways. Out of line, so that the way
-/// of most lookups is short.
+/// Finds a spec that is not canonical or can be read in two ways. Out of line, to keep the path of
+/// most lookups short.
 __attribute__((noinline)) static catalog_match find_slowly(
     const void *image, size_t size, const void *spec, size_t spec_length
 ) {
@@ -92,7 +92,7 @@ __attribute__((noinline)) static catalog_match find_slowly(
     return match;
 }
 
-/// Finds every spec and alias, however it is written.
+/// Finds a spec or alias in any spelling that specs allow.
 __attribute__((noinline)) static catalog_match find_otherwise(
     const void *image, size_t size, const void *spec, size_t spec_length
 ) {

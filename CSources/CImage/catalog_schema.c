@@ -55,7 +55,7 @@ static const image_schema schema = {
     .sections = derived,
 };
 
-// It tells of the catalog that it lies beside: the next one brings its own.
+// It belongs to the catalog beside it: the next catalog has its own.
 static const image_schema upstream_schema = {
     .edition = CATALOG_EDITION,
     .policy = IMAGE_DROP,

@@ -8,7 +8,7 @@
 
 static uint64_t set_stride(uint32_t models) { return ((uint64_t)models + 63) / 64 * 8; }
 
-/// The place of the bits of a set; 0 where the image has none.
+/// The offset of a set's bits; 0 where the image lacks the set.
 static size_t set_place(const void *image, size_t size, catalog_set set, uint64_t stride) {
     if (set.code == 0) return 0;
     size_t sets = image_array(image, size, set.section, set.code, stride);
@@ -35,7 +35,7 @@ static image_range range_of(const void *image, size_t size, const catalog_filter
     return (image_range){(uint32_t)first, (uint32_t)(end - first)};
 }
 
-/// Finds the columns; false where one is not in the image, so that nothing matches.
+/// Finds the columns; false where the image lacks one, so that nothing matches.
 static _Bool find_columns(const void *image, size_t size, catalog_search *search) {
     const catalog_filter *filter = &search->filter;
     uint64_t stride = set_stride(search->models);
@@ -46,7 +46,7 @@ static _Bool find_columns(const void *image, size_t size, catalog_search *search
         if (!place) return 0;
         search->sets[search->set_count++] = place;
     }
-    // Where some models need what is not known here, the others are a set of their own.
+    // If some models need what this version does not know, a set holds all others.
     if (image_count(image, size, CATALOG_SECTION_PLAIN_MODELS)) {
         catalog_set plain = {CATALOG_SECTION_PLAIN_MODELS, 1};
         size_t place = set_place(image, size, plain, stride);
@@ -66,7 +66,7 @@ static _Bool find_columns(const void *image, size_t size, catalog_search *search
     return 1;
 }
 
-/// All of a search but what follows from the sets and columns of its filter.
+/// Prepares a search, except for the sets and columns of its filter.
 __attribute__((always_inline)) static inline void begin(
     const void *image, size_t size, catalog_search *search
 ) {
@@ -105,15 +105,15 @@ static uint64_t at_most_baseline(const uint8_t *column, int64_t maximum) {
     return mask;
 }
 
-/// The models of the block that are of one of the providers. A provider's models are neighbours, so
-/// one step of the loop passes all of them.
+/// The models of the block that belong to one of the providers. A provider's models are neighbours,
+/// so one step of the loop covers all of them.
 static uint64_t provider_bits(const void *image, const catalog_search *search, uint32_t first) {
     uint64_t mask = 0;
     for (uint32_t row = first; row < first + BLOCK && row < search->models;) {
         uint32_t provider = catalog_model_provider(image, search->image_size, row);
         image_range range = catalog_provider_models(image, search->image_size, provider);
         uint64_t end = (uint64_t)range.first + range.count;
-        if (end <= row) return mask;  // a damaged image; go no further
+        if (end <= row) return mask;  // the image is damaged: stop
         if (end > (uint64_t)first + BLOCK) end = (uint64_t)first + BLOCK;
         if (catalog_filter_is_of(&search->filter, provider)) {
             uint64_t below_end = end - first == BLOCK ? UINT64_MAX
@@ -125,8 +125,8 @@ static uint64_t provider_bits(const void *image, const catalog_search *search, u
     return mask;
 }
 
-/// The bits of one block, by either pair of comparisons. Always inlined, so that each caller
-/// compiles it for its own processor.
+/// The bits of one block, by the caller's comparisons. Always inlined, so that each caller compiles
+/// it for its own processor.
 __attribute__((always_inline)) static inline uint64_t block_bits(
     const uint8_t *image, const catalog_search *search, uint32_t first,
     uint64_t (*at_least)(const uint8_t *, uint32_t), uint64_t (*at_most)(const uint8_t *, int64_t)

@@ -1,7 +1,8 @@
-// Holds the tables of an image to what a reader may rely on; the other catalog_verify files do the rest.
+// Checks that the tables of an image keep the rules that readers rely on; the other catalog_verify files check
+// the rest.
 #include "catalog_verify_parts.h"
 
-/// Whether a field of a row holds what its kind allows.
+/// Whether a field of a row holds a value that its kind allows.
 static _Bool field_holds(
     const void *image, size_t size, const image_known_field *field, const uint8_t *place
 ) {
@@ -42,7 +43,7 @@ static _Bool row_holds(
     return image_row(image, size, table->section, row, 1) != NULL;
 }
 
-/// Whether the parents' ranges lie one behind the other and cover the children.
+/// Whether the parents' ranges follow each other without gaps and cover all children.
 static _Bool ranges_hold(const void *image, size_t size, const catalog_table *table) {
     uint32_t next = 0, section = table->layout->section;
     for (uint32_t row = 0; row < image_count(image, size, table->parent); row++) {
@@ -72,7 +73,7 @@ static catalog_finding verify_tables(const void *image, size_t size, image_kind 
     return catalog_intact;
 }
 
-/// Whether what meters count is said of meters that the image has, in texts that are there.
+/// Whether the units belong to meters of the image, and their texts are in it.
 static catalog_finding verify_units(const void *image, size_t size) {
     catalog_finding finding = {IMAGE_REFERENCE_OUTSIDE, CATALOG_SECTION_METER_UNITS, 0};
     uint32_t units = image_count(image, size, CATALOG_SECTION_METER_UNITS);

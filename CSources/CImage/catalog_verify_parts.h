@@ -1,4 +1,4 @@
-/// What the files share that verify catalogs.
+/// The parts of verifying a catalog, one in each file.
 #ifndef CATALOG_VERIFY_PARTS_H
 #define CATALOG_VERIFY_PARTS_H
 
@@ -12,13 +12,14 @@
 
 static const catalog_finding catalog_intact = {IMAGE_INTACT, 0, 0};
 
-/// Whether providers, models and aliases are in order, and the index finds each and nothing else.
+/// Whether providers, models and aliases are in order, and the index finds all of them and nothing
+/// else.
 catalog_finding catalog_verify_specs(IMAGE_BYTES);
 
-/// Whether the derived sets and columns say what the rows say.
+/// Whether the derived sets and columns agree with the rows.
 catalog_finding catalog_verify_sets(IMAGE_BYTES);
 
-/// Whether each order has each row once, in its order.
+/// Whether each order has each row once, and sorts them right.
 catalog_finding catalog_verify_orders(IMAGE_BYTES);
 
 #pragma clang assume_nonnull end

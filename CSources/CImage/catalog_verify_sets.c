@@ -1,4 +1,4 @@
-// Holds the sets and columns of an image to the rules by which this version derives them.
+// Checks the sets and columns of an image against the rules by which this version derives them.
 #include "catalog_verify_parts.h"
 
 /// The standard price of prompt tokens, at the lowest context tier.
@@ -29,7 +29,7 @@ static _Bool is_in(
 
 // Sets --------------------------------------------------------------------------------------------
 
-/// Of a capability that came later nothing is known but its set.
+/// For a capability that a later version added, only its set is known.
 static _Bool capabilities_hold(const void *image, size_t size, uint32_t row) {
     _Bool is_any_stated = 0;
     for (uint16_t code = 1; code <= CATALOG_CAPABILITY_COUNT; code++) {
@@ -41,20 +41,20 @@ static _Bool capabilities_hold(const void *image, size_t size, uint32_t row) {
     _Bool is_none_stated =
         is_in(image, size, CATALOG_SECTION_OTHER_SETS, CATALOG_SET_NO_CAPABILITY_STATED, row);
     if (is_any_stated) return !is_none_stated;
-    // Where a model is in no set of those, it may state what came later.
+    // A model that states none of these may state a capability that a later version added.
     return is_none_stated || image_word_list_at(image, size, CATALOG_LIST_capabilities).known >
                                  CATALOG_CAPABILITY_COUNT;
 }
 
-/// The models in the sets of modalities of either direction, by their rows: as many as the sets have
-/// bits, if each model is in its own.
+/// The number of bits that the sets of modalities must have by the models' rows. If each model is in its sets,
+/// equal numbers mean that no other model is.
 typedef struct modality_count {
     uint64_t members[CATALOG_DIRECTION_output + 1];
     uint8_t seen[CATALOG_DIRECTION_output + 1][(UINT16_MAX + 1) / 8]; ///< codes of one model
 } modality_count;
 
-/// Whether a model is in the sets of the modalities that its rows state; of text, where they state
-/// none of a direction.
+/// Whether a model is in the sets of the modalities that its rows state; where they state none for
+/// a direction, in the set of text.
 static _Bool modalities_hold(
     const void *image, size_t size, uint32_t row, modality_count *count
 ) {
@@ -103,7 +103,7 @@ static catalog_finding broken(uint32_t section, uint32_t row) {
     return (catalog_finding){IMAGE_ORDER_BROKEN, section, row};
 }
 
-/// Whether what is derived from a model's price and context says what its row says.
+/// Whether the values derived from a model's price and context agree with its row.
 static catalog_finding verify_values(const void *image, size_t size, uint32_t row) {
     int64_t price = input_price(image, size, row);
     uint32_t context = catalog_model_context_tokens(image, size, row), stored = 0;
@@ -140,8 +140,9 @@ static catalog_finding verify_model(
 
 // Shapes ------------------------------------------------------------------------------------------
 
-/// Whether the columns have a row for each model, to the end of its block of 64, each section of sets
-/// a bit for each model and a set for each word of its list. Whatever the edition: filters rely on it.
+/// Whether the columns have a row for each model, padded to blocks of 64, and each section of sets has a set
+/// for each word of its list, with a bit for each model. This holds for images of every version: filters rely
+/// on it.
 static catalog_finding verify_shapes(const void *image, size_t size) {
     static const struct {
         uint32_t section, list;
@@ -177,7 +178,7 @@ static catalog_finding verify_shapes(const void *image, size_t size) {
     return catalog_intact;
 }
 
-/// Whether the words that the rules name have the codes that they have here.
+/// Whether the words that the rules name have this version's codes.
 static _Bool rules_apply(const void *image, size_t size) {
     static const struct {
         uint32_t list, code;
@@ -195,7 +196,7 @@ static _Bool rules_apply(const void *image, size_t size) {
 
 catalog_finding catalog_verify_sets(const void *image, size_t size) {
     catalog_finding finding = verify_shapes(image, size);
-    // Another edition has other rules.
+    // Another edition derives by other rules, so only the shapes are checked.
     if (finding.fault || image_read_header(image, size).edition != CATALOG_EDITION) return finding;
     if (!rules_apply(image, size)) return broken(IMAGE_WORD_LISTS, 0);
     modality_count count = {0};

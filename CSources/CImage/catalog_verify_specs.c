@@ -1,7 +1,8 @@
-// Holds providers, models, aliases and the index of specs to what a reader may rely on.
+// Checks that providers, models, aliases and the index of specs keep the rules that readers rely
+// on.
 #include "catalog_verify_parts.h"
 
-/// Whether a text stands behind another in the order of bytes, or, as it needs something, beside it.
+/// Whether a text sorts after another in byte order or, if its row has needs, is equal to it.
 static _Bool follows(
     const void *image, image_place place, image_place before, _Bool may_be_equal
 ) {
@@ -26,8 +27,7 @@ static catalog_finding verify_providers(const void *image, size_t size) {
     return catalog_intact;
 }
 
-/// Whether catalog_find says that a spec could also be read as model@provider if and only if it
-/// could be.
+/// Whether catalog_find says that a spec can also be read as model@provider exactly where it can.
 static _Bool ambiguity_holds(
     const void *image, size_t size, const uint8_t *spec, size_t length
 ) {
@@ -108,8 +108,8 @@ static catalog_finding verify_aliases(const void *image, size_t size) {
     return catalog_intact;
 }
 
-/// Whether each model and each alias has one slot of the index, which has its hash, and nothing else
-/// has one.
+/// Whether each model and each alias has exactly one slot of the index, with its hash, and no other slot is
+/// used.
 static catalog_finding verify_index(const void *image, size_t size) {
     catalog_finding finding = {IMAGE_ORDER_BROKEN, IMAGE_INDEX, 0};
     uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL);
@@ -128,12 +128,13 @@ static catalog_finding verify_index(const void *image, size_t size) {
         if (!key || slot.tag != (uint32_t)image_hash(key, (size_t)spec.length, seed)) return finding;
         used++;
     }
-    // That each is found is verified with the rows; as many slots as keys have no other.
+    // The check of the rows finds each key; as many used slots as keys means that there are no
+    // others.
     return used == keys && image_index_is_sparse(image, size) ? catalog_intact : finding;
 }
 
 catalog_finding catalog_verify_specs(const void *image, size_t size) {
-    // The index first: to find every spec is linear in a sparse one alone.
+    // The index first: finding every spec is linear only if the index is sparse.
     catalog_finding finding = verify_index(image, size);
     if (!finding.fault) finding = verify_providers(image, size);
     if (!finding.fault) finding = verify_models(image, size);

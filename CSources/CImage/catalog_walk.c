@@ -1,7 +1,7 @@
 #include "catalog_walk.h"
 #include "catalog_derived.h"
 
-/// So many places of the order are looked at before it is asked how many matches there are.
+/// How many rows of the order are tried before the matches are counted.
 #define LOOKS 16u
 
 catalog_walk catalog_walk_begin(
@@ -11,17 +11,17 @@ catalog_walk catalog_walk_begin(
     walk.search = catalog_search_begin(image, size, filter);
     walk.order = order;
     walk.rows = image_read_section(image, size, order);
-    // Compared with the image's size once, for all rows.
+    // The bounds are checked once, for all rows.
     if (!image_row(image, size, order, walk.search.models - 1, sizeof(uint32_t)))
         walk.rows.count = 0;
     walk.place = walk.found = walk.few_count = 0;
-    // Another version may order by other rules than those that the few would be sorted by.
+    // An image of another version may be ordered by other rules than this version sorts by.
     walk.is_counted = image_read_header(image, size).edition != CATALOG_EDITION;
     walk.has_few = 0;
     return walk;
 }
 
-/// Notes the rows of all matches; false where there are more than a few.
+/// Notes the rows of all matches; false where there are too many to sort.
 static _Bool gather(const void *image, size_t size, catalog_walk *walk) {
     image_range range = walk->search.range;
     uint64_t end = (uint64_t)range.first + range.count;
@@ -35,7 +35,7 @@ static _Bool gather(const void *image, size_t size, catalog_walk *walk) {
     return 1;
 }
 
-/// Sorts the few by insertion.
+/// Sorts the few matches by insertion.
 static void sort(const void *image, size_t size, catalog_walk *walk) {
     for (uint32_t i = 1; i < walk->few_count; i++) {
         uint32_t row = walk->few[i], at = i;
@@ -45,7 +45,7 @@ static void sort(const void *image, size_t size, catalog_walk *walk) {
     }
 }
 
-/// Asks once whether the matches are few, and has them sorted then.
+/// Counts the matches once and, if they are few, sorts them.
 static void count(const void *image, size_t size, catalog_walk *walk) {
     walk->is_counted = 1;
     walk->has_few = gather(image, size, walk);

@@ -1,4 +1,4 @@
-// Puts an image together: what every image says of itself, the sections, the header, the checksums.
+// Assembles an image: its description of itself, the sections, the header, the checksums.
 #include "image_builder.h"
 
 static size_t aligned(size_t size) {
@@ -120,7 +120,8 @@ static void add_tables(common *common, const image_plan *plan) {
 
 #define COMMON_PARTS 5
 
-/// The strings last, as they are long: what is read to open the image lies together at its head.
+/// The strings come last, as they are long: so what is read to open the image lies together at its
+/// start.
 static void list_common(common *common, const image_plan *plan, image_part *parts) {
     const buffer *strings = &plan->strings->pool;
     parts[0] = (image_part){IMAGE_WORD_LISTS,     "word_lists",
@@ -140,7 +141,7 @@ static void list_common(common *common, const image_plan *plan, image_part *part
 
 // The image ---------------------------------------------------------------------------------------
 
-/// The parts of a plan: its own, then those that are carried over.
+/// The sections of a plan: its own, then those that are carried over.
 static const image_part *part_at(const image_plan *plan, unsigned number) {
     return number < plan->count ? &plan->parts[number]
                                 : &plan->carried->parts[number - plan->count];
@@ -155,7 +156,7 @@ static uint32_t section_count(const image_plan *plan) {
     return last + 1;
 }
 
-/// Places a part behind `offset`, and says so in the directory.
+/// Places a section at the next multiple after `offset`, and enters it in the directory.
 static size_t place(
     uint8_t *image, size_t offset, const image_part *part, image_text name
 ) {
@@ -177,7 +178,7 @@ static void *join(const image_plan *plan, common *common, size_t *size) {
     if (!own) return NULL;
     for (unsigned i = 0; i < part_count(plan); i++)
         own[i] = named(plan->strings, part_at(plan, i)->name);
-    // The pool has grown by the names.
+    // The names have made the pool longer.
     list_common(common, plan, parts);
 
     uint32_t sections = section_count(plan);

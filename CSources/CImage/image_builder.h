@@ -1,5 +1,5 @@
-/// What builders of images share: bytes that grow, a pool of texts, keyed lines, the index, the
-/// finished image.
+/// Parts that all builders of images use: bytes that grow, a pool of texts, keyed lines, the index,
+/// the finished image.
 #ifndef IMAGE_BUILDER_H
 #define IMAGE_BUILDER_H
 
@@ -9,7 +9,7 @@
 
 #pragma clang assume_nonnull begin
 
-/// Bytes that grow. `failed` stays set once memory was short.
+/// Bytes that grow. Once memory was short, `failed` stays set.
 typedef struct buffer {
     uint8_t *_Nullable bytes;
     size_t length;
@@ -22,7 +22,7 @@ void *_Nullable buffer_extend(buffer *buffer, size_t length);
 void buffer_append(buffer *buffer, const void *_Nullable bytes, size_t length);
 void buffer_free(buffer *buffer);
 
-/// The image's texts, each distinct one once.
+/// The image's texts, without duplicates.
 typedef struct strings {
     buffer pool;
     uint32_t *_Nullable slots; ///< 1 + the number of an entry; 0: free
@@ -34,8 +34,8 @@ typedef struct strings {
 image_text strings_add(strings *strings, const void *_Nullable bytes, size_t length);
 void strings_free(strings *strings);
 
-/// Adds the words and the names of a schema: before all other texts, so that they lie at the head of
-/// the image, where the first read of it looks.
+/// Adds the words and the names of a schema: before all other texts, so that they lie at the start of the
+/// image, which is read first.
 void strings_add_schema(strings *strings, const image_schema *schema);
 
 /// Puts a key into the line that a row begins with. False where it is too long or memory is short.
@@ -44,13 +44,13 @@ _Bool line_set_key(uint8_t *line, strings *strings, const void *key, size_t leng
 /// The key of a line that line_set_key has filled.
 const uint8_t *line_key(const uint8_t *line, const strings *strings, size_t *length);
 
-/// Takes rows apart that begin with a line: the lines, and the rests. False where memory is short.
+/// Splits rows that begin with a line into their lines and the rest. False where memory is short.
 _Bool lines_split(const buffer *rows, uint32_t stride, buffer *lines, buffer *rests);
 
 /// An index being filled: room for `keys` keys; NULL where memory is short.
 image_slot *_Nullable index_create(buffer *slots, uint32_t keys, uint32_t *count);
 
-/// Puts a key into an index of `count` slots. The caller makes sure that it is there once.
+/// Puts a key into an index of `count` slots. The caller makes sure that each key is put once.
 void index_add(
     image_slot *slots, uint32_t count, const void *key, size_t length, uint64_t seed, uint32_t row
 );
@@ -67,13 +67,13 @@ uint32_t foreign_word_add(
     const void *bytes, size_t length
 );
 
-/// The same of a word that is there already; 0 where it is not.
+/// The code of a word that was added before; 0 where it was not.
 uint32_t foreign_word_find(
     const foreign_words *words, const strings *strings, const image_schema *schema, uint32_t list,
     const void *bytes, size_t length
 );
 
-/// A section of an image that is to be.
+/// A section of an image that is being built.
 typedef struct image_part {
     uint32_t section;
     const char *name;
@@ -84,7 +84,7 @@ typedef struct image_part {
     uint32_t policy;
 } image_part;
 
-/// The sections of another image that a writer does not know, and carries over.
+/// The sections of another image that a writer does not know and carries over.
 typedef struct carried_sections {
     image_part *_Nullable parts;
     unsigned count;
@@ -95,7 +95,7 @@ typedef struct carried_sections {
 void carried_add(carried_sections *carried, IMAGE_BYTES, const image_schema *schema);
 void carried_free(carried_sections *carried);
 
-/// An image that is to be: its own sections, to which those come that every image has.
+/// An image that is being built: its own sections, without those that every image has.
 typedef struct image_plan {
     image_kind kind;
     const image_schema *schema;

@@ -1,4 +1,4 @@
-// Carries over what an image holds that a program does not know.
+// Carries over the sections of an image that a program does not know.
 #include "image_builder.h"
 
 /// A copy of bytes in new memory, ended by a zero.

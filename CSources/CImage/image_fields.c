@@ -1,4 +1,4 @@
-// Compares what an image says of its rows and words with what a program knows.
+// Compares the fields and words that an image declares with those that a program knows.
 #include "image_fields.h"
 
 uint32_t image_code_of(
@@ -21,7 +21,7 @@ static _Bool is_named(const void *image, size_t size, image_place place, const c
     return bytes && place.length == strlen(name) && memcmp(bytes, name, place.length) == 0;
 }
 
-/// Whether a list lies inside its section and says the words that both schemas have.
+/// Whether a list lies inside its section and has the words that both schemas know.
 static _Bool list_agrees(
     const void *image, size_t size, uint32_t number, const image_vocabulary *own
 ) {
@@ -40,7 +40,7 @@ image_table_entry image_table_entry_of(
     const void *image, size_t size, const image_schema *schema, uint32_t number
 ) {
     uint32_t tables = image_count(image, size, IMAGE_TABLES);
-    // Tables come in the order of their sections: of most the entry is the one of the same number.
+    // Tables come in the order of their sections, so the entry of most has the same number.
     for (uint32_t i = 0; i < tables; i++) {
         image_table_entry entry;
         const uint8_t *bytes =
@@ -71,8 +71,8 @@ static _Bool field_agrees(
            is_named(image, size, image_text_place(image, size, field.name), own->name);
 }
 
-/// Whether the fields that both know are the same ones, and those of the image lie one behind the
-/// other, so that to look at all fields of all rows is to look at each byte once.
+/// Whether the fields that both know are equal, and those of the image follow each other, so that a
+/// look at all fields of all rows reads each byte once.
 static _Bool table_agrees(
     const void *image, size_t size, image_table_entry entry, const image_known_table *table
 ) {
@@ -100,7 +100,7 @@ image_fault image_schema_check(const void *image, size_t size, const image_schem
         if (entry.section == table->section) {
             if (!table_agrees(image, size, entry, table)) return IMAGE_OTHER_FORMAT;
         } else if (image_count(image, size, table->section)) {
-            // Nobody says what fields these rows have.
+            // The image declares no fields for these rows.
             return IMAGE_OTHER_FORMAT;
         }
     }

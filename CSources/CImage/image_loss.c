@@ -1,4 +1,4 @@
-// Says what a writer that does not know all of an image would lose of it.
+// Finds what would be lost if a writer that does not know all of an image replaced it.
 #include "image_fields.h"
 
 uint16_t image_kind_length(image_field_kind kind) {
@@ -29,7 +29,7 @@ void image_kind_absent(image_field_kind kind, uint8_t absent[8]) {
 
 static const image_loss no_loss = {{IMAGE_ABSENT, 0}, 0, IMAGE_NO_ROW};
 
-/// What has no name is lost as well: its name is empty then.
+/// A part without a name would be lost as well: the name is empty then.
 static image_loss lost(image_text name, uint32_t section, uint32_t row) {
     return (image_loss){name.offset == IMAGE_ABSENT ? (image_text){0, 0} : name, section, row};
 }
@@ -48,7 +48,7 @@ static image_loss stated_field(
     return no_loss;
 }
 
-/// The first word that a set of needs names; absent where there is none.
+/// The first word of a set of needs; absent where the set is empty.
 static image_text need_of(
     const void *image, size_t size, const image_schema *schema, uint32_t needs
 ) {
@@ -63,7 +63,7 @@ static image_text need_of(
     return code ? image_word_text(image, size, list, code) : text;
 }
 
-/// The first row of a table that a need keeps from being understood.
+/// The first row of a table with needs that this version does not know.
 static image_loss needing_row(
     const void *image, size_t size, const image_schema *schema, const image_known_table *table,
     image_text name
@@ -98,7 +98,7 @@ _Bool image_knows_section(const image_schema *schema, uint32_t section) {
     return 0;
 }
 
-/// What would be lost of the rows of a table.
+/// Finds what would be lost of the rows of a table.
 static image_loss lost_of_table(
     const void *image, size_t size, const image_schema *schema, uint32_t number
 ) {
@@ -110,7 +110,7 @@ static image_loss lost_of_table(
         image_field_entry field = image_field_entry_of(image, size, entry, i);
         // An image that was not accepted may claim more fields than it has.
         if (field.length == 0) break;
-        // Whoever added the field says what becomes of it. Fields cannot be carried.
+        // The version that added the field states its policy. Fields cannot be carried over.
         image_loss loss = field.policy == IMAGE_DROP ? no_loss
                                                      : stated_field(image, size, table, &field);
         if (loss.what.offset != IMAGE_ABSENT) return loss;

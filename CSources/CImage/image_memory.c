@@ -1,4 +1,4 @@
-// Bytes that grow, the pool of distinct texts, and the index.
+// Bytes that grow, the pool of texts, and the index.
 #include "image_builder.h"
 
 void *buffer_extend(buffer *buffer, size_t length) {

@@ -1,4 +1,4 @@
-// Holds what is alike in images of every kind to what a reader may rely on.
+// Checks the parts that images of every kind have.
 #include "image_fields.h"
 
 _Bool image_needs_hold(const void *image, size_t size, uint32_t list) {
@@ -20,7 +20,8 @@ _Bool image_needs_hold(const void *image, size_t size, uint32_t list) {
 
 _Bool image_index_is_sparse(const void *image, size_t size) {
     uint32_t slots = image_count(image, size, IMAGE_INDEX), run = 0;
-    // Twice around, as a run may go on at the start; one without a free slot has no end.
+    // Goes around twice, as a run may continue at the start; a run without a free slot would never
+    // end.
     for (uint64_t at = 0; at < 2 * (uint64_t)slots; at++) {
         image_slot slot;
         const uint8_t *bytes =

@@ -1,12 +1,12 @@
 #include "tools_build.h"
 #include "image_builder.h"
 
-/// The tools of one rendering, as far as they were given.
+/// One rendering of the tools that were added so far.
 typedef struct rendering {
     buffer opening, separator, closing, nothing;
-    buffer joined;    ///< the pieces with what is between them
+    buffer joined;    ///< the pieces, with separators between them
     buffer pieces;    ///< tools_piece: one for each tool
-    uint32_t refused; ///< as in tools_whole
+    uint32_t refused; ///< the row of the first tool without a piece; IMAGE_NO_ROW: none
 } rendering;
 
 struct tools_builder {
@@ -16,7 +16,7 @@ struct tools_builder {
     rendering renderings[TOOLS_RENDERING_COUNT];
     uint32_t count;
 
-    uint8_t tool[TOOLS_TOOL_STRIDE]; ///< the one that is being given
+    uint8_t tool[TOOLS_TOOL_STRIDE]; ///< the one that is being added
     tools_piece own[TOOLS_RENDERING_COUNT]; ///< its pieces; starts are within `joined`
     _Bool failed;
 
@@ -32,7 +32,7 @@ const char *tools_build_fault_description(tools_build_fault fault) {
     case TOOLS_BUILD_NO_MEMORY: return "memory is short";
     case TOOLS_BUILD_BAD_NAME: return "a tool has no name";
     case TOOLS_BUILD_OUT_OF_ORDER: return "the tools are not in the order of their names";
-    case TOOLS_BUILD_NO_PIECE: return "a rendering has neither a piece nor a rule";
+    case TOOLS_BUILD_NO_PIECE: return "a tool has neither a piece nor a rule in a rendering";
     case TOOLS_BUILD_TOO_LARGE: return "more than 4 GiB of texts";
     }
     return "unknown fault";
@@ -157,7 +157,7 @@ void tools_builder_copy(
     for (uint32_t i = 0; i < tags.count; i++) {
         image_text tag = tools_tag_at(image, size, tags.first + i);
         const uint8_t *bytes = image_text_bytes(image, size, tag);
-        if (!bytes) break;  // no damage makes the tags more than there are
+        if (!bytes) break;  // the image is damaged and has fewer tags than it states
         tools_builder_tag(builder, bytes, tag.length);
     }
     for (tools_rendering rendering = 0; rendering < TOOLS_RENDERING_COUNT; rendering++) {
@@ -176,7 +176,7 @@ static uint8_t *row_at(const tools_builder *builder, uint32_t row) {
     return builder->tools.bytes + (size_t)row * TOOLS_TOOL_STRIDE;
 }
 
-/// Whether a name comes behind that of the tool before.
+/// Whether a name sorts after that of the tool before.
 static _Bool is_greater(const tools_builder *builder, const uint8_t *name, size_t length) {
     size_t last_length;
     if (builder->count == 0) return 1;
@@ -257,7 +257,7 @@ static tools_build_fault index_names(tools_builder *builder, made *made) {
     if (!slots) return TOOLS_BUILD_NO_MEMORY;
     for (uint32_t row = 0; row < builder->count; row++) {
         size_t length;
-        // Names are in order, so each is there once.
+        // Names are in order, so no name is there twice.
         const uint8_t *name = line_key(row_at(builder, row), &builder->strings, &length);
         index_add(slots, count, name, length, 0, row);
     }

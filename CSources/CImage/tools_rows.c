@@ -10,7 +10,7 @@ static const image_vocabulary lists[] = {TOOLS_LISTS(VOCABULARY)};
 #define FIELD(KIND, kind, field) {#field, IMAGE_##KIND, offsetof(tools_tool, field), IMAGE_NO_LIST},
 static const image_known_field fields[] = {TOOLS_FIELDS(FIELD)};
 
-// A tool is what its author wrote: what a writer does not know of it must not be lost.
+// A tool is its author's text, so a writer must not lose fields that it does not know.
 static const image_known_table tables[] = {{
     .name = "tools",
     .section = TOOLS_SECTION_TOOL,
@@ -44,7 +44,7 @@ const image_schema *tools_schema(void) { return &schema; }
 
 uint32_t tools_count(const void *image, size_t size) {
     uint32_t count = 0, tools = image_count(image, size, TOOLS_SECTION_TOOL);
-    // Only a registry of a later version has such tools.
+    // Only a registry that a later version wrote has such tools.
     if (!image_count(image, size, IMAGE_NEED_SETS)) return tools;
     for (uint32_t row = 0; row < tools; row++) count += tools_tool_is_known(image, size, row);
     return count;
@@ -91,7 +91,7 @@ _Bool tools_same(
     if (tags.count != others.count) return 0;
     for (uint32_t i = 0; i < tags.count; i++) {
         image_text tag = tools_tag_at(image, size, tags.first + i);
-        // In a damaged image a tag may lie outside; such tools are never the same.
+        // In a damaged image a tag may lie outside of it; such tools count as different.
         if (!image_text_bytes(image, size, tag) ||
             !same_text(
                 image, size, tag, other, other_length,

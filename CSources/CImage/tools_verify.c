@@ -10,8 +10,8 @@ image_fault tools_accept(const void *image, size_t size) {
 
 int32_t tools_accept_whole(const void *image, size_t size) { return tools_accept(image, size); }
 
-/// Whether a tool's texts, tags and flags are there, and its tags behind those of the tool before. A
-/// field that the rows of an older version lack holds.
+/// Whether a tool's texts, tags and flags are valid, and its tags follow those of the tool before. A field that
+/// an older version's rows lack counts as valid.
 static _Bool references_hold(const void *image, size_t size, uint32_t row, uint32_t *tags) {
     for (tools_text text = 0; text < TOOLS_TEXT_COUNT; text++) {
         image_text value = tools_text_of(image, size, row, text);
@@ -27,7 +27,7 @@ static _Bool references_hold(const void *image, size_t size, uint32_t row, uint3
         tools_field(image, size, row, offsetof(tools_tool, needs), sizeof needs);
     if (bytes) memcpy(&needs, bytes, sizeof needs);
     if (!bytes || needs > image_count(image, size, IMAGE_NEED_SETS)) return 0;
-    // As it stands in the row: tools_tags_of cuts it down to what is there.
+    // The range as the row states it: tools_tags_of would cut it down to existing tags.
     image_range range = {0, 0};
     bytes = tools_field(image, size, row, offsetof(tools_tool, tags), sizeof range);
     if (bytes) memcpy(&range, bytes, sizeof range);
@@ -55,7 +55,7 @@ static _Bool name_holds(const void *image, size_t size, uint32_t row) {
     return order < 0 || (order == 0 && !is_known);
 }
 
-/// Whether each tool has one slot of the index, which has its hash, and nothing else has one.
+/// Whether each tool has exactly one slot of the index, with its hash, and no other slot is used.
 static tools_finding verify_index(const void *image, size_t size) {
     tools_finding finding = {IMAGE_ORDER_BROKEN, IMAGE_INDEX, 0};
     uint64_t seed = image_read_header(image, size).seed;
@@ -77,8 +77,8 @@ static tools_finding verify_index(const void *image, size_t size) {
                : finding;
 }
 
-/// Whether the pieces of a rendering lie within its bytes, one behind the other, and the first tool
-/// that has none is the one that the rendering names.
+/// Whether the pieces of a rendering lie in its bytes, one after the other, and the rendering names
+/// the first tool without a piece.
 static tools_finding verify_rendering(const void *image, size_t size, tools_rendering number) {
     tools_finding finding = {IMAGE_REFERENCE_OUTSIDE, TOOLS_SECTION_RENDERING, number};
     tools_rendering_row rendering = tools_rendering_of(image, size, number);
@@ -88,7 +88,7 @@ static tools_finding verify_rendering(const void *image, size_t size, tools_rend
     uint32_t end = rendering.whole.start, last = rendering.whole.start + rendering.whole.length;
     uint32_t refused = IMAGE_NO_ROW;
     for (uint32_t row = 0; row < image_count(image, size, TOOLS_SECTION_TOOL); row++) {
-        // The pieces of tools that need something unknown lie behind the whole.
+        // The pieces of tools with needs lie after the whole.
         if (!tools_tool_is_known(image, size, row)) continue;
         tools_piece piece = tools_piece_of(image, size, row, number);
         _Bool carried = piece.refusal.offset == IMAGE_ABSENT;
@@ -117,7 +117,7 @@ tools_finding tools_verify(const void *image, size_t size) {
         return (tools_finding){IMAGE_ORDER_BROKEN, TOOLS_SECTION_LINE, 0};
     if (!image_needs_hold(image, size, TOOLS_LIST_needs))
         return (tools_finding){IMAGE_REFERENCE_OUTSIDE, IMAGE_NEED_SETS, 0};
-    // The index first: to find every name is linear in a sparse one alone.
+    // The index first: finding every name is linear only if the index is sparse.
     finding = verify_index(image, size);
     if (finding.fault) return finding;
     for (uint32_t row = 0; row < tools; row++) {

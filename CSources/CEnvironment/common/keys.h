@@ -1,4 +1,4 @@
-/// Lists of keys, and which of their values is pinned.
+/// Lists of keys, and the choice of the value that is pinned.
 #ifndef KEYS_H
 #define KEYS_H
 
@@ -6,8 +6,8 @@
 
 #pragma clang assume_nonnull begin
 
-/// The keys of a store_contents, of which one is pinned. Each such list is there once in a process,
-/// for good.
+/// The keys of a store_contents; the newest of their values is pinned. A process has each such list
+/// once and never frees it.
 typedef struct store_keys {
     struct store_keys *_Nullable next;
     store_generation _Nullable generation;

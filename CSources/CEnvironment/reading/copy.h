@@ -1,4 +1,4 @@
-/// Values in private memory, where they cannot be pinned in place.
+/// Copies of values in private memory, for places where values cannot be pinned.
 #ifndef COPY_H
 #define COPY_H
 

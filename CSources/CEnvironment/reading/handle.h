@@ -19,8 +19,8 @@ typedef struct store_shared {
 /// How such a handle is pinned and released.
 extern const store_kind store_shared_kind __attribute__((visibility("hidden")));
 
-/// The handle's environment: another one where fork() took it, or where it has come to be since.
-/// STORE_MISSING: there is none.
+/// The handle's environment: opened anew in the child of fork(), or where a store has appeared
+/// since. STORE_MISSING: no store exists at the path.
 store_problem store_environment_of(
     store_shared *handle, store_environment *_Nullable *_Nonnull result
 );
