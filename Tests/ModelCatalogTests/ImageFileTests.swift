@@ -108,9 +108,9 @@ import Testing
             Array(String(repeating: "SQLite format 3 ", count: 1000).utf8)
         },
         Fault(
-            "of something else",
+            "of another kind",
             .notAnImage,
-            "(an image of something else)",
+            "(an image of another kind)",
             stating([3, 0], at: 14)
         ),
         Fault(

@@ -83,7 +83,7 @@ struct OpeningTests {
         try TestCatalog.publish(images.upstream, in: directory.path)
         let failure = failure()
         #expect(failure?.code == .damaged)
-        #expect(failure?.reason?.contains("an image of something else") == true)
+        #expect(failure?.reason?.contains("an image of another kind") == true)
     }
 
     @Test("A catalog that is damaged later is refused from then on, and read again once repaired")
