@@ -24,8 +24,8 @@ package enum RegistryPath {
         return folder(in: absolute(directory)) + "/" + name
     }
 
-    /// A path as it is behind links, so that two ways to one registry are known as one. What does not exist
-    /// yet stays as it is written.
+    /// A path without symbolic links, so that a registry has one path. The part that does not exist yet stays
+    /// as it is.
     static func resolved(_ path: String) -> String {
         var (existing, rest) = (Substring(path), Substring())
         while !existing.isEmpty {
@@ -41,7 +41,7 @@ package enum RegistryPath {
         return path
     }
 
-    /// Takes away what this process has bound to the tools of all registries in a directory.
+    /// Unbinds the tools of all registries in a directory.
     package static func unbindAll(in directory: String) {
         Bindings.unbindAll(within: resolved(folder(in: directory)))
     }
