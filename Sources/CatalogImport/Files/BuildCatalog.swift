@@ -1,22 +1,23 @@
 internal import CatalogCompiler
 public import ModelCatalog
 
-/// Builds a catalog from its SQLite file, which may have been edited, and publishes it, in place of
-/// what is stored.
+/// Builds a catalog from a SQLite file, which may have been edited, and publishes it in place of
+/// the stored one.
 ///
-/// Each row is held to the rules of `schema/`: types, ranges, references. One transaction: readers
-/// see the old catalog or the new one, never a part. A catalog with the content of the stored one is
-/// not published again.
+/// Each row must keep the rules of `schema/`: types, ranges, references. The catalog is published in one
+/// transaction: readers see the old one or the new one, never a part. A catalog that is equal to the stored one
+/// is not published again.
 ///
-/// A file of any version is read: a table or column that it lacks is unknown and named in
-/// ``Publication/missing``, what it has and this version does not know in ``Publication/unknown``.
+/// A file of any version is read. Tables and columns that it lacks are unknown, and listed in
+/// ``Publication/missing``. Names that this version does not know are listed in
+/// ``Publication/unknown``.
 ///
 /// - Parameters:
 ///   - file: The path of the SQLite file.
-///   - directory: Where to publish.
+///   - directory: The directory to publish in.
 ///   - options: Whether the catalog may shrink, a dry run, and how long to wait for another writer.
 /// - Returns: What the stored catalog is now.
-/// - Throws: ``CatalogFileError`` where the file is at fault, ``PublishError`` where the directory is.
+/// - Throws: ``CatalogFileError`` about the file, ``PublishError`` about the directory.
 public func buildCatalog(
     from file: String,
     into directory: String = CatalogDirectory.standard,

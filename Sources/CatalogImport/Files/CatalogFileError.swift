@@ -1,23 +1,24 @@
-/// Why a catalog's SQLite file was not built, or a form not written. What is stored is as it was.
+/// Why a catalog could not be read from a SQLite file, or an export not be written. The stored
+/// catalog is unchanged.
 public struct CatalogFileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
         /// The code's text, which stays the same in all versions, such as `invalid_row`.
         public let description: String
 
-        /// There is no file at the path.
+        /// No file exists at the path.
         public static let fileNotFound = Code(description: "file_not_found")
-        /// The user may not read the file, or not write there.
+        /// The user may not read the file, or may not write there.
         public static let notPermitted = Code(description: "not_permitted")
         /// Another program keeps the file locked.
         public static let lockTimeout = Code(description: "lock_timeout")
-        /// The file system failed in any other way, or the file is one that is not to be written over.
+        /// The file system failed in another way, or the file must not be overwritten.
         public static let inputOutput = Code(description: "input_output")
-        /// The file is not the SQLite file of a catalog of this version.
+        /// The file is not a SQLite file of a catalog that this version reads.
         public static let otherFormat = Code(description: "other_form")
-        /// A row does not keep the schema's rules.
+        /// A row breaks a rule of the schema.
         public static let invalidRow = Code(description: "invalid_row")
-        /// The rows keep the schema's rules, and contradict each other.
+        /// The rows keep the schema's rules but contradict each other.
         public static let invalidCatalog = Code(description: "invalid_catalog")
         /// SQLite failed.
         public static let database = Code(description: "database")
@@ -25,19 +26,19 @@ public struct CatalogFileError: Error, Sendable, Hashable, CustomStringConvertib
 
     /// Which error it is.
     public let code: Code
-    /// What was tried, why it failed, and what helps.
+    /// What was tried, why it failed, and the remedy.
     public let description: String
-    /// The file, as it was named.
+    /// The file, as the caller named it.
     public let file: String
-    /// Whether the file was to be written; false where it was read.
+    /// Whether the file was being written; false where it was being read.
     public private(set) var isOfWriting = false
     /// Why; nil where the code says all.
     public private(set) var reason: String?
-    /// The table of the row that is at fault; nil where none is.
+    /// The table of the row with the fault; nil where the fault is in no row.
     public private(set) var table: String?
-    /// The key of that row, as SQL would write it; nil where none is at fault.
+    /// The key of that row, as SQL writes it; nil where the fault is in no row.
     public private(set) var key: String?
-    /// The column of that row that is at fault; nil where none is, or more than one.
+    /// The column of that row with the fault; nil where the fault is not in one column.
     public private(set) var column: String?
 }
 
@@ -45,14 +46,15 @@ extension CatalogFileError {
     /// The file cannot be read.
     package static func unreadable(file: String, code: Code) -> CatalogFileError {
         switch code {
-        case .fileNotFound: .reading(file, code, "there is no such file", "correct the path")
+        case .fileNotFound: .reading(file, code, "the file does not exist", "correct the path")
         case .notPermitted:
             .reading(file, code, "this user may not read it", "ask its owner for access")
         default: .reading(file, code, "it cannot be read", "give the path of a plain file")
         }
     }
 
-    /// The file is not the SQLite file of a catalog of this version: what it is instead.
+    /// The file is not a SQLite file of a catalog that this version reads: `reason` says what it
+    /// is.
     package static func otherFormat(
         file: String,
         reason: String,
@@ -61,8 +63,8 @@ extension CatalogFileError {
         .reading(file, .otherFormat, reason, remedy, reason: reason)
     }
 
-    /// A row does not keep the schema's rules: its table, its key as SQL would write it, its column
-    /// where one is at fault, and why.
+    /// A row breaks a rule of the schema: its table, its key as SQL writes it, the column if it is
+    /// known, and why.
     package static func invalidRow(
         file: String,
         table: String,
@@ -84,7 +86,7 @@ extension CatalogFileError {
         .reading(file, .lockTimeout, "another program keeps it locked", "wait for it to end")
     }
 
-    /// The rows keep the schema's rules, and contradict each other: how.
+    /// The rows keep the schema's rules but contradict each other: how.
     package static func invalidCatalog(file: String, reason: String) -> CatalogFileError {
         let what = "its rows make no catalog: \(reason)"
         return .reading(file, .invalidCatalog, what, "correct them", reason: reason)

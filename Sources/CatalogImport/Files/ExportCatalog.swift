@@ -7,15 +7,15 @@ public import ModelCatalog
     internal import Foundation
 #endif
 
-/// Writes the catalog that is stored in a directory to a file, which is replaced whole or not at all.
+/// Writes the catalog that is stored in a directory to a file, which is replaced as a whole or not at all.
 ///
-/// The SQLite format holds everything, and ``buildCatalog(from:into:_:)`` makes the same catalog of it.
+/// The SQLite format holds everything: ``buildCatalog(from:into:_:)`` makes the same catalog of it.
 ///
 /// - Parameters:
-///   - directory: Where the catalog is stored.
+///   - directory: The directory that the catalog is stored in.
 ///   - file: The path of the file.
-///   - format: What to write; nil: what the file's name ends in, else the SQLite format.
-/// - Returns: What the stored catalog is.
+///   - format: The format of the file; nil: by the ending of its name, else the SQLite format.
+/// - Returns: A summary of the stored catalog.
 /// - Throws: ``CatalogError`` where the catalog cannot be read, ``CatalogFileError`` where the file cannot be
 ///   written.
 public func exportCatalog(

@@ -1,18 +1,19 @@
-/// A format that a stored catalog is exported in.
+/// The format of an exported catalog.
 public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
-    /// The tables of `schema/` as a SQLite file: everything, and what `build` reads.
+    /// A SQLite file with the tables of `schema/`: everything, and the format that
+    /// ``buildCatalog(from:into:_:)`` reads.
     case sqlite
-    /// models.dev's `api.json`: what was imported from there, as it was stated.
+    /// The `api.json` of models.dev: what was imported from there, as it was stated.
     case modelsDev = "models.dev"
     /// An array of models, as ``Model`` encodes them.
     case json
     /// A line for each model, with a header: the view `model_overview`.
     case csv
-    /// The image that is stored, as it is: what an app opens without a system library.
+    /// The stored image, byte for byte: what an app opens without a system library.
     case image
 
-    /// The format that a file's name ends in, ``sqlite`` where it has no ending; nil where the ending is
-    /// of none.
+    /// The format that the ending of a file's name stands for; ``sqlite`` without an ending, nil for an unknown
+    /// one.
     public init?(fileName: String) {
         let name = fileName.split(separator: "/").last ?? ""
         let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }

@@ -1,9 +1,9 @@
 internal import MappedStore
 internal import ModelCatalog
 
-/// The image that is stored, byte for byte: what an app opens without a system library.
+/// The export of the stored image, byte for byte: what an app opens without a system library.
 enum ImageExport {
-    /// Writes the newest image of the catalog in a directory to a file, which is replaced whole or not at
+    /// Writes the newest image of the catalog in a directory to a file, which is replaced as a whole or not at
     /// all.
     ///
     /// - Throws: ``CatalogError`` where it cannot be read, ``CatalogFileError`` where the file cannot be written.
@@ -26,7 +26,8 @@ enum ImageExport {
 }
 
 extension WholeFile {
-    /// Replaces a file by these bytes, whole or not at all; a device or a pipe is written to.
+    /// Replaces a file by these bytes, as a whole or not at all. Writes to a device or a pipe
+    /// directly.
     package static func replace(_ file: String, with bytes: [UInt8]) throws(CatalogFileError) {
         try replace(
             file,

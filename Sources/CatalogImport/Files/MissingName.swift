@@ -1,10 +1,11 @@
-/// What a SQLite file lacks that this version of the package reads: a table or a column.
+/// A table or a column that this version of the package reads and a SQLite file lacks.
 ///
-/// An earlier version has written it, or somebody by hand. What it would say is unknown, or its default.
+/// An earlier version wrote the file, or a person did. What the name would state is unknown, or has its
+/// default.
 public struct MissingName: Sendable, Hashable, Encodable {
-    /// The table: the one that is missing, or the one that lacks the column.
+    /// The missing table, or the table of the missing column.
     public let table: String
-    /// The column; nil: it is the table that is missing.
+    /// The missing column; nil: the table is missing.
     public let column: String?
 
     init(table: String, column: String? = nil) {

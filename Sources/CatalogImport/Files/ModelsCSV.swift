@@ -1,8 +1,8 @@
 internal import CatalogCompiler
 internal import SQLiteDatabase
 
-/// The models as comma-separated values (RFC 4180): a header, then a line for each model. What is
-/// unknown is empty.
+/// The models as comma-separated values (RFC 4180): a header, then a line for each model. Unknown
+/// facts are empty.
 enum ModelsCSV {
     static func text(_ database: CatalogDatabase) throws(SQLiteError) -> String {
         let rows = try database.connection.prepare("SELECT * FROM model_overview ORDER BY spec")

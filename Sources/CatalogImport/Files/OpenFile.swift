@@ -6,7 +6,7 @@
     internal import Darwin
 #endif
 
-/// A file that is open already, named by its descriptor, such as standard output.
+/// A file that is already open, such as standard output, given by its descriptor.
 package enum OpenFile {
     /// Writes all bytes; returns the system's error number where that fails.
     package static func write(_ bytes: [UInt8], to file: Int32) -> Int32? {
@@ -32,7 +32,7 @@ package enum OpenFile {
     }
 }
 
-/// The system's function, under a name that the type's own does not hide.
+/// The system's `write`, under a name that `OpenFile.write` does not hide.
 private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
     unsafe write(file, bytes, count)
 }

@@ -3,7 +3,7 @@ internal import SQLiteDatabase
 
 /// A catalog as a SQLite file: the tables, words and views of `schema/`.
 package enum SQLiteCatalog {
-    /// Writes a catalog to a file, in place of what is there.
+    /// Writes a catalog to a file, which is replaced.
     package static func write(_ database: CatalogDatabase, to file: String) throws(CatalogFileError)
     {
         try requireAtRest(file)
@@ -12,7 +12,7 @@ package enum SQLiteCatalog {
                 let vacuum = try database.connection.prepare("VACUUM INTO ?")
                 try vacuum.run([.text(Connection.name(ofFile: path))])
             } catch {
-                // SQLite does not say why it cannot open a file; trying to write one does.
+                // SQLite does not say why it cannot open a file; an attempt to write one does.
                 WholeFile.remove(path)
                 try WholeFile.write([], to: path, for: file)
                 let remedy = error.isFull ? "free some space" : "choose another place"
@@ -22,7 +22,7 @@ package enum SQLiteCatalog {
         }
     }
 
-    /// Changes a copy of a file, which takes its place: what is not changed stays as it is.
+    /// Changes a copy of a file and replaces the file by it.
     static func edit(_ file: String, _ body: (Connection) throws(SQLiteError) -> Void) throws {
         try requireAtRest(file)
         let bytes = try InputFile.bytes(of: file)
@@ -39,21 +39,21 @@ package enum SQLiteCatalog {
         }
     }
 
-    /// Runs code while no other program can write to a file, as far as this one may.
+    /// Runs code while no other program can write to a file, if this user may lock it.
     ///
-    /// - Parameter file: nil: no lock is taken.
+    /// - Parameter file: The file to lock; nil: none.
     /// - Throws: ``CatalogFileError/Code/lockTimeout`` where another one is writing to it, or what `body` throws.
     package static func withLock<Result>(
         on file: String?,
         _ body: () throws -> Result
     ) throws -> Result {
         guard let file else { return try body() }
-        // The body refuses or replaces a file that is read-only or not a database. SQLite completes or undoes what
-        // another program has left in the midst of a write.
+        // If the file cannot be locked (it is read-only or not a database), `body` refuses or replaces it. To
+        // open it makes SQLite complete or undo a write that another program left unfinished.
         guard let lock = try? Connection(path: file, readOnly: false) else { return try body() }
         do throws(SQLiteError) {
             try lock.execute("PRAGMA busy_timeout = 5000")
-            // A log would be of the file that is replaced.
+            // No write-ahead log may stay: it would belong to the file that is replaced.
             try lock.execute("PRAGMA journal_mode = DELETE")
             try lock.execute("BEGIN IMMEDIATE")
         } catch {
@@ -64,23 +64,23 @@ package enum SQLiteCatalog {
         return try body()
     }
 
-    /// Refuses a file that another program writes to, or has left in the midst of a write: SQLite would put
-    /// what lies beside it into the file that takes its place.
+    /// Refuses a file with a journal or a log beside it, left by a writer: SQLite would apply them to the file
+    /// that replaces it.
     private static func requireAtRest(_ file: String) throws(CatalogFileError) {
         let target = InputFile.resolved(file) ?? file
         for ending in ["-wal", "-journal"] where WholeFile.isThere(target + ending) {
             throw .unwritable(
                 file: file,
                 reason: """
-                    there is a '\(file)\(ending)', so that another program writes to it, or ended in the \
-                    midst of that; end it, or make the file whole: \
+                    '\(file)\(ending)' exists, so another program is writing to the file, or ended \
+                    before it was done; end it, or complete the write: \
                     sqlite3 '\(file)' 'PRAGMA journal_mode = DELETE'
                     """
             )
         }
     }
 
-    /// Reads a file into new tables, which hold it to the schema's rules.
+    /// Reads a file into new tables, which check its rows against the schema's rules.
     ///
     /// - Parameters:
     ///   - hashing: Whether the hash of the file's own rows is asked for.
@@ -94,7 +94,7 @@ package enum SQLiteCatalog {
         do {
             let connection = try Connection(path: file, readOnly: true)
             try connection.execute("PRAGMA busy_timeout = 5000")
-            // All that is read is of one state of the file, whoever else writes to it.
+            // One transaction reads one state of the file, even if another program writes to it.
             try connection.execute("BEGIN")
             let database = try isFixture ? SQLiteFixture.new() : CatalogDatabase()
             try check(CatalogDatabase(connection), against: database, file)
@@ -111,7 +111,7 @@ package enum SQLiteCatalog {
         }
     }
 
-    /// Refuses what is another program's, of another version or damaged.
+    /// Refuses a file that belongs to another program, has another version or is damaged.
     private static func check(
         _ stored: CatalogDatabase,
         against database: CatalogDatabase,
@@ -140,7 +140,7 @@ package enum SQLiteCatalog {
         }
     }
 
-    /// Refuses a file that is not a SQLite database, in words that say more than SQLite's.
+    /// Refuses a file that is not a SQLite database, with a clearer reason than SQLite gives.
     private static func check(_ file: String) throws(CatalogFileError) {
         let start: [UInt8]
         do { start = try InputFile.bytes(of: file, atMost: 60) } catch {
@@ -154,7 +154,7 @@ package enum SQLiteCatalog {
         guard start.prefix(16) == Array("SQLite format 3\u{0}".utf8)[...] else {
             throw .otherFormat(file: file, reason: "it is not a SQLite database")
         }
-        // The order of its texts, and so its hash, would be another one.
+        // UTF-16 would sort texts differently, and so change the hash.
         guard start.count < 60 || start[59] < 2 else {
             throw .otherFormat(
                 file: file,

@@ -1,19 +1,19 @@
 package import CatalogCompiler
 internal import SQLiteDatabase
 
-/// What a catalog's SQLite file holds.
+/// The content of a catalog's SQLite file, read into this version's tables.
 package struct SQLiteContent {
-    /// Its rows in this program's tables, each of which keeps the rules of `schema/`.
+    /// Its rows in this version's tables. Each row keeps the rules of `schema/`.
     package let database: CatalogDatabase
-    /// What it has and this version does not know, tables first, then columns, then words.
+    /// Its names that this version does not know: tables first, then columns, then words.
     package let unknown: [UnknownName]
-    /// What this version reads and it lacks, tables first, then columns.
+    /// Names of this version that the file lacks: tables first, then columns.
     package let missing: [MissingName]
-    /// Whether its tables, views and words are those of this version, or more.
+    /// Whether it has all tables, views and words of this version.
     package let isUpToDate: Bool
-    /// The hash of its rows that it states; nil: it states none, or is not a fixture.
+    /// The hash that the file states; nil: it states none, or is not a fixture.
     package let stamp: String?
-    /// The hash of its own rows, as `schema/fixture.sql` defines it; nil: it was not asked for.
+    /// The hash of its rows, as `schema/fixture.sql` defines it; nil: it was not asked for.
     package let hash: String?
 
     init(_ reading: SQLiteReading, hashing: Bool) throws {
@@ -35,10 +35,10 @@ extension UnknownName {
 }
 
 extension CatalogDatabase {
-    /// The hash of its rows that a fixture states; nil: it states none, or it is not a fixture.
+    /// The hash that a fixture states; nil: it states none, or is not a fixture.
     package var statedHash: String? {
         do {
-            // A view may have no end.
+            // Not from a view, which could run for ever.
             if try connection.hasOther(thanTable: "fixture") { return nil }
             let rows = try connection.reuse("SELECT content_hash FROM fixture")
             return try rows.step() ? rows.value(0).string : nil

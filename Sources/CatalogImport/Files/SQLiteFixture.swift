@@ -1,9 +1,9 @@
 package import CatalogCompiler
 package import SQLiteDatabase
 
-/// A fixture as a SQLite file: a catalog's, with the tables of `schema/fixture.sql`.
+/// A fixture as a SQLite file: that of a catalog, with the tables of `schema/fixture.sql`.
 package enum SQLiteFixture {
-    /// The smallest pages that SQLite has, as most tables have a few rows or none.
+    /// The smallest page size that SQLite has, as most tables have few rows or none.
     private static let pageSize = 512
 
     /// The tables of a fixture, without rows.
@@ -13,13 +13,12 @@ package enum SQLiteFixture {
         return database
     }
 
-    /// Reads a fixture's file, each row of which is held to the rules of `schema/`, with the hash of its
-    /// own rows.
+    /// Reads a fixture's file, checks each row against the rules of `schema/`, and hashes the rows.
     package static func read(_ file: String) throws(CatalogFileError) -> SQLiteContent {
         try SQLiteCatalog.read(file, hashing: true, isFixture: true)
     }
 
-    /// The tables of a fixture, filled by SQL: its source.
+    /// The tables of a fixture, filled by the SQL that is its source.
     package static func database(of source: String) throws(SQLiteError) -> CatalogDatabase {
         let database = try new()
         try database.connection.execute("BEGIN")
@@ -28,7 +27,7 @@ package enum SQLiteFixture {
         return database
     }
 
-    /// States the hash of the rows in them.
+    /// Writes the hash of the rows into a fixture's tables.
     ///
     /// - Throws: `CompileError` where the rows do not make a catalog.
     package static func stamp(_ database: CatalogDatabase) throws {
@@ -37,7 +36,7 @@ package enum SQLiteFixture {
         try database.connection.prepare("UPDATE fixture SET content_hash = ?").run([.text(hash)])
     }
 
-    /// States another hash in a fixture's file, of which all else stays as it is.
+    /// Writes another hash into a fixture's file, and changes nothing else in it.
     package static func restamp(_ file: String, as hash: String) throws {
         try SQLiteCatalog.edit(file) { copy throws(SQLiteError) in
             try copy.prepare("UPDATE fixture SET content_hash = ?").run([.text(hash)])
@@ -46,7 +45,7 @@ package enum SQLiteFixture {
 
     /// Writes a fixture's file, stamped, in place of what is there.
     ///
-    /// Equal rows that were inserted in one order give equal files, as far as SQLite's version is the same.
+    /// Equal rows, inserted in the same order by the same version of SQLite, give equal files.
     package static func write(_ database: CatalogDatabase, to file: String) throws {
         try stamp(database)
         try SQLiteCatalog.write(database, to: file)

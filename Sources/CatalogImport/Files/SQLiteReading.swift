@@ -1,14 +1,14 @@
 internal import CatalogCompiler
 internal import SQLiteDatabase
 
-/// The reading of a SQLite file, of any version, into this program's tables.
+/// Reads a SQLite file of any version into this version's tables.
 struct SQLiteReading {
     let file: String
     let connection: Connection
     let database: CatalogDatabase
-    /// What the file has and this version does not know.
+    /// The file's names that this version does not know.
     private(set) var unknown: [UnknownName] = []
-    /// What this version reads and the file lacks.
+    /// Names of this version that the file lacks.
     private(set) var missing: [MissingName] = []
     private let stored: SQLiteTables
 
@@ -23,11 +23,11 @@ struct SQLiteReading {
         stored = try SQLiteTables(of: connection)
     }
 
-    /// Reads all rows. A table or a column that the file lacks is unknown, or takes its default.
+    /// Reads all rows. Tables and columns that the file lacks are unknown, or have their default.
     mutating func readAll() throws {
         let tables = try SchemaTable.all(of: database)
         let known = tables.map(\.name) + [SchemaTable.crosswalk]
-        // What begins so is a fixture's, which a catalog leaves alone.
+        // Tables with this prefix belong to a fixture; a catalog ignores them.
         let isFixture = known.contains("fixture")
         for name in stored.others(than: known)
         where isFixture || !name.inSmallLetters.hasPrefix("fixture") {
@@ -77,7 +77,7 @@ struct SQLiteReading {
         }
     }
 
-    /// Refuses what has a table's name and is none.
+    /// Refuses a view or a virtual table with the name of a table.
     private func requirePlain(_ table: String) throws {
         guard try connection.hasOther(thanTable: table) else { return }
         throw CatalogFileError.otherFormat(file: file, reason: "its \(table) must be a plain table")
@@ -85,11 +85,12 @@ struct SQLiteReading {
 
     // MARK: Words
 
-    /// Takes over the words that this version does not know, and refuses those that it knows otherwise.
+    /// Adds the words that this version does not know. Refuses a word that this version knows with another
+    /// meaning.
     private mutating func readWords(_ source: SQLiteRows) throws {
         let table = source.table
         let insert = try table.insertion(of: source.columns, into: database)
-        // How a word is described may be said better by a version; what it means is for ever.
+        // A version may describe a word better, but the word's meaning never changes.
         let meaning = source.columns.map(\.name).filter { $0 != "description" }
         let known = try database.connection.prepare(
             "SELECT \(meaning.joined(separator: ", ")) FROM \(table.name) WHERE name = ?"
@@ -117,7 +118,7 @@ struct SQLiteReading {
         }
     }
 
-    /// Names what the table of providers' names says and this program's does not.
+    /// Lists the rows of the crosswalk that this version's one lacks.
     private mutating func readCrosswalk() throws {
         let table = SchemaTable.crosswalk
         try requirePlain(table)
@@ -130,7 +131,7 @@ struct SQLiteReading {
         }
     }
 
-    /// Names the words of open columns that this version does not know; they stay as they are.
+    /// Lists the words of open columns that this version does not know; they stay as they are.
     private mutating func findWords() throws {
         for table in CatalogTable.all {
             let references = try database.connection.references(of: table.name)
@@ -156,7 +157,7 @@ struct SQLiteReading {
         let own = try Set(database.connection.rows(statements))
         guard try own.isSubset(of: connection.rows(statements)) else { return false }
         for table in SchemaTable.words {
-            // Those that the file alone has were taken over.
+            // Words that only the file has were added above.
             let words = "SELECT * FROM \(table)"
             guard try Set(database.connection.rows(words)) == Set(connection.rows(words)) else {
                 return false

@@ -1,7 +1,7 @@
 internal import CatalogCompiler
 internal import SQLiteDatabase
 
-/// The rows of a file's table, by those of its columns that this program knows.
+/// The rows of a file's table, with the columns that this version knows.
 struct SQLiteRows {
     let table: SchemaTable
     /// The columns that the file has, those of the key first.
@@ -12,7 +12,7 @@ struct SQLiteRows {
     func read(from connection: Connection, _ body: ([Statement.Value]) throws -> Void) throws {
         let names = columns.map(\.name).joined(separator: ", ")
         let keys = columns.filter(\.isKey).map(\.name)
-        // Words come in the order of their codes.
+        // Rows of words keep the file's order, which is that of their codes.
         let order =
             keys.isEmpty || SchemaTable.words.contains(table.name)
             ? "" : " ORDER BY \(keys.joined(separator: ", "))"
@@ -29,7 +29,7 @@ struct SQLiteRows {
         }
     }
 
-    /// Inserts a row, which the database holds to the schema's rules.
+    /// Inserts a row; the database checks it against the schema's rules.
     func insert(
         _ values: [Statement.Value],
         by insertion: borrowing Statement,
@@ -38,17 +38,17 @@ struct SQLiteRows {
         do { try insertion.run(values) } catch { throw fault(values, error, database) }
     }
 
-    /// What is wrong with a row that SQLite did not take.
+    /// The fault of a row that SQLite did not insert.
     private func fault(
         _ values: [Statement.Value],
         _ error: SQLiteError,
         _ database: CatalogDatabase
     ) -> CatalogFileError {
         if let missing = try? missingReference(values, in: database) {
-            let reason = "there is no row \(missing.key) in table \(missing.table)"
+            let reason = "table \(missing.table) has no row \(missing.key)"
             return fault(values, missing.column, reason)
         }
-        // The message names the column, or the condition that the row does not meet.
+        // SQLite's message names the column or the condition that the row breaks.
         let words = error.message.split { !($0.isLetter || $0.isNumber || $0 == "_") }
         let named = columns.indices.filter { words.contains(columns[$0].name[...]) }
         let message = error.message.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
@@ -78,7 +78,7 @@ struct SQLiteRows {
         )
     }
 
-    /// The first reference of a row to a row that is not there; nil where there is none.
+    /// The first reference of a row that leads to no row; nil where all lead to one.
     private func missingReference(
         _ values: [Statement.Value],
         in database: CatalogDatabase

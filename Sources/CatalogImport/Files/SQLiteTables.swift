@@ -1,15 +1,15 @@
 internal import CatalogCompiler
 internal import SQLiteDatabase
 
-/// The tables that a SQLite file has, whatever version or person has made it.
+/// The tables of a SQLite file, whichever version or person made it.
 struct SQLiteTables {
-    /// Their columns by their names. SQLite does not tell the cases of letters apart: both are in small ones.
+    /// The tables' columns by table and name, in small letters: SQLite ignores the case of names.
     private let columns: [String: [String: String]]
-    /// Their names as they stand.
+    /// The tables' names as the file writes them.
     let names: [String]
 
     init(of connection: Connection) throws(SQLiteError) {
-        // To ask a virtual table for its columns takes the module that it is of.
+        // Virtual tables are not asked for columns, which would need their module.
         let rows = try connection.prepare(
             """
             SELECT t.name, c.name FROM sqlite_schema AS t
@@ -29,10 +29,10 @@ struct SQLiteTables {
         self.names = names
     }
 
-    /// Whether there is a table of this name.
+    /// Whether a table of this name exists.
     func has(_ table: String) -> Bool { names.contains { $0.inSmallLetters == table } }
 
-    /// The tables that are none of these, as they stand.
+    /// The names of all other tables, as the file writes them.
     func others(than known: [String]) -> [String] {
         names.filter { !known.contains($0.inSmallLetters) }
     }
@@ -42,7 +42,7 @@ struct SQLiteTables {
         columns[table]?[column] != nil
     }
 
-    /// The columns of a table that are none of these, as they stand.
+    /// The names of all other columns of a table, as the file writes them.
     func others(than known: [String], in table: String) -> [String] {
         (columns[table] ?? [:]).filter { !known.contains($0.key) }.map(\.value)
     }

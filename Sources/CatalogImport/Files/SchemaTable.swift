@@ -1,7 +1,7 @@
 internal import CatalogCompiler
 internal import SQLiteDatabase
 
-/// A table of a catalog's SQLite file, as a database of this program has it.
+/// A table of this version's schema.
 struct SchemaTable {
     let name: String
     /// The columns: those of the primary key, in its order, then the others.
@@ -10,13 +10,13 @@ struct SchemaTable {
     struct Column {
         let name: String
         let isKey: Bool
-        /// Whether it must be stated: it is not NULL, and has no default.
+        /// Whether rows must state it: it is NOT NULL and has no default.
         let isRequired: Bool
         /// Whether it may be unknown.
         let isNullable: Bool
     }
 
-    /// The tables of a database, parents before their children, but for the crosswalk.
+    /// The tables of a database without the crosswalk, parents before their children.
     static func all(of database: CatalogDatabase) throws(SQLiteError) -> [SchemaTable] {
         let rows = try database.connection.prepare(
             "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid"
@@ -30,10 +30,11 @@ struct SchemaTable {
         return tables
     }
 
-    /// The tables that list words.
+    /// The tables of words.
     static let words = ["modalities", "meters"]
 
-    /// The table of what sources call providers, which is each program's own: it is not read.
+    /// The table of the names that sources give providers. It belongs to the program, so it is not
+    /// read from files.
     static let crosswalk = "provider_names"
 
     private init(_ name: String, of connection: Connection) throws(SQLiteError) {
@@ -61,8 +62,8 @@ struct SchemaTable {
         self.columns = columns
     }
 
-    /// A statement that inserts a row, whose values are those of some columns; of the others, those that
-    /// may be unknown are, and the rest take their defaults.
+    /// A statement that inserts a row: its parameters are some of the columns. Other columns are NULL where
+    /// they may be, and else have their default.
     func insertion(
         of stated: [Column],
         into database: CatalogDatabase

@@ -3,7 +3,7 @@ package import CatalogCompiler
 internal import MappedStore
 internal import ModelCatalog
 
-/// A stored catalog as tables, with its image: one generation of both.
+/// A stored catalog as tables, with its image, both of one generation.
 package struct StoredTables {
     package let database: CatalogDatabase
     /// The image that programs read.
@@ -11,8 +11,8 @@ package struct StoredTables {
     package let publication: Publication
     private let directory: String
 
-    /// What the image holds and this version does not understand, so that the tables lack it. Linear in
-    /// the image's rows.
+    /// The rows of the image that this version does not understand, so that the tables lack them. Linear in the
+    /// image's rows.
     package var omitted: [OmittedRows] {
         var omitted: [OmittedRows] = []
         for table in CatalogTable.all where table.name != CatalogTable.upstreamTexts {
@@ -22,7 +22,7 @@ package struct StoredTables {
         return omitted
     }
 
-    /// Copies what is stored in a directory. Linear in its size.
+    /// Copies the catalog that is stored in a directory. Linear in its size.
     ///
     /// - Throws: `CatalogError` where it cannot be read.
     package init(in directory: String) throws {
@@ -49,12 +49,12 @@ package struct StoredTables {
         database = try CatalogDatabase(catalog: stored.image.bytes, upstream: upstream.bytes)
     }
 
-    /// Refuses a file that the catalog itself is stored in, which is not to be written over.
+    /// Refuses to overwrite a file that the catalog itself is stored in.
     package func requireOther(_ file: String) throws(CatalogFileError) {
         try Self.requireOther(file, than: directory)
     }
 
-    /// The same of the catalog of a directory.
+    /// Refuses to overwrite a file that the catalog of a directory is stored in.
     static func requireOther(_ file: String, than directory: String) throws(CatalogFileError) {
         let environment = CatalogDirectory.environment(in: directory)
         for own in [
@@ -66,7 +66,7 @@ package struct StoredTables {
         }
     }
 
-    /// Copies of both images, so that no pin is held while tables are filled.
+    /// Copies of both images, so that no pin is held while the tables are filled.
     private struct Stored {
         let image: [UInt8]
         let upstream: [UInt8]?

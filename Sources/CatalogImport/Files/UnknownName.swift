@@ -1,16 +1,16 @@
-/// What a SQLite file has and this version of the package does not know: a table, a column or a word.
+/// A table, a column or a word of a SQLite file that this version of the package does not know.
 ///
-/// A later version has written it, or somebody by hand. The rest of the file is read as ever.
+/// A later version wrote it, or a person did. The rest of the file is read as usual.
 public struct UnknownName: Sendable, Hashable, Encodable {
-    /// The table: the unknown one, or the one with the column or the word.
+    /// The unknown table, or the table with the unknown column or word.
     public let table: String
-    /// The column: the unknown one, or the one with the word; nil: it is the table that is unknown, or the
-    /// word is one of a table of words.
+    /// The unknown column, or the column with the unknown word; nil: the table is unknown, or the word is in a
+    /// table of words.
     public let column: String?
-    /// The word; nil: it is the table or the column that is unknown.
+    /// The unknown word; nil: the table or the column is unknown.
     public let word: String?
 
-    /// Whether a row says it: a column that is NULL in all rows, or a table without rows, says nothing.
+    /// Whether a row uses it. A column that is NULL in all rows, or a table without rows, is not used.
     package let isStated: Bool
 
     init(table: String, column: String? = nil, word: String? = nil, isStated: Bool = true) {
@@ -20,7 +20,7 @@ public struct UnknownName: Sendable, Hashable, Encodable {
         self.isStated = isStated
     }
 
-    /// Whether reading leaves out what rows say, so that a file that is written anew would lose it.
+    /// Whether reading leaves it out, so that writing the file anew would lose it.
     package var isLeftOut: Bool { word == nil && isStated }
 
     private enum CodingKeys: String, CodingKey { case table, column, word }
@@ -30,9 +30,9 @@ extension UnknownName: CustomStringConvertible {
     public var description: String {
         switch (column, word) {
         case (nil, nil):
-            "there is a table '\(table)' that this version does not know: it is not read"
+            "table '\(table)' is unknown to this version: it is not read"
         case (let column?, nil):
-            "table \(table) has a column '\(column)' that this version does not know: it is not read"
+            "column '\(column)' of table \(table) is unknown to this version: it is not read"
         case (nil, let word?):
             table == SchemaTable.crosswalk
                 ? "table \(table) has a name '\(word)' that this version does not know: it is not read"

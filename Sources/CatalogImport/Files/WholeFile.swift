@@ -8,15 +8,15 @@ internal import Synchronization
     internal import Darwin
 #endif
 
-/// A file that is replaced whole or not at all: it is written beside its place, and then moved there.
+/// A file that is replaced as a whole or not at all: it is written under another name and then renamed.
 package enum WholeFile {
-    /// How many files this process has begun to write.
+    /// The number of files that this process has begun to write.
     private static let writes = Atomic(0)
 
-    /// Replaces a file by what `write` puts into the file of the path that it is handed.
+    /// Replaces a file by the one that `write` makes at the path that it is handed.
     ///
-    /// A symbolic link stays one: what it leads to is replaced. Only a plain file is replaced: to a device or
-    /// a pipe `stream` writes; without a `stream` it is refused, as a directory always is.
+    /// For a symbolic link, the file that it leads to is replaced. A device or a pipe is not replaced: `stream`
+    /// writes to it, and without a `stream` it is refused. A directory is always refused.
     static func replace(
         _ file: String,
         by write: (_ path: String) throws(CatalogFileError) -> Void,
@@ -33,7 +33,7 @@ package enum WholeFile {
             }
             return try stream(target)
         }
-        // Two writes at once, of this process or of two, write into two files.
+        // The number keeps concurrent writes apart, also those of two processes.
         let number = writes.add(1, ordering: .relaxed).newValue
         let part = "\(target).\(getpid()).\(number).part"
         // The paths are read during the calls only. SQLite may leave a journal.
@@ -47,29 +47,29 @@ package enum WholeFile {
         guard sync(part), unsafe rename(part, target) == 0 else { throw writeError(file) }
     }
 
-    /// Removes a file, if it is there.
+    /// Removes a file, if it exists.
     static func remove(_ path: String) {
         // The path is read during the call only.
         unsafe unlink(path)
     }
 
-    /// Whether two paths lead to one file that is there.
+    /// Whether two paths lead to the same existing file.
     static func isSame(_ one: String, _ other: String) -> Bool {
         guard let one = status(one), let other = status(other) else { return false }
         return one.st_dev == other.st_dev && one.st_ino == other.st_ino
     }
 
-    /// Whether a path leads to something.
+    /// Whether a path leads to an existing file.
     static func isThere(_ path: String) -> Bool { status(path) != nil }
 
-    /// What a path leads to; nil where that is nothing.
+    /// The status of the file that a path leads to; nil where no file exists.
     private static func status(_ path: String) -> stat? {
         var status = stat()
         // The call fills the struct, which is alive for it.
         return unsafe stat(path, &status) == 0 ? status : nil
     }
 
-    /// Writes bytes to a new file or, where it is there, to a device or a pipe.
+    /// Writes bytes to a new file or to an existing device or pipe.
     static func write(
         _ bytes: [UInt8],
         to path: String,
@@ -92,14 +92,15 @@ package enum WholeFile {
         return fsync(descriptor) == 0
     }
 
-    /// What an error number, or the last one, means for the file.
+    /// The error of a write to the file that failed with this error number, by default the last
+    /// one.
     private static func writeError(_ file: String, _ number: Int32 = errno) -> CatalogFileError {
         let isForbidden = [EACCES, EPERM, EROFS].contains(number)
         let remedy =
             switch number {
             case EACCES, EPERM: "this user may not write there; choose another directory"
             case EROFS: "the file system is read-only; choose another directory"
-            case ENOENT, ENOTDIR: "there is no such directory; make it first"
+            case ENOENT, ENOTDIR: "the directory does not exist; make it first"
             case ENOSPC, EDQUOT: "the disk is full; free some space"
             case EFBIG: "it is larger than this process may write; raise its limit (ulimit -f)"
             default: "\(OpenFile.errorText(number)); choose another place"
