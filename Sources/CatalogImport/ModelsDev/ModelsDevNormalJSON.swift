@@ -1,20 +1,20 @@
 package import JSONText
 internal import ModelCatalog
 
-/// One text for all files of models.dev that state the same: no blanks, the keys of objects in byte
-/// order, each number as its digits without exponent and needless zeros, each price as whole
-/// nano-USD, and the key of an entry as its id where it states none.
+/// The normal JSON of a models.dev file: the same text for all files that state the same. It has no
+/// blanks, keys in byte order, numbers without exponents and needless zeros, prices rounded to
+/// whole nano-USD, and an id in each entry.
 ///
-/// It is made from a file without the reader and without Foundation's decimals. So a file and what
-/// was imported from it have the same normal form only where nothing was lost on the way.
+/// It is made without the importer's reader and without Foundation's decimals. So if a file and the
+/// catalog imported from it have the same normal JSON, the import has lost nothing.
 package enum NormalJSON {
-    /// The normal form of each provider of a file, by its id.
+    /// The normal JSON of each provider of a file, by its id.
     package static func providers(ofFile bytes: [UInt8]) throws(JSONFault) -> [String: JSON] {
         guard case .object(let providers) = try JSON(scanning: bytes) else { return [:] }
         return providers.reduce(into: [:]) { $0[$1.key] = provider($1.value, id: $1.key) }
     }
 
-    /// The normal form of a provider.
+    /// The normal JSON of a provider.
     package static func provider(_ provider: JSON, id: String) -> JSON {
         withID(numbers(provider), id).changing("models") { models in
             models.changingMembers { id, model in
@@ -29,7 +29,7 @@ package enum NormalJSON {
         }
     }
 
-    /// The keys under which prices stand in a cost, a tier of it or its older form.
+    /// The keys of prices in a cost, in a tier of it, or in the single tier of older files.
     private static let prices: Set<String> = [
         "input", "output", "cache_read", "cache_write", "reasoning", "input_audio", "output_audio",
     ]
@@ -68,13 +68,13 @@ package enum NormalJSON {
     }
 }
 
-/// A number as its digits, without needless zeros, times a power of ten.
+/// A number as digits, without needless zeros, times a power of ten.
 private struct Digits {
     private var digits: [UInt8] = []
     private var exponent = 0
     private var isNegative = false
 
-    /// nil where the exponent is so large that nothing but the literal can be written.
+    /// nil where the exponent is too large to write the number without it.
     init?(_ literal: String) {
         let parts = literal.lowercased().split(separator: "e")
         if parts.count > 1 {
@@ -99,7 +99,7 @@ private struct Digits {
         if digits.isEmpty { (exponent, isNegative) = (0, false) }
     }
 
-    /// The number with all its digits; with an exponent where there would be hundreds.
+    /// The number with all its digits, or with an exponent if there would be hundreds.
     var text: String {
         let sign = isNegative ? "-" : ""
         let written = digits.map { String($0) }.joined()
@@ -112,8 +112,8 @@ private struct Digits {
         return "\(sign)\(padded.dropLast(-exponent)).\(padded.suffix(-exponent))"
     }
 
-    /// The billionfold as an integer, rounded half to even; nil where it is not a price, or too small a
-    /// one.
+    /// A billion times the number as an integer, rounded half to even; nil where it is not a price, or a price
+    /// too small.
     var nano: Int64? {
         let places = exponent + 9
         guard !isNegative || digits.isEmpty, digits.count + places <= 16 else { return nil }
@@ -121,11 +121,11 @@ private struct Digits {
         for digit in digits.dropLast(max(0, -places)) { nano = nano * 10 + Int64(digit) }
         for _ in 0..<max(0, places) { nano *= 10 }
         let rest = places < 0 && digits.count + places >= 0 ? digits.suffix(-places) : []
-        // Without needless zeros, what follows a 5 is above the half.
+        // The digits have no needless zeros, so any digits after the 5 are above one half.
         if let first = rest.first, first > 5 || first == 5 && (rest.count > 1 || nano % 2 == 1) {
             nano += 1
         }
-        // A price that is not zero does not become zero.
+        // A price above zero must not become zero.
         guard nano > 0 || digits.isEmpty else { return nil }
         return nano <= UnitPrice.largest ? nano : nil
     }
