@@ -1,6 +1,6 @@
 internal import JSONText
 
-/// A format that catalogs come in. Later versions may know more of them.
+/// A format of files that can be imported. Later versions may have more.
 public struct ImportFormat: RawRepresentable, CaseIterable, Sendable, Hashable, Codable {
     /// Its name on the command line and in JSON, such as `models.dev`.
     public let rawValue: String
@@ -15,13 +15,13 @@ public struct ImportFormat: RawRepresentable, CaseIterable, Sendable, Hashable, 
 
     private init(_ source: UpstreamSource) { rawValue = source.id }
 
-    /// The format of a name; nil where this version does not know it.
+    /// The format of that name; nil where this version does not know it.
     public init?(rawValue: String) {
         guard UpstreamSource.all.contains(where: { $0.id == rawValue }) else { return nil }
         self.rawValue = rawValue
     }
 
-    /// The format that a file's content has; nil where it has none that is known.
+    /// The format of a file's content; nil where it is unknown.
     init?(of file: JSON) {
         guard let source = UpstreamSource.all.first(where: { $0.isSource(of: file) }) else {
             return nil
@@ -29,10 +29,10 @@ public struct ImportFormat: RawRepresentable, CaseIterable, Sendable, Hashable, 
         self.init(source)
     }
 
-    /// The source whose files have the format.
+    /// The source whose files have this format.
     var source: UpstreamSource {
         guard let source = UpstreamSource.all.first(where: { $0.id == rawValue }) else {
-            preconditionFailure("Each format is that of a source.")
+            preconditionFailure("Each format must belong to a source.")
         }
         return source
     }

@@ -3,13 +3,13 @@ internal import JSONText
 internal import ModelCatalog
 internal import SQLiteDatabase
 
-/// A file of a source, read as the facts that it states.
+/// Reads a file of a source as facts.
 enum UpstreamFile {
     /// Reads the bytes of a file; `name` is its name in notes and errors.
     ///
     /// Linear in the file's size.
     /// - Parameters:
-    ///   - format: The format that it has; nil: told by its content.
+    ///   - format: The format of the file; nil: found out from its content.
     ///   - retrievedOn: The day on which it was fetched; nil: unknown.
     static func facts(
         of bytes: [UInt8],
@@ -30,7 +30,7 @@ enum UpstreamFile {
             throw .notCatalog(
                 file: name,
                 place: "the whole file",
-                reason: "it has no models of any format that is known"
+                reason: "it has no models of a known format"
             )
         }
         guard let entries = UpstreamValue(scanned).members else {
@@ -75,7 +75,7 @@ extension UpstreamFacts {
         )
     }
 
-    /// Refuses a file without models, and one whose format seems to have changed.
+    /// Refuses a file without models, or with so many faults that its format seems to have changed.
     fileprivate func check() throws(ImportError) {
         if entryCount == 0 || rows["models", default: []].isEmpty {
             throw .notCatalog(file: file, place: "the whole file", reason: "it has no models")
