@@ -1,7 +1,7 @@
 internal import CImage
 package import MappedStore
 
-/// Why an image file cannot be opened, whatever it is an image of.
+/// Why an image file cannot be opened, for images of any kind.
 package struct ImageFileFault {
     package enum Kind {
         case missing, notPermitted, notAFile, notAnImage, cutShort, otherFormat, damaged
@@ -9,12 +9,12 @@ package struct ImageFileFault {
     }
 
     package let kind: Kind
-    /// What is wrong, and what helps.
+    /// The fault, and what helps.
     package let reason: String
-    /// A sentence: which file, what is wrong, and what helps.
+    /// A sentence: the file, the fault, and what helps.
     package let description: String
 
-    /// - Parameter content: what it should be an image of, such as `a catalog`.
+    /// - Parameter content: What the image should be of, such as `a catalog`.
     package init(_ error: StoreError, expecting content: String) {
         kind = Self.kind(of: error)
         let fault = error.fault == .refused ? Self.text(of: error.code) : ""

@@ -12,7 +12,6 @@ public struct Meter: ListedWord {
 }
 
 extension Meter {
-    /// Whether tokens are counted, whose prices people know by the million; false where what it counts is
-    /// unknown.
+    /// Whether it counts tokens, whose prices are stated by the million; false where the unit is unknown.
     public var isOfTokens: Bool { unit == "token" }
 }

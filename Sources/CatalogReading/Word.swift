@@ -1,9 +1,9 @@
 internal import CImage
 
-/// A word of an open list, such as a modality: what a column of the catalog may say.
+/// A word of an open list, such as a modality, that a column of the catalog may hold.
 ///
 /// The words that this version knows are static members and ``known``. A catalog or a JSON text of a later
-/// version may have more of them: such a word has its name, and equals whatever has the same name.
+/// version may have more. Words are equal if their names are.
 public protocol Word: Codable, Hashable, Sendable, CodingKeyRepresentable, CustomStringConvertible {
     /// The words that this version knows, in the schema's order.
     static var known: [Self] { get }
@@ -42,8 +42,8 @@ package protocol ListedWord: Word {
     var content: WordContent { get }
 }
 
-/// What a word is inside, so that one that this version knows is made without an allocation. The text is
-/// never that of a known word.
+/// The inside of a word: the code of a word that this version knows, which needs no allocation, or the text of
+/// any other.
 @usableFromInline
 package enum WordContent: Sendable {
     case code(UInt16)
@@ -89,8 +89,7 @@ extension ListedWord {
 }
 
 extension RawSpan {
-    /// The word that a code of the image stands for, known or not; nil for 0, and where the image has no
-    /// such word.
+    /// The word for a code of the image, known or not; nil for 0 and for a code without a word.
     func word<W: ListedWord>(_ code: UInt16, as type: W.Type = W.self) -> W? {
         guard code != 0 else { return nil }
         let own = catalog_own_code(self, W.list.number, UInt32(code))
@@ -100,7 +99,7 @@ extension RawSpan {
         return W(String(TextView(place, in: self)))
     }
 
-    /// The code that the image has for a word; 0 where it has none.
+    /// The image's code of a word; 0 where the image lacks the word.
     func code<W: ListedWord>(of word: W) -> UInt32 {
         switch word.content {
         case .code(let own): catalog_code_in(self, W.list.number, UInt32(own))
@@ -109,10 +108,10 @@ extension RawSpan {
     }
 }
 
-/// The names of a list of words by their codes, which are the image's.
+/// The names of a list of words, by their codes in images.
 @safe
 package struct WordList: @unchecked Sendable {
-    // What is pointed to is static and constant.
+    // The pointers lead to static constants.
     private let words: image_vocabulary
     /// The list's number in each image.
     let number: UInt32
@@ -122,7 +121,7 @@ package struct WordList: @unchecked Sendable {
         number = list.rawValue
         unsafe words = catalog_words_at(list.rawValue)
         count = unsafe UInt16(words.count)
-        precondition(count > 0, "The list has no words.")
+        precondition(count > 0, "The list must have words.")
     }
 
     subscript(code: UInt16) -> String {

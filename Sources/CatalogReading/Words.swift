@@ -1,7 +1,7 @@
 // Public, as a known word is inlined into the code that names it.
 public import CImage
 
-/// What a model can do; the first six by models.dev's field names.
+/// What a model can do; the first six have the names of models.dev's fields.
 public struct Capability: ListedWord {
     package static let list = WordList(.CATALOG_LIST_capabilities)
     @usableFromInline package let content: WordContent
@@ -21,7 +21,7 @@ public struct Modality: ListedWord {
     @inlinable init(_ code: catalog_modality_word) { content = .code(code.rawValue) }
 }
 
-/// Where a model is in its life, where its source says so.
+/// The state of a model in its life, if its source states one.
 public struct Status: ListedWord {
     package static let list = WordList(.CATALOG_LIST_statuses)
     @usableFromInline package let content: WordContent
@@ -32,11 +32,11 @@ public struct Status: ListedWord {
 }
 
 extension Status {
-    /// It is tried out by few.
+    /// A few users try it out.
     @inlinable public static var alpha: Self { Self(.CATALOG_STATUS_alpha) }
-    /// It is tried out by all.
+    /// All users may try it out.
     @inlinable public static var beta: Self { Self(.CATALOG_STATUS_beta) }
-    /// Its provider advises against it, and may end it.
+    /// Its provider advises against using it, and may end it.
     @inlinable public static var deprecated: Self { Self(.CATALOG_STATUS_deprecated) }
 }
 
