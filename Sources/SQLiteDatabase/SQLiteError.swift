@@ -1,4 +1,4 @@
-/// What SQLite refused, in its own words.
+/// An error of SQLite, in SQLite's words.
 public struct SQLiteError: Error, Sendable, Hashable, CustomStringConvertible {
     /// SQLite's extended result code, as `sqlite.org/rescode.html` lists them.
     public let code: Int32

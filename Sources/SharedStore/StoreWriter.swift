@@ -11,9 +11,9 @@ public import MappedStore
 /// try writer.commit(next.span.bytes, as: "catalog/1")
 /// ```
 ///
-/// Read, build and commit under one writer, and no other writer's changes get lost: where another
-/// has come in between all the same, the commit throws ``StoreError/Fault/overtaken``. Readers are
-/// not kept waiting. The lock goes with the process, however that ends.
+/// If you read, build and commit with one writer, no other writer's changes get lost: if another
+/// writer has committed in between, the commit throws ``StoreError/Fault/overtaken``. Readers never
+/// wait. The lock is released when the process ends, however it ends.
 @safe public struct StoreWriter: ~Copyable {
     /// A value to put under a key, or to remove.
     public struct Value: Sendable, Hashable {
@@ -38,7 +38,7 @@ public import MappedStore
         /// Whether there may have been other values, whose keys cannot be read.
         public let hasUnknown: Bool
 
-        /// Losses of some keys, and maybe of others.
+        /// Makes a list of losses.
         public init(keys: [String], hasUnknown: Bool) {
             self.keys = keys
             self.hasUnknown = hasUnknown
@@ -56,9 +56,9 @@ public import MappedStore
     /// Becomes the only writer of the store at `path`, which is made with its parents.
     ///
     /// - Parameters:
-    ///   - contents: of which `intact` judges what is carried over from a damaged data file.
-    ///   - timeout: for how many seconds to wait for another writer, in this process or another.
-    /// - Throws: ``StoreError/Fault/lockTimeout`` with the ``StoreError/lockHolder`` if that one stays.
+    ///   - contents: `intact` of them judges what is carried over from a damaged data file.
+    ///   - timeout: How many seconds to wait for another writer, in this process or another.
+    /// - Throws: ``StoreError/Fault/lockTimeout`` with the ``StoreError/lockHolder`` if the other writer stays.
     public init(
         at path: String,
         contents: StoreContents,
@@ -76,12 +76,12 @@ public import MappedStore
     }
 
     deinit {
-        // The spans it gave borrow self, so none is left.
+        // The spans that it gave borrow self, so none outlives it.
         unsafe store_writer_end(writer)
     }
 
-    /// The present value under a key; nil if there is none, or none that can be found in a damaged
-    /// store. Valid until the next commit or the writer's end. Not judged.
+    /// The present value under a key; nil if the store has none, or a damaged store does not show
+    /// it. Valid until the next commit or the writer's end. `accept` does not judge it.
     @_lifetime(borrow self)
     public func read(_ key: String) throws(StoreError) -> RawSpan? {
         var bytes: UnsafeRawPointer?
@@ -90,7 +90,7 @@ public import MappedStore
         let problem = unsafe store_writer_read(writer, key, &bytes, &size)
         try StoreError.check(problem, .reading, path: path)
         guard let start = unsafe bytes else { return nil }
-        // In place until a commit, which needs self for itself, or the end of self.
+        // In place until a commit, which needs exclusive access to self, or the end of self.
         let span = unsafe RawSpan(_unsafeStart: start, byteCount: size)
         return unsafe _overrideLifetime(span, borrowing: self)
     }
@@ -124,7 +124,7 @@ public import MappedStore
             let index = unsafe values.firstIndex(where: { unsafe String(cString: $0.key) == key }),
             let start = unsafe values[index].bytes
         else { return nil }
-        // In place until a commit, which needs self for itself, or the end of self.
+        // In place until a commit, which needs exclusive access to self, or the end of self.
         let span = unsafe RawSpan(_unsafeStart: start, byteCount: values[index].size)
         return unsafe _overrideLifetime(span, borrowing: self)
     }
@@ -142,20 +142,19 @@ public import MappedStore
         _ start: UnsafePointer<UnsafePointer<CChar>>?,
         _ count: Int
     ) -> [String] {
-        // There are so many of them, each of which ends with a zero.
+        // C states their number, and each text ends with a zero byte.
         unsafe UnsafeBufferPointer(start: start, count: count).map { unsafe String(cString: $0) }
     }
 
-    /// Puts a value, and puts or removes others with it, in one durable step: every reader sees all of
-    /// it at its next pin, or, if this throws, none. The writer may commit again.
+    /// Puts a value, and puts or removes others with it, in one durable step: every reader sees all of it at
+    /// its next pin or, if this throws, nothing of it. The writer may commit again.
     ///
     /// - Parameters:
-    ///   - value: at least 8192 bytes, so that they start at a multiple of 64 when pinned.
-    ///   - key: its key, of at most 511 bytes.
-    ///   - others: values to put or remove with it; those not named stay as they are.
-    /// - Returns: What a damaged data file, which is replaced, held and cannot be carried over.
-    /// - Throws: ``StoreError/Fault/overtaken`` where the writer has read, and another has committed
-    ///   since.
+    ///   - value: The value; from 8192 bytes on, pinned values start at a multiple of 64.
+    ///   - key: Its key, of at most 511 bytes.
+    ///   - others: Values to put or remove with it; all others stay as they are.
+    /// - Returns: The values that could not be carried over from a damaged data file.
+    /// - Throws: ``StoreError/Fault/overtaken`` if another writer has committed since this one read.
     @discardableResult
     public mutating func commit(
         _ value: RawSpan,

@@ -9,14 +9,14 @@ internal import ModelCatalog
     internal import Foundation
 #endif
 
-/// Makes the snapshot and the fixtures that are built in, and the files that prove that nothing is lost in it.
+/// Makes the built-in snapshot and fixtures, and files that prove that the snapshot loses nothing.
 @main
 enum SnapshotTool {
     static let usage = """
         SnapshotTool write FILE.json YYYY-MM-DD DIRECTORY
             imports FILE and writes DIRECTORY/snapshot.sql
         SnapshotTool normalise (--file FILE.json | --snapshot) DIRECTORY
-            writes DIRECTORY/PROVIDER.json, in normal form, for each provider of
+            writes DIRECTORY/PROVIDER.json, as normal JSON, for each provider of
             --file      the file as it is
             --snapshot  the snapshot that is built in, written back
         SnapshotTool export --snapshot FILE.json

@@ -132,7 +132,7 @@ extension UpstreamFacts {
         return nil
     }
 
-    /// Notes a value of a wrong type. `null` is only kept, without a fault, as it states nothing.
+    /// Notes a value of a wrong type. `null` is noted without a fault, as it states nothing.
     @discardableResult
     mutating func wrongType(
         _ value: UpstreamValue,
