@@ -1,25 +1,26 @@
-/// The smallest set that a greedy search finds whose members together have all that anybody has.
+/// Finds a small set of candidates that together have everything that any candidate has, by a
+/// greedy search.
 enum Coverage {
     /// A member of the set.
     struct Pick: Equatable {
-        /// Its place among those that could be picked.
+        /// Its index among the candidates.
         let place: Int
-        /// What it is the first of the set to have.
+        /// The things that it is the first of the set to have.
         let reasons: [Int]
     }
 
-    /// Picks the one that adds the most, of several the first, until nothing is missing; then drops those,
-    /// the last pick first, without which nothing would be missing. So none of the rest can be dropped.
+    /// Picks the candidate that adds the most, the first of equals, until nothing is missing. Then drops picks
+    /// that are not needed, beginning with the last, so that every pick left is needed.
     ///
     /// O(picks × the size of `held`), and far less for most.
     ///
     /// - Parameters:
-    ///   - held: What each one has: numbers below `count`, each once.
-    ///   - count: How many things there are.
-    /// - Returns: The set, in the order that it was picked in.
+    ///   - held: The things that each candidate has: numbers below `count`, each once.
+    ///   - count: The number of things.
+    /// - Returns: The set, in the order of picking.
     static func picks(_ held: [[Int]], of count: Int) -> [Pick] {
         var isMissing = [Bool](repeating: true, count: count)
-        // What one adds only ever shrinks, so that what it was at last is a bound.
+        // What a candidate adds only shrinks, so its last value is an upper bound.
         var bounds = held.map(\.count)
         var places: [Int] = []
         while true {

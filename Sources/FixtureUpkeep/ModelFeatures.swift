@@ -3,8 +3,7 @@ internal import CatalogImport
 internal import ModelCatalog
 internal import SQLiteDatabase
 
-/// What tells the models of a catalog from one another in kind, as `schema/features.sql` has it, with the
-/// tiers that they are of.
+/// The features of a catalog's models: those of `schema/features.sql`, and the models' tiers.
 struct ModelFeatures {
     struct Feature: Hashable {
         let name: ExactText
@@ -13,7 +12,7 @@ struct ModelFeatures {
 
     /// The models that show some of the features, in the byte order of providers and ids.
     private(set) var models: [CatalogSubject] = []
-    /// For each of the models, the places of its features among `features`.
+    /// For each of the models, the indices of its features in `features`.
     private(set) var shown: [[Int]] = []
     private(set) var features: [Feature] = []
 
@@ -59,7 +58,7 @@ struct ModelFeatures {
     }
 }
 
-/// How much a fixture has to show of what there is: the levels of `schema/features.sql`.
+/// How many features a fixture must show: the levels of `schema/features.sql`.
 enum FeatureLevel: Int, Comparable {
     case minimal = 1
     case standard, cover, comprehensive

@@ -67,7 +67,7 @@ internal import Synchronization
     /// alive.
     @safe package init(lentBy lender: Store) throws(StoreError) {
         var handle: OpaquePointer?
-        // The lender is kept as long as the handle.
+        // The lender is kept for as long as the handle.
         let problem = unsafe store_open_lent(lender.handle, &handle)
         path = lender.path
         lenders.withLock { $0 = [lender] }
@@ -98,7 +98,7 @@ internal import Synchronization
     package func replace(by lender: Store) {
         // Pins may be of any earlier lender, so all lenders are kept.
         lenders.withLock { $0.append(lender) }
-        // The lender is kept as long as the handle.
+        // The lender is kept for as long as the handle.
         unsafe store_lend(handle, lender.handle)
     }
 

@@ -4,8 +4,8 @@ internal import CatalogImport
 internal import FixtureUpkeep
 internal import ModelCatalog
 
-// Libraries say what helps in words of their own; the command line adds the command or the option for it. An
-// error may have a code that is not listed here: its type then says what it means to a script.
+// A library's error states a remedy without commands; the command line adds the command or the option for it.
+// For a code that is not listed here, the error's type decides the exit code.
 extension CommandError {
     /// What a library's error means on the command line; nil for any other error.
     init?(_ error: any Error) {
@@ -194,10 +194,10 @@ extension CommandError {
     }
 }
 
-/// A path in quotes for a shell; `FILE` where the path is not known.
+/// A path in quotes for a shell; `FILE` where the path is unknown.
 private func quoted(_ text: String?) -> String { text.map { "'\($0)'" } ?? "FILE" }
 
-/// How to say several values where one option was handed a list of them; nil where it was not.
+/// The hint to repeat an option for each value if it got a list with commas; else nil.
 func repetition(of option: String, _ argument: String) -> String? {
     let values = argument.split(separator: ",").map { $0.drop { $0 == " " } }
     guard values.count > 1 else { return nil }

@@ -13,9 +13,9 @@ struct CommandError: Error {
     let code: String
     /// What was tried and why it failed.
     let reason: String
-    /// The command or the option that helps; nil where the reason says what helps.
+    /// The command or the option that helps; nil where the reason names the remedy.
     let remedy: String?
-    /// What is at fault.
+    /// What the error is about.
     let place: Place
 
     init(
@@ -32,19 +32,19 @@ struct CommandError: Error {
         self.place = place
     }
 
-    /// What an error is about; what is nil plays no part in it.
+    /// What an error is about; parts that play no role are nil.
     struct Place: Encodable {
         var directory: String?
         var file: String?
-        /// From 1.
+        /// The line of the file, from 1.
         var line: Int?
-        /// A byte of the line, from 1.
+        /// The byte of the line, from 1.
         var byte: Int?
         var table: String?
-        /// The key of a row of the table, as SQL writes it.
+        /// The key of the table's row, as SQL writes it.
         var key: String?
         var column: String?
-        /// Where in a JSON file or in a tool.
+        /// The place in a JSON file or in a tool.
         var path: String?
         var spec: String?
         var provider: String?
@@ -54,9 +54,9 @@ struct CommandError: Error {
         var fixture: String?
     }
 
-    /// The exit codes, of which those from 64 follow sysexits.h.
+    /// The exit codes. Those from 64 on follow sysexits.h.
     enum ExitCode: Int32 {
-        /// Something was not found; also where a check finds a fault or a difference.
+        /// Something was not found, or a check found a fault or a difference.
         case notFound = 1
         case usage = 64
         case badData = 65
@@ -67,7 +67,7 @@ struct CommandError: Error {
         case lockTimeout = 75
         case notPermitted = 77
 
-        /// The name of errors that have no more exact one.
+        /// The code of errors without a more exact one.
         fileprivate var name: String {
             switch self {
             case .notFound: "not_found"
@@ -89,7 +89,7 @@ struct CommandError: Error {
         return (reason.last.map(".?!:".contains) == true ? reason : reason + ".") + " " + remedy
     }
 
-    /// Says what failed and ends the process.
+    /// Reports the error and ends the process.
     func endProcess() -> Never {
         Output.report(self)
         exit(exitCode.rawValue)
@@ -99,7 +99,7 @@ struct CommandError: Error {
 /// The JSON of an error.
 struct CommandErrorSummary: Encodable {
     let error: CommandError
-    /// What was said before it failed, such as what a file has and this version does not know.
+    /// The notices before the error, such as names of a file that this version does not know.
     let notices: [String]
 
     private enum CodingKeys: String, CodingKey {

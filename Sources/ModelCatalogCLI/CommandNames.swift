@@ -1,9 +1,9 @@
 internal import ArgumentParser
 internal import ModelCatalog
 
-/// The names of commands on the command line, which stand before what each command takes.
+/// The names of commands, which come first on the command line.
 enum CommandNames {
-    /// Refuses a name that no command has, and suggests those that are spelled like it.
+    /// Refuses the name of an unknown command, and suggests commands that are spelled like it.
     static func check(_ arguments: ArraySlice<String>) throws(CommandError) {
         var names = arguments
         // `help` takes the names of commands as well.
@@ -24,7 +24,7 @@ enum CommandNames {
             throw CommandError(
                 .usage,
                 code: "unknown_command",
-                "There is no command '\(path.joined(separator: " "))'.",
+                "'\(path.joined(separator: " "))' is not a command.",
                 remedy: didYouMean(closest(to: name, among: known))
                     ?? "Commands: \(known.joined(separator: ", "))."
             )

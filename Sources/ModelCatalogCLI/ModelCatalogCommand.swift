@@ -46,12 +46,13 @@ struct ModelCatalogCommand: ParsableCommand {
         }
     }
 
-    /// Ends the process by an error of the argument parser, which help and the version are as well.
+    /// Ends the process with an error of the argument parser; help and the version are such errors
+    /// too.
     private static func endProcess(_ error: any Error) -> Never {
         let text = fullMessage(for: error)
         switch exitCode(for: error) {
         case .success:
-            // A full disk does not swallow them.
+            // Written by Output, so that a full disk is reported.
             Output.add(text)
             do { try Output.flush() } catch { error.endProcess() }
             exit()

@@ -6,10 +6,10 @@
     internal import Darwin
 #endif
 
-/// A command that checks something has found a fault or a difference: its output is printed, and the process ends
+/// Thrown by a command whose check found a fault or a difference: its output is printed, and the process ends
 /// with 1.
 struct NegativeAnswer: Error {
-    /// What is said on standard error; nil: the output says it.
+    /// The message on standard error; nil: the output says everything.
     var reason: CommandError?
 
     /// Prints what was gathered and ends the process.

@@ -9,7 +9,7 @@ struct VerifyFixtureCommand: ParsableCommand {
         abstract: "Check a fixture's file, and compare its real rows with a catalog.",
         discussion: """
             The file's schema, types, rules, required fields and hash are checked. With --against, each \
-            difference is told with how grave it is: removed (a model, or what one could do, is gone or about \
+            difference is shown with its severity: removed (a model, or something it could do, is gone or about \
             to go), limit (one is smaller), price (another one), added (a new model of its providers, and \
             anything else). Frozen models are compared with nothing.
 
@@ -76,7 +76,7 @@ struct VerifyFixtureCommand: ParsableCommand {
         }
     }
 
-    /// The answer where the file is not as a fixture should be.
+    /// The answer for a file that is not a valid fixture.
     private func answer(_ error: any Error) throws -> NegativeAnswer {
         let reported = CommandError(error)
         if options.json {
@@ -128,7 +128,7 @@ struct VerifyFixtureCommand: ParsableCommand {
 }
 
 extension FixtureError {
-    /// Whether the file could not be read at all, so that nothing is known of it.
+    /// Whether the file could not be read at all.
     fileprivate var isOfReading: Bool {
         switch fileError?.code {
         case .fileNotFound, .notPermitted, .inputOutput, .lockTimeout: true
