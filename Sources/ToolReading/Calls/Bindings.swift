@@ -1,13 +1,14 @@
 internal import Synchronization
 
-/// What this process does when tools are called. A closure cannot be shared with other processes.
+/// The closures that this process runs when tools are called. Closures cannot be shared with other
+/// processes.
 ///
-/// What is bound belongs to the registry's path, and not to the value that it was bound with: however often a
-/// registry is opened, its tools do the same.
+/// A closure is bound to the path of a registry, not to one `ToolRegistry` value: so all values of a registry
+/// call the same closures.
 package enum Bindings {
     typealias Action = @Sendable (String) async throws -> String
 
-    /// By the path of the registry and the name of the tool.
+    /// The closures by the registry's resolved path and the tool's name.
     private static let actions = Mutex<[String: [String: Action]]>([:])
 
     static func bind(_ name: String, at path: String, to action: @escaping Action) {

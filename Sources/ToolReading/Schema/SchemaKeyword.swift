@@ -45,12 +45,12 @@ struct SchemaKeyword {
         .init("$defs", .namedSchemas), .init("definitions", .namedSchemas),
     ]
 
-    /// The known keywords by name, each with its place in the order.
+    /// The known keywords by name, each with its index in the order.
     static let named: [String: (place: Int, value: Value)] = Dictionary(
         uniqueKeysWithValues: all.enumerated().map { ($1.name, ($0, $1.value)) }
     )
 
-    /// The keywords whose schemas are held against the same value as the schema that they stand in.
+    /// The keywords whose schemas apply to the same value as the schema around them.
     static let ofSameValue: Set<String> = [
         "anyOf", "oneOf", "allOf", "not", "if", "then", "else", "dependentSchemas",
     ]
