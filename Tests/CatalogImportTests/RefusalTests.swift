@@ -22,7 +22,7 @@ import Testing
         ("{\"a\": 'x'}", 1, 7, "expected a value"),
         ("{\"a\": \"x", 1, 9, "the text has no closing quote, but the file ends here"),
         ("{\"a\": \"\t\"}", 1, 8, "a control character, which a text must escape"),
-        ("{\"a\": \"\\x\"}", 1, 9, "no such escape"),
+        ("{\"a\": \"\\x\"}", 1, 9, "an unknown escape"),
         ("{\"a\": \"\\u12g4\"}", 1, 12, "expected four hexadecimal digits"),
         ("{\"a\": \"\\ud800\"}", 1, 9, "half of a surrogate pair"),
         ("{\"a\": {}} {}", 1, 11, "more text after the value"),

@@ -150,7 +150,7 @@ import Testing
 
     @Test func `a file that is not there`() {
         let path = directory.file("missing.sqlite")
-        #expect(refusal(path)?.contains("'\(path)': there is no such file") == true)
+        #expect(refusal(path)?.contains("'\(path)': the file does not exist") == true)
     }
 
     @Test(arguments: [("", "it is empty"), ("SQL", "it is not a SQLite database")])
@@ -180,8 +180,7 @@ import Testing
             DELETE FROM providers WHERE id = 'openai'
             """,
             """
-            table models, row 'openai', 'gpt-4', column provider_id: there is no row 'openai' in table \
-            providers
+            table models, row 'openai', 'gpt-4', column provider_id: table providers has no row 'openai'
             """
         ),
         (

@@ -136,7 +136,7 @@ import Testing
         #expect(run.end == .exit(66))
         #expect(
             run.error == """
-                modelcatalog: could not read '\(place.path)/none.json': there is no such file; \
+                modelcatalog: could not read '\(place.path)/none.json': the file does not exist; \
                 correct the path
 
                 """
@@ -150,7 +150,7 @@ import Testing
         let run = try place.start(.tool([command] + spec + ["--catalog", place.store])).wait()
         #expect(run.end == .exit(66))
         #expect(run.text == "")
-        #expect(run.error.contains("There is no catalog in '\(place.store)'"))
+        #expect(run.error.contains("No catalog is stored in '\(place.store)'"))
         #expect(!place.exists(place.store))
         #expect(!place.exists(place.home))
     }

@@ -31,7 +31,7 @@ import Testing
         try #require(lines.count == 3)
         #expect(lines[0] == "one with 8")
         #expect(lines[1] == "one with 8")
-        #expect(lines[2].hasPrefix("There is no catalog in '\(other)'"))
+        #expect(lines[2].hasPrefix("No catalog is stored in '\(other)'"))
     }
 
     @Test(arguments: ["1", "yes"])

@@ -30,16 +30,16 @@ extension UnknownName: CustomStringConvertible {
     public var description: String {
         switch (column, word) {
         case (nil, nil):
-            "table '\(table)' is unknown to this version: it is not read"
+            "this version does not know the table '\(table)': it is not read"
         case (let column?, nil):
-            "column '\(column)' of table \(table) is unknown to this version: it is not read"
+            "this version does not know the column '\(column)' of table \(table): it is not read"
         case (nil, let word?):
             table == SchemaTable.crosswalk
-                ? "table \(table) has a name '\(word)' that this version does not know: it is not read"
-                : "table \(table) has a word '\(word)' that this version does not know: it stays as it is"
+                ? "this version does not know the name '\(word)' in table \(table): it is not read"
+                : "this version does not know the word '\(word)' in table \(table): it stays as it is"
         case (let column?, let word?):
             """
-            table \(table), column \(column) has a word '\(word)' that this version does not know: it \
+            this version does not know the word '\(word)' in column \(column) of table \(table): it \
             stays as it is
             """
         }

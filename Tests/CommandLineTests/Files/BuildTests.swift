@@ -128,8 +128,8 @@ import Testing
         (
             "PRAGMA foreign_keys = 0; UPDATE prices SET meter = 'smell' WHERE model_id = 'acme:m' "
                 + "AND meter = 'input'",
-            "row 'lab', 'acme:m', 'standard', 0, 'smell', '', column meter: there is no row 'smell' "
-                + "in table meters"
+            "row 'lab', 'acme:m', 'standard', 0, 'smell', '', column meter: table meters has no "
+                + "row 'smell'"
         ),
         (
             "DROP TABLE aliases; CREATE VIEW aliases AS SELECT 'lab' AS provider_id, 'x' AS id, "
@@ -292,7 +292,7 @@ import Testing
         try place.importing()
         let missing = try place.stored("build", "\(place.path)/none.sqlite")
         #expect(missing.end == .exit(66))
-        #expect(missing.error.contains("there is no such file; correct the path"))
+        #expect(missing.error.contains("the file does not exist; correct the path"))
         let file = try place.exported()
         chmod(file, 0)
         let arguments = ["build", file, "--catalog", place.store]

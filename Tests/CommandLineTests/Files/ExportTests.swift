@@ -135,7 +135,7 @@ import Testing
         try place.importing()
         let nowhere = try place.stored("export", "\(place.path)/none/a.\(form)")
         #expect(nowhere.end == .exit(74))
-        #expect(nowhere.error.contains("/none/a.\(form)': there is no such directory; make it"))
+        #expect(nowhere.error.contains("/none/a.\(form)': the directory does not exist; make it"))
 
         let kept = "\(place.path)/kept"
         try FileManager.default.createDirectory(atPath: kept, withIntermediateDirectories: true)
@@ -232,7 +232,7 @@ import Testing
     @Test func `66: there is no catalog to export`() throws {
         let run = try place.stored("export", "\(place.path)/a.sqlite")
         #expect(run.end == .exit(66))
-        #expect(run.error.contains("There is no catalog in '\(place.store)'"))
+        #expect(run.error.contains("No catalog is stored in '\(place.store)'"))
         #expect(!place.exists("\(place.path)/a.sqlite"))
     }
 }

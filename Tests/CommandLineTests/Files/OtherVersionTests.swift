@@ -50,12 +50,12 @@ import Testing
         let run = try built(OtherVersion.newer + OtherVersion.newerValues, "--json")
         #expect(run.end == .exit(0), "\(run.error)")
         let told = [
-            "there is a table 'regions' that this version does not know: it is not read",
-            "table models has a column 'region' that this version does not know: it is not read",
-            "table prices has a column 'factor' that this version does not know: it is not read",
-            "table meters has a word 'smell' that this version does not know: it stays as it is",
-            "table modalities has a word 'taste' that this version does not know: it stays as it is",
-            "table modalities has a word 'touch' that this version does not know: it stays as it is",
+            "this version does not know the table 'regions': it is not read",
+            "this version does not know the column 'region' of table models: it is not read",
+            "this version does not know the column 'factor' of table prices: it is not read",
+            "this version does not know the word 'smell' in table meters: it stays as it is",
+            "this version does not know the word 'taste' in table modalities: it stays as it is",
+            "this version does not know the word 'touch' in table modalities: it stays as it is",
         ]
         let file = "\(place.path)/catalog.sqlite"
         #expect(

@@ -59,7 +59,7 @@ import Testing
         #expect(run.end == .exit(0), "\(run.error)")
         #expect(run.error.split(separator: "\n").count == OtherVersion.unknown.count)
         #expect(
-            run.error.contains("'\(file)': table models has a column 'region' that this version")
+            run.error.contains("'\(file)': this version does not know the column 'region' of")
         )
         #expect(try JSON(run)["unknown"]?.elements?.count == OtherVersion.unknown.count)
         let drift = try place.drift(file)
@@ -79,7 +79,7 @@ import Testing
         ] { try FileManager.default.moveItem(atPath: made(), toPath: file) }
         let run = try place.run("fixture", "diff", old, new, "--json")
         #expect(run.end == .exit(0), "\(run.error)")
-        #expect(run.error.contains("'\(new)': there is a table 'regions'"))
+        #expect(run.error.contains("'\(new)': this version does not know the table 'regions'"))
         let unknown = try #require(JSON(run)["unknown"]?.elements)
         #expect(unknown.map { $0["file"]?.string } == OtherVersion.unknown.map { _ in new })
         #expect(unknown.first?.keys == ["file", "table"])

@@ -126,7 +126,7 @@ import Testing
         let directory = "\(place.path)/none/out.sqlite"
         let run = try place.stored("fixture", "make", directory, "acme:large")
         #expect(run.end == .exit(74))
-        #expect(run.error.contains("there is no such directory"))
+        #expect(run.error.contains("the directory does not exist"))
         #expect(try make("acme:larg").end == .exit(1))
         #expect(try place.run("fixture", "verify", file).end == .exit(0))
         let link = "\(place.path)/link.sqlite"

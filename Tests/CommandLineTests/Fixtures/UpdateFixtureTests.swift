@@ -292,7 +292,7 @@ import Testing
         _ = try place.answer(file, "DELETE FROM fixture_models WHERE model_id = 'bare'")
         let silent = try updated(file)
         #expect(silent.end == .exit(65))
-        #expect(silent.error.contains("does not say what 'lab:bare' is there for"))
+        #expect(silent.error.contains("does not state the purpose of 'lab:bare'"))
         #expect(
             try place.answer(file, "SELECT name FROM models WHERE id = 'large'") == "Acme Large\n"
         )

@@ -31,8 +31,8 @@ import Testing
             "its rows are not stamped. Stamp it: modelcatalog fixture stamp '"
         ),
         ("DELETE FROM fixture", "its table fixture must have a row"),
-        ("DELETE FROM fixture_models WHERE model_id = 'bare'", "what 'lab:bare' is there for"),
-        ("DROP TABLE fixture_models", "what 'acme:large' is there for"),
+        ("DELETE FROM fixture_models WHERE model_id = 'bare'", "the purpose of 'lab:bare'"),
+        ("DROP TABLE fixture_models", "the purpose of 'acme:large'"),
         (
             "ALTER TABLE fixture RENAME COLUMN name TO title",
             "its table fixture lacks the column name"
@@ -52,11 +52,11 @@ import Testing
         ),
         (
             "INSERT INTO fixture_models VALUES ('acme', 'gone', 'x', 0, 0)",
-            "there is no row 'acme', 'gone' in table models"
+            "table models has no row 'acme', 'gone'"
         ),
         (
             "INSERT INTO aliases (provider_id, id, model_id) VALUES ('acme', 'a', 'none')",
-            "there is no row 'acme', 'none' in table models"
+            "table models has no row 'acme', 'none'"
         ),
         ("PRAGMA user_version = 9", "it has version 9 of the schema"),
     ])

@@ -84,7 +84,7 @@ import Testing
         let error = try place.failure(of: { try place.start(.tool(arguments)).wait() }, 66)
         #expect(
             error == """
-                modelcatalog: could not read 'none.json': there is no such file; correct the path
+                modelcatalog: could not read 'none.json': the file does not exist; correct the path
 
                 """
         )
