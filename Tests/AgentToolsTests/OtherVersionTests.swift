@@ -135,7 +135,7 @@ import Testing
         #expect(try registry.sync(Self.tools).count == 3)
     }
 
-    @Test func `a field that no tool states keeps nobody from writing`() throws {
+    @Test func `a field that no tool states does not prevent writing`() throws {
         let registry = try registry { $0.addField("owner", to: Self.section, policy: 2) }
         let change = try registry.register(.plain("d"))
         #expect(change.added == ["d"])

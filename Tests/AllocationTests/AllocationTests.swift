@@ -62,7 +62,7 @@ struct AllocationTests {
     // MARK: What a program does in place
 
     @Test(
-        "A lookup: by spec, in the other form, by alias, by id and provider, and in vain",
+        "A lookup: by both spellings of a spec, by alias, by id and provider, and in vain",
         arguments: Place.allCases
     )
     func lookup(place: Place) throws {

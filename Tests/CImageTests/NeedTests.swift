@@ -177,7 +177,7 @@ struct NeedTests {
         #expect(statistics.unknownCapabilities == 0)
     }
 
-    @Test("A price under a condition is none")
+    @Test("A price with needs is ignored")
     func prices() throws {
         let model = try catalog.model("a:m")
         let input = try #require(UnitPrice(usdPerMillion: "3"))
@@ -189,7 +189,7 @@ struct NeedTests {
         }
     }
 
-    @Test("An alias under a condition is none")
+    @Test("An alias with needs is ignored")
     func aliases() throws {
         #expect(try catalog.model("a:m").aliases == ["latest"])
     }

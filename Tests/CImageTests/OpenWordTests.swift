@@ -153,7 +153,7 @@ struct OpenWordTests {
         #expect(Image(bytes: try image("smell", "code", known: 7)).accept() == .IMAGE_OTHER_FORMAT)
     }
 
-    @Test("A code that the list does not have is no word")
+    @Test("A code that the list lacks gives no word")
     func beyond() throws {
         var image = Image(bytes: try built())
         image.store(UInt16(9), at: image.row(0, of: .CATALOG_SECTION_MODALITY) + 2)

@@ -51,7 +51,7 @@ struct ToolNeedTests {
         #expect(row(of: "get_weather", in: image) == 1)
     }
 
-    @Test("They are neither counted nor listed, and no whole holds them")
+    @Test("They are neither counted nor listed, and are left out of all dialects")
     func listed() throws {
         let image = try image()
         let tools = Tools(image: image.bytes.span.bytes)
@@ -81,7 +81,7 @@ struct ToolNeedTests {
         }
     }
 
-    @Test("Whoever asks for one by its name is told that there is none")
+    @Test("A lookup by name does not find one")
     func asked() throws {
         let image = try image()
         #expect(failure(of: ["add", "ping"], in: image) == .notFound)

@@ -40,7 +40,9 @@ struct ToolVerifyTests {
         }
     }
 
-    @Test("A catalog is no registry, a registry no catalog, and another format neither")
+    @Test(
+        "A catalog does not open as a registry, a registry not as a catalog, and another format as neither"
+    )
     func others() throws {
         #expect(try Image.acme().acceptTools() == .IMAGE_OTHER_KIND)
         #expect(try Image.tools().accept(headerOnly: true) == .IMAGE_OTHER_KIND)
@@ -232,7 +234,7 @@ struct ToolVerifyTests {
         #expect(tools_find(image.bytes.span.bytes, key.span.bytes) == .max)
     }
 
-    @Test("Tags that are not there are none, and are compared in no time")
+    @Test("Tags outside of the image count as none, and are compared in constant time")
     func endlessTags() throws {
         var image = try Image.tools()
         for row in 0..<4 { image.changeTags(of: row) { $0 = image_range(first: 3, count: .max) } }

@@ -79,7 +79,7 @@ import Testing
         #expect(try #require(refused.byteOfLine) > 512)
     }
 
-    @Test func `a key that is stated twice is no file to compare with`() {
+    @Test func `a file with a key that is stated twice cannot be compared`() {
         let fault = #expect(throws: JSONFault.self) {
             try JSON(scanning: Array(#"{"a": 1, "a": 2}"#.utf8))
         }
@@ -163,7 +163,7 @@ import Testing
         )
     }
 
-    @Test func `zeros, nulls and impossible dates are no faults`() throws {
+    @Test func `zeros, nulls and impossible dates do not count as faults`() throws {
         let model = #"{"limit": {"context": 0}, "name": null, "knowledge": "2025-02-31"}"#
         let catalog = try imported(#"{"acme": {"models": {"a": \#(model), "b": \#(model)}}}"#)
         #expect(catalog.report.models == 2)

@@ -35,7 +35,7 @@ import Testing
         #expect(try ModelsDev.providers(of: catalog.database, only: "none").isEmpty)
     }
 
-    @Test func `the normal form has prices in nano-USD and all else as it is`() throws {
+    @Test func `the normal JSON has prices in nano-USD and everything else as it is`() throws {
         let file = #"{"acme": {"models": {"a": \#(model)}, "new": {"cost": {"input": 0.50}}}}"#
         #expect(
             try NormalJSON.providers(ofFile: Array(file.utf8))["acme"]?.text == """
@@ -51,7 +51,7 @@ import Testing
         ("0.05", "0.05"), ("1e-3", "0.001"), ("120e-1", "12"), ("1e400", "1e400"),
         ("0.10e-400", "1e-401"), ("100", "100"),
     ])
-    func `the normal form has one text for equal numbers`(literal: String, text: String) throws {
+    func `the normal JSON has one text for equal numbers`(literal: String, text: String) throws {
         let file = #"{"a": {"id": "a", "n": \#(literal)}}"#
         #expect(
             try NormalJSON.providers(ofFile: Array(file.utf8))["a"]?.text
@@ -70,7 +70,7 @@ import Testing
         "DELETE FROM reasoning_efforts",
         "DELETE FROM providers WHERE id = 'bare'",
     ])
-    func `the normal form shows each loss`(loss: String) throws {
+    func `the normal JSON shows each loss`(loss: String) throws {
         let large = """
             {"id": "large", "name": "Large", "tool_call": true, "cost": {"input": 1, "output": 0,
              "image": 3}, "modalities": {"input": ["text", "pdf"]},

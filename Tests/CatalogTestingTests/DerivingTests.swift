@@ -249,7 +249,9 @@ import Testing
 
 /// A catalog that becomes another one in the middle of a test.
 @Suite struct SwapTests {
-    @Test(.catalog(.minimal)) func `all who hold it read the other one`() async throws {
+    @Test(.catalog(.minimal)) func `every reference to the catalog reads the other fixture`()
+        async throws
+    {
         let held = try Catalog.current
         let reference = try held.read { try $0.model("openai:gpt-4").reference }
         try Catalog.current.replace(with: .acme)

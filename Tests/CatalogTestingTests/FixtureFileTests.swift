@@ -138,7 +138,7 @@ import Testing
         ) SELECT content_hash FROM numbers WHERE content_hash < 0
         """
 
-    @Test func `what is called a fixture and is no table is none`() throws {
+    @Test func `a view named fixture does not make a file a fixture`() throws {
         let path = try copy(
             after: """
                 DROP VIEW fixture_overview; DROP TABLE fixture_models; DROP TABLE fixture;

@@ -1,7 +1,7 @@
 import JSONText
 import Testing
 
-/// Errors have one form: a line for people or, with `--json`, one object on standard error.
+/// All errors look alike: a line for people or, with `--json`, one object on standard error.
 @Suite struct ErrorTests {
     let place: Place
 

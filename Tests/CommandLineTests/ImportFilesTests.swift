@@ -143,7 +143,7 @@ import Testing
     }
 
     @Test(arguments: ["json", "LiteLLM", "", "models.dev,litellm"])
-    func `a word that is no format is a mistake in the call`(format: String) throws {
+    func `an unknown format is an error of usage`(format: String) throws {
         let run = try importing(try place.file(), "--format", format)
         #expect(run.end == .exit(64))
         #expect(run.text == "")

@@ -134,7 +134,7 @@ import Testing
     }
 
     @Test(.enabled(if: getuid() == 0, "another user's part can be played by root alone"))
-    func `who may only read gets an older snapshot as it is`() throws {
+    func `a user who may only read gets an older snapshot as it is`() throws {
         _ = try install("2026-03-01")
         for path in [place.path, place.store, "\(place.store)/catalog"] { chmod(path, 0o755) }
         let user = try Child("install", place.store, "2026-04-01", "65534")

@@ -49,7 +49,7 @@ struct ConsumerTests {
         try expectLean(agent.path, without: ["libFoundation.", "Internationalization", "sqlite"])
     }
 
-    @Test("Its tests read fixtures, and what they ask for elsewhere is told with its place")
+    @Test("Its tests read fixtures, and the line of each forbidden access is reported")
     func tests() throws {
         let consumer = try #require(Consumer.current)
         let tests = try consumer.test(["MODELCATALOG_SEAL_REPORT": "1"])

@@ -44,7 +44,7 @@ struct PriceTests {
         #expect(try price("acme:large", .cacheRead, promptTokens: 160_001) == .amount(.usd("0.3")))
     }
 
-    @Test("A mode replaces what it lists and keeps the rest; a mode that nobody lists has no rates")
+    @Test("A mode replaces what it lists and keeps the rest; an unknown mode has no rates")
     func modes() throws {
         #expect(try price("acme:large", .input, mode: "fast") == .amount(.usd("9")))
         #expect(try price("acme:large", .output, mode: "fast") == .amount(.usd("15")))

@@ -27,7 +27,7 @@ struct SideBySideToolTests {
         return counted["generation"] ?? 0
     }
 
-    @Test func `who would lose what the next version states is told so, and changes nothing`()
+    @Test func `a change that would lose a statement of the next version is refused`()
         throws
     {
         let (this, next) = (Version.this, try Version.next)
@@ -62,7 +62,7 @@ struct SideBySideToolTests {
         _ = try shelf.output(this, "tools", "register", try file(tool("another")))
         _ = try shelf.output(next, "tools", "register", try file(tool("safe", approval: "nobody")))
         #expect(try generation(this) == 4)
-        // To take all away is no loss that nobody wants.
+        // Taking all tools away is meant to lose them.
         _ = try shelf.output(this, "tools", "clear", "--yes")
         #expect(try generation(next) == 5)
     }

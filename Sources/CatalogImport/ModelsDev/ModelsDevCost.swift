@@ -49,7 +49,11 @@ extension UpstreamFacts {
             }
             for (mode, value) in try object(value, of: subject) ?? [] {
                 if mode.isEmpty || mode == PriceComponent.standardMode || mode.utf8.contains(0) {
-                    try note(value, of: subject, "must have the name of another mode than the standard one")
+                    try note(
+                        value,
+                        of: subject,
+                        "must have the name of another mode than the standard one"
+                    )
                     continue
                 }
                 for (key, value) in try object(value, of: subject) ?? [] {

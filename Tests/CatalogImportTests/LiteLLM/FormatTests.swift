@@ -15,7 +15,7 @@ import Testing
         // One entry is enough, wherever it is.
         (#"{"sample_spec": {"mode": "one of"}, "z": {"litellm_provider": "acme"}}"#, .liteLLM),
         (#"{"a": {"name": "A"}, "z": {"models": {"m": {"id": "m"}}}}"#, .modelsDev),
-        // A model's member of that name is no mark.
+        // A model's member of that name is not a mark.
         (
             #"{"acme": {"id": "acme", "models": {"m": {"id": "m", "litellm_provider": "x"}}}}"#,
             .modelsDev

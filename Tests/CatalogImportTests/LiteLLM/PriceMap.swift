@@ -78,7 +78,7 @@ extension ImportedCatalog {
         }
     }
 
-    /// What is said of an entry that is no model of its own: `alias of acme:large: reason`.
+    /// The report on an entry that is not a model of its own: `alias of acme:large: reason`.
     func fate(of entry: String) -> String? {
         for (word, entries) in [
             ("alias", report.aliases), ("variant", report.variants), ("skipped", report.skipped),

@@ -7,7 +7,7 @@ import Testing
 /// A file goes in, and the same comes out of `list` and `providers`, field by field.
 ///
 /// The file is the one that the environment variable `CATALOG_DATA` names or, without it, the
-/// built-in snapshot in the form of models.dev.
+/// built-in snapshot in the format of models.dev.
 @Suite struct ListFidelityTests {
     let place: Place
 

@@ -16,7 +16,7 @@ import Testing
         return try place.start(.tool(["build", file, "--catalog", place.store] + options)).wait()
     }
 
-    @Test func `an edit is published, and its changes are told`() throws {
+    @Test func `an edit is published, and its changes are listed`() throws {
         let run = try built(
             """
             UPDATE models SET context_tokens = 4096, name = 'Bare' WHERE id = 'bare';
@@ -69,7 +69,7 @@ import Testing
         #expect(try place.stored("show", "lab:bare").text.contains("unknown"))
     }
 
-    @Test func `a form that was not changed publishes nothing`() throws {
+    @Test func `a file that was not changed publishes nothing`() throws {
         let run = try built("VACUUM")
         #expect(run.text.contains("there is nothing to publish"))
     }
@@ -231,7 +231,7 @@ import Testing
         ("{}", "it is not a SQLite database; give a file"),
         ("SQLite format 3\u{0} and no more", "file is not a database; check the file with sqlite3"),
     ])
-    func `a file that is no catalog`(content: String, text: String) throws {
+    func `a file that is not a catalog`(content: String, text: String) throws {
         try place.importing()
         let file = try place.file("foreign.sqlite", content)
         let run = try place.stored("build", file)

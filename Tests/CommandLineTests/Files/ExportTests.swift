@@ -9,7 +9,7 @@ import Testing
 
     init() throws { place = try Place() }
 
-    /// A file with all that models.dev's format has, with values that are no facts and keys that no
+    /// A file with everything that models.dev's format has, with invented values and keys that no
     /// column holds.
     static let odd = """
         {"acme": {"id": "acme", "env": ["A", 5, "B"], "npm": "x", "new": {"a": [1.50, null]},
@@ -220,7 +220,7 @@ import Testing
         #expect(!run.text.contains(".part"))
     }
 
-    @Test func `a name's ending tells the form, or the form has to be said`() throws {
+    @Test func `the ending of a name tells the format, or --format must`() throws {
         try place.importing()
         let run = try place.stored("export", "\(place.path)/a.tsv")
         #expect(run.end == .exit(64))
@@ -229,7 +229,7 @@ import Testing
         #expect(try place.answer("\(place.path)/a.db", "SELECT count(*) FROM models") == "5\n")
     }
 
-    @Test func `66: there is no catalog to export`() throws {
+    @Test func `66: the directory holds no catalog to export`() throws {
         let run = try place.stored("export", "\(place.path)/a.sqlite")
         #expect(run.end == .exit(66))
         #expect(run.error.contains("No catalog is stored in '\(place.store)'"))

@@ -32,7 +32,8 @@ import Testing
         }
     }
 
-    @Test func `a name that says otherwise needs the form, and standard output is for text`() throws
+    @Test func `a name with another ending needs --format, and standard output is only for text`()
+        throws
     {
         try place.importing()
         let other = "\(place.path)/catalog.bin"

@@ -45,7 +45,8 @@ import Testing
         #expect(try exportOfBuilt() == place.answer(place.exported(), ".dump"))
     }
 
-    @Test func `two columns, a table and three words more are told, and the rest is built`() throws
+    @Test func `an unknown table, two columns and three words are listed, and the rest is built`()
+        throws
     {
         let run = try built(OtherVersion.newer + OtherVersion.newerValues, "--json")
         #expect(run.end == .exit(0), "\(run.error)")
@@ -73,7 +74,7 @@ import Testing
         #expect(try exportOfBuilt() == place.answer(place.exported(), ".dump"))
     }
 
-    @Test func `words of rows that this version does not know are told, and stay`() throws {
+    @Test func `unknown words of rows are listed, and stay`() throws {
         let file = try place.exported()
         _ = try place.answer(
             file,
@@ -103,7 +104,7 @@ import Testing
         #expect(run.end == .exit(0), "\(run.error)")
     }
 
-    @Test func `what a version adds to the names of providers is told`() throws {
+    @Test func `names of providers that a version adds are listed`() throws {
         let run = try built(
             "INSERT INTO provider_names VALUES ('litellm', 'acme_beta', 'acme', 'edge')"
         )
@@ -111,7 +112,7 @@ import Testing
         #expect(run.error.contains("table provider_names has a name 'acme_beta' that this version"))
     }
 
-    @Test func `a fixture's own tables are none of a catalog's`() throws {
+    @Test func `a fixture's own tables do not belong to a catalog`() throws {
         let file = try place.fixture("acme:large")
         _ = try place.answer(file, "CREATE TABLE fixture_notes (note)")
         let run = try place.run("build", file, "--catalog", "\(place.path)/other")

@@ -8,7 +8,7 @@ import Testing
 
     init() throws { place = try Place() }
 
-    @Test func `an intact catalog is told by its numbers`() throws {
+    @Test func `verify prints the numbers of a sound catalog`() throws {
         try place.importing()
         let run = try place.stored("verify")
         #expect(run.end == .exit(0))
@@ -18,7 +18,7 @@ import Testing
         #expect(summary["models"] == .number("5"))
     }
 
-    @Test func `66: there is nothing to verify`() throws {
+    @Test func `66: no catalog is stored`() throws {
         #expect(try place.stored("verify").end == .exit(66))
     }
 

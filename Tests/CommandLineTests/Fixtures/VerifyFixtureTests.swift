@@ -60,7 +60,7 @@ import Testing
         ),
         ("PRAGMA user_version = 9", "it has version 9 of the schema"),
     ])
-    func `what is not as it should be is told, and is a no`(statements: String, reason: String)
+    func `a fault is reported, with exit code 1`(statements: String, reason: String)
         throws
     {
         let run = try verified(after: statements)
@@ -77,13 +77,13 @@ import Testing
         #expect(run.text.contains("the fixture '\(name)'"))
     }
 
-    @Test func `an export is no fixture`() throws {
+    @Test func `an export is not a fixture`() throws {
         let run = try place.run("fixture", "verify", place.exported())
         #expect(run.end == .exit(1))
         #expect(run.error.contains("an export of a catalog"))
     }
 
-    @Test func `a fault is told to programs as well`() throws {
+    @Test func `a fault is in the JSON as well`() throws {
         let file = try place.fixture("acme:large")
         _ = try place.answer(file, "UPDATE models SET name = 'x'")
         let run = try place.run("fixture", "verify", file, "--json")
@@ -91,7 +91,7 @@ import Testing
         #expect(try JSON(run)["fault"]?.string?.contains("was changed after") == true)
     }
 
-    @Test func `what is no file is no answer`() throws {
+    @Test func `a missing file is an error, not an answer`() throws {
         #expect(try place.run("fixture", "verify", "\(place.path)/none").end == .exit(66))
         let text = try place.file("text.sqlite", "text")
         #expect(try place.run("fixture", "verify", text).end == .exit(1))

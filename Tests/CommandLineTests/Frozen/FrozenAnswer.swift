@@ -1,7 +1,7 @@
 import JSONText
 
 /// An answer that a version gave, as every later one still has to give it: each key is there, with the
-/// same type and value, and arrays are as long. What is there besides is no fault.
+/// same type and value, and arrays are as long. More keys are allowed.
 struct FrozenAnswer {
     let answer: JSON
     /// Keys whose values are others each time, or each version: they keep their types alone.

@@ -22,7 +22,8 @@ import Testing
         #expect(!place.exists(place.data()))
     }
 
-    @Test func `a registry that nobody has written to is empty, and those there are are told`()
+    @Test
+    func `a registry that was never written to is empty, and a notice lists the existing ones`()
         throws
     {
         let quiet = try place.tools("count", "--registry", "defualt")

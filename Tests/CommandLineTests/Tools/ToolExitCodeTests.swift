@@ -23,7 +23,7 @@ import Testing
         }
     }
 
-    @Test func `1: of a registry that nobody has written to, and nothing is made`() throws {
+    @Test func `1: the registry was never written to, and is not created`() throws {
         let elsewhere = "\(place.path)/elsewhere"
         for command in ["get", "unregister"] {
             let run = try place.run("tools", command, "add", "--catalog", elsewhere)
