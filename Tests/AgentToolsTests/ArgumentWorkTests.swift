@@ -110,7 +110,8 @@ import Testing
 
     // MARK: What is linear
 
-    @Test func `four times as many elements, texts or properties take four times the work`() throws {
+    @Test func `four times as many elements, texts or properties take four times the work`() throws
+    {
         try expectLinear { count in
             (list(count, String.init), #"{"type":"array","uniqueItems":true}"#)
         }

@@ -80,7 +80,9 @@ struct AddedFieldTests {
     }
 
     @Test func `a source that a version adds: its files, and what is from it`() throws {
-        let list = Array(#"{"small": {"acme_context": 8000}, "large": {"acme_context": 64000}}"#.utf8)
+        let list = Array(
+            #"{"small": {"acme_context": 8000}, "large": {"acme_context": 64000}}"#.utf8
+        )
         try shelf.directory.write(list, to: "acme.json")
         let file = shelf.directory.file("acme.json")
         let other = Shelf()
