@@ -4,7 +4,7 @@ internal import SharedStore
 
 extension ToolRegistry {
     /// Checks everything that is stored: every byte, every reference, and all pages of the data file. A
-    /// registry that nobody has written to passes.
+    /// registry that was never written to passes.
     ///
     /// - Throws: ``ToolError/unusable(registry:code:reason:)`` with the fault.
     /// - Complexity: O(bytes).

@@ -203,7 +203,7 @@ extension ToolRegistry {
     private func isDamaged(replacedBy edit: ToolEdit) throws(ToolError) -> Bool {
         let store = store
         do {
-            // A registry that nobody has written to reads as an empty one.
+            // A registry that was never written to reads as an empty one.
             let pin = try store.pin()
             return pin.bytes.isEmpty
         } catch {

@@ -6,8 +6,8 @@ extension ModelView {
     /// Unknown unless a source states it for the mode and the variant that are asked for:
     /// - A context tier's rate holds for the whole request once the prompt is longer than the tier's bound. A
     ///   meter that a tier does not list keeps the rate of the tier before it, or the base.
-    /// - A mode replaces what it lists. A meter that it does not list keeps its standard rate, but for
-    ///   ``Meter/reasoning`` where the mode lists ``Meter/output``. In a mode that the model does not have,
+    /// - A mode replaces what it lists. A meter that it does not list keeps its standard rate, except
+    ///   ``Meter/reasoning`` in a mode that lists ``Meter/output``. In a mode that the model does not have,
     ///   all is unknown.
     /// - A variant has the rate that is stated for it in the same mode, and no other.
     ///

@@ -26,7 +26,7 @@ private struct MemoryGuard {
         let message = "The test keeps \(growth), and may keep \(megabytes(limit))."
         guard isAlone else {
             let reason = """
-                Others may have run beside it, so that nobody is blamed: 'swift test --no-parallel' tells.
+                Others may have run beside it, so no test is blamed: 'swift test --no-parallel' finds out.
                 """
             return StandardError.write("modelcatalog: \(test.id): \(message) \(reason)")
         }

@@ -62,7 +62,7 @@ struct ToolOptions: ParsableArguments {
         if !others.isEmpty {
             Output.notice(
                 """
-                nobody has written to a registry '\(self.registry)'. These registries \
+                the registry '\(self.registry)' was never written to. These registries \
                 exist: \(others.joined(separator: ", ")).
                 """
             )

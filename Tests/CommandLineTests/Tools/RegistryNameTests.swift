@@ -35,7 +35,7 @@ import Testing
         }
         _ = try place.tools("clear", "--yes", "--registry", "ended")
         let note =
-            "modelcatalog: nobody has written to a registry 'defualt'. These registries exist: "
+            "modelcatalog: the registry 'defualt' was never written to. These registries exist: "
             + "app, default, ended.\n"
         for command in [
             ["count"], ["list", "--json"], ["describe"], ["export", "--dialect", "mcp"],

@@ -187,7 +187,7 @@ import Testing
         ]
         #expect(run.text == texts[command] ?? "{\"tools\":[]}\n")
         let note = """
-            modelcatalog: nobody has written to a registry 'empty'. These registries exist: default.
+            modelcatalog: the registry 'empty' was never written to. These registries exist: default.
 
             """
         let end = command == "list" ? "modelcatalog: no tool is registered.\n" : ""
