@@ -35,5 +35,3 @@ __attribute__((constructor)) static void seal(void) {
     setenv(STORE_SEAL_VARIABLE, "1", 1);
     seal_prepare();
 }
-
-void test_process_seal(void) {}

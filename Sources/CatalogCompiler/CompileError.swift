@@ -1,32 +1,32 @@
 package import SQLiteDatabase
 
 /// Why the tables of a catalog could not be compiled to an image.
-public struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
-    public struct Code: Sendable, Hashable, CustomStringConvertible {
+    package struct Code: Sendable, Hashable, CustomStringConvertible {
         /// The code's text, which stays the same in all versions, such as `invalid_row`.
-        public let description: String
+        package let description: String
 
         /// A SQLite statement failed.
-        public static let database = Code(description: "database")
+        package static let database = Code(description: "database")
         /// A row cannot be stored in an image.
-        public static let invalidRow = Code(description: "invalid_row")
+        package static let invalidRow = Code(description: "invalid_row")
         /// The tables as a whole cannot become an image.
-        public static let invalidCatalog = Code(description: "invalid_catalog")
+        package static let invalidCatalog = Code(description: "invalid_catalog")
     }
 
     /// Which error it is.
-    public let code: Code
+    package let code: Code
     /// Where the fault is, and why the tables could not be compiled.
-    public let description: String
+    package let description: String
     /// Why.
-    public let reason: String
+    package let reason: String
     /// The table of the row with the fault; nil where the fault is in no row.
-    public private(set) var table: String?
+    package private(set) var table: String?
     /// The key of that row, as SQL writes it; nil where the fault is in no row.
-    public private(set) var key: String?
+    package private(set) var key: String?
     /// The column of that row with the fault; nil where the fault is in no column.
-    public private(set) var column: String?
+    package private(set) var column: String?
 }
 
 extension CompileError {

@@ -5,7 +5,7 @@ package struct FixtureUpkeepError: Error, Sendable, Hashable, CustomStringConver
         package let description: String
 
         /// The file's account of itself is too short for a fixture.
-        package static let incomplete = Code(description: "incomplete")
+        static let incomplete = Code(description: "incomplete")
         /// The file's rows are not stamped.
         package static let unstamped = Code(description: "unstamped")
         /// A catalog lacks more than half of a fixture's real models.
@@ -15,7 +15,7 @@ package struct FixtureUpkeepError: Error, Sendable, Hashable, CustomStringConver
         /// The file has tables that no fixture has and that would be lost.
         package static let otherTables = Code(description: "other_tables")
         /// A recording cannot be used.
-        package static let unusableRecording = Code(description: "unusable_recording")
+        static let unusableRecording = Code(description: "unusable_recording")
     }
 
     package let code: Code

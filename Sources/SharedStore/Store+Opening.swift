@@ -1,6 +1,6 @@
 internal import CEnvironment
 internal import CStore
-public import MappedStore
+package import MappedStore
 
 /// Stores in LMDB environments, which many processes share.
 extension Store {
@@ -14,7 +14,7 @@ extension Store {
     ///
     /// - Throws: ``StoreError/Fault/missing`` if nothing is published yet, and
     ///   ``StoreError/Fault/otherValues`` if only other versions have published.
-    public convenience init(opening path: String, contents: StoreContents) throws(StoreError) {
+    package convenience init(opening path: String, contents: StoreContents) throws(StoreError) {
         var handle: OpaquePointer?
         // The handle is released in deinit. C copies the path. It is passed by withCString: a
         // String that is passed as it is would become an array first.
@@ -34,7 +34,7 @@ extension Store {
     /// It reads nothing yet: if an existing store cannot be read, ``pin()`` throws.
     ///
     /// - Parameter bytes: A value that the contents' `accept` would accept; it is not checked.
-    public convenience init(
+    package convenience init(
         opening path: String,
         contents: StoreContents,
         orElse bytes: RawSpan
@@ -62,7 +62,7 @@ extension Store {
     ///
     /// - Throws: ``StoreError/Fault/damaged`` or ``StoreError/Fault/cutShort`` if the file is not sound.
     /// - Complexity: O(*n*) in the file's pages.
-    public static func check(at path: String) throws(StoreError) {
+    package static func check(at path: String) throws(StoreError) {
         // The path is read during the call only.
         let problem = StoreSeal.opening { unsafe store_check(path) }
         try StoreError.check(problem, .checking, path: path)

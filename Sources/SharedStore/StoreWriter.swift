@@ -1,6 +1,6 @@
 internal import CEnvironment
 internal import CStore
-public import MappedStore
+package import MappedStore
 
 /// The only writer of a store, for as long as it lives.
 ///
@@ -14,42 +14,42 @@ public import MappedStore
 /// If you read, build and commit with one writer, no other writer's changes get lost: if another
 /// writer has committed in between, the commit throws ``StoreError/Fault/overtaken``. Readers never
 /// wait. The lock is released when the process ends, however it ends.
-@safe public struct StoreWriter: ~Copyable {
+@safe package struct StoreWriter: ~Copyable {
     /// A value to put under a key, or to remove.
-    public struct Value: Sendable, Hashable {
+    package struct Value: Sendable, Hashable {
         /// Its key, of at most 511 bytes.
-        public let key: String
+        package let key: String
 
         /// Its bytes, or nil to remove it.
-        public let bytes: [UInt8]?
+        package let bytes: [UInt8]?
 
         /// A value under a key, or its removal.
-        public init(_ key: String, _ bytes: [UInt8]?) {
+        package init(_ key: String, _ bytes: [UInt8]?) {
             self.key = key
             self.bytes = bytes
         }
     }
 
     /// What a commit could not carry over from a damaged data file.
-    public struct Losses: Sendable, Hashable {
+    package struct Losses: Sendable, Hashable {
         /// The keys of values that are not whole, in the order of their bytes.
-        public let keys: [String]
+        package let keys: [String]
 
         /// Whether there may have been other values, whose keys cannot be read.
-        public let hasUnknown: Bool
+        package let hasUnknown: Bool
 
         /// Makes a list of losses.
-        public init(keys: [String], hasUnknown: Bool) {
+        package init(keys: [String], hasUnknown: Bool) {
             self.keys = keys
             self.hasUnknown = hasUnknown
         }
 
         /// Whether nothing was lost.
-        public var isEmpty: Bool { keys.isEmpty && !hasUnknown }
+        package var isEmpty: Bool { keys.isEmpty && !hasUnknown }
     }
 
     /// The path of the store, as it was given.
-    public let path: String
+    package let path: String
 
     private let writer: OpaquePointer
 
@@ -59,7 +59,7 @@ public import MappedStore
     ///   - contents: `intact` of them judges what is carried over from a damaged data file.
     ///   - timeout: How many seconds to wait for another writer, in this process or another.
     /// - Throws: ``StoreError/Fault/lockTimeout`` with the ``StoreError/lockHolder`` if the other writer stays.
-    public init(
+    package init(
         at path: String,
         contents: StoreContents,
         timeout: Double
@@ -83,7 +83,7 @@ public import MappedStore
     /// The present value under a key; nil if the store has none, or a damaged store does not show
     /// it. Valid until the next commit or the writer's end. `accept` does not judge it.
     @_lifetime(borrow self)
-    public func read(_ key: String) throws(StoreError) -> RawSpan? {
+    package func read(_ key: String) throws(StoreError) -> RawSpan? {
         var bytes: UnsafeRawPointer?
         var size = 0
         // The key is read during the call only.
@@ -98,7 +98,7 @@ public import MappedStore
     /// The keys of all values, in the order of their bytes; none where the store is missing or damaged.
     ///
     /// - Complexity: O(*n*) in the number of keys.
-    public func keys() throws(StoreError) -> [String] {
+    package func keys() throws(StoreError) -> [String] {
         var keys: UnsafePointer<UnsafePointer<CChar>>?
         var count = 0
         let problem = unsafe store_writer_keys(writer, &keys, &count)
@@ -110,7 +110,7 @@ public import MappedStore
     /// carries them over; none where the store is sound.
     ///
     /// - Complexity: O(size) of the values, once.
-    public func rescuedKeys() throws(StoreError) -> [String] {
+    package func rescuedKeys() throws(StoreError) -> [String] {
         // C keeps the values until the next commit.
         unsafe try rescued().map { unsafe String(cString: $0.key) }
     }
@@ -118,7 +118,7 @@ public import MappedStore
     /// The value that a damaged store has under a key, if it is whole; nil where the store is sound. Valid
     /// until the next commit or the writer's end.
     @_lifetime(borrow self)
-    public func rescued(_ key: String) throws(StoreError) -> RawSpan? {
+    package func rescued(_ key: String) throws(StoreError) -> RawSpan? {
         let values = unsafe try rescued()
         guard
             let index = unsafe values.firstIndex(where: { unsafe String(cString: $0.key) == key }),
@@ -156,7 +156,7 @@ public import MappedStore
     /// - Returns: The values that could not be carried over from a damaged data file.
     /// - Throws: ``StoreError/Fault/overtaken`` if another writer has committed since this one read.
     @discardableResult
-    public mutating func commit(
+    package mutating func commit(
         _ value: RawSpan,
         as key: String,
         others: [Value] = []

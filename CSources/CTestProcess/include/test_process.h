@@ -1,5 +1,5 @@
-/// Seals a test process from its start, and makes it report at its end. All functions may be called from any
-/// thread.
+/// Measures a test process. The code of this target also seals the process before main(), and makes it report
+/// at its end. All functions may be called from any thread.
 #ifndef TEST_PROCESS_H
 #define TEST_PROCESS_H
 
@@ -7,10 +7,6 @@
 #include <stdint.h>
 
 STORE_HEADER_BEGIN
-
-/// Does nothing itself: a call keeps the linker from dropping this file, whose code seals the
-/// process before main().
-void test_process_seal(void);
 
 /// The memory that a process does not share, in bytes; negative: unknown on this system.
 typedef struct test_process_memory {

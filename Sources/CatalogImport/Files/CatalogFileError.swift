@@ -98,7 +98,7 @@ extension CatalogFileError {
     }
 
     /// The file cannot be written: why.
-    package static func unwritable(
+    static func unwritable(
         file: String,
         code: Code = .inputOutput,
         reason: String

@@ -11,7 +11,7 @@ public struct UnknownName: Sendable, Hashable, Encodable {
     public let word: String?
 
     /// Whether a row uses it. A column that is NULL in all rows, or a table without rows, is not used.
-    package let isStated: Bool
+    let isStated: Bool
 
     init(table: String, column: String? = nil, word: String? = nil, isStated: Bool = true) {
         self.table = table

@@ -142,7 +142,7 @@ extension ImportError {
     }
 
     /// The day on which the files were fetched is not valid.
-    package static func unusableDay(_ day: CatalogDate, file: String) -> ImportError {
+    static func unusableDay(_ day: CatalogDate, file: String) -> ImportError {
         let reason = day.day == nil ? "is a month; name the day" : "is in the future; correct it"
         return ImportError(
             code: .unusableDay,
