@@ -147,7 +147,7 @@ import Testing
         let choices = ##"/p must be one of "a", 1, null"##
         #expect(try faults(of: "2", #"{"enum":["a",1,null]}"#) == [choices])
         #expect(try faults(of: "2", #"{"const":{"a":1}}"#) == [#"/p must be {"a":1}"#])
-        // Of a value of another type, the type is told and no more.
+        // For a value of a wrong type, only the type is reported.
         let typed = #"{"type":"string","enum":["a"],"minLength":3}"#
         #expect(try faults(of: "2", typed) == ["/p must be a string, and not a number"])
     }

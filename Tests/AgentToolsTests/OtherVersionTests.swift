@@ -7,7 +7,7 @@ import Testing
 /// A registry that another version has written is read, and written only where nothing is lost by it.
 @Suite struct OtherVersionTests {
     let directory = TemporaryDirectory()
-    /// Where this version writes the same tools.
+    /// The store in which this version writes the same tools.
     let plain = TemporaryDirectory()
 
     private static let tools = ["a", "b", "c"].map { Tool.plain($0, "It is \($0).") }

@@ -43,7 +43,7 @@ import Testing
         #expect(code { try registry.sync([], lockTimeout: 0.05) } == .lockTimeout)
         #expect(code { try registry.clear(lockTimeout: 0.05) } == .lockTimeout)
         #expect(try registry.list() == [.plain("a")])
-        // Who cannot be registered is told at once.
+        // A tool that cannot be registered is reported at once.
         #expect(throws: ToolError.self) { try registry.register(Tool(name: ""), lockTimeout: 600) }
         _ = consume writer
         try registry.register(.plain("b"), lockTimeout: 0.05)

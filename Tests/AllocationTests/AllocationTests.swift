@@ -168,7 +168,7 @@ struct AllocationTests {
         #expect(counted.withLock { $0 } == 0)
     }
 
-    /// Runs `body` in reads of a catalog, the first of which warms up.
+    /// Runs `body` in several reads of a catalog; the first one warms up.
     private func expectNone(
         in place: Place,
         of expected: Int,

@@ -24,7 +24,7 @@ static store *open_catalog(void) {
 }
 
 static void print(const void *image, size_t size, uint32_t model) {
-    // What nobody states is unknown, and not a number.
+    // Facts that no source states are unknown, and not a number.
     uint32_t tokens = catalog_model_context_tokens(image, size, model);
     int64_t nano_usd = catalog_input_price(image, size, model);
     if (tokens == IMAGE_NO_COUNT) printf("context unknown, ");

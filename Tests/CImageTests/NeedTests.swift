@@ -52,7 +52,7 @@ struct NeedTests {
         }
         alias("m", "latest", [])
         alias("m", "old", eu)
-        // Where it cannot be understood, it takes nobody's name away.
+        // A model that is not understood does not take away another one's alias.
         alias("n", "latest", day)
         alias("n", "m", day)
         func price(_ meter: Builder.Value, _ usd: Int64, _ needs: [String]) {

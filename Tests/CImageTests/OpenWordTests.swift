@@ -6,7 +6,7 @@ import Testing
 /// An image may have words that this version does not know: they have their text, and mean nothing else.
 @Suite("A word that is not known is itself, and never another")
 struct OpenWordTests {
-    /// Two models, one of words that nobody knows, as a file of a later version states them.
+    /// Two models, one of them with unknown words, as a file of a later version states them.
     private func built() throws -> [UInt8] {
         let builder = Builder()
         func add(_ section: catalog_section, _ columns: KeyValuePairs<String, Builder.Value>) {

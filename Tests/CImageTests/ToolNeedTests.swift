@@ -7,7 +7,7 @@ import Testing
 /// A tool that this version does not know how to use is not there for it.
 @Suite("Tools that need what is not known are passed over")
 struct ToolNeedTests {
-    /// `add` and `get_weather`; and another `get_weather` and a `ping` that nobody here can use.
+    /// `add` and `get_weather`; and another `get_weather` and a `ping` with unknown needs.
     private func image() throws -> Image {
         let plain = try Image.of([
             ImageTool(name: "add"),

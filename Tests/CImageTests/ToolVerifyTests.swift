@@ -209,7 +209,7 @@ struct ToolVerifyTests {
             let entry = image.load(image_slot.self, at: slot)
             image.free(slotOf: 2)
             let free = image.slots.filter { image.load(image_slot.self, at: $0).row == .max }
-            // Of a free slot's neighbours, one that is free as well.
+            // A neighbour of a free slot that is free as well.
             let lost = free.first { $0 != slot && free.contains($0 - 8) && $0 - 8 != slot }!
             image.store(entry, at: lost)
         },

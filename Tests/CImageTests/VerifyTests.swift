@@ -308,7 +308,7 @@ struct VerifyTests {
                 }
             }
         }
-        // Where no model needs anything, none is said to be plain.
+        // If no model has needs, the set of models without needs is empty.
         #expect((rows == 0) == (section == .CATALOG_SECTION_PLAIN_MODELS))
     }
 }

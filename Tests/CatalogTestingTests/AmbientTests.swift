@@ -6,7 +6,7 @@ import Testing
 /// The name by which a fixture's catalog is known.
 private func current() throws -> String { try Catalog.current.directory }
 
-/// Where code of a test sees the test's catalog.
+/// The code that sees a test's catalog.
 @Suite(.catalog(.minimal)) struct AmbientTests {
     let atInit: String
 

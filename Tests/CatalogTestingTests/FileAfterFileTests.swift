@@ -112,7 +112,7 @@ import Testing
 
     @Test func `what another is writing is waited for, and never read in parts`() throws {
         let path = try file("as it was", 1)
-        // A journal that nobody plays back: of a writer that died before its first change.
+        // A journal that need not be played back: its writer died before the first change.
         #expect(FileManager.default.createFile(atPath: path + "-journal", contents: Data()))
         #expect(try CatalogFixture.file(path).catalog().models().count == 6)
     }

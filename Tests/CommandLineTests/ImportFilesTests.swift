@@ -3,7 +3,7 @@ import Foundation
 import JSONText
 import Testing
 
-/// Importing several files, of the formats that there are.
+/// Importing several files of all formats.
 @Suite struct ImportFilesTests {
     let place: Place
 

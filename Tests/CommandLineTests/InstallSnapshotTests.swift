@@ -10,7 +10,7 @@ import TestCatalog
 import TestPrograms
 import Testing
 
-/// A program that brings a catalog along installs it where there is none, or an older one of that kind.
+/// A program with a built-in catalog installs it if no catalog or an older built-in one is stored.
 @Suite struct InstallSnapshotTests {
     let place: Place
 
@@ -110,7 +110,7 @@ import Testing
 
     @Test func `an older snapshot stays beside what a newer version has stored`() throws {
         _ = try install("2026-03-01")
-        // An image that says of itself that nobody may write beside it who does not know it.
+        // An image whose header forbids writing by programs that do not know it.
         try ToolRegistry.open(in: place.path).register(Tool(name: "ping"))
         let tools = try StoreWriter(
             at: "\(place.path)/tools/default",

@@ -47,7 +47,7 @@ struct UnitPriceTests {
     func roundTrip() {
         var random = SeededGenerator(seed: 11)
         for _ in 0..<5_000 {
-            // Of every magnitude.
+            // Prices of every magnitude.
             let nano =
                 Int64.random(in: 0...9_000_000_000_000_000, using: &random)
                 >> Int64.random(in: 0...52, using: &random)

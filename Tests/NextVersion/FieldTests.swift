@@ -73,7 +73,7 @@ struct AddedFieldTests {
         let verified = try next.run("fixture", "verify", file, "--against", other.directory.path)
         #expect(verified.status == 1)
         #expect(verified.text.contains("embedding_dimensions"), "\(verified.text)")
-        // To this version it is whole as well, and its hash is that of its rows.
+        // This version also finds it whole, and its rows have the stated hash.
         let told = try Version.this.run("fixture", "verify", file)
         #expect(told.status == 0, "\(told.text)")
         #expect(told.text.contains("'embedding_dimensions'"))

@@ -40,7 +40,7 @@ struct SideBySideToolTests {
         #expect(shown.contains("Does it.") && !shown.contains("owner"))
         #expect(try shelf.output(this, "tools", "verify").contains("2 tools"))
         _ = try shelf.output(this, "tools", "export", "--dialect", "openai")
-        // Equal tools write nothing, whoever says so.
+        // Equal tools write nothing, from either version.
         for version in [this, next] {
             #expect(
                 try shelf.output(version, "tools", "sync", stated).contains("2 tools are as before")
@@ -57,7 +57,7 @@ struct SideBySideToolTests {
         #expect(try generation(this) == 1)
         #expect(try shelf.output(next, "tools", "get", "pay").contains("approval: the owner"))
 
-        // Where it is not stated, nothing is lost.
+        // A tool without it loses nothing.
         _ = try shelf.output(next, "tools", "sync", try file(tool("pay"), tool("ping")))
         _ = try shelf.output(this, "tools", "register", try file(tool("another")))
         _ = try shelf.output(next, "tools", "register", try file(tool("safe", approval: "nobody")))

@@ -4,7 +4,7 @@ import SQLiteDatabase
 
 /// Files as other versions would have written them, made by SQL of one of this version.
 enum OtherVersion {
-    /// Two columns and a table less, none of which says anything.
+    /// Two columns and a table less, which state nothing.
     static let older = """
         DROP VIEW model_overview; DROP VIEW capability_list;
         ALTER TABLE models DROP COLUMN retires_on; ALTER TABLE models DROP COLUMN web_search;

@@ -4,7 +4,7 @@ import Foundation
 import SQLiteDatabase
 import Testing
 
-/// A file that is written is whole at every moment, whoever else writes it.
+/// A file is whole at every moment, even if several processes write it.
 @Suite struct WholeFileTests {
     let place: Place
 

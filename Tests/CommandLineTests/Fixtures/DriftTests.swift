@@ -120,7 +120,7 @@ struct PlantedDrift: Sendable, CustomTestStringConvertible {
         try place.importing()
     }
 
-    /// Of all but one of its models.
+    /// A fixture of all of its models except one.
     private func fixture() throws -> String {
         try place.fixture("acme:large", "lab:odd", "bare@lab", "lab:acme:m")
     }

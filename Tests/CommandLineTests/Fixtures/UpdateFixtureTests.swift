@@ -113,7 +113,7 @@ import Testing
         let run = try updated(file)
         #expect(run.text.contains("there is nothing to renew"))
         #expect(try place.contents(of: place.path).filter { $0.hasPrefix("fixture") } == before)
-        // A change elsewhere in the catalog is none of it.
+        // A change elsewhere in the catalog does not count.
         try place.edit("UPDATE models SET name = 'Odd' WHERE id = 'odd'")
         #expect(try updated(file).text.contains("there is nothing to renew"))
         #expect(try changelog(file) == [])

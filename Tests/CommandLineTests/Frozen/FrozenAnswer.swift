@@ -11,7 +11,7 @@ struct FrozenAnswer {
     var elementKey: String?
 
     /// Keys of what a program makes anew: moments, a size that grows with the format, and a hash of
-    /// rows, of which a later version may read more.
+    /// rows: a later version may read more of them.
     private static let madeAnew: Set<String> = ["created", "bytes", "content_hash"]
 
     /// Keys of sentences for people, which may come to be said better.
