@@ -8,8 +8,8 @@
 
 /// A private copy of all values of one version.
 typedef struct store_copy {
-    const store_keeper *keeper; ///< first: the environment's, which begins with it
-    store_holder holder;        ///< second, as in store_slot
+    const store_keeper *keeper; ///< must be first: points to the environment, which begins with it
+    store_holder holder;        ///< must be second, as in store_slot
     atomic_size_t references;
     store_identity data; ///< the file
     size_t txnid;

@@ -15,7 +15,7 @@ typedef enum store_condition {
 
 /// One data file, as this process has it open. Shared by all handles.
 typedef struct store_environment {
-    store_keeper keeper; ///< first, as all that pins hold points to it
+    store_keeper keeper; ///< must be first: slots and copies point to it
     _Atomic(store_condition) condition;
     /// The numbers of the versions that the data file's two meta pages describe. Valid as long as `mdb` is.
     const _Atomic(uint64_t) *_Nullable txnids[2];

@@ -17,8 +17,8 @@ typedef enum store_holder {
 /// A read transaction that waits to be renewed, and the place of the value at the last renewal.
 /// Each slot fills whole cache lines, so that threads do not slow each other down.
 typedef struct store_slot {
-    _Alignas(64) const store_keeper *keeper; ///< first: the environment's, which begins with it
-    store_holder holder; ///< second, as in store_copy
+    _Alignas(64) const store_keeper *keeper; ///< must be first: points to the environment, which begins with it
+    store_holder holder; ///< must be second, as in store_copy
     atomic_bool busy;
     uint8_t pins; ///< how often it was taken, for STORE_PINS_PER_LOOK
     uint16_t keys; ///< the number of the list of keys that the value is of

@@ -22,7 +22,7 @@ int store_directory_create(const char *path) {
         if (here != '/' && here != 0) continue;
         *end = 0;
         struct stat status;
-        // Stat may change errno, so the code is that of mkdir.
+        // Takes the code of mkdir, as stat may change errno.
         int made = mkdir(copy, 0755) == 0 ? 0 : errno;
         if (made && (stat(copy, &status) != 0 || !S_ISDIR(status.st_mode))) {
             code = made == EEXIST ? ENOTDIR : made;
