@@ -25,7 +25,7 @@ struct EditPlan {
 
     /// Plans an edit of a stored image.
     ///
-    /// - Throws: What is wrong with a tool that is put and not stored yet, or which precondition does not hold.
+    /// - Throws: The fault of a tool that is put and not stored yet, or the precondition that does not hold.
     init(_ edit: ToolEdit, of image: RawSpan) throws(ToolError) {
         let stored = Tools(image: image)
         let steps = try Self.putting(edit, into: stored)

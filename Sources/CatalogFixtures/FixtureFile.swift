@@ -29,7 +29,7 @@ enum FixtureFile {
             throw .unusable(fixture: name, reason: error.description)
         }
         guard let images else {
-            throw .unusable(fixture: name, reason: "its rows cannot be a catalog")
+            throw .unusable(fixture: name, reason: "its rows are not a valid catalog")
         }
         return images
     }

@@ -4,7 +4,7 @@ enum Coverage {
     /// A member of the set.
     struct Pick: Equatable {
         /// Its index among the candidates.
-        let place: Int
+        let index: Int
         /// The things that it is the first of the set to have.
         let reasons: [Int]
     }
@@ -22,41 +22,41 @@ enum Coverage {
         var isMissing = [Bool](repeating: true, count: count)
         // What a candidate adds only shrinks, so its last value is an upper bound.
         var bounds = held.map(\.count)
-        var places: [Int] = []
+        var indices: [Int] = []
         while true {
-            var best: (place: Int, gain: Int)?
-            for place in held.indices where bounds[place] > best?.gain ?? 0 {
-                let gain = held[place].reduce(0) { isMissing[$1] ? $0 + 1 : $0 }
-                bounds[place] = gain
-                if gain > best?.gain ?? 0 { best = (place, gain) }
+            var best: (index: Int, gain: Int)?
+            for index in held.indices where bounds[index] > best?.gain ?? 0 {
+                let gain = held[index].reduce(0) { isMissing[$1] ? $0 + 1 : $0 }
+                bounds[index] = gain
+                if gain > best?.gain ?? 0 { best = (index, gain) }
             }
             guard let best else { break }
-            for thing in held[best.place] { isMissing[thing] = false }
-            places.append(best.place)
+            for thing in held[best.index] { isMissing[thing] = false }
+            indices.append(best.index)
         }
-        return reasoned(pruned(places, held, count), held, count)
+        return reasoned(pruned(indices, held, count), held, count)
     }
 
-    private static func pruned(_ places: [Int], _ held: [[Int]], _ count: Int) -> [Int] {
-        var holders = [Int](repeating: 0, count: count)
-        for place in places { for thing in held[place] { holders[thing] += 1 } }
+    private static func pruned(_ indices: [Int], _ held: [[Int]], _ count: Int) -> [Int] {
+        var counts = [Int](repeating: 0, count: count)
+        for index in indices { for thing in held[index] { counts[thing] += 1 } }
         var kept: [Int] = []
-        for place in places.reversed() {
-            if held[place].allSatisfy({ holders[$0] > 1 }) {
-                for thing in held[place] { holders[thing] -= 1 }
+        for index in indices.reversed() {
+            if held[index].allSatisfy({ counts[$0] > 1 }) {
+                for thing in held[index] { counts[thing] -= 1 }
             } else {
-                kept.append(place)
+                kept.append(index)
             }
         }
         return kept.reversed()
     }
 
-    private static func reasoned(_ places: [Int], _ held: [[Int]], _ count: Int) -> [Pick] {
+    private static func reasoned(_ indices: [Int], _ held: [[Int]], _ count: Int) -> [Pick] {
         var isMissing = [Bool](repeating: true, count: count)
-        return places.map { place in
-            let reasons = held[place].filter { isMissing[$0] }
+        return indices.map { index in
+            let reasons = held[index].filter { isMissing[$0] }
             for thing in reasons { isMissing[thing] = false }
-            return Pick(place: place, reasons: reasons)
+            return Pick(index: index, reasons: reasons)
         }
     }
 }

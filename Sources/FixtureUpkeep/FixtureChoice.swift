@@ -115,7 +115,7 @@ extension FixtureChoice {
         let all = try ModelFeatures(of: catalog, to: level)
         let picks = Coverage.picks(all.shown, of: all.features.count).map { pick in
             FixturePick(
-                model: all.models[pick.place],
+                model: all.models[pick.index],
                 reasons: pick.reasons.map { all.features[$0].name.text }.sorted()
             )
         }

@@ -29,15 +29,15 @@ struct ModelFeatures {
                     .append(Feature(name: ExactText("tier: \(model.tier.name)"), level: .minimal))
             }
         }
-        var places: [Feature: Int] = [:]
+        var indices: [Feature: Int] = [:]
         for (model, stated) in rows.sorted(by: { $0.key < $1.key }) {
             let stated = stated.filter { $0.level <= level }
-            for feature in stated where places[feature] == nil {
-                places[feature] = features.count
+            for feature in stated where indices[feature] == nil {
+                indices[feature] = features.count
                 features.append(feature)
             }
             models.append(model)
-            shown.append(stated.compactMap { places[$0] })
+            shown.append(stated.compactMap { indices[$0] })
         }
     }
 

@@ -80,7 +80,7 @@ typedef struct store_visitor {
     int (*value)(void *context, MDB_val key, store_extent extent);
     /// Called with each damage, after which the walk goes on: that of the value of this key, or, where the key
     /// is empty, of some part of the tree. NULL: a damage ends the walk.
-    void (*_Nullable broken)(void *context, MDB_val key);
+    void (*_Nullable damaged)(void *context, MDB_val key);
 } store_visitor;
 
 /// Walks through one of the edition's trees in the order of its nodes, and checks all its pages. The visitor

@@ -182,12 +182,12 @@ static int tell_pages(const walk *walk, uint64_t first, uint64_t count) {
 
 /// Tells the visitor of a damage if it wants to go on after one. Returns the code that ends the
 /// walk, or 0.
-static int tell_broken(const walk *walk, MDB_val key, int code) {
+static int tell_damage(const walk *walk, MDB_val key, int code) {
     const store_visitor *visitor = walk->visitor;
-    if (!code || !visitor->broken || (code != MDB_CORRUPTED && code != MDB_PAGE_NOTFOUND && code != EIO)) {
+    if (!code || !visitor->damaged || (code != MDB_CORRUPTED && code != MDB_PAGE_NOTFOUND && code != EIO)) {
         return code;
     }
-    visitor->broken(visitor->context, key);
+    visitor->damaged(visitor->context, key);
     return 0;
 }
 
@@ -196,7 +196,7 @@ static int visit_value(const walk *walk, const tree_page *page, const tree_node 
     uint64_t first, pages;
     int code = locate(walk->edition, page, node, &extent, &first, &pages);
     if (!code) code = tell_pages(walk, first, pages);
-    if (code) return tell_broken(walk, node->key, code);
+    if (code) return tell_damage(walk, node->key, code);
     return walk->visitor->value(walk->visitor->context, node->key, extent);
 }
 
@@ -213,7 +213,7 @@ static int visit_node(walk *walk, const tree_page *page, uint32_t index, unsigne
     }
     if (!code && page->is_leaf) return visit_value(walk, page, &node);
     if (!code) code = visit_page(walk, child(&node), level - 1);
-    return tell_broken(walk, none, code);
+    return tell_damage(walk, none, code);
 }
 
 /// Recurses as deep as the tree, which is bounded.
@@ -225,7 +225,7 @@ static int visit_page(walk *walk, uint64_t number, unsigned level) {
     int code = read_page(walk->edition, number, level, bytes, &page);
     if (code) return code;
     // A visitor that goes on after damage judges each value itself.
-    if (!walk->visitor->broken && !are_apart(&page)) return MDB_CORRUPTED;
+    if (!walk->visitor->damaged && !are_apart(&page)) return MDB_CORRUPTED;
     code = tell_pages(walk, number, 1);
     for (uint32_t index = 0; index < page.count && !code; index++) {
         code = visit_node(walk, &page, index, level);
@@ -242,5 +242,5 @@ int store_edition_walk(
     if (!walk.pages) return ENOMEM;
     int code = visit_page(&walk, tree.root, tree.depth - 1);
     free(walk.pages);
-    return tell_broken(&walk, (MDB_val){0}, code);
+    return tell_damage(&walk, (MDB_val){0}, code);
 }

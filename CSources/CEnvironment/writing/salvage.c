@@ -81,7 +81,7 @@ static int take_value(void *context, MDB_val key, store_extent extent) {
     return code ? code : note(search, key, bytes, extent.size);
 }
 
-static void take_broken(void *context, MDB_val key) {
+static void take_damaged(void *context, MDB_val key) {
     search *search = context;
     if (key.mv_size == 0) search->is_complete = 0;
     else if (!is_named(search, key) && !search->code) search->code = note(search, key, NULL, 0);
@@ -136,7 +136,7 @@ int store_salvage_read(
     if (is_certain) salvage->newest = edition.newest;
     int code = 0;
     if (edition.page_size) {
-        store_visitor visitor = {&search, NULL, NULL, take_value, take_broken};
+        store_visitor visitor = {&search, NULL, NULL, take_value, take_damaged};
         code = store_edition_walk(&edition, edition.values, &visitor);
     }
     if (!code) code = search.code;

@@ -112,7 +112,7 @@ struct SQLiteReading {
                 throw source.fault(
                     values,
                     meaning[index],
-                    "\(value) must be \(known.value(index)), as what a word means stays"
+                    "\(value) must be \(known.value(index)), as the meaning of a word never changes"
                 )
             }
         }

@@ -65,7 +65,7 @@ private struct MergedFacts {
     /// The file that each provider and each model comes from.
     private(set) var origins: [CatalogSubject: String] = [:]
     /// The index of each provider among the rows.
-    private var places: [CatalogSubject: Int] = [:]
+    private var indices: [CatalogSubject: Int] = [:]
     /// The providers whose variables are known.
     private var variables: Set<CatalogSubject> = []
     private var sources: Set<String> = []
@@ -84,13 +84,13 @@ private struct MergedFacts {
                     guard sources.insert(row["id"]?.string ?? "").inserted else { continue }
                 case "providers":
                     let provider = CatalogSubject(provider: row["id"]?.string ?? "")
-                    if let place = places[provider] {
+                    if let index = indices[provider] {
                         // A provider gets facts that earlier files lack from this one.
-                        rows["providers"]?[place].merge(row) { $0 == .null ? $1 : $0 }
+                        rows["providers"]?[index].merge(row) { $0 == .null ? $1 : $0 }
                         continue
                     }
                     origins[provider] = facts.file
-                    places[provider] = rows["providers", default: []].count
+                    indices[provider] = rows["providers", default: []].count
                 case "provider_key_variables":
                     let provider = row.subject(model: "model_id")
                     if earlierVariables.contains(provider) { continue }

@@ -115,7 +115,7 @@ import Testing
         ),
         (
             "UPDATE meters SET unit = 'word' WHERE name = 'input'",
-            "table meters, row 'input', column unit: 'word' must be 'token', as what a word means stays"
+            "table meters, row 'input', column unit: 'word' must be 'token', as the meaning of a word never changes"
         ),
         (
             "INSERT INTO meters VALUES ('smell', CAST(x'ff' AS TEXT), 'Smells')",
