@@ -45,12 +45,12 @@ extension CatalogError.Code {
 extension CatalogError {
     /// The error of a catalog for the fault of an image file.
     init(ofImageFile error: StoreError) {
-        let failure = ImageFileFault(error, expecting: "a catalog")
+        let fault = ImageFileFault(error, expecting: "a catalog")
         self.init(
-            code: Self.code(of: failure.kind),
-            description: failure.description,
+            code: Self.code(of: fault.kind),
+            description: fault.description,
             directory: error.path,
-            reason: failure.reason
+            reason: fault.reason
         )
     }
 

@@ -86,7 +86,7 @@ public final class Catalog: Sendable {
             },
             { try body(Models(image: $0, observation: Observation(of: read))) }
         )
-        if let failure = read.failure { throw failure }
+        if let answer = read.answer { throw answer }
         return result
     }
 

@@ -118,7 +118,7 @@ struct Observation {
 final class ObservedRead {
     let observer: any CatalogObserver
     /// The error that answered a call that cannot throw; the read throws it at its end.
-    private(set) var failure: CatalogError?
+    private(set) var answer: CatalogError?
 
     init(_ observer: any CatalogObserver) { self.observer = observer }
 
@@ -129,7 +129,7 @@ final class ObservedRead {
             try observer.called(call)
             return true
         } catch {
-            failure = failure ?? error
+            answer = answer ?? error
             return false
         }
     }

@@ -24,7 +24,7 @@ public final class CatalogRecorder: Sendable {
     }
 
     /// A rule that answers calls with an error.
-    private struct Failure {
+    private struct Rule {
         let call: CatalogCall
         let error: CatalogError
         let location: SourceLocation
@@ -38,7 +38,7 @@ public final class CatalogRecorder: Sendable {
         var calls: [CatalogCall: Int] = [:]
         var expectations: [Expectation] = []
         /// If several rules match a call, the last one answers.
-        var failures: [Failure] = []
+        var rules: [Rule] = []
         var statistics: Statistics?
         /// The specs that were handed out, as bytes: texts that Unicode takes for equal may be different specs.
         var read: Set<[UInt8]> = []
@@ -120,8 +120,8 @@ public final class CatalogRecorder: Sendable {
             line: line,
             column: column
         )
-        let failure = Failure(call: call, error: error, location: location)
-        state.withLock { $0.failures.append(failure) }
+        let rule = Rule(call: call, error: error, location: location)
+        state.withLock { $0.rules.append(rule) }
     }
 
     /// Answers every call with an error from now on, as ``fail(_:with:fileID:filePath:line:column:)`` does for
@@ -146,7 +146,7 @@ public final class CatalogRecorder: Sendable {
     /// Answers all calls from the catalog again.
     public func succeed() {
         state.withLock { state in
-            for index in state.failures.indices { state.failures[index].isOn = false }
+            for index in state.rules.indices { state.rules[index].isOn = false }
         }
     }
 
@@ -172,13 +172,13 @@ public final class CatalogRecorder: Sendable {
                 at: expectation.location
             )
         }
-        for failure in state.failures where !failure.wasUsed {
+        for rule in state.rules where !rule.wasUsed {
             Failures.record(
-                "\(failure.call) was to fail, and was never called. \(state.allCalls)",
-                at: failure.location
+                "\(rule.call) was to fail, and was never called. \(state.allCalls)",
+                at: rule.location
             )
         }
-        guard isStrict, !state.failures.contains(where: \.isOn) else { return }
+        guard isStrict, !state.rules.contains(where: \.isOn) else { return }
         let unread = (try? catalog.unread(state.read)) ?? []
         guard !unread.isEmpty else { return }
         Failures.record(
@@ -197,10 +197,10 @@ extension CatalogRecorder: CatalogObserver {
     package func called(_ call: CatalogCall) throws(CatalogError) {
         let error = state.withLock { state -> CatalogError? in
             state.calls[call, default: 0] += 1
-            let index = state.failures.lastIndex { $0.isOn && $0.call.means(call) }
+            let index = state.rules.lastIndex { $0.isOn && $0.call.means(call) }
             guard let index else { return nil }
-            state.failures[index].wasUsed = true
-            return state.failures[index].error
+            state.rules[index].wasUsed = true
+            return state.rules[index].error
         }
         if let error { throw error }
     }

@@ -28,7 +28,7 @@ final class CatalogRecording: Sendable {
     private func note(_ row: RecordedRow) {
         // Compared by bytes: texts that Unicode takes for equal may name different models.
         let line = Array((row.line + "\n").utf8)
-        let failure = state.withLock { state -> String? in
+        let reason = state.withLock { state -> String? in
             guard state.noted.insert(line).inserted else { return nil }
             do {
                 let file = if let file = state.file { file } else { try create() }
@@ -39,8 +39,8 @@ final class CatalogRecording: Sendable {
                 return "\(error.localizedDescription)"
             }
         }
-        guard let failure else { return }
-        Failures.record("The recording in '\(directory)' cannot be written: \(failure)", at: nil)
+        guard let reason else { return }
+        Failures.record("The recording in '\(directory)' cannot be written: \(reason)", at: nil)
     }
 
     /// Prints what was noted, if anything was.

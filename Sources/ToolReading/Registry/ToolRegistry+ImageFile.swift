@@ -57,11 +57,11 @@ extension ToolError.Code {
 extension ToolError {
     /// The error of a registry for the fault of an image file.
     init(ofImageFile error: StoreError) {
-        let failure = ImageFileFault(error, expecting: "tools")
+        let fault = ImageFileFault(error, expecting: "tools")
         self = .unusable(
             registry: error.path,
-            code: Self.code(of: failure.kind),
-            reason: failure.description
+            code: Self.code(of: fault.kind),
+            reason: fault.description
         )
     }
 
