@@ -75,7 +75,7 @@ static void set_capabilities(const catalog_builder *builder, uint32_t row) {
     if (!any) set_bit(builder, CATALOG_SECTION_OTHER_SETS, CATALOG_SET_NO_CAPABILITY_STATED, row);
 }
 
-/// The set of the models that need nothing, where others need something.
+/// The set of the models without needs, if some models have needs.
 static _Bool set_plain(catalog_builder *builder, uint32_t models, uint32_t stride) {
     uint32_t plain = 0;
     for (uint32_t row = 0; row < models; row++)

@@ -202,7 +202,7 @@ static _Bool fill_line(
 _Static_assert(offsetof(catalog_alias, id_start) == offsetof(catalog_model, id_start), "one line");
 _Static_assert(offsetof(catalog_alias, model) == offsetof(catalog_model, provider), "one line");
 
-/// The value of a column of the row that was given.
+/// The value of a column of the row that is being added.
 static value value_at(const catalog_builder *builder, uint32_t column) {
     value value;
     memcpy(&value, builder->values.bytes + column * sizeof value, sizeof value);

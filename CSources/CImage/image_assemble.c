@@ -5,7 +5,7 @@ static size_t aligned(size_t size) {
     return (size + IMAGE_ALIGNMENT - 1) / IMAGE_ALIGNMENT * IMAGE_ALIGNMENT;
 }
 
-// What every image says of itself -----------------------------------------------------------------
+// The description of the image -----------------------------------------------------------------
 
 typedef struct common {
     buffer lists, words, tables, fields;

@@ -30,7 +30,7 @@ struct DraftedEdit {
         self.base = base
     }
 
-    /// Whether it has to be written.
+    /// Whether the image must be written.
     var isNew: Bool { image != nil }
 
     /// What the edit changes, once its image is written as a generation; nil: the stored

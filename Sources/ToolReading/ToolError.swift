@@ -19,7 +19,7 @@ public struct ToolError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let invalidArguments = Code(description: "invalid_arguments")
         /// The tool is registered, and this process has bound nothing to its name.
         public static let unbound = Code(description: "unbound")
-        /// A file or text does not hold tools, or not in a way that can be read.
+        /// A file or text cannot be read as tools.
         public static let invalidInput = Code(description: "invalid_input")
         /// A registry cannot have that name.
         public static let invalidRegistry = Code(description: "invalid_registry")
@@ -138,7 +138,7 @@ extension ToolError {
         )
     }
 
-    /// A file or text does not hold tools, or not in a way that can be read: `place` is empty for the whole.
+    /// A file or text cannot be read as tools: `place` is empty for the whole.
     public static func invalidInput(place: String, reason: String) -> ToolError {
         ToolError(
             code: .invalidInput,

@@ -24,7 +24,7 @@ static inline MDB_val store_key(const char *key) {
     return (MDB_val){.mv_size = strlen(key), .mv_data = (void *)key};
 }
 
-/// Which of the values of several keys is to be pinned.
+/// The choice of the value to pin among those of several keys.
 typedef struct store_choice {
     const void *_Nullable bytes; ///< NULL: none so far
     size_t size;

@@ -40,8 +40,8 @@ typedef struct store_edition {
 /// file has all pages of this edition.
 int store_edition_read(int descriptor, size_t txnid, store_edition *edition);
 
-/// The number of the newest edition, at the cost of one system call; STORE_NEWEST where it cannot
-/// be told. `page_size` is of an edition of this file.
+/// The number of the newest edition, at the cost of one system call; STORE_NEWEST where it is
+/// unknown. `page_size` is of an edition of this file.
 size_t store_edition_newest(int descriptor, uint32_t page_size);
 
 /// Where a value lies in the file.
@@ -75,7 +75,8 @@ typedef struct store_visitor {
     void *context;
     /// Called with each run of pages of the tree.
     int (*_Nullable pages)(void *context, uint64_t first, uint64_t count);
-    /// A key between two pages: above all before it, and above none after it.
+    /// Called with a key between two pages: greater than all keys before it, and not greater than
+    /// any after it.
     int (*_Nullable fence)(void *context, MDB_val key);
     int (*value)(void *context, MDB_val key, store_extent extent);
     /// Called with each damage, after which the walk goes on: that of the value of this key, or, where the key

@@ -11,8 +11,8 @@ typedef struct store_shared {
     store_base base;
     _Atomic(store_environment *_Nullable) environment; ///< NULL: none so far
     const store_keys *keys;
-    char *_Nullable path;  ///< absolute; of an environment that need not be there
-    void *_Nullable bytes; ///< what stands in for a missing one
+    char *_Nullable path;  ///< absolute; only for an environment that need not exist
+    void *_Nullable bytes; ///< the value that is read while it does not exist
     size_t size;
 } store_shared;
 

@@ -7,14 +7,15 @@
 
 #pragma clang assume_nonnull begin
 
-/// Pins the newest value of the keys, unjudged; `pin->bytes` is NULL where there is none.
+/// Pins the newest value of the keys, without asking `accept`; `pin->bytes` is NULL where there is
+/// none.
 store_problem store_environment_pin(
     store_environment *environment, const store_keys *keys, store_pin *pin, uint64_t *version
 );
 /// How the pins of an environment are dropped and asked for other values.
 extern const store_keeper store_environment_keeper __attribute__((visibility("hidden")));
 
-/// Which version of which file a pin is of.
+/// The version that a pin is of, and the identity of its file.
 size_t store_pin_txnid(const store_pin *pin, store_identity *data);
 /// Whether that version holds no value under any key.
 _Bool store_pin_is_empty(const store_pin *pin);

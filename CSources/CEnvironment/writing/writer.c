@@ -22,7 +22,7 @@ struct store_writer {
     store_salvage rescued; ///< what store_writer_rescued gives
     _Bool has_rescued;     ///< it was asked for
     store_salvage salvage; ///< of the last commit
-    _Bool permitted; ///< begun by a thread that the seal let
+    _Bool permitted; ///< begun by a thread with a permit of the seal
 };
 
 /// The directory without symbolic links or final slashes, so that all paths to it give one lock. It
