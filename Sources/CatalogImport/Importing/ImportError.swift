@@ -1,5 +1,5 @@
 internal import JSONText
-package import ModelCatalog
+internal import ModelCatalog
 
 /// Why a file was not imported. Nothing of it was stored.
 public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
