@@ -111,14 +111,17 @@ import Testing
     @Test func `an older snapshot stays beside what a newer version has stored`() throws {
         _ = try install("2026-03-01")
         // An image whose header forbids writing by programs that do not know it.
-        try ToolRegistry.open(in: place.path).register(Tool(name: "ping"))
+        try ToolRegistry.open(in: place.path).register(AgentTools.Tool(name: "ping"))
         let tools = try StoreWriter(
             at: "\(place.path)/tools/default",
             contents: .tools,
             timeout: 10
         )
-        let image = try #require(try tools.read(StoreContents.toolsKey))
-            .withUnsafeBytes { Array($0) }
+        guard let stored = try tools.read(StoreContents.toolsKey) else {
+            Issue.record("the registry is empty")
+            return
+        }
+        let image = stored.withUnsafeBytes { Array($0) }
         var writer = try StoreWriter(
             at: "\(place.store)/catalog",
             contents: .catalog,
