@@ -1,8 +1,8 @@
-# What the project's makers and users run. On a fresh Debian machine with Swift, `make demo` and
-# `make test` install what else they need.
+# The commands of the project. On a fresh Debian machine with Swift, `make demo` and `make test`
+# install everything else that they need.
 
 SWIFT ?= swift
-# Swift brings its own clang.
+# The clang of the Swift toolchain.
 CLANG ?= $(dir $(realpath $(shell command -v $(SWIFT))))clang
 
 # Package.swift says why.
@@ -11,10 +11,10 @@ export OPTIMISED := 1
 .DEFAULT_GOAL := help
 
 .PHONY: help
-help: ## Say what there is to make.
+help: ## List the commands.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-# Installs what the system has to bring and lacks.
+# Installs missing system packages.
 .PHONY: deps
 deps:
 	@command -v $(SWIFT) >/dev/null || { \
@@ -56,15 +56,15 @@ test-release: deps
 test-old:
 	@Tests/Frozen/check-old-all.sh --short "$$($(SWIFT) build --show-bin-path)/modelcatalog"
 
-# What nearly every mistake breaks, at a small part of the cost of all: these tests, but for suites that take
-# five seconds of a processor's time and more. What they do not need is not built.
+# The quick tests, which find nearly every mistake at a small part of the cost of all. Suites that take five
+# seconds of processor time or more are left out. Only what these tests need is built.
 QUICK := CImageTests,MappedStoreTests,ModelCatalogTests,CatalogImportTests,AgentToolsTests,CatalogTestingTests
 SLOW := GarbageTests PriceKeyTests SnapshotTests ArgumentContentTests OpenAIStrictTests \
     FileAfterFileTests ManyBodiesTests RandomFixtureTests MappedStoreTests.DamageTests PlaceTests
 QUICKLY := ONLY_TESTS=ModelCatalogCLI,CatalogSnapshot,SnapshotTool,$(QUICK) $(SWIFT)
 
 .PHONY: check
-check: deps lint ## Lint, build, and run the tests of the libraries but the slow ones; under four minutes on two cores.
+check: deps lint ## Lint, build, and run the tests of the libraries except the slow ones; under four minutes on two cores.
 	$(QUICKLY) build --build-tests
 	$(QUICKLY) test --skip-build $(SLOW:%=--skip %)
 
@@ -84,15 +84,15 @@ check-next: deps ## Let this version and a next one publish PUBLICATIONS=200 tim
 	MODELCATALOG_PUBLICATIONS=$(PUBLICATIONS) $(SWIFT) test --skip-build --filter NextVersionTests
 
 .PHONY: check-old
-check-old: deps ## Run each frozen version's program, built once of the history, against the present one.
+check-old: deps ## Run each frozen version's program, built once from the history, against the present one.
 	$(SWIFT) build --product modelcatalog
 	@SWIFT="$(SWIFT)" OLD="$(OLD)" \
 	    Tests/Frozen/check-old-all.sh "$$($(SWIFT) build --show-bin-path)/modelcatalog"
 
 .PHONY: frozen
-frozen: deps ## Keep for ever what VERSION=number, this commit, stores and answers: Tests/Frozen/VERSION.
+frozen: deps ## Freeze what this commit, VERSION=number, stores and answers, in Tests/Frozen/VERSION.
 	@test -z "$$(git status --porcelain)" || { \
-	    echo "the tree is not clean: what is frozen names the commit that made it" >&2; exit 65; }
+	    echo "the tree is not clean: the frozen samples must name the commit that made them" >&2; exit 65; }
 	$(SWIFT) build --product modelcatalog
 	$(SWIFT) build --product SnapshotTool
 	@bin="$$($(SWIFT) build --show-bin-path)"; \
@@ -108,11 +108,11 @@ soak: deps ## End imports, publish, draw and damage at random SOAK=10 times as o
 SOAK ?= 10
 
 .PHONY: lint
-lint: check-generated ## Check the formatting, and that made files are as they would be made.
+lint: check-generated ## Check the formatting, and that generated files are up to date.
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests schema
 
-# One more field, capability, meter or modality is declared in catalog_tables.h, catalog_lists.h and the
-# SQL of schema/; what follows from that is made.
+# A field, capability, meter or modality is declared in catalog_tables.h, catalog_lists.h and the SQL of
+# schema/; the rest is generated.
 .PHONY: generated
 generated: ## Make the Swift and the SQL that follow from the declared fields and words.
 	$(SWIFT) schema/generate.swift
@@ -136,7 +136,7 @@ snapshot: deps ## Make the built-in snapshot of DATA=api.json, fetched on DATE=Y
 	cd $(SCRATCH)/file && LC_ALL=C sha256sum -- *.json > "$(CURDIR)/$(SNAPSHOT)/SHA256SUMS"
 
 .PHONY: fixtures
-fixtures: deps ## Make the built-in fixtures of the SQL beside them.
+fixtures: deps ## Make the built-in fixtures from the SQL beside them.
 	$(SWIFT) build --product SnapshotTool
 	for source in CSources/CFixtures/*.sql; do \
 	    $(TOOL) fixture $$source $${source%.sql}.sqlite || exit 1; \
@@ -183,7 +183,7 @@ check-models-dev:
 	.build/debug/modelcatalog export $(SCRATCH)/2.sqlite --catalog $(SCRATCH)/built
 	sqlite3 $(SCRATCH)/1.sqlite .dump > $(SCRATCH)/1.sql
 	sqlite3 $(SCRATCH)/2.sqlite .dump | cmp - $(SCRATCH)/1.sql
-	@echo "$$(grep -c '^INSERT' $(SCRATCH)/1.sql) rows of its SQLite form come back as they are"
+	@echo "$$(grep -c '^INSERT' $(SCRATCH)/1.sql) rows of its SQLite file come back as they are"
 
 # Tools --------------------------------------------------------------------------------------------
 
@@ -203,7 +203,7 @@ check-tools: deps ## Check tools in every dialect with the providers' packages, 
 # Figures ------------------------------------------------------------------------------------------
 
 .PHONY: benchmarks
-benchmarks: deps ## Compare with what users would pick instead, side by side in one run.
+benchmarks: deps ## Compare with alternatives, side by side in one run.
 	$(SWIFT) build --product SnapshotTool
 	$(TOOL) export --snapshot .build/api.json
 	$(SWIFT) build --package-path Tests/Benchmarks -c release
@@ -216,9 +216,8 @@ benchmarks: deps ## Compare with what users would pick instead, side by side in 
 
 # Sanitizers ---------------------------------------------------------------------------------------
 
-# Swift has no sanitizer of undefined behaviour, C has. LeakSanitizer does not know the pointers that
-# Swift keeps with a tag: it takes them for lost. test-sanitized and fuzz-image, which are C alone,
-# look for leaks.
+# Swift has no sanitizer of undefined behaviour, C has. LeakSanitizer reports Swift's tagged pointers as leaks,
+# so only test-sanitized and fuzz-image, which are pure C, look for leaks.
 ASAN := --sanitize=address --scratch-path .build-asan -Xswiftc -use-ld=lld \
     -Xcc -fsanitize=undefined -Xcc -fno-sanitize=function,vptr -Xcc -fno-sanitize-recover=undefined
 TSAN := --sanitize=thread --scratch-path .build-tsan -Xswiftc -use-ld=lld
@@ -233,8 +232,9 @@ test-tsan: deps ## Run all tests under ThreadSanitizer.
 	$(SWIFT) build --build-tests $(TSAN)
 	TSAN_OPTIONS=halt_on_error=1 $(SWIFT) test --skip-build $(TSAN) $(ONLY)
 
-# The tests that put memory, and those that put threads and processes to most use. Random garbage is
-# test-sanitized's, damage is a matter of bytes and not of threads, and places are the long forms'.
+# The tests that use memory, threads and processes most. GarbageTests are left out, as
+# test-sanitized reads random garbage; DamageTests do not depend on threads; PlaceTests run only in
+# test-asan and test-tsan.
 .PHONY: test-sanitizers-short
 test-sanitizers-short:
 	ONLY_TESTS=CImageTests,MappedStoreTests,ModelCatalogTests \
@@ -265,7 +265,7 @@ test-sanitized: mutate ## Read damaged, forged and foreign images under C's sani
 	.build/hostile
 	for seed in 1 2; do .build/mutate $$seed 1500 || exit 1; done
 
-# How many images the long form damages, and how many it forges.
+# How many images `make forge` damages, and how many it forges.
 ROUNDS ?= 100000
 
 .PHONY: forge
@@ -274,15 +274,15 @@ forge: mutate ## The same with ROUNDS=100000 damaged images and as many forged o
 
 # Fuzzers ------------------------------------------------------------------------------------------
 
-# For how many seconds each fuzzer runs. A run starts from what the last one has found in .build/fuzz;
-# an input that fails is left there.
+# How many seconds each fuzzer runs. A run starts from the inputs that earlier runs have found in .build/fuzz; a
+# failing input is left there.
 FUZZ_SECONDS ?= 300
 FUZZ := .build/fuzz
 FUZZING = -max_total_time=$(FUZZ_SECONDS) -timeout=20 -print_final_stats=1 -verbosity=0 \
     -artifact_prefix=$(FUZZ)/failed-
 
 .PHONY: fuzz
-fuzz: fuzz-image fuzz-json ## Look for bytes that readers cannot bear, for FUZZ_SECONDS=300 each.
+fuzz: fuzz-image fuzz-json ## Look for bytes that break a reader, for FUZZ_SECONDS=300 each.
 
 .PHONY: fuzz-image
 fuzz-image: deps
@@ -293,7 +293,7 @@ fuzz-image: deps
 	    $(IMAGES) $(PROMISES) $(FORGES) $(FUZZED)/fuzz.c -o $(FUZZ)/fuzz-image
 	$(FUZZ)/fuzz-image $(FUZZING) -max_len=65536 $(FUZZ)/image
 
-# The stack has to bear values nested 512 deep, in the frames of a sanitizer.
+# The stack must hold values nested 512 deep, with the larger frames of a sanitizer.
 .PHONY: fuzz-json
 fuzz-json: deps
 	mkdir -p $(FUZZ)/json

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Tests: the macros of Swift Testing do not know strict memory safety.
+/// Settings of tests: the macros of Swift Testing do not support strict memory safety.
 let tests: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
     .enableExperimentalFeature("Lifetimes"),
@@ -13,8 +13,9 @@ let tests: [SwiftSetting] = [
 
 let swift = tests + [.strictMemorySafety()]
 
-/// What writes reads whole files, for which code that is not optimised takes thirty times as long: where all
-/// tests run, this code is optimised. What reads is not, so that tests see what debug builds do.
+/// Settings of targets that write. They read whole files, which takes thirty times as long without
+/// optimisation, so they are optimised where all tests run. Targets that only read are not, so that tests see
+/// debug builds.
 let writing = swift + (Context.environment["OPTIMISED"] == "1" ? [.unsafeFlags(["-O"])] : [])
 
 let c: [CSetting] = [
@@ -45,7 +46,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     ],
     targets: [
-        // What the system brings.
+        // System libraries.
         .systemLibrary(
             name: "CLMDB",
             path: "CSources/CLMDB",
@@ -59,7 +60,7 @@ let package = Package(
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
         ),
 
-        // Where the bytes are. None of them knows another, but that an environment is a store.
+        // The bytes. These targets do not know each other, except that an environment is a store.
         .target(name: "CImage", path: "CSources/CImage", cSettings: c),
         .target(name: "CStore", path: "CSources/CStore", cSettings: c),
         .target(
@@ -82,7 +83,7 @@ let package = Package(
             cSettings: c
         ),
 
-        // Reading, of files and of what is in memory: no system library.
+        // Reading from files and memory, without system libraries.
         .target(name: "MappedStore", dependencies: ["CStore"], swiftSettings: swift),
         .target(
             name: "CatalogReading",
@@ -98,7 +99,7 @@ let package = Package(
             swiftSettings: swift
         ),
 
-        // Reading what processes share.
+        // Reading from stores that processes share.
         .target(
             name: "SharedStore",
             dependencies: ["CEnvironment", "CStore", "MappedStore"],
@@ -357,8 +358,8 @@ let package = Package(
     cLanguageStandard: .c2x
 )
 
-// `make test` builds some tests a second time, in another way, `make check` builds some tests, and
-// `make check-api` the libraries: those alone, and what they need.
+// `make test` builds some tests a second time in another way, `make check` builds some tests, and
+// `make check-api` the libraries. ONLY_TESTS leaves only those targets and what they need.
 if let stated = Context.environment["ONLY_TESTS"] {
     var needed: Set<String> = []
     func need(_ name: String) {

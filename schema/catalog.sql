@@ -7,7 +7,7 @@
 -- this one may be NULL or has a default, so that files of this version have all that it needs.
 
 PRAGMA application_id = 0x4d434154;  -- "MCAT"
-PRAGMA user_version = 1;             -- another one where a column or a table means something else
+PRAGMA user_version = 1;             -- raised when a column or a table changes its meaning
 PRAGMA foreign_keys = ON;
 
 -- Words ------------------------------------------------------------------------------------------

@@ -1,12 +1,12 @@
--- What tells one model from another in kind: each thing that some code may have to deal with, and the
--- models that show it. 'modelcatalog fixture make --cover' picks models that show all of them; what tier a
--- model is of is added to these, as it is derived where the image is.
+-- The features of models: each thing that code may have to handle, with the models that show it. 'modelcatalog
+-- fixture make --cover' picks models that together show all features. The models' tiers are added to these, as
+-- the image derives them.
 --
 -- Columns: provider_id, model_id, feature, level. A fixture like 'minimal' shows the features of level 1,
 -- one like 'standard' those of levels 1 and 2, a cover those of 1 to 3. Level 4 is for one like
 -- 'comprehensive': a model of each provider that serves many.
 
--- The dates and the limits of models stand before it, in made_features.sql.
+-- The query continues made_features.sql, which has the dates and the limits of models.
 
 directions (direction) AS (VALUES ('input'), ('output')),
 -- The prices of a model in one line.

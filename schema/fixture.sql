@@ -1,5 +1,5 @@
--- What a fixture has beside the tables of a catalog: a small catalog for tests, which says what it is
--- for. It is made from schema/catalog.sql, this file and its own rows, and opens wherever a catalog
+-- The tables that a fixture has besides those of a catalog. A fixture is a small catalog for tests that states
+-- its purpose. It is made from schema/catalog.sql, this file and its own rows, and opens wherever a catalog
 -- does.
 
 CREATE TABLE fixture (

@@ -1,13 +1,13 @@
-// Makes what follows from the fields and words of the catalog: their Swift and their SQL.
+// Makes the Swift and the SQL that follow from the declared fields and words of the catalog.
 //
 //     swift schema/generate.swift [--check]
 //
-// It reads catalog_tables.h and words.sql, and writes the files of `made` below, or says which of them are
-// not as they would be written.
+// It reads catalog_tables.h and words.sql, and writes the files of `made` below, or, with --check, says which
+// of them differ from what it would write.
 
 import Foundation
 
-// What is declared ----------------------------------------------------------------------------------
+// Declarations ------------------------------------------------------------------------------------
 
 /// A column of models.
 struct Field {
@@ -59,7 +59,7 @@ func read(_ path: String) throws -> String { try String(contentsOfFile: path, en
 /// The lines of a macro that is a list.
 func macro(_ name: String, in text: String) -> Substring {
     guard let start = text.firstRange(of: "#define \(name)(") else {
-        fatalError("there is no list \(name)")
+        fatalError("the list \(name) is missing")
     }
     let rest = text[start.lowerBound...]
     return rest[..<(rest.firstRange(of: "\n\n")?.lowerBound ?? rest.endIndex)]
@@ -67,7 +67,7 @@ func macro(_ name: String, in text: String) -> Substring {
 
 func words(of table: String, in text: String) -> [Word] {
     guard let start = text.firstRange(of: "INSERT INTO \(table) ") else {
-        fatalError("there are no words of \(table)")
+        fatalError("the words of \(table) are missing")
     }
     let rest = text[start.lowerBound...]
     let rows = rest[..<(rest.firstRange(of: ";")?.lowerBound ?? rest.endIndex)]
@@ -93,7 +93,7 @@ let wordTexts = try read("schema/words.sql")
 let modalities = words(of: "modalities", in: wordTexts)
 let meters = words(of: "meters", in: wordTexts)
 
-// What is made of it --------------------------------------------------------------------------------
+// Generated code ----------------------------------------------------------------------------------
 
 let source =
     "// Made by schema/generate.swift of catalog_tables.h and words.sql: `make generated`.\n"
@@ -127,7 +127,7 @@ func copies() -> (
     let parameters = all.map { "            \($0.name): \($0.type)? = nil,\n" }
     let stated = all.map { "            self.\($0.name) = \($0.name)\n" }
     let properties = all.map { field in
-        "    /// \(field.sentence); nil where it is unknown.\n    public let \(field.name): \(field.type)?\n"
+        "    /// \(field.sentence); nil where unknown.\n    public let \(field.name): \(field.type)?\n"
     }
     let keys = all.map { field in
         "        case \(field.name)"
@@ -225,7 +225,7 @@ let made: [String: String] = [
     \(source)
     /// A model as an owned value: a copy that may leave its read, be stored, sent and encoded.
     ///
-    /// As JSON it has the names of SQL's columns; what is unknown is absent.
+    /// Its JSON keys are the names of the SQL columns; unknown facts are absent.
     public struct Model: Sendable, Hashable, Codable, Identifiable {
         /// The id that the provider knows it by.
         public let id: String
@@ -240,7 +240,7 @@ let made: [String: String] = [
         public let prices: [PriceComponent]?
         /// Its class of cost; never absent, but it may say `unknown`.
         public let tier: Tier
-        /// How its reasoning can be controlled; nil where that is not stated, empty where not at all.
+        /// How its reasoning can be controlled; nil where that is not stated, empty where it cannot be.
         public let reasoningOptions: [ReasoningOption]?
         /// The other ids under which its provider knows it; nil where there are none.
         public let aliases: [String]?
@@ -252,7 +252,7 @@ let made: [String: String] = [
             case reasoningOptions = "reasoning_options"
     \(copy.keys)    }
 
-        /// A model of some facts, as a test may need it; what is left out is unknown.
+        /// Makes a model, such as a test needs; facts that are left out are unknown.
         public init(
             provider: String,
             id: String,
@@ -305,8 +305,8 @@ let made: [String: String] = [
     extension Meter {
     \(members(meters.map { ($0.name, $0.text) }, prefix: "CATALOG_METER"))
 
-        /// What is counted, as the schema calls it, such as `token` or `image`; nil where this version does not
-        /// know the meter.
+        /// The unit that is counted, as the schema calls it, such as `token` or `image`; nil where this version
+        /// does not know the meter.
         public var unit: String? {
             switch self {
     \(units())        default: code == nil ? nil : "token"

@@ -1,4 +1,4 @@
--- What people ask of a catalog. Export one and put the questions to it:
+-- Questions that people ask about a catalog. Export one and run this file on it:
 --
 --     modelcatalog export catalog.sqlite
 --     sqlite3 -box catalog.sqlite < schema/inspect.sql

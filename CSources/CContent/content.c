@@ -7,10 +7,10 @@
 
 /// The file of a connection.
 typedef struct content_file {
-    sqlite3_file base;  ///< first, as SQLite has it
+    sqlite3_file base;  ///< must be first: SQLite casts to it
     unsigned char *bytes;
     size_t size;
-    unsigned char page_size[2];  ///< as the header of its bytes states it; 0: there were none yet
+    unsigned char page_size[2];  ///< from the header of the bytes; 0: no bytes yet
     uint32_t changes;            ///< how often its bytes were replaced
 } content_file;
 
@@ -51,7 +51,7 @@ static int content_sync(sqlite3_file *file, int flags) {
     return SQLITE_OK;
 }
 
-/// It is the connection's own, and changes between statements only.
+/// Nothing to lock: only this connection uses the file, and it changes between statements only.
 static int content_lock(sqlite3_file *file, int level) {
     (void)file, (void)level;
     return SQLITE_OK;
@@ -100,7 +100,7 @@ static int vfs_open(
     sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *opened_flags
 ) {
     (void)vfs;
-    // Temporary files and journals: nothing that is done here needs any.
+    // Refuses temporary files and journals, which nothing here needs.
     if (!name || !(flags & SQLITE_OPEN_MAIN_DB)) return SQLITE_CANTOPEN;
     *(content_file *)file = (content_file){.base.pMethods = &methods};
     if (opened_flags) *opened_flags = flags;
@@ -112,7 +112,7 @@ static int vfs_delete(sqlite3_vfs *vfs, const char *name, int syncs) {
     return SQLITE_READONLY;
 }
 
-/// There is no journal.
+/// Reports every other file as missing: this file system has only the databases themselves.
 static int vfs_access(sqlite3_vfs *vfs, const char *name, int flags, int *result) {
     (void)vfs, (void)name, (void)flags;
     *result = 0;
@@ -125,7 +125,7 @@ static int vfs_full_path(sqlite3_vfs *vfs, const char *name, int size, char *pat
     return SQLITE_OK;
 }
 
-/// The system's, for time and chance.
+/// A copy of the system's file system, which serves time and random numbers.
 static sqlite3_vfs vfs;
 static int registered;
 
@@ -158,23 +158,23 @@ int content_open(sqlite3 **connection) {
 /// Offsets in the header of a file: https://www.sqlite.org/fileformat.html#the_database_header
 enum header {
     PAGE_SIZE = 16,
-    WRITE_VERSION = 18,   ///< 1: it may be written without a write-ahead log
-    READ_VERSION = 19,    ///< 1: it may be read so
-    CHANGE_COUNTER = 24,  ///< whoever writes to a file counts on
-    SCHEMA_COOKIE = 40,   ///< whoever changes the schema counts on
+    WRITE_VERSION = 18,   ///< 1: written without a write-ahead log
+    READ_VERSION = 19,    ///< 1: read without a write-ahead log
+    CHANGE_COUNTER = 24,  ///< raised by each transaction that writes
+    SCHEMA_COOKIE = 40,   ///< raised by each change of the schema
     ENCODING = 56,
     VALID_FOR = 92,       ///< the change counter for which the number of pages is right
     HEADER_SIZE = 100,
 };
 
-/// What is set in the cookies that are made here, and not in those of files.
+/// The bit that is set in the schema cookies made here, and clear in those of files.
 #define OWN_COOKIE 0x80000000u
 
 static uint32_t number(const unsigned char *bytes) {
     return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
 }
 
-/// Whether bytes are a database in UTF-8 that is read without a log.
+/// Whether the bytes are a UTF-8 database that can be read without a log.
 static _Bool is_readable(const unsigned char *bytes, size_t size) {
     return size >= HEADER_SIZE && memcmp(bytes, "SQLite format 3", 16) == 0
            && bytes[WRITE_VERSION] == 1 && bytes[READ_VERSION] == 1
@@ -182,7 +182,7 @@ static _Bool is_readable(const unsigned char *bytes, size_t size) {
            && number(bytes + SCHEMA_COOKIE) < OWN_COOKIE;
 }
 
-/// Whether bytes have pages of the size that those before had, if there were some.
+/// Whether the bytes have the page size of the bytes before them, if there were any.
 static _Bool is_alike(const content_file *file, const unsigned char *bytes) {
     static const unsigned char none[2] = {0, 0};
     return memcmp(file->page_size, none, 2) == 0
@@ -199,9 +199,10 @@ static int file_of(sqlite3 *connection, content_file **file) {
     return code == SQLITE_OK && !*file ? SQLITE_ERROR : code;
 }
 
-/// Makes SQLite see a change by another.
+/// Makes SQLite see that another program has changed the file.
 static void count_change(content_file *file) {
-    // Where the number of pages was right it stays so, and where it was not SQLite counts them.
+    // The header's page count counts as right where both counters are equal; else SQLite counts the
+    // pages itself. That stays as it was.
     unsigned char *changes = file->bytes + CHANGE_COUNTER, *valid = file->bytes + VALID_FOR;
     _Bool is_valid = number(changes) == number(valid);
     file->changes++;
@@ -209,7 +210,7 @@ static void count_change(content_file *file) {
     put_number(valid, is_valid ? file->changes : file->changes - 1);
 }
 
-/// Takes over bytes of SQLite's memory.
+/// Makes the bytes, which SQLite allocated, the file's content; frees them where that fails.
 static int put(content_file *file, unsigned char *bytes, size_t size) {
     int code = SQLITE_OK;
     if (!is_readable(bytes, size)) {
@@ -246,7 +247,7 @@ int content_drop(sqlite3 *connection) {
     sqlite3_free(file->bytes);
     file->bytes = NULL;
     file->size = 0;
-    // The pages of them that SQLite keeps.
+    // Frees the pages that SQLite has cached as well.
     return sqlite3_db_release_memory(connection);
 }
 

@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/// Whether there is a file besides a database's own.
+/// Whether a file exists at the path.
 static int exists(sqlite3_vfs *system, const char *path, _Bool *result) {
     int found = 0;
     int code = system->xAccess(system, path, SQLITE_ACCESS_EXISTS, &found);

@@ -1,4 +1,4 @@
-// What a process does once, before it opens anything.
+// Prepares a process, once, before it opens anything.
 #include "lmdb/calls.h"
 #include "reading/registry.h"
 #include "reading/slot.h"

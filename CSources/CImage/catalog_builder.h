@@ -33,7 +33,7 @@ typedef struct derived_rows {
     uint32_t stride;
 } derived_rows;
 
-/// What a meter counts.
+/// A meter and the unit that it counts.
 typedef struct meter_unit {
     uint32_t code;
     image_text unit;
@@ -53,11 +53,11 @@ struct catalog_builder {
     carried_sections carried;
     uint64_t seed;
 
-    table_rows *_Nullable table; ///< of the row that is being given
+    table_rows *_Nullable table; ///< of the row that is being added
     buffer values;               ///< value
     buffer scratch;              ///< the row's texts
-    buffer key;                  ///< the row's key as sortable bytes
-    uint32_t row_needs;          ///< of the row that is being given
+    buffer key;                  ///< the row's key, as bytes that sort as it does
+    uint32_t row_needs;          ///< of the row that is being added
     uint32_t fault_column;
     buffer duplicate; ///< a spec that two rows have; empty: no two have the same
 

@@ -6,7 +6,7 @@ const char *catalog_build_fault_description(catalog_build_fault fault) {
     switch (fault) {
     case CATALOG_BUILT: return "built";
     case CATALOG_BUILD_NO_MEMORY: return "memory is short";
-    case CATALOG_BUILD_WRONG_COLUMNS: return "the row has another number of columns";
+    case CATALOG_BUILD_WRONG_COLUMNS: return "the row has a wrong number of columns";
     case CATALOG_BUILD_WRONG_TYPE: return "the value is of another type than the column";
     case CATALOG_BUILD_OUT_OF_RANGE: return "the column cannot hold the value";
     case CATALOG_BUILD_UNKNOWN_WORD: return "the column does not know the word";
@@ -100,7 +100,7 @@ void catalog_builder_null(catalog_builder *builder) {
 
 void catalog_builder_need(catalog_builder *builder, const void *bytes, size_t length) {
     uint32_t code = builder_word_code(builder, CATALOG_LIST_needs, bytes, length);
-    // A row must not seem to need less than it does.
+    // The row is refused: it must not seem to need less than it does.
     builder->needs.failed |= code == 0;
     buffer_append(&builder->needs, &code, sizeof code);
 }
@@ -213,7 +213,7 @@ static uint32_t column_count(const catalog_table *table) {
     return count;
 }
 
-/// Stores the columns behind the key in their fields.
+/// Stores the columns after the key in their fields.
 static catalog_build_fault store_fields(
     catalog_builder *builder, const catalog_table *table, uint8_t *row, uint32_t column
 ) {

@@ -105,8 +105,8 @@ static uint64_t at_most_baseline(const uint8_t *column, int64_t maximum) {
     return mask;
 }
 
-/// The models of the block that are of one of the providers. A provider's models are neighbours, so
-/// one step of the loop passes all of them.
+/// The models of the block that belong to one of the providers. A provider's models are neighbours,
+/// so one step of the loop covers all of them.
 static uint64_t provider_bits(const void *image, const catalog_search *search, uint32_t first) {
     uint64_t mask = 0;
     for (uint32_t row = first; row < first + BLOCK && row < search->models;) {

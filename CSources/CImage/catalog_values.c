@@ -2,7 +2,7 @@
 
 #include "catalog_fields.h"
 
-/// A field of a table by its number; NULL where there is none.
+/// A field of a table by its number; NULL where the table lacks it.
 static const image_known_field *_Nullable field_of(uint32_t section, uint32_t number) {
     const catalog_table *table = catalog_table_of(section);
     return table && number < table->layout->field_count ? &table->layout->fields[number] : NULL;

@@ -1,7 +1,7 @@
 // Checks the tables of an image; the other catalog_verify files check the rest.
 #include "catalog_verify_parts.h"
 
-/// Whether a field of a row holds what its kind allows.
+/// Whether a field of a row holds a value that its kind allows.
 static _Bool field_holds(
     const void *image, size_t size, const image_known_field *field, const uint8_t *place
 ) {
@@ -42,7 +42,7 @@ static _Bool row_holds(
     return image_row(image, size, table->section, row, 1) != NULL;
 }
 
-/// Whether the parents' ranges lie one behind the other and cover the children.
+/// Whether the parents' ranges follow each other without gaps and cover all children.
 static _Bool ranges_hold(const void *image, size_t size, const catalog_table *table) {
     uint32_t next = 0, section = table->layout->section;
     for (uint32_t row = 0; row < image_count(image, size, table->parent); row++) {

@@ -10,7 +10,8 @@ catalog_finding catalog_verify_orders(const void *image, size_t size) {
         uint32_t before = IMAGE_NO_ROW;
         if (image_count(image, size, orders[i]) != models)
             return (catalog_finding){IMAGE_ORDER_BROKEN, orders[i], models};
-        // As many rows as models, each greater than the one before: each row once.
+        // As many rows as models, each of which sorts after the one before: so each row is there
+        // once.
         for (uint32_t place = 0; place < models; place++) {
             uint32_t row = catalog_ordered(image, size, orders[i], place);
             _Bool follows =

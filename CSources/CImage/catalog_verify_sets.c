@@ -100,7 +100,7 @@ static uint64_t members_of(const void *image, size_t size, uint32_t section) {
 
 // Rows --------------------------------------------------------------------------------------------
 
-static catalog_finding broken(uint32_t section, uint32_t row) {
+static catalog_finding fault_at(uint32_t section, uint32_t row) {
     return (catalog_finding){IMAGE_ORDER_BROKEN, section, row};
 }
 
@@ -114,28 +114,28 @@ static catalog_finding verify_values(const void *image, size_t size, uint32_t ro
     const uint8_t *bytes = image_row(image, size, CATALOG_SECTION_CONTEXT, row, sizeof stored);
     if (bytes) memcpy(&stored, bytes, sizeof stored);
     if (!bytes || stored != (context == IMAGE_NO_COUNT ? 0 : context))
-        return broken(CATALOG_SECTION_CONTEXT, row);
+        return fault_at(CATALOG_SECTION_CONTEXT, row);
     if (catalog_input_price(image, size, row) != price)
-        return broken(CATALOG_SECTION_INPUT_PRICE, row);
-    if (catalog_model_tier(image, size, row) != tier) return broken(CATALOG_SECTION_TIER, row);
+        return fault_at(CATALOG_SECTION_INPUT_PRICE, row);
+    if (catalog_model_tier(image, size, row) != tier) return fault_at(CATALOG_SECTION_TIER, row);
     if (!is_in(image, size, CATALOG_SECTION_TIER_SETS, tier, row))
-        return broken(CATALOG_SECTION_TIER_SETS, row);
+        return fault_at(CATALOG_SECTION_TIER_SETS, row);
     if (is_in(image, size, CATALOG_SECTION_OTHER_SETS, CATALOG_SET_INPUT_PRICE_KNOWN, row) !=
         (price != IMAGE_NO_INTEGER))
-        return broken(CATALOG_SECTION_OTHER_SETS, row);
+        return fault_at(CATALOG_SECTION_OTHER_SETS, row);
     return catalog_intact;
 }
 
 static catalog_finding verify_model(
     const void *image, size_t size, uint32_t row, modality_count *count
 ) {
-    if (!capabilities_hold(image, size, row)) return broken(CATALOG_SECTION_CAPABILITY_SETS, row);
+    if (!capabilities_hold(image, size, row)) return fault_at(CATALOG_SECTION_CAPABILITY_SETS, row);
     if (!modalities_hold(image, size, row, count))
-        return broken(CATALOG_SECTION_INPUT_MODALITY_SETS, row);
+        return fault_at(CATALOG_SECTION_INPUT_MODALITY_SETS, row);
     if (image_count(image, size, CATALOG_SECTION_PLAIN_MODELS) &&
         is_in(image, size, CATALOG_SECTION_PLAIN_MODELS, 1, row) !=
             catalog_model_is_known(image, size, row))
-        return broken(CATALOG_SECTION_PLAIN_MODELS, row);
+        return fault_at(CATALOG_SECTION_PLAIN_MODELS, row);
     return verify_values(image, size, row);
 }
 
@@ -169,12 +169,12 @@ static catalog_finding verify_shapes(const void *image, size_t size) {
         if (sets[i].section == CATALOG_SECTION_OTHER_SETS) words = CATALOG_OTHER_SETS;
         if (models && (place.count < words ||
                        (place.count && (place.stride != padded / 8 || place.width != place.stride))))
-            return broken(sets[i].section, 0);
+            return fault_at(sets[i].section, 0);
     }
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
         image_section place = image_read_section(image, size, columns[i].section);
         if (models && (place.count < padded || place.stride != columns[i].stride))
-            return broken(columns[i].section, 0);
+            return fault_at(columns[i].section, 0);
     }
     return catalog_intact;
 }
@@ -197,9 +197,9 @@ static _Bool rules_apply(const void *image, size_t size) {
 
 catalog_finding catalog_verify_sets(const void *image, size_t size) {
     catalog_finding finding = verify_shapes(image, size);
-    // Another edition has other rules.
+    // Another edition derives by other rules, so only the shapes are checked.
     if (finding.fault || image_read_header(image, size).edition != CATALOG_EDITION) return finding;
-    if (!rules_apply(image, size)) return broken(IMAGE_WORD_LISTS, 0);
+    if (!rules_apply(image, size)) return fault_at(IMAGE_WORD_LISTS, 0);
     modality_count count = {0};
     uint32_t models = image_count(image, size, CATALOG_SECTION_MODEL), plain = 0;
     for (uint32_t row = 0; row < models; row++) {
@@ -208,12 +208,12 @@ catalog_finding catalog_verify_sets(const void *image, size_t size) {
         plain += catalog_model_is_known(image, size, row);
     }
     uint32_t sets = image_count(image, size, CATALOG_SECTION_PLAIN_MODELS);
-    if (sets > 1 || (plain < models && !sets)) return broken(CATALOG_SECTION_PLAIN_MODELS, 0);
+    if (sets > 1 || (plain < models && !sets)) return fault_at(CATALOG_SECTION_PLAIN_MODELS, 0);
     if (members_of(image, size, CATALOG_SECTION_TIER_SETS) != models)
-        return broken(CATALOG_SECTION_TIER_SETS, models);
+        return fault_at(CATALOG_SECTION_TIER_SETS, models);
     for (uint16_t direction = CATALOG_DIRECTION_input; direction <= CATALOG_DIRECTION_output;
          direction++)
         if (members_of(image, size, catalog_modality_sets(direction)) != count.members[direction])
-            return broken(catalog_modality_sets(direction), models);
+            return fault_at(catalog_modality_sets(direction), models);
     return catalog_intact;
 }

@@ -21,7 +21,7 @@ catalog_walk catalog_walk_begin(
     return walk;
 }
 
-/// Notes the rows of all matches; false where there are more than a few.
+/// Notes the rows of all matches; false where there are too many to sort.
 static _Bool gather(const void *image, size_t size, catalog_walk *walk) {
     image_range range = walk->search.range;
     uint64_t end = (uint64_t)range.first + range.count;
@@ -35,7 +35,7 @@ static _Bool gather(const void *image, size_t size, catalog_walk *walk) {
     return 1;
 }
 
-/// Sorts the few by insertion.
+/// Sorts the few matches by insertion.
 static void sort(const void *image, size_t size, catalog_walk *walk) {
     for (uint32_t i = 1; i < walk->few_count; i++) {
         uint32_t row = walk->few[i], at = i;

@@ -1,11 +1,11 @@
-// Puts an image together: what every image says of itself, the sections, the header, the checksums.
+// Assembles an image: its description of itself, the sections, the header, the checksums.
 #include "image_builder.h"
 
 static size_t aligned(size_t size) {
     return (size + IMAGE_ALIGNMENT - 1) / IMAGE_ALIGNMENT * IMAGE_ALIGNMENT;
 }
 
-// What every image says of itself -----------------------------------------------------------------
+// The description of the image -----------------------------------------------------------------
 
 typedef struct common {
     buffer lists, words, tables, fields;
@@ -141,7 +141,7 @@ static void list_common(common *common, const image_plan *plan, image_part *part
 
 // The image ---------------------------------------------------------------------------------------
 
-/// The parts of a plan: its own, then those that are carried over.
+/// The sections of a plan: its own, then those that are carried over.
 static const image_part *part_at(const image_plan *plan, unsigned number) {
     return number < plan->count ? &plan->parts[number]
                                 : &plan->carried->parts[number - plan->count];

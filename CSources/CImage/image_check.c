@@ -9,7 +9,7 @@ const char *image_fault_description(image_fault fault) {
     case IMAGE_NOT_AN_IMAGE: return "not an image";
     case IMAGE_OTHER_BYTE_ORDER: return "built on a machine of the other byte order";
     case IMAGE_OTHER_FORMAT: return "built by a version with another format";
-    case IMAGE_OTHER_KIND: return "an image of something else";
+    case IMAGE_OTHER_KIND: return "an image of another kind";
     case IMAGE_HEADER_DAMAGED: return "its header is damaged";
     case IMAGE_CONTENT_DAMAGED: return "its content is damaged";
     case IMAGE_SECTION_OUTSIDE: return "a section reaches beyond its end";
@@ -30,8 +30,9 @@ image_fault image_preamble_check(const void *image, size_t size) {
     return IMAGE_INTACT;
 }
 
-/// Whether the directory is the header's, and each section lies behind it and inside the image. All
-/// together are no longer than the image, so that to read all, or to copy all, is linear in its size.
+/// Whether the directory is as long as the header states, and each section lies after it and inside the image.
+/// The sections together must not be longer than the image, so that reading or copying all of them is linear in
+/// its size.
 static image_fault directory_check(const void *image, const image_header *header) {
     uint64_t room = header->size - sizeof *header;
     uint64_t length = (uint64_t)header->sections * sizeof(image_section);

@@ -1,4 +1,4 @@
-// Compares what an image says of its rows and words with what a program knows.
+// Compares the fields and words that an image declares with those that a program knows.
 #include "image_fields.h"
 
 uint32_t image_code_of(
@@ -40,7 +40,7 @@ image_table_entry image_table_entry_of(
     const void *image, size_t size, const image_schema *schema, uint32_t number
 ) {
     uint32_t tables = image_count(image, size, IMAGE_TABLES);
-    // Tables come in the order of their sections: of most the entry is the one of the same number.
+    // Tables come in the order of their sections, so the entry of most has the same number.
     for (uint32_t i = 0; i < tables; i++) {
         image_table_entry entry;
         const uint8_t *bytes =

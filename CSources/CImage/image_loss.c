@@ -1,4 +1,4 @@
-// Says what a writer that does not know all of an image would lose of it.
+// Finds what would be lost if a writer that does not know all of an image replaced it.
 #include "image_fields.h"
 
 uint16_t image_kind_length(image_field_kind kind) {
@@ -98,7 +98,7 @@ _Bool image_knows_section(const image_schema *schema, uint32_t section) {
     return 0;
 }
 
-/// What would be lost of the rows of a table.
+/// Finds what would be lost of the rows of a table.
 static image_loss lost_of_table(
     const void *image, size_t size, const image_schema *schema, uint32_t number
 ) {

@@ -32,7 +32,7 @@ const char *tools_build_fault_description(tools_build_fault fault) {
     case TOOLS_BUILD_NO_MEMORY: return "memory is short";
     case TOOLS_BUILD_BAD_NAME: return "a tool has no name";
     case TOOLS_BUILD_OUT_OF_ORDER: return "the tools are not in the order of their names";
-    case TOOLS_BUILD_NO_PIECE: return "a rendering has neither a piece nor a rule";
+    case TOOLS_BUILD_NO_PIECE: return "a tool has neither a piece nor a rule in a rendering";
     case TOOLS_BUILD_TOO_LARGE: return "more than 4 GiB of texts";
     }
     return "unknown fault";

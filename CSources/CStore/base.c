@@ -1,4 +1,4 @@
-// What is the same for all kinds of handles.
+// The part that all kinds of handles share.
 #define _XOPEN_SOURCE 700
 #include "store_base.h"
 #include "store_seal.h"
@@ -24,7 +24,7 @@ store_problem store_finish(store *handle, store_problem problem, store **result)
 void store_end(store *handle) {
     store_base *base = (store_base *)handle;
     atomic_store(&base->ended, 1);
-    // The short way of a pin asks for this alone.
+    // The fast path of a pin checks only this.
     atomic_store(&base->accepted, 0);
 }
 

@@ -1,4 +1,4 @@
-// A value that is what one file holds.
+// Stores whose value is the content of one file.
 #define _XOPEN_SOURCE 700
 #include "steady.h"
 #include "store_seal.h"
@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/// There is nothing to map of an empty file.
+/// An empty file cannot be mapped.
 static const char nothing;
 
 static void unmap(store_memory file) {
@@ -45,7 +45,7 @@ store_problem store_open_file(const char *path, const store_contents *contents, 
         return store_problem_with(STORE_SEALED, 0);
     }
     store_memory file;
-    // Not to wait where somebody has put a pipe.
+    // Opening a pipe must not wait for its writer.
     int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0) return store_problem_of_errno(errno);
     store_problem problem = map(descriptor, &file);

@@ -33,7 +33,7 @@ store_problem store_problem_of_errno(int32_t code) {
     }
 }
 
-/// Codes of a library that this target does not know.
+/// The codes of a library, which this target does not know itself.
 static struct {
     int32_t first, last;
     _Atomic(store_describe) describe;
@@ -49,6 +49,6 @@ const char *store_code_description(int32_t code) {
     static _Thread_local char text[256];
     store_describe describe = atomic_load(&others.describe);
     if (describe && code >= others.first && code <= others.last) return describe(code);
-    // strerror may share its memory between threads.
+    // strerror_r, as strerror may share its memory between threads.
     return strerror_r(code, text, sizeof text) == 0 ? text : "unknown error";
 }

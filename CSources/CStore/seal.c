@@ -15,7 +15,7 @@ static _Thread_local unsigned permits;
 static _Atomic(store_seal_witness) observer;
 static pid_t watching; ///< the process whose witness it is
 
-/// The temporary directory, without symbolic links. One that everything is below would seal nothing.
+/// The temporary directory, without symbolic links. "/" would seal nothing.
 static void find_root(void) {
     const char *stated = getenv("TMPDIR");
     char *found = stated && *stated ? realpath(stated, NULL) : NULL;
@@ -72,7 +72,7 @@ static bool is_below_root(const char *path) {
     return strncmp(path, root, size) == 0 && (path[size] == '/' || !path[size]);
 }
 
-/// Whether a path leads to below the root, or will when what is missing of it is made.
+/// Whether a path leads below the root, or will once its missing directories are made.
 static bool leads_below_root(const char *path) {
     char *rest = strdup(path);
     if (!rest) return 0;
@@ -84,13 +84,13 @@ static bool leads_below_root(const char *path) {
             free(found);
             break;
         }
-        // What cannot be followed cannot be opened either.
+        // A path that cannot be followed cannot be opened either.
         if (errno != ENOENT && errno != ENOTDIR && errno != EACCES) break;
         size_t size = strlen(rest);
         while (size > 0 && rest[size - 1] == '/') rest[--size] = 0;
         char *slash = strrchr(rest, '/');
         const char *name = slash ? slash + 1 : rest;
-        // Above what is missing there may come to be anything.
+        // ".." after a missing directory could lead anywhere once that is made.
         if (strcmp(name, "..") == 0) break;
         if (slash) *slash = 0;
         else strcpy(rest, ".");
@@ -99,20 +99,20 @@ static bool leads_below_root(const char *path) {
     return is_below;
 }
 
-/// Whether nothing is at a path, or a file of its own there: not a link, soft or hard, to one elsewhere.
+/// Whether the path is free, or has a file that no link, symbolic or hard, connects to one elsewhere.
 static bool is_own(const char *path) {
     struct stat status;
     if (lstat(path, &status) != 0) return true;
-    // A link that leads nowhere might come to be what it leads to.
+    // A dangling link could lead elsewhere later.
     return stat(path, &status) == 0 && (S_ISDIR(status.st_mode) || status.st_nlink == 1)
            && leads_below_root(path);
 }
 
-/// Whether a place is one that a sealed process may use.
-static bool is_inside(const char *place, const char *const *names) {
-    if (!leads_below_root(place)) return false;
+/// Whether a sealed process may use a path.
+static bool is_inside(const char *resolved, const char *const *names) {
+    if (!leads_below_root(resolved)) return false;
     for (; *names; names++) {
-        char *path = store_path(place, *names);
+        char *path = store_path(resolved, *names);
         bool is_inside = path && is_own(path);
         free(path);
         if (!is_inside) return false;
@@ -120,21 +120,21 @@ static bool is_inside(const char *place, const char *const *names) {
     return true;
 }
 
-bool store_seal_confines(const char *place, const char *const *names) {
-    return store_is_sealed() && is_inside(place, names);
+bool store_seal_confines(const char *resolved, const char *const *names) {
+    return store_is_sealed() && is_inside(resolved, names);
 }
 
 void store_seal_tell(const char *path, bool is_permitted) {
     store_seal_witness witness = atomic_load(&observer);
-    // In a child of fork() it might wait for a lock of a thread that is not there.
+    // In a child of fork() the witness could wait for a lock that a thread of the parent held.
     if (witness && getpid() == watching) witness(path, is_permitted);
 }
 
 bool store_seal_forbids(
-    const char *path, const char *place, const char *const *names, bool is_permitted
+    const char *path, const char *resolved, const char *const *names, bool is_permitted
 ) {
     // An empty path leads nowhere.
-    if (!*path || !store_is_sealed() || is_inside(place, names)) return false;
+    if (!*path || !store_is_sealed() || is_inside(resolved, names)) return false;
     store_seal_tell(path, is_permitted);
     return !is_permitted;
 }

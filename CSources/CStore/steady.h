@@ -6,7 +6,7 @@
 
 STORE_HEADER_BEGIN
 
-/// Bytes that stay as long as the handle that they are of.
+/// Bytes that live as long as their handle.
 typedef struct store_memory {
     const void *bytes;
     size_t size;
@@ -18,7 +18,7 @@ typedef struct store_steady {
     _Atomic(const store_memory *) memory; ///< its own, or that of another handle
 } store_steady;
 
-/// Hands out a handle of bytes that `accept` takes, which `kind` releases; else releases it.
+/// Hands out a handle if `accept` takes its bytes; else releases it, by `kind`.
 store_problem store_steady_open(
     const store_kind *kind, store_accept accept, store_memory own, store *_Nullable *_Nonnull result
 );

@@ -14,7 +14,8 @@
 #endif
 
 #if defined(__linux__)
-/// The kilobytes behind a key of a file of /proc, in bytes; negative where there is none.
+/// The value of a key in a file of /proc, which states kilobytes, in bytes; negative where the key
+/// is missing.
 static int64_t kilobytes_of(const char *path, const char *key) {
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0) return -1;

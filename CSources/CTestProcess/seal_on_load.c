@@ -5,19 +5,20 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/// Swift's: looks at what is mapped, while no other thread can unmap it.
+/// In Swift: notes what is mapped, while no other thread can unmap it.
 extern void seal_prepare(void);
 
-/// Swift's: is told of what the process asks for elsewhere.
+/// In Swift: is told of what the process asks for outside the temporary directory.
 extern void seal_witness(const char *path, _Bool is_permitted);
 
-/// Swift's: prints what is asked for; the status that the process is to end with; negative: its own.
+/// In Swift: prints the reports that are asked for. Returns the exit status that the process is to end with;
+/// negative: its own.
 extern int test_process_report(void);
 
 static pid_t owner;
 
 static void report(void) {
-    // What a child of fork() knows is its parent's to report.
+    // A child of fork() reports nothing: its parent knows the same.
     if (getpid() != owner) return;
     int status = test_process_report();
     if (status < 0) return;
@@ -30,9 +31,7 @@ __attribute__((constructor)) static void seal(void) {
     atexit(report);
     store_seal_watch(seal_witness);
     store_seal();
-    // Children inherit it.
+    // Child processes inherit the seal by this variable.
     setenv(STORE_SEAL_VARIABLE, "1", 1);
     seal_prepare();
 }
-
-void test_process_seal(void) {}

@@ -4,7 +4,7 @@ internal import ToolReading
 
 /// What an edit makes of a stored image, before it is written.
 struct DraftedEdit {
-    /// Which image an edit was made of.
+    /// The image that the edit was made of.
     struct Base: Hashable {
         let generation: UInt64
         private let created: Int64
@@ -21,7 +21,7 @@ struct DraftedEdit {
     private let plan: EditPlan
     /// The image to write; nil where nothing changes.
     private let image: [UInt8]?
-    /// What it was made of; nil where that was damaged.
+    /// The image that it was made of; nil where that was damaged.
     let base: Base?
 
     init(_ plan: EditPlan, image: [UInt8]?, of base: Base?) {
@@ -30,10 +30,11 @@ struct DraftedEdit {
         self.base = base
     }
 
-    /// Whether it has to be written.
+    /// Whether the image must be written.
     var isNew: Bool { image != nil }
 
-    /// What it does, once it is written as a generation; the stored one where nothing changes.
+    /// What the edit changes, once its image is written as a generation; nil: the stored
+    /// generation, as nothing changes.
     func change(as generation: UInt64? = nil) -> RegistryChange {
         RegistryChange(
             generation: generation ?? base?.generation ?? 0,
@@ -49,7 +50,7 @@ struct DraftedEdit {
     func stamped(as generation: UInt64) -> [UInt8] {
         var image = image ?? []
         let created = Timestamp.now.secondsSince1970
-        // The bytes are the array's own, and a whole image.
+        // The array holds a whole image, and is only changed in place.
         unsafe image.withUnsafeMutableBytes { bytes in
             unsafe image_stamp(bytes.baseAddress!, bytes.count, generation, created)
         }

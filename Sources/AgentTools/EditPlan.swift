@@ -18,14 +18,14 @@ struct EditPlan {
     /// Whether the set of tools changes.
     var changesTools: Bool { !(added.isEmpty && changed.isEmpty && removed.isEmpty) }
 
-    /// Whether an image has renderings that another version made, or lacks one.
+    /// Whether an image lacks a rendering, or has one that another version made.
     static func isOutdated(_ image: RawSpan) -> Bool {
         Tools(image: image).rowCount > 0 && !tools_renderings_are_current(image)
     }
 
     /// Plans an edit of a stored image.
     ///
-    /// - Throws: What is wrong with a tool that is put and not stored yet, or which precondition does not hold.
+    /// - Throws: The fault of a tool that is put and not stored yet, or the precondition that does not hold.
     init(_ edit: ToolEdit, of image: RawSpan) throws(ToolError) {
         let stored = Tools(image: image)
         let steps = try Self.putting(edit, into: stored)
@@ -58,7 +58,7 @@ struct EditPlan {
     ) throws(ToolError) -> Step {
         try names.check(tool.name)
         guard let view = stored[tool.name] else { return .put(try CheckedTool(tool, names: names)) }
-        // What is stored was checked, so an equal tool need not be.
+        // Stored tools were checked before, so an equal one is not checked again.
         if let record = ToolRecord(unchecked: tool), view.says(record) { return .keep(view.row) }
         let checked = try CheckedTool(tool, names: names)
         return view.says(checked.record) ? .keep(view.row) : .put(checked)
@@ -92,7 +92,7 @@ struct EditPlan {
             let next = rest.first
             guard name != nil || next != nil else { return }
             if let name, !stored.isKnown(row) {
-                // This tool cannot be copied. An edit that keeps others is refused, so that it is not lost.
+                // This tool cannot be copied. To keep it, an edit that keeps other tools is refused.
                 if !edit.keepsOthers, removed.last != name { removed.append(name) }
                 row += 1
             } else if let next,
@@ -117,7 +117,7 @@ struct EditPlan {
         }
     }
 
-    /// The image that the stored one becomes, not stamped with a generation yet.
+    /// The image that the edit makes of the stored one, without a generation yet.
     func image(from stored: RawSpan) throws(ToolsImage.BuildFault) -> [UInt8] {
         var image = try ToolsImage()
         image.carry(stored)

@@ -24,9 +24,9 @@ package enum RegistryPath {
         return folder(in: absolute(directory)) + "/" + name
     }
 
-    /// A path as it is behind links, so that two ways to one registry are known as one. What does not exist
-    /// yet stays as it is written.
-    static func place(of path: String) -> String {
+    /// A path without symbolic links, so that a registry has one path. The part that does not exist yet stays
+    /// as it is.
+    static func resolved(_ path: String) -> String {
         var (existing, rest) = (Substring(path), Substring())
         while !existing.isEmpty {
             // The text is copied at once, and is the caller's to free.
@@ -41,9 +41,9 @@ package enum RegistryPath {
         return path
     }
 
-    /// Takes away what this process has bound to the tools of all registries in a directory.
+    /// Unbinds the tools of all registries in a directory.
     package static func unbindAll(in directory: String) {
-        Bindings.unbindAll(within: place(of: folder(in: directory)))
+        Bindings.unbindAll(within: resolved(folder(in: directory)))
     }
 
     private static func absolute(_ directory: String) -> String {

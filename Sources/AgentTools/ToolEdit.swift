@@ -4,25 +4,26 @@ internal import ToolReading
 
 /// A change of a set of tools.
 struct ToolEdit: Sendable {
-    /// What must be stored under the name of a tool that is put.
+    /// What must be stored under the name of a tool before it is put.
     enum Precondition {
         case nothing, aTool, anything
     }
 
     /// The tools to put. Each takes the place of a stored one of its name.
     var tools: [Tool] = []
-    /// Which names they may have.
+    /// The policy that their names must follow.
     var names = ToolNamePolicy.wide
     var precondition = Precondition.anything
     /// The name of the tool to take away, which must be stored; nil where none is.
     var removed: String?
-    /// Whether stored tools stay that the edit does not put or take away.
+    /// Whether other stored tools stay.
     var keepsOthers = true
 
-    /// Whether what was stored does not matter, so that it may be damaged.
+    /// Whether the edit replaces everything that is stored, so that it may be damaged.
     var replacesAll: Bool { !keepsOthers }
 
-    /// What a stored image becomes. Tools that are stored already are neither checked nor rendered.
+    /// Applies the edit to a stored image. Tools that are stored already are neither checked nor
+    /// rendered again.
     ///
     /// - Parameter isDamaged: Whether the image stands for a damaged one, which is replaced in any case.
     func applied(
@@ -47,7 +48,7 @@ struct ToolEdit: Sendable {
     /// always allowed.
     private func requireNoLoss(of image: RawSpan, _ registry: String) throws(ToolError) {
         if tools.isEmpty, !keepsOthers { return }
-        // What this version knows of images is static.
+        // The schema of this version is static.
         let loss = unsafe image_would_lose(image, tools_schema())
         guard let what = TextView(loss.what, in: image) else { return }
         let isTool = loss.section == tools_section.TOOLS_SECTION_TOOL.rawValue

@@ -4,9 +4,9 @@ internal import SharedStore
 
 extension ToolRegistry {
     /// Checks everything that is stored: every byte, every reference, and all pages of the data file. A
-    /// registry that nobody has written to passes.
+    /// registry that was never written to passes.
     ///
-    /// - Throws: ``ToolError/unusable(registry:code:reason:)`` with what is wrong.
+    /// - Throws: ``ToolError/unusable(registry:code:reason:)`` with the fault.
     /// - Complexity: O(bytes).
     public func verify() throws {
         try read { tools in

@@ -5,13 +5,14 @@ internal import SharedStore
 internal import ToolReading
 
 extension ToolRegistry {
-    /// For how many seconds a change waits for another writer unless stated.
+    /// How many seconds a change waits for another writer, unless the caller states it.
     public static let lockTimeout = 30.0
 
     /// Registers a tool.
     ///
     /// - Parameters:
-    ///   - replacing: Whether it takes the place of a tool of its name; false: that is an error.
+    ///   - replacing: Whether it replaces a registered tool of its name; false: such a tool is an
+    ///       error.
     ///   - lockTimeout: For how many seconds to wait for another writer.
     /// - Throws: ``ToolError/alreadyRegistered(name:)``, ``ToolError/invalidTool(name:place:reason:)``,
     ///   or ``ToolError/unusable(registry:code:reason:)``.
@@ -27,9 +28,9 @@ extension ToolRegistry {
     /// Registers several tools in one transaction: all of them, or none.
     ///
     /// - Parameters:
-    ///   - replacing: Whether they take the places of tools of their names; false: one such is an error.
+    ///   - replacing: Whether they replace registered tools of their names; false: such a tool is an error.
     ///   - lockTimeout: For how many seconds to wait for another writer.
-    /// - Throws: As ``register(_:replacing:lockTimeout:)`` of one tool.
+    /// - Throws: The errors of ``register(_:replacing:lockTimeout:)`` for one tool.
     @discardableResult
     public func register(
         _ tools: [Tool],
@@ -46,7 +47,7 @@ extension ToolRegistry {
         )
     }
 
-    /// Puts a tool in the place of the registered one of its name.
+    /// Replaces the registered tool of the same name.
     ///
     /// - Throws: ``ToolError/notFound(name:suggestions:)``, ``ToolError/invalidTool(name:place:reason:)``,
     ///   or ``ToolError/unusable(registry:code:reason:)``.
@@ -63,9 +64,8 @@ extension ToolRegistry {
 
     /// Makes the registry equal to a set of tools in one transaction: the call for an application's start.
     ///
-    /// A set that is equal to what is stored takes no lock and writes nothing; of another one, only the tools
-    /// that differ are checked and rendered. It also replaces a registry that is damaged, or that another
-    /// version wrote.
+    /// If the set is equal to what is stored, it takes no lock and writes nothing; else it checks and renders
+    /// only the tools that differ. It also replaces a registry that is damaged, or that another version wrote.
     ///
     /// - Throws: ``ToolError/invalidTool(name:place:reason:)``, or
     ///   ``ToolError/unusable(registry:code:reason:)``.
@@ -89,7 +89,7 @@ extension ToolRegistry {
         try change(ToolEdit(removed: name), lockTimeout)
     }
 
-    /// Takes all tools away, also those of a registry that is damaged or that another version wrote.
+    /// Takes all tools away, even if the registry is damaged or another version wrote it.
     ///
     /// - Throws: ``ToolError/unusable(registry:code:reason:)``.
     @discardableResult
@@ -99,8 +99,9 @@ extension ToolRegistry {
 
     /// Changes the registry by an edit.
     ///
-    /// The edit is drafted before the lock is taken: what cannot be done, or changes nothing, takes no lock and
-    /// makes no directory. It is drafted again only where another writer has changed the registry meanwhile.
+    /// The edit is drafted before the lock is taken, so that an edit that fails or changes nothing takes no
+    /// lock and makes no directory. It is drafted again only if another writer has changed the registry
+    /// meanwhile.
     private func change(
         _ edit: ToolEdit,
         _ lockTimeout: Double
@@ -146,14 +147,15 @@ extension ToolRegistry {
         }
     }
 
-    /// How often a change is tried again. As the writer's lock is held, it is rare that another comes between.
+    /// How often a change is tried again. It is rare that another writer comes in between, as the writer's lock
+    /// is held.
     private static let mostAttempts = 16
 
     private static let ended = """
         The registry belongs to a test, or another scope, that is over: open it where it is used.
         """
 
-    /// Applies an edit to what a reader sees now.
+    /// Applies an edit to the generation that readers see now.
     private func draft(_ edit: ToolEdit) throws(ToolError) -> DraftedEdit {
         let store = store
         let refusal: ToolError
@@ -176,7 +178,7 @@ extension ToolRegistry {
         return try edit.applied(to: unsafe empty.span.bytes, isDamaged: isDamaged, name)
     }
 
-    /// The draft of an edit, or another one where the draft is not of what is stored now.
+    /// The draft of an edit, made anew if the registry has changed since.
     private func redraft(
         _ edit: ToolEdit,
         _ draft: DraftedEdit,
@@ -197,11 +199,11 @@ extension ToolRegistry {
         return isCurrent ? draft : try draftAnew(edit, isDamaged: isDamaged)
     }
 
-    /// Whether what is stored cannot be read, and the edit replaces it.
+    /// Whether the stored registry cannot be read, and the edit replaces it.
     private func isDamaged(replacedBy edit: ToolEdit) throws(ToolError) -> Bool {
         let store = store
         do {
-            // A registry that nobody has written to reads as an empty one.
+            // A registry that was never written to reads as an empty one.
             let pin = try store.pin()
             return pin.bytes.isEmpty
         } catch {

@@ -2,11 +2,11 @@ internal import CImage
 package import SQLiteDatabase
 
 extension CatalogDatabase {
-    /// The catalog that images hold, as tables: what was compiled, but that positions are counted
-    /// anew from 0.
+    /// The catalog of some images as tables. They are the compiled tables again, except that
+    /// positions count from 0.
     ///
     /// The images must have been accepted (`catalog_accept`). Linear in their size.
-    /// - Parameter upstream: The upstream text beside the catalog; nil: none.
+    /// - Parameter upstream: The image of the upstream texts beside the catalog; nil: none.
     package init(catalog: RawSpan, upstream: RawSpan?) throws(SQLiteError) {
         try self.init()
         try connection.execute("BEGIN")
@@ -21,7 +21,7 @@ extension CatalogDatabase {
         try connection.execute("COMMIT")
     }
 
-    /// The words of an image that this version does not know, so that rows may say them.
+    /// Adds the words of an image that this version does not know, so that rows may have them.
     private func addWords(of image: RawSpan) throws(SQLiteError) {
         let meters = try connection.insertion(
             into: "meters",
@@ -47,15 +47,15 @@ extension CatalogDatabase {
         for values in table.rows(in: image) { try insert.run(values) }
     }
 
-    /// A statement that inserts a row of a table, whose values are those of the stored columns.
+    /// A statement that inserts a row of a table: its parameters are the stored columns.
     package func insertion(into table: CatalogTable) throws(SQLiteError) -> Statement {
         try connection.insertion(into: table.name, table.storedColumns)
     }
 }
 
 extension CatalogTable {
-    /// How many of its rows hold under conditions that this version does not know, so that `rows` lacks them.
-    /// Linear in the rows of the table.
+    /// How many of its rows have needs that this version does not know, so that `rows` leaves them out. Linear
+    /// in the rows of the table.
     package func omittedRows(in image: RawSpan) -> Int {
         (0..<image_count(image, section)).count { !catalog_value_is_known(image, section, $0) }
     }
@@ -82,7 +82,7 @@ extension CatalogTable {
             let first = min(range.first, image_count(image, section))
             let end = min(first + min(range.count, UInt32.max - first), image_count(image, section))
             var position: Int64 = 0
-            // Of a row that holds under a condition alone, nothing is known here.
+            // A row with needs is left out: this version does not know what it means.
             for row in Int(first)..<Int(end)
             where catalog_value_is_known(image, section, UInt32(row)) {
                 var key = key(of: UInt32(row), at: position, below: parentKey, in: image)
@@ -97,7 +97,7 @@ extension CatalogTable {
         return rows
     }
 
-    /// The values of a row's key: the parent's, then its own, of which a position is the last.
+    /// The values of a row's key: the parent's, then its own. A position comes last.
     private func key(
         of row: UInt32,
         at position: Int64,
@@ -109,7 +109,8 @@ extension CatalogTable {
                 if let field = fields.first(where: { $0.column == column }) {
                     return value(of: field, in: row, of: image)
                 }
-                // The image has no field for a position, which is counted, nor for an id, which ends a spec.
+                // The image has no field for a position, which is counted, or for an id, which is the end of a
+                // spec.
                 return column == "position"
                     ? .integer(position)
                     : Statement.Value(catalog_value_id(image, section, row), in: image)
@@ -130,7 +131,7 @@ extension CatalogTable {
         guard integer != Int64.min else { return .null }
         switch field.kind {
         case .word:
-            // Words that this version does not know have their text as well.
+            // The image has the text of a word that this version does not know as well.
             let word = image_word_place(image, field.list ?? .max, UInt32(clamping: integer))
             return Statement.Value(word, in: image)
         case .source:
@@ -153,7 +154,7 @@ extension CatalogTable {
 }
 
 extension Statement.Value {
-    /// The text at a place of an image; null where the place is empty.
+    /// A text of an image; null where it is absent.
     fileprivate init(_ place: image_place, in image: RawSpan) {
         guard place.offset != 0 else {
             self = .null
@@ -168,7 +169,7 @@ extension Statement.Value {
 }
 
 extension RawSpan {
-    /// What the meters of an image count that this version does not know, by their names.
+    /// The units of an image's meters that this version does not know, by the meters' names.
     package var otherUnits: [String: String] {
         var units: [String: String] = [:]
         for case (let code, .text(let meter)) in words(of: .CATALOG_LIST_meters)

@@ -1,17 +1,17 @@
 package import SQLiteDatabase
 internal import Synchronization
 
-/// Quick checks of a file that is marked as a catalog.
+/// Quick checks of a file that has the mark of a catalog.
 extension CatalogDatabase {
-    /// What marks a file as a catalog, and the version of its schema; both are in `schema/catalog.sql`.
+    /// The mark of a catalog's file: the application and the schema's version, as in `schema/catalog.sql`.
     package struct Mark: Sendable, Equatable {
-        /// The program that the file belongs to.
+        /// The application id of the program that the file belongs to.
         package let application: Int64
         /// The version of the schema.
         package let version: Int64
     }
 
-    /// What marks this database.
+    /// The mark of this database.
     package func mark() throws(SQLiteError) -> Mark {
         Mark(
             application: try connection.integer("PRAGMA application_id"),
@@ -19,10 +19,9 @@ extension CatalogDatabase {
         )
     }
 
-    /// Whether the tables and words are this program's, each row keeps their rules, and each reference
-    /// leads to a row.
+    /// Whether the tables and words are this program's, and each row keeps their rules and references.
     ///
-    /// False says only that a slower check is needed, which finds the fault. Linear in the number of rows.
+    /// False only means that a slower check is needed, which finds the fault. Linear in the number of rows.
     package func keepsRules() throws(SQLiteError) -> Bool {
         guard try hasOwnTables() else { return false }
         return try rowsKeepRules()
@@ -60,14 +59,14 @@ extension CatalogDatabase {
         return words
     }
 
-    /// Whether the file's pages are intact. A file whose rows have its hash needs no such check. Linear in the
-    /// file's pages.
+    /// Whether the file's pages are sound. A file whose rows have the hash that it states needs no such check.
+    /// Linear in the file's pages.
     package func isSound() throws(SQLiteError) -> Bool {
         let check = try connection.reuse("PRAGMA quick_check(1)")
         return try check.step() && check.value(0) == .text("ok")
     }
 
-    /// What each catalog of this program has.
+    /// The tables, words and rules that each catalog of this program has.
     private struct Expected: Sendable {
         let mark: Mark
         let tables: [Statement.Value: Statement.Value]

@@ -1,14 +1,14 @@
 internal import CSchema
 package import SQLiteDatabase
 
-/// A catalog in its SQLite form: the tables of `schema/`.
+/// A catalog as SQLite tables: those of `schema/`.
 package struct CatalogDatabase {
     package let connection: Connection
 
-    /// A new, empty catalog in memory: the tables, the words that they may hold and the names of
+    /// Makes an empty catalog in memory: the tables, with the rows that list words and names of
     /// providers.
     ///
-    /// - Parameter pageSize: of the files that it is written to, in bytes; nil: SQLite's own.
+    /// - Parameter pageSize: The page size of its files, in bytes; nil: SQLite's default.
     package init(pageSize: Int? = nil) throws(SQLiteError) {
         connection = try Connection(path: nil, readOnly: false)
         if let pageSize { try connection.execute("PRAGMA page_size = \(pageSize)") }
@@ -18,10 +18,10 @@ package struct CatalogDatabase {
         try connection.execute(Self.crosswalk)
     }
 
-    /// A catalog of a connection that has its tables.
+    /// The catalog of a connection that has the tables.
     package init(_ connection: Connection) { self.connection = connection }
 
-    /// The SQL that makes the tables that a fixture has besides.
+    /// The SQL that makes the tables that only a fixture has.
     package static var fixtureTables: String { unsafe String(cString: schema_fixture()) }
 
     /// The SQL that makes the tables.
@@ -33,9 +33,10 @@ package struct CatalogDatabase {
     /// The SQL that fills the tables of words.
     package static var words: String { unsafe String(cString: schema_words()) }
 
-    /// The SQL that fills the table of what sources call providers.
+    /// The SQL that fills the table of the names that sources give providers.
     package static var crosswalk: String { unsafe String(cString: schema_crosswalk()) }
 
-    /// The query for the features of models: each row a provider's id, a model's, the feature, its level.
+    /// The query for the features of models. Its columns: the provider's id, the model's id, the feature, its
+    /// level.
     package static var features: String { unsafe String(cString: schema_features()) }
 }

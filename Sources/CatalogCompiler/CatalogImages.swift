@@ -1,8 +1,8 @@
 internal import CImage
 internal import SQLiteDatabase
 
-/// A catalog as the bytes that are published: what programs read, and beside it the upstream text
-/// that no column holds.
+/// A catalog as the images that are published: the catalog's, and that of the upstream texts that
+/// no column holds.
 package struct CatalogImages: Sendable {
     package let catalog: [UInt8]
     package let upstream: [UInt8]
@@ -14,8 +14,8 @@ extension CatalogDatabase {
     /// Equal rows give equal bytes. Linear in the catalog's size.
     ///
     /// - Parameters:
-    ///   - stored: An intact image, of which is carried over what this version does not know; nil: none.
-    ///   - upstream: The same of the upstream text beside it.
+    ///   - stored: A sound stored image: what this version does not know of it is carried over; nil: none.
+    ///   - upstream: The same for the image of upstream texts.
     package func compile(
         carrying stored: RawSpan? = nil,
         upstream: RawSpan? = nil

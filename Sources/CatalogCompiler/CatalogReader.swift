@@ -1,29 +1,29 @@
 package import SQLiteDatabase
 internal import Synchronization
 
-/// Reads one catalog's file after another, by statements that are compiled for the first of them.
+/// Reads one catalog's file after another, with statements that are compiled once.
 ///
-/// To parse the schema and to compile the statements is most of what a small file costs.
+/// Parsing the schema and compiling the statements is most of the cost of a small file.
 package final class CatalogReader {
-    /// The catalog in the file that was put last.
+    /// The catalog of the last file.
     package let database: CatalogDatabase
-    /// What the file states of its schema, for which the statements are compiled; nil: none yet.
+    /// The schema that the statements are compiled for; nil: none yet.
     private var schema: [UInt8]?
-    /// Whether the tables of that schema are this program's; nil: not yet asked.
+    /// Whether that schema has this program's tables; nil: not yet known.
     private var hasOwnTables: Bool?
-    /// What is hashed of files with that schema; nil: not yet asked.
+    /// How rows of that schema are hashed; nil: not yet known.
     private var hash: RowsHash?
 
     private init() throws(SQLiteError) { database = CatalogDatabase(try Connection.reading()) }
 
-    /// What a file is read from.
+    /// Where a file's content comes from.
     package enum Content {
         case bytes([UInt8])
-        /// A path, and the most bytes that it may lead to.
+        /// A path, and the largest size that the file may have, in bytes.
         case file(String, atMost: Int)
     }
 
-    /// Puts the content of a file in the place of the one before, whatever schema it has.
+    /// Replaces the content by that of another file, whatever its schema is.
     private func put(_ content: Content) throws(SQLiteError) {
         let connection = database.connection
         switch content {
@@ -31,7 +31,7 @@ package final class CatalogReader {
         case .file(let path, let most): try connection.put(file: path, atMost: most)
         }
         let found = try statedSchema()
-        // Two schemas may have one number in their files; what they state says whether they are one.
+        // Two different schemas may have the same number in their files, so their texts are compared.
         if schema != found {
             if schema != nil { try connection.forgetSchema() }
             schema = found
@@ -40,21 +40,22 @@ package final class CatalogReader {
         }
     }
 
-    /// As ``CatalogDatabase/keepsRules()`` of the catalog.
+    /// ``CatalogDatabase/keepsRules()`` for the present file.
     package func keepsRules() throws(SQLiteError) -> Bool {
         let isOwn = if let hasOwnTables { hasOwnTables } else { try database.hasOwnTables() }
         hasOwnTables = isOwn
         return isOwn ? try database.rowsKeepRules() : false
     }
 
-    /// As ``CatalogDatabase/rowsHash()`` of the catalog.
+    /// ``CatalogDatabase/rowsHash()`` for the present file.
     package func rowsHash() throws(SQLiteError) -> String {
         let hash = if let hash { hash } else { try RowsHash(of: database.connection) }
         self.hash = hash
         return try hash.text(of: database.connection)
     }
 
-    /// The rows of the schema, which SQLite reads without knowing it; views and triggers are not used here.
+    /// The schema as the file states it; SQLite reads that table without parsing the schema. Views and triggers
+    /// are left out, as nothing here uses them.
     private func statedSchema() throws(SQLiteError) -> [UInt8] {
         let rows = try database.connection.reuse(
             "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema WHERE type NOT IN ('view', 'trigger')"
@@ -66,22 +67,22 @@ package final class CatalogReader {
         return schema
     }
 
-    // MARK: Those that wait for the next file
+    // MARK: Idle readers
 
     private struct Idle: ~Copyable, @unchecked Sendable {
-        // Each is used by whoever has taken it out.
+        // Each reader belongs to the task that has taken it out.
         var readers: [CatalogReader] = []
     }
 
     private static let idle = Mutex(Idle())
 
-    /// About as many as tests that load fixtures at once.
+    /// About the number of tests that load fixtures at once.
     private static let mostIdle = 4
 
     /// Runs code on the catalog in a file, which it must not write to.
     ///
-    /// - Throws: What `body` throws; an error of SQLite where the file cannot be read this way: it has a
-    ///   write-ahead log, another program writes to it, or it is not a database.
+    /// - Throws: What `body` throws, or an error of SQLite where the file is not a database or cannot be read
+    ///   this way: it has a write-ahead log, or another program writes to it.
     package static func read<Result>(
         _ content: Content,
         _ body: (CatalogReader) throws(SQLiteError) -> Result
@@ -91,7 +92,7 @@ package final class CatalogReader {
             do throws(SQLiteError) {
                 return try reader.read(content, body)
             } catch {
-                // The fault may be of the file before: a new reader tells.
+                // The fault may come from the file before, so a new reader tries again.
             }
         }
         return try CatalogReader().read(content, body)
@@ -102,11 +103,11 @@ package final class CatalogReader {
         _ body: (CatalogReader) throws(SQLiteError) -> Result
     ) throws(SQLiteError) -> Result {
         try put(content)
-        // Else each statement would look at the file anew.
+        // In one transaction; else each statement would check the file for changes.
         _ = try database.connection.reuse("BEGIN").step()
         let result = try body(self)
         _ = try database.connection.reuse("COMMIT").step()
-        // Statements are what is worth keeping; a file may have hundreds of megabytes.
+        // Keeps the statements and drops the content, which may have hundreds of megabytes.
         try database.connection.dropContent()
         Self.idle.withLock { if $0.readers.count < Self.mostIdle { $0.readers.append(self) } }
         return result

@@ -6,16 +6,16 @@ package struct CatalogTable: Sendable {
     package let name: String
     /// The columns of the primary key, in its order.
     package let keyColumns: [String]
-    /// The columns that the image holds, in its order; some are also columns of the key.
+    /// The columns that the image has fields for, in its order; some are also columns of the key.
     package let fields: [CatalogField]
     let section: UInt32
-    /// The section of the table whose rows its own belong to; nil: of none.
+    /// The section of the parent table, whose rows its own belong to; nil: it has no parent.
     private let parentSection: UInt32?
     /// The columns of the table in SQL: the key's, then the others.
     package let storedColumns: [String]
     /// The columns that a row of the image is made from, in the builder's order.
     let columns: [String]
-    /// The places of the stored columns among them.
+    /// The indices of the stored columns among them.
     let storedIndices: [Int]
     /// The statement that reads the rows in the image's order.
     let select: String
@@ -61,18 +61,18 @@ package struct CatalogTable: Sendable {
         )
     }
 
-    /// The table of a name; nil where the catalog has no such table.
+    /// The table of a name; nil where the catalog lacks it.
     package static func named(_ name: String) -> CatalogTable? { all.first { $0.name == name } }
 
-    /// The name of the table that a section of an image holds; nil where it holds what is derived.
+    /// The name of the table that a section of an image holds; nil for a derived section.
     package static func name(ofSection section: UInt32) -> String? {
         all.first { $0.section == section }?.name
     }
 
-    /// The table that is an image of its own: what no column holds.
+    /// The table of values that no column holds. It is an image of its own.
     package static let upstreamTexts = "upstream_texts"
 
-    /// The table whose rows its own belong to; nil: of none.
+    /// The parent table, whose rows its own belong to; nil: it has no parent.
     var parent: CatalogTable? {
         parentSection.flatMap { section in Self.all.first { $0.section == section } }
     }
@@ -83,7 +83,7 @@ package struct CatalogTable: Sendable {
 package struct CatalogField: Sendable, Hashable {
     package let column: String
     package let kind: Kind
-    /// The words that the column may hold; empty: it is not a column of words.
+    /// The words that the column may hold; empty where it is not a column of words.
     package let words: [String]
 
     package enum Kind: Sendable, Hashable {
@@ -92,7 +92,7 @@ package struct CatalogField: Sendable, Hashable {
 
     /// The field's number among those that the image has of its table.
     let number: UInt32
-    /// The number of the list of words; nil: it is not a column of words.
+    /// The number of the list of words; nil where it is not a column of words.
     let list: UInt32?
 
     /// Nil where the builder derives the field, so that no column holds it.

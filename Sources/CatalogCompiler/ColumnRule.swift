@@ -1,8 +1,6 @@
-/// What a column of the catalog must hold, in words for people: SQLite tells a broken rule as the condition in the
-/// schema.
+/// The rules of columns in plain words: SQLite's messages only show the condition in the schema.
 package enum ColumnRule {
-    /// The rule of a column, such as `must be a date such as 2026-03-01`; nil where SQLite's words are all there
-    /// is.
+    /// The rule of a column, such as `must be a date such as 2026-03-01`; nil where only SQLite states one.
     package static func text(of column: String, in table: String) -> String? {
         if table == "prices", column == "nano_usd_per_million_units" {
             return """
@@ -21,8 +19,8 @@ package enum ColumnRule {
         }
     }
 
-    /// SQLite's message where a statement breaks a rule, with the table, the column and the rule in plain words;
-    /// as it is where the message names no column, or several.
+    /// SQLite's message about a rule that a statement breaks, with the table, the column and the rule in plain
+    /// words; unchanged where the message does not name exactly one column.
     package static func text(of message: String) -> String {
         guard message.hasPrefix("CHECK constraint failed") || message.hasPrefix("cannot store")
         else { return message }

@@ -1,41 +1,42 @@
 package import SQLiteDatabase
 
-/// Why a catalog in its SQLite form could not be made into an image.
-public struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
-    public struct Code: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `invalid_row`.
-        public let description: String
+/// Why the tables of a catalog could not be compiled to an image.
+package struct CompileError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
+    package struct Code: Sendable, Hashable, CustomStringConvertible {
+        /// The code's text, which stays the same in all versions, such as `invalid_row`.
+        package let description: String
 
-        /// SQLite refused a statement.
-        public static let database = Code(description: "database")
-        /// A row cannot be in an image.
-        public static let invalidRow = Code(description: "invalid_row")
-        /// The whole cannot be an image.
-        public static let invalidCatalog = Code(description: "invalid_catalog")
+        /// A SQLite statement failed.
+        package static let database = Code(description: "database")
+        /// A row cannot be stored in an image.
+        package static let invalidRow = Code(description: "invalid_row")
+        /// The tables as a whole cannot become an image.
+        package static let invalidCatalog = Code(description: "invalid_catalog")
     }
 
-    /// The kind of failure.
-    public let code: Code
-    /// What is at fault, and why.
-    public let description: String
+    /// Which error it is.
+    package let code: Code
+    /// Where the fault is, and why the tables could not be compiled.
+    package let description: String
     /// Why.
-    public let reason: String
-    /// The table of the row that is at fault; nil where none is.
-    public private(set) var table: String?
-    /// The key of that row, as SQL would write it; nil where none is at fault.
-    public private(set) var key: String?
-    /// The column of that row that is at fault; nil where none is.
-    public private(set) var column: String?
+    package let reason: String
+    /// The table of the row with the fault; nil where the fault is in no row.
+    package private(set) var table: String?
+    /// The key of that row, as SQL writes it; nil where the fault is in no row.
+    package private(set) var key: String?
+    /// The column of that row with the fault; nil where the fault is in no column.
+    package private(set) var column: String?
 }
 
 extension CompileError {
-    /// SQLite refused a statement.
+    /// A SQLite statement failed.
     package static func database(_ error: SQLiteError) -> CompileError {
         CompileError(code: .database, description: error.description, reason: error.description)
     }
 
-    /// A row cannot be in an image: its table, its key as SQL would write it, the column and why.
+    /// A row cannot be stored in an image: its table, its key as SQL writes it, the column, and
+    /// why.
     package static func invalidRow(
         table: String,
         key: String,
@@ -52,7 +53,7 @@ extension CompileError {
         )
     }
 
-    /// The whole cannot be an image.
+    /// The tables as a whole cannot become an image.
     package static func invalidCatalog(reason: String) -> CompileError {
         CompileError(code: .invalidCatalog, description: reason, reason: reason)
     }

@@ -17,10 +17,10 @@ struct ImageBuilder: ~Copyable {
         unsafe catalog_builder_free(builder)
     }
 
-    /// Carries over what an intact image holds and this version does not know.
+    /// Carries over what this version does not know of a sound image.
     mutating func carry(_ image: RawSpan) { unsafe catalog_builder_carry(builder, image) }
 
-    /// Says what the meters of a catalog count: each row of `rows` is a meter and its unit.
+    /// States the units of a catalog's meters: each row of `rows` is a meter and its unit.
     mutating func addUnits(_ rows: borrowing Statement) throws(SQLiteError) {
         while try rows.step() {
             let (meter, unit) = (rows.value(0).string ?? "", rows.value(1).string ?? "")
@@ -71,7 +71,7 @@ struct ImageBuilder: ~Copyable {
         )
     }
 
-    /// The image that the rows make.
+    /// The image of the rows.
     consuming func finish() throws(CompileError) -> [UInt8] {
         let fault = unsafe catalog_builder_finish(builder)
         var size = 0
@@ -81,7 +81,7 @@ struct ImageBuilder: ~Copyable {
             let text = unsafe String(decoding: bytes, as: UTF8.self)
             throw .invalidCatalog(reason: "\(text): \(Self.reason(fault))")
         }
-        // The image lives as long as the builder, so to the end of this function; it is copied.
+        // The image lives as long as the builder, which ends with this function; it is copied.
         guard fault == .CATALOG_BUILT, let image = unsafe catalog_builder_image(builder, &size)
         else { throw .invalidCatalog(reason: Self.reason(fault)) }
         return unsafe Array(UnsafeRawBufferPointer(start: image, count: size))

@@ -1,10 +1,9 @@
 internal import SQLiteDatabase
 
-/// What the rows of tables must be, as a query that finds one that is not: their types, NOT NULL, CHECK
-/// and REFERENCES.
+/// The rules of tables (types, NOT NULL, CHECK and REFERENCES) as one query that finds a row that breaks one.
 ///
-/// `PRAGMA quick_check` asks the same, but SQLite compiles it anew each time, which costs more than all
-/// else that is done with a small file. This is compiled once.
+/// `PRAGMA quick_check` checks the same, but SQLite compiles it anew each time, which costs more than
+/// everything else about a small file. This query is compiled once.
 struct RowRules {
     let query: String
 
@@ -27,7 +26,7 @@ struct RowRules {
         query = queries.joined(separator: " UNION ALL ") + " LIMIT 1"
     }
 
-    /// Conditions for a row in which a column holds what it may not.
+    /// Conditions that hold for a row with an invalid value in a column.
     private static func faults(
         ofColumns table: String,
         _ connection: Connection
@@ -45,7 +44,7 @@ struct RowRules {
         return faults
     }
 
-    /// Queries for rows that refer to one that is not there.
+    /// Queries for rows that refer to a missing row.
     private static func lost(
         from table: String,
         _ connection: Connection

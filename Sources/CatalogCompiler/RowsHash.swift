@@ -1,21 +1,21 @@
 internal import CImage
 package import SQLiteDatabase
 
-/// The rows of a file's tables as the text that is hashed, as `schema/fixture.sql` defines it: whatever
-/// tables and columns there are.
+/// The text that the rows of a file are hashed as, defined in `schema/fixture.sql`. It covers all tables and
+/// columns, known or not.
 struct RowsHash {
     private let tables: [Table]
 
     private struct Table {
-        /// What the text begins with, where it has a row.
+        /// The start of the table's text, where it has a row.
         let start: [UInt8]
-        /// What is before each column's value.
+        /// The text before each column's value.
         var columns: [[UInt8]] = []
         /// The statement that reads these columns.
         let select: String
     }
 
-    /// What is hashed of a database with this schema.
+    /// Prepares the hash of a database with this schema.
     init(of connection: Connection) throws(SQLiteError) {
         let columns = try connection.reuse(
             """
@@ -48,7 +48,7 @@ struct RowsHash {
 
     private static func isMeters(_ table: String) -> Bool { table.inSmallLetters == "meters" }
 
-    /// - Parameter tables: Of meters, those are read that one of these tables names; nil: all rows are.
+    /// - Parameter tables: Only meters that one of these tables names are read; nil: all rows are.
     private static func table(
         _ name: String,
         _ columns: [Column],
@@ -110,7 +110,7 @@ private func hexadecimal(_ number: UInt64) -> String {
 }
 
 extension [UInt8] {
-    /// Appends a column of the row that `rows` is at, so that no other value gives the same bytes.
+    /// Appends a column of the row that `rows` is at. Different values give different bytes.
     mutating func append(_ rows: borrowing Statement, _ column: Int) {
         rows.withStored(
             column,

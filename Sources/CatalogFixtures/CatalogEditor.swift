@@ -17,11 +17,10 @@ public final class CatalogEditor {
         self.fixture = fixture
     }
 
-    /// Adds a model of which nothing is known but what `edit` states; its provider is added where it is
-    /// not there.
+    /// Adds a model. All facts that `edit` does not state are unknown. A missing provider is added as well.
     public func add(_ spec: String, _ edit: (ModelEditor) -> Void = { _ in }) {
         guard let key = key(spec) else { return }
-        if exists(key) { return fail(spec, "it is there already; 'change' changes it") }
+        if exists(key) { return fail(spec, "the model exists already; use 'change' to change it") }
         run(spec, "INSERT OR IGNORE INTO providers (id) VALUES (?)", [.text(key.provider)])
         run(
             spec,
@@ -31,16 +30,16 @@ public final class CatalogEditor {
         if fault == nil { edit(ModelEditor(self, key)) }
     }
 
-    /// Changes a model: what `edit` does not state stays as it is.
+    /// Changes a model. Facts that `edit` does not state stay as they are.
     public func change(_ spec: String, _ edit: (ModelEditor) -> Void) {
         guard let key = key(spec), require(key) else { return }
         edit(ModelEditor(self, key))
     }
 
-    /// Removes a model with all that is said of it.
+    /// Removes a model with all its facts.
     public func remove(_ spec: String) {
         guard let key = key(spec), require(key) else { return }
-        // What else is said of it goes along.
+        // Its other rows are deleted with it.
         for (table, column) in [("models", "id"), ("upstream_texts", "model_id")] {
             run(
                 spec,
@@ -53,11 +52,10 @@ public final class CatalogEditor {
     /// Removes a provider with all its models.
     public func remove(provider: String) {
         run(provider, "DELETE FROM providers WHERE id = ?", [.text(provider)])
-        requireChange(provider, "there is no such provider")
+        requireChange(provider, "the provider does not exist")
     }
 
-    /// States what is known of a provider, which is added where it is not there. What is nil stays as
-    /// it is.
+    /// States facts of a provider. A missing provider is added. Facts that are nil stay as they are.
     public func provider(
         _ id: String,
         name: String? = nil,
@@ -85,7 +83,7 @@ public final class CatalogEditor {
 
     // MARK: Statements
 
-    /// Runs a statement, unless an edit before could not be made.
+    /// Runs a statement, unless an earlier edit failed.
     func run(_ subject: String, _ statement: String, _ values: [Statement.Value]) {
         guard fault == nil else { return }
         do { try connection.prepare(statement).run(values) } catch {
@@ -93,7 +91,7 @@ public final class CatalogEditor {
         }
     }
 
-    /// Ends the editing: whoever keeps the editor changes nothing any more.
+    /// Ends the editing: an editor that is kept can change nothing any more.
     func close() {
         fault = fault ?? .edit(fixture: fixture, subject: "the editor", reason: "its edit is over")
     }
@@ -137,7 +135,7 @@ public final class CatalogEditor {
         if exists(key) { return true }
         do {
             let hint = didYouMean(try suggestions(for: key)).map { ". \($0)" } ?? ""
-            fail(key.spec, "there is no such model" + hint)
+            fail(key.spec, "the model does not exist" + hint)
         } catch {
             fail(key.spec, error.message)
         }

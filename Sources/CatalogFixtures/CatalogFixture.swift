@@ -1,9 +1,9 @@
 public import ModelCatalog
 
-/// A small catalog for tests: one of those that are built in, one of a file, or one made in code.
+/// A small catalog for tests: built in, from a file, or made in code.
 ///
-/// It is a description, loaded when it is first used; all uses in a process share what was loaded.
-/// Each use hands out a ``Catalog`` of its own, in private memory, with no file behind it.
+/// A fixture is loaded when it is first used, and all its uses in a process share the loaded image.
+/// Each use gets a ``Catalog`` of its own in private memory, without a file.
 ///
 /// ```swift
 /// let fixture = CatalogFixture.minimal.with {
@@ -12,7 +12,7 @@ public import ModelCatalog
 /// let catalog = try fixture.catalog()
 /// ```
 public struct CatalogFixture: Sendable {
-    /// What errors call it, such as `minimal`.
+    /// Its name in errors, such as `minimal`.
     public let name: String
     private let base: FixtureBase
     private let edits: [FixtureEdit]
@@ -22,19 +22,21 @@ public struct CatalogFixture: Sendable {
         self.name = name
         self.base = base
         self.edits = edits
-        // Without edits, all fixtures of a base are the same.
+        // Without edits, all fixtures of a base share one image.
         loaded = edits.isEmpty ? base.loaded : LoadedImage()
     }
 
     /// Five frozen models: the smallest catalog with every answer to a capability.
     public static let minimal = CatalogFixture(.minimal)
-    /// Fifteen frozen models: the five, with missing prices, aliases and small contexts besides.
+    /// Fifteen frozen models: the five of ``minimal``, and ones with missing prices, aliases and
+    /// small contexts.
     public static let standard = CatalogFixture(.standard)
-    /// Real models of all major providers, with every shape that the public catalogs have.
+    /// Real models of all major providers, which together have every feature of the public
+    /// catalogs.
     public static let comprehensive = CatalogFixture(.comprehensive)
     /// Models of invented providers, for tests that must not name live ones.
     public static let acme = CatalogFixture(.acme)
-    /// Neither models nor providers, to build on.
+    /// An empty catalog, to build on.
     public static let empty = CatalogFixture(name: "empty", base: .empty)
 
     private init(_ tier: BuiltInFixture) {
@@ -42,10 +44,11 @@ public struct CatalogFixture: Sendable {
     }
 
     /// The fixture in a SQLite file: an export of a catalog, or any file with the tables of
-    /// `schema/catalog.sql`, of any version. What it lacks is unknown, and what it has besides is left
-    /// out; `modelcatalog fixture verify` lists both. A relative path starts at the current directory.
+    /// `schema/catalog.sql`, of any version. What the file lacks is unknown; tables and columns that this
+    /// version does not know are left out. `modelcatalog fixture verify` lists both. A relative path starts at
+    /// the current directory.
     ///
-    /// It is read when it is first used, and again where the file has changed since.
+    /// The file is read at the first use, and again if it has changed since.
     public static func file(_ path: String) -> CatalogFixture {
         CatalogFixture(name: path, base: .file(path))
     }
@@ -64,13 +67,13 @@ public struct CatalogFixture: Sendable {
         CatalogFixture(name: name, base: base, edits: edits + [.sql(statements)])
     }
 
-    /// A new catalog of the fixture, in private memory: what happens to it happens to no other.
+    /// Makes a catalog of the fixture, in private memory, independent of all others.
     ///
     /// - Throws: ``FixtureError``.
     /// - Complexity: O(1) once the fixture was used in this process; before, linear in its size.
     public func catalog() throws(FixtureError) -> Catalog { try catalog(observer: nil) }
 
-    /// The same, observed.
+    /// Makes a catalog whose reads an observer sees.
     package func catalog(observer: (any CatalogObserver)?) throws(FixtureError) -> Catalog {
         do {
             return try Catalog(lentBy: image(), name: "fixture '\(name)'", observer: observer)
@@ -81,7 +84,7 @@ public struct CatalogFixture: Sendable {
         }
     }
 
-    /// The image that all uses share.
+    /// The image that all uses of the fixture share.
     fileprivate func image() throws(FixtureError) -> CatalogImage {
         try loaded.image(of: base.version) { () throws(FixtureError) in
             edits.isEmpty ? try base.compile() : try base.compile(after: edits, of: name)
@@ -90,8 +93,8 @@ public struct CatalogFixture: Sendable {
 }
 
 extension Catalog {
-    /// Makes a fixture's catalog another one, for all who hold it, as a publication does: reads that
-    /// begin from now on are of the other fixture.
+    /// Replaces the content of this catalog by another fixture, as a publication would: reads that begin from
+    /// now on see the other fixture, through every reference to this catalog.
     ///
     /// - Throws: ``FixtureError``; ``FixtureError/notAFixture(catalog:)`` where this is a real catalog.
     public func replace(with fixture: CatalogFixture) throws(FixtureError) {

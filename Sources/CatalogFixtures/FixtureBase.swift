@@ -2,7 +2,7 @@ internal import CatalogCompiler
 internal import CatalogImport
 internal import Synchronization
 
-/// Where a fixture's rows come from, before any edit.
+/// The rows of a fixture before any edit.
 final class FixtureBase: Sendable {
     private enum Origin {
         case builtIn(BuiltInFixture)
@@ -26,9 +26,9 @@ final class FixtureBase: Sendable {
         FixtureBase(.random(seed: seed, models: models))
     }
 
-    /// The base of a file; the same one for all who name it so.
+    /// The base of a file; equal paths give the same base.
     static func file(_ path: String) -> FixtureBase {
-        // Two texts that are equal to people may name two files.
+        // Texts that Unicode takes for equal may name two files, so paths are compared by bytes.
         let bytes = Array(path.utf8)
         return files.withLock { files in
             if let base = files.bases[bytes] { return base }
@@ -40,7 +40,7 @@ final class FixtureBase: Sendable {
         }
     }
 
-    /// The files that were named last: a process may name any number of them.
+    /// The files that were used last; older ones are dropped, as a process may use any number.
     private struct Files {
         static let limit = 64
         var bases: [[UInt8]: FixtureBase] = [:]
@@ -49,7 +49,7 @@ final class FixtureBase: Sendable {
 
     private static let files = Mutex(Files())
 
-    /// The state that its rows are in now.
+    /// The present state of its rows.
     func version() throws(FixtureError) -> FixtureVersion {
         guard case .file(let path) = origin else { return .fixed }
         do { return try FixtureVersion(ofFile: path) } catch { throw .file(error) }
@@ -66,7 +66,7 @@ final class FixtureBase: Sendable {
         }
     }
 
-    /// The images of rows that are in no file.
+    /// Compiles rows that come from no file.
     private static func compile(
         _ rows: RandomRows?,
         of name: String
@@ -84,7 +84,7 @@ final class FixtureBase: Sendable {
     func compile(after edits: [FixtureEdit], of name: String) throws(FixtureError) -> CatalogImages
     {
         let version = try version()
-        // What is edited is what was loaded: the file is not read again.
+        // Edits apply to the loaded rows: the file is not read again.
         let image = try loaded.image(of: self.version) { () throws(FixtureError) in try compile() }
         let kept = drafts.withLock { drafts in
             drafts.removeAll { $0.version != version }

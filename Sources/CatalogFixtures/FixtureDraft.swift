@@ -8,14 +8,14 @@ enum FixtureEdit: Sendable {
     case sql(String)
 }
 
-/// A copy of a fixture's rows, which are edited, compiled and put back: making a copy costs more than
-/// all of that.
+/// A copy of a fixture's rows that is edited, compiled and rolled back for each use, as making a copy costs
+/// more than all of that.
 final class FixtureDraft: @unchecked Sendable {
-    // One use at a time: whoever uses it has taken it out of where it is kept.
+    // One task uses it at a time: the one that has taken it out of its pool.
     private let database: CatalogDatabase
-    /// The state of the rows that it is a copy of.
+    /// The state of the rows that were copied.
     let version: FixtureVersion
-    /// Whether the rows are those that were copied.
+    /// Whether the copy has its first rows again.
     private(set) var isAsNew = true
 
     /// The rows of an image.
@@ -32,7 +32,7 @@ final class FixtureDraft: @unchecked Sendable {
         }
     }
 
-    /// The images of the rows after edits, each of which keeps the schema's rules.
+    /// Compiles the rows after edits. Each row must keep the schema's rules.
     func compile(after edits: [FixtureEdit], of name: String) throws(FixtureError) -> CatalogImages
     {
         let connection = database.connection
@@ -68,7 +68,7 @@ final class FixtureDraft: @unchecked Sendable {
 
     private func putBack() {
         do {
-            // Fails where an edit ended the transaction: then the rows are as it left them.
+            // Fails if an edit ended the transaction: then the rows stay edited.
             try database.connection.execute("ROLLBACK")
             isAsNew = true
         } catch {

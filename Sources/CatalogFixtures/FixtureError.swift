@@ -2,48 +2,48 @@ public import CatalogImport
 
 /// Why a fixture could not be used.
 public struct FixtureError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `changed`.
+        /// The code's text, which stays the same in all versions, such as `changed`.
         public let description: String
 
-        /// The file is at fault: ``FixtureError/fileError`` says in what.
+        /// The file cannot be used: ``FixtureError/fileError`` says why.
         public static let unusableFile = Code(description: "unusable_file")
         /// The file was changed after it was stamped: its rows are not those of its hash.
         public static let changed = Code(description: "changed")
         /// An edit cannot be made.
         public static let invalidEdit = Code(description: "invalid_edit")
-        /// The rows cannot be a catalog together, or memory is short.
+        /// The rows as a whole are not a valid catalog, or memory is short.
         public static let unusable = Code(description: "unusable")
-        /// A catalog that is not a fixture's cannot become another one.
+        /// A real catalog cannot be replaced by a fixture.
         public static let notAFixture = Code(description: "not_a_fixture")
     }
 
-    /// The kind of failure.
+    /// Which error it is.
     public let code: Code
-    /// What failed, why, and what helps.
+    /// What failed, why, and the remedy.
     public let description: String
-    /// What the fixture is called: its tier or its file; nil where it was about a file as such.
+    /// The fixture's name or file; nil where the error is about a file in itself.
     public private(set) var fixture: String?
-    /// The file; nil where none is at fault.
+    /// The file; nil where the error is not about one.
     public private(set) var file: String?
-    /// What is wrong with the file; nil where it can be read and keeps the schema's rules.
-    public private(set) var fileError: FormError?
-    /// The hash that a changed file states; nil where none was changed.
+    /// The fault of the file; nil where it can be read and keeps the schema's rules.
+    public private(set) var fileError: CatalogFileError?
+    /// The hash that a changed file states; nil for other errors.
     public private(set) var statedHash: String?
-    /// The hash that the rows of a changed file have; nil where none was changed.
+    /// The hash that the rows of a changed file have; nil for other errors.
     public private(set) var foundHash: String?
-    /// The model, the table or the statement that an edit cannot be made of; nil where none is at fault.
+    /// The model, the table or the statement of an edit that failed; nil for other errors.
     public private(set) var subject: String?
     /// Why; nil where the code says all.
     public private(set) var reason: String?
-    /// The catalog that is not a fixture's; nil where none is at fault.
+    /// The real catalog that was to be replaced; nil for other errors.
     public private(set) var catalog: String?
 }
 
 extension FixtureError {
-    /// The file is at fault: what, and where in it.
-    package static func file(_ error: FormError) -> FixtureError {
+    /// The file cannot be used: the fault, and where it is.
+    package static func file(_ error: CatalogFileError) -> FixtureError {
         FixtureError(
             code: .unusableFile,
             description: error.description,
@@ -67,7 +67,7 @@ extension FixtureError {
         )
     }
 
-    /// An edit cannot be made: of which fixture, what of which model or statement, and why.
+    /// An edit cannot be made: the fixture, the model or statement, and why.
     package static func edit(fixture: String, subject: String, reason: String) -> FixtureError {
         FixtureError(
             code: .invalidEdit,
@@ -79,7 +79,7 @@ extension FixtureError {
         )
     }
 
-    /// The rows cannot be a catalog together, or memory is short: why.
+    /// The rows as a whole are not a valid catalog, or memory is short: why.
     package static func unusable(fixture: String, reason: String) -> FixtureError {
         FixtureError(
             code: .unusable,
@@ -89,7 +89,7 @@ extension FixtureError {
         )
     }
 
-    /// A catalog that is not a fixture's cannot become another one.
+    /// A real catalog cannot be replaced by a fixture.
     package static func notAFixture(catalog: String) -> FixtureError {
         FixtureError(
             code: .notAFixture,

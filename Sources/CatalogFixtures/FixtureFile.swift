@@ -2,24 +2,24 @@ internal import CatalogCompiler
 internal import CatalogImport
 internal import SQLiteDatabase
 
-/// Loads a fixture from its SQLite file, or from the bytes of one that is built in. All else that is done with a
-/// fixture is done with the images that this makes.
+/// Loads a fixture from its SQLite file, or from the built-in bytes of one, into images. Everything else works
+/// on those images.
 enum FixtureFile {
-    /// The images of a file's rows, with all checks.
+    /// Compiles a file's rows, with all checks.
     static func compile(_ path: String) throws(FixtureError) -> CatalogImages {
-        // Most files are in order, which is found out fast. For the others, this reading tells what is not.
+        // The fast check accepts most files. For the others, this slower reading finds the fault.
         if let images = quickly(path) { return images }
-        let form: FormContent
-        do { form = try SQLiteForm.read(path, hashing: true) } catch { throw .file(error) }
-        if let stamp = form.stamp, let hash = form.hash, stamp != hash {
+        let content: SQLiteContent
+        do { content = try SQLiteCatalog.read(path, hashing: true) } catch { throw .file(error) }
+        if let stamp = content.stamp, let hash = content.hash, stamp != hash {
             throw .changed(file: path, stated: stamp, found: hash)
         }
-        do { return try form.database.compile() } catch {
+        do { return try content.database.compile() } catch {
             throw .file(.invalidCatalog(file: path, reason: "\(error)"))
         }
     }
 
-    /// The images of a built-in fixture's rows, which are this program's own: a test checks their hash.
+    /// Compiles a built-in fixture's rows. They are not checked here: a test checks their hash.
     static func compile(_ fixture: BuiltInFixture) throws(FixtureError) -> CatalogImages {
         let name = fixture.rawValue
         let images: CatalogImages?
@@ -29,20 +29,20 @@ enum FixtureFile {
             throw .unusable(fixture: name, reason: error.description)
         }
         guard let images else {
-            throw .unusable(fixture: name, reason: "its rows cannot be a catalog")
+            throw .unusable(fixture: name, reason: "its rows are not a valid catalog")
         }
         return images
     }
 
-    /// The images of a file of this version that keeps all rules and has the rows of its hash; nil where it
-    /// may not.
+    /// Compiles a file of this version that keeps all rules and whose rows have the hash that it states; nil
+    /// where a slower check must decide.
     private static func quickly(_ path: String) -> CatalogImages? {
         do throws(SQLiteError) {
             let content = CatalogReader.Content.file(path, atMost: InputFile.limit)
             return try CatalogReader.read(content) { file throws(SQLiteError) in
                 guard try file.keepsRules() else { return nil }
                 guard let images = try? file.database.compile() else { return nil }
-                // Rows that are those of their hash are what they were.
+                // Rows that have the stated hash were not changed, so the pages need no check.
                 let isRight =
                     if let stamp = file.database.statedHash {
                         try file.rowsHash() == stamp

@@ -8,37 +8,38 @@ internal import CatalogImport
     internal import Darwin
 #endif
 
-/// A state of a fixture's rows; two that are equal have the same rows.
+/// A state of a fixture's rows; equal states have the same rows.
 enum FixtureVersion: Hashable {
-    /// The only state of rows that never change.
+    /// The state of rows that never change.
     case fixed
-    /// A file as it was last written, with its write-ahead log, if there is one.
+    /// A file, and its write-ahead log if it has one, as they were last written.
     case file(FileState, log: FileState?)
 
     /// The present state of a file.
-    init(ofFile path: String) throws(FormError) {
+    init(ofFile path: String) throws(CatalogFileError) {
         let state = try FileState(of: path)
-        // The last commit may be in the log alone.
+        // The last commit may be only in the log.
         self = .file(state, log: try? FileState(of: path + "-wal"))
     }
 }
 
-/// What tells whether a plain file was written to.
+/// The status of a plain file that shows whether it was written to.
 struct FileState: Hashable {
     private let device: UInt64
     private let inode: UInt64
     private let size: Int
-    /// When its content was changed, and when anything of it was, which nobody can set back.
+    /// When its content changed, and when its status changed, which no program can set back.
     private let times: [Int]
 
     /// The present state of a file.
-    init(of path: String) throws(FormError) {
+    init(of path: String) throws(CatalogFileError) {
         var status = stat()
-        // The system would end the path at a NUL. The call fills the struct, which is alive for it.
+        // A path with a NUL is refused, as the system would cut it there. The call fills the
+        // struct, which is alive for it.
         guard !path.utf8.contains(0), unsafe stat(path, &status) == 0 else {
             throw .unreadable(file: path, code: errno == EACCES ? .notPermitted : .fileNotFound)
         }
-        // To open a pipe would wait for a writer.
+        // Only plain files: opening a pipe would wait for its writer.
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw .unreadable(file: path, code: .inputOutput)
         }

@@ -2,7 +2,7 @@ internal import CatalogCompiler
 internal import ModelCatalog
 internal import Synchronization
 
-/// An image that is compiled when it is first asked for, and shared from then on.
+/// An image that is compiled at the first use, and shared from then on.
 final class LoadedImage: Sendable {
     private struct State {
         let version: FixtureVersion
@@ -11,7 +11,7 @@ final class LoadedImage: Sendable {
 
     private let state = Mutex<State?>(nil)
 
-    /// The image of the present version. The first who asks compiles it, while the others wait.
+    /// The image of the present version. The first caller compiles it while the others wait.
     func image(
         of version: () throws(FixtureError) -> FixtureVersion,
         _ compile: () throws(FixtureError) -> CatalogImages
@@ -22,7 +22,7 @@ final class LoadedImage: Sendable {
             let images = try compile()
             do {
                 let image = try CatalogImage(images.catalog)
-                // Where it was written to meanwhile, the next use reads it again.
+                // If the file was written to meanwhile, the next use reads it again.
                 state = try version() == before ? State(version: before, image: image) : nil
                 return image
             } catch let error as FixtureError {

@@ -2,7 +2,7 @@ internal import CatalogCompiler
 public import ModelCatalog
 internal import SQLiteDatabase
 
-/// States what is known of a model of a fixture. What is nil becomes unknown.
+/// States facts of a model of a fixture. nil makes a fact unknown.
 public struct ModelEditor {
     private let editor: CatalogEditor
     private let key: ModelKey
@@ -32,15 +32,15 @@ public struct ModelEditor {
         return self
     }
 
-    /// What it reads, in place of what was stated; nothing is unknown.
+    /// States what it reads, in place of what was stated; without modalities, that is unknown.
     @discardableResult
     public func reads(_ modalities: Modality...) -> ModelEditor { state(modalities, "input") }
 
-    /// What it writes, in place of what was stated; nothing is unknown.
+    /// States what it writes, in place of what was stated; without modalities, that is unknown.
     @discardableResult
     public func writes(_ modalities: Modality...) -> ModelEditor { state(modalities, "output") }
 
-    /// Another id under which it answers.
+    /// Adds an id under which it answers as well.
     @discardableResult
     public func alias(_ id: String) -> ModelEditor {
         run(
@@ -49,7 +49,7 @@ public struct ModelEditor {
         )
     }
 
-    /// What prompts and answers cost, in US dollars per million tokens, such as `1.25`.
+    /// States the prices of prompts and answers in US dollars per million tokens, such as `1.25`.
     @discardableResult
     public func price(input: String, output: String? = nil) -> ModelEditor {
         price(.input, input)
@@ -57,11 +57,11 @@ public struct ModelEditor {
         return self
     }
 
-    /// What a meter costs, in US dollars per million of its units, such as `0.30`.
+    /// States the price of a meter in US dollars per million of its units, such as `0.30`.
     ///
     /// - Parameters:
     ///   - usdPerMillion: the price, exactly.
-    ///   - abovePromptTokens: the prompt that it is for is longer than this.
+    ///   - abovePromptTokens: Only prompts with more tokens than this have the price.
     ///   - mode: the way of processing, such as `batch`.
     ///   - variant: what else it depends on, such as `1h`.
     @discardableResult
@@ -84,10 +84,10 @@ public struct ModelEditor {
         return setPrice(meter, abovePromptTokens, mode, variant, .integer(price.nanoUSDPerMillion))
     }
 
-    /// The price of a meter is set by the provider for each request.
+    /// States that the provider sets the price of a meter for each request.
     ///
     /// - Parameters:
-    ///   - abovePromptTokens: the prompt that it is for is longer than this.
+    ///   - abovePromptTokens: Only prompts with more tokens than this have the price.
     ///   - mode: the way of processing, such as `batch`.
     ///   - variant: what else it depends on, such as `1h`.
     @discardableResult

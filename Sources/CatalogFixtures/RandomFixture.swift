@@ -13,26 +13,27 @@ extension CatalogFixture {
     ///
     /// - Precondition: `models` is not negative.
     public static func random(seed: UInt64, models: Int = 5) -> CatalogFixture {
-        precondition(models >= 0, "A catalog has models, or none.")
+        precondition(models >= 0, "The number of models must be 0 or more.")
         return CatalogFixture(
             name: "random(seed: \(seed), models: \(models))",
             base: .random(seed: seed, models: models)
         )
     }
 
-    /// Several of them, as the arguments of a test: their seeds go up from one, by one.
+    /// Several random fixtures, as the arguments of a test. Their seeds count up from the first
+    /// one.
     ///
     /// ```swift
     /// @Test(arguments: CatalogFixture.random(count: 100))
     /// func `the cheapest is found`(fixture: CatalogFixture) throws { ... }
     /// ```
     ///
-    /// A failing case states its fixture, and so its seed. With that in the variable `MODELCATALOG_SEED` the
-    /// same catalog is the first of the arguments.
+    /// A failing case names its fixture, and so its seed. If `MODELCATALOG_SEED` is set to that seed, the same
+    /// catalog is the first argument.
     ///
     /// - Parameters:
-    ///   - count: How many. They have 0 to 8 models, as their seeds say.
-    ///   - seed: The first seed; nil: what `MODELCATALOG_SEED` says, else another one in each run.
+    ///   - count: How many. Each has 0 to 8 models, depending on its seed.
+    ///   - seed: The first seed; nil: that of `MODELCATALOG_SEED`, else another one in each run.
     public static func random(count: Int, from seed: UInt64? = nil) -> [CatalogFixture] {
         let first = seed ?? runSeed
         return (0..<UInt64(max(0, count))).map { number in
@@ -41,14 +42,14 @@ extension CatalogFixture {
         }
     }
 
-    /// What random catalogs of this run are drawn from: `MODELCATALOG_SEED`, else another one each time.
+    /// The first seed of this run: `MODELCATALOG_SEED`, else another one each time.
     package static let runSeed: UInt64 = {
         // The text is the environment's, and is read at once.
         if let text = unsafe getenv("MODELCATALOG_SEED").map({ unsafe String(cString: $0) }),
             !text.isEmpty
         {
             guard let seed = UInt64(text) else {
-                fatalError("MODELCATALOG_SEED is '\(text)', and a seed is a whole number.")
+                fatalError("MODELCATALOG_SEED is '\(text)'; it must be a whole number.")
             }
             return seed
         }
@@ -57,6 +58,6 @@ extension CatalogFixture {
 }
 
 extension CatalogFixture: CustomStringConvertible {
-    /// What errors and the reports of tests call it.
+    /// Its name in errors and in reports of tests.
     public var description: String { name }
 }

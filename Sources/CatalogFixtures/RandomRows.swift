@@ -3,18 +3,18 @@ internal import ModelCatalog
 package import SQLiteDatabase
 internal import SeededRandom
 
-/// The rows of a valid catalog of invented models, in which everything may be unknown: what a seed makes, it
-/// makes each time.
+/// The rows of a valid catalog of invented models, in which everything may be unknown. A seed always makes the
+/// same rows.
 ///
-/// Columns outside of keys are filled by what `CSources/CImage` declares of them, so that a new one is filled as
-/// well.
+/// Columns outside of keys are filled as `CSources/CImage` declares them, so a new column is filled without a
+/// change here.
 package struct RandomRows {
-    /// For each table its rows, each with a value for each of the table's stored columns.
+    /// The rows by table. Each row has a value for each of the table's stored columns.
     package private(set) var rows: [String: [[Statement.Value]]] = [:]
     private var random: SeededGenerator
     private let sources = ["models.dev", "litellm", "a b"]
 
-    /// Draws the rows of so many models.
+    /// Draws the rows of that many models.
     package init(seed: UInt64, models: Int) {
         random = SeededGenerator(seed: seed)
         for source in sources { add(to: "sources", ["id": .text(source)]) }
@@ -129,7 +129,7 @@ package struct RandomRows {
 
     // MARK: Rows
 
-    /// Adds a row; the columns that it does not state are filled, or unknown.
+    /// Adds a row. Columns that it does not state get a random value or NULL.
     private mutating func add(to name: String, _ stated: Row) {
         guard let table = CatalogTable.named(name) else { preconditionFailure("no table \(name)") }
         let row = table.storedColumns.map { column in
@@ -163,7 +163,7 @@ package struct RandomRows {
         CatalogTable.named(table)?.fields.first { $0.column == column }?.words ?? []
     }
 
-    /// An id that no other number has.
+    /// An id that is different for each number.
     private mutating func id(_ number: Int, of shapes: [String]) -> String {
         pick(shapes) + String(number)
     }
@@ -181,7 +181,7 @@ extension Row {
     }
 }
 
-/// What ids and texts begin with: shapes that real ones have, and odder ones.
+/// The starts of ids and texts: as real ones look, and odder.
 private enum RandomWords {
     static let providerIDs = ["p", "amazon-bedrock", "302.ai", "Ä", "with space ", "a/b", "ﬁ"]
     static let modelIDs = [

@@ -1,16 +1,16 @@
 internal import JSONText
 
-/// What a test has read of a real catalog: a line of a recording, which is a directory with a file of lines
-/// for each process.
+/// One thing that a test has read of a real catalog: a line of a recording. A recording is a directory with a
+/// file for each process.
 package enum RecordedRow: Sendable, Hashable {
-    /// A model was handed out, or counted: all rows that say something of it.
+    /// A model was handed out or counted: all its rows.
     case model(provider: String, id: String)
     /// A provider was handed out.
     case provider(String)
-    /// A number of all there is was asked for.
+    /// All models or providers were counted.
     case everything
 
-    /// Why a line cannot be read.
+    /// The fault of a line that cannot be read.
     package struct Fault: Error {
         /// The fault, as the end of a sentence about the line.
         package let reason: String
@@ -44,6 +44,6 @@ package enum RecordedRow: Sendable, Hashable {
         }
     }
 
-    /// What the files of recordings end in.
+    /// The ending of the names of a recording's files.
     package static let ending = ".jsonl"
 }

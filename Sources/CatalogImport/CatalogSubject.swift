@@ -2,10 +2,11 @@ internal import JSONText
 
 /// A provider, or a model of it: what a fact is about.
 ///
-/// Ids are bytes: two that Unicode takes for the same text, such as K and the Kelvin sign, are two.
+/// Ids are compared by their bytes: K and the Kelvin sign, which Unicode takes for the same text,
+/// are different ids.
 package struct CatalogSubject: Hashable, Sendable {
     package let provider: String
-    /// nil: it is the provider.
+    /// The model's id; nil: the subject is the provider.
     package var model: String?
 
     package init(provider: String, model: String? = nil) {
@@ -23,7 +24,7 @@ package struct CatalogSubject: Hashable, Sendable {
 }
 
 extension CatalogSubject: Comparable {
-    /// The byte order of ids; a provider is before its models.
+    /// By the bytes of the ids; a provider comes before its models.
     package static func < (left: CatalogSubject, right: CatalogSubject) -> Bool {
         func key(_ subject: CatalogSubject) -> [String] {
             [subject.provider] + (subject.model.map { [$0] } ?? [])

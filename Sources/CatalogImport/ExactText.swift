@@ -1,5 +1,5 @@
-/// A text that is compared by its bytes: two that Unicode takes for the same, such as K and the Kelvin sign,
-/// are two.
+/// A text that is compared by its bytes: K and the Kelvin sign, which Unicode takes for the same, are different
+/// texts.
 package struct ExactText: Hashable, Sendable {
     package let text: String
 
@@ -11,7 +11,7 @@ package struct ExactText: Hashable, Sendable {
 
     package func hash(into hasher: inout Hasher) {
         for byte in text.utf8 { hasher.combine(byte) }
-        // Texts one behind the other are not their sum.
+        // The end mark makes ("a", "bc") and ("ab", "c") hash differently.
         hasher.combine(UInt8.max)
     }
 }

@@ -1,14 +1,14 @@
 package import MappedStore
 
-/// What the code of the current task reads in place of what is real.
+/// What the code of the current task reads instead of the real catalog and registries.
 package struct Ambient: Sendable {
     @TaskLocal package static var current = Ambient()
 
     /// What ``Catalog/current`` is; nil: the standard catalog.
     package var catalog: Catalog?
-    /// Where registries of tools are, in place of the standard directory; nil: there.
+    /// The directory of the registries of tools; nil: the standard directory.
     package var stores: StoreScope?
-    /// Who sees what is asked of the catalogs that it opens; nil: nobody does.
+    /// The observer of the catalogs that it opens; nil: none.
     package var observer: (any CatalogObserver)?
 
     package init(
@@ -23,8 +23,8 @@ package struct Ambient: Sendable {
 }
 
 extension Catalog {
-    /// What the current task reads, for code that runs outside of it: in a detached task, on a dispatch
-    /// queue, in a thread of its own.
+    /// Carries what the current task reads to code that runs outside of it: in a detached task, on a dispatch
+    /// queue or in another thread.
     ///
     /// ```swift
     /// let escape = Catalog.escaping()
@@ -33,19 +33,19 @@ extension Catalog {
     public static func escaping() -> CatalogEscape { CatalogEscape() }
 }
 
-/// What a task reads, to be carried to where task-local values do not go.
+/// What a task reads, to be carried to code that does not inherit task-local values.
 public struct CatalogEscape: Sendable {
     private let ambient = Ambient.current
     private let isLifted = StoreSeal.isLifted
 
-    /// Runs code as the task would.
+    /// Runs code so that it reads what the task would read.
     public func run<Result>(_ body: () throws -> Result) rethrows -> Result {
         try Ambient.$current.withValue(ambient) {
             try StoreSeal.$isLifted.withValue(isLifted) { try body() }
         }
     }
 
-    /// Runs code as the task would.
+    /// Runs code so that it reads what the task would read.
     public func run<Result>(
         isolation: isolated (any Actor)? = #isolation,
         _ body: () async throws -> Result

@@ -2,21 +2,21 @@ internal import MappedStore
 
 extension Catalog {
     /// Opens the catalog that an image file holds, such as one in an app's bundle; `modelcatalog export
-    /// FILE.image` writes one. It needs no system library.
+    /// FILE.image` writes one. This needs no system library.
     ///
-    /// The file is mapped read-only, and stays mapped as it is now until the last copy of the catalog is
-    /// gone: a file that is put in its place meanwhile is read by who opens it then. Put one there by a
-    /// rename alone. A file that is written to in place changes under its readers, and one that is cut
-    /// short while it is mapped ends the process (`SIGBUS`).
+    /// The file is mapped read-only and stays mapped as it is until the last reference to the catalog is gone.
+    /// A file that replaces it meanwhile is seen only by a catalog that is opened later. Replace it only by a
+    /// rename: a file that is written to in place changes under its readers, and one that is cut short while it
+    /// is mapped ends the process (`SIGBUS`).
     ///
     /// - Parameters:
-    ///   - image: the path of the file.
-    ///   - verifying: how much of it is checked, once.
-    /// - Throws: ``CatalogError`` of code ``CatalogError/Code/noCatalog`` where there is no such file,
-    ///   ``CatalogError/Code/notPermitted``, ``CatalogError/Code/notAFile``,
-    ///   ``CatalogError/Code/notAnImage``, ``CatalogError/Code/cutShort``,
-    ///   ``CatalogError/Code/damaged``, ``CatalogError/Code/otherFormat`` where a version with another
-    ///   major format wrote it, ``CatalogError/Code/sealed``, or another failure of the file system.
+    ///   - image: The path of the file.
+    ///   - verifying: How much of it is checked, once.
+    /// - Throws: ``CatalogError`` of code ``CatalogError/Code/noCatalog`` where the file does not exist,
+    ///   ``CatalogError/Code/notPermitted``, ``CatalogError/Code/notAFile``, ``CatalogError/Code/notAnImage``,
+    ///   ``CatalogError/Code/cutShort``, ``CatalogError/Code/damaged``, ``CatalogError/Code/otherFormat`` where a
+    ///   version with another major format wrote it, ``CatalogError/Code/sealed``, or another failure of the file
+    ///   system.
     /// - Complexity: O(bytes) with ``Verification/content``, else O(1).
     public static func open(
         image path: String,
@@ -32,7 +32,7 @@ extension Catalog {
 }
 
 extension CatalogError.Code {
-    /// The path leads to a directory or a device, where a file is asked for.
+    /// The path leads to a directory or a device, not to a file.
     public static let notAFile = Self(description: "not_a_file")
     /// The file is not an image of a catalog.
     public static let notAnImage = Self(description: "not_an_image")
@@ -43,18 +43,18 @@ extension CatalogError.Code {
 }
 
 extension CatalogError {
-    /// What keeps an image file from being opened means to who reads a catalog.
+    /// The error of a catalog for the fault of an image file.
     init(ofImageFile error: StoreError) {
-        let failure = ImageFileFailure(error, expecting: "a catalog")
+        let fault = ImageFileFault(error, expecting: "a catalog")
         self.init(
-            code: Self.code(of: failure.kind),
-            description: failure.description,
+            code: Self.code(of: fault.kind),
+            description: fault.description,
             directory: error.path,
-            reason: failure.reason
+            reason: fault.reason
         )
     }
 
-    private static func code(of kind: ImageFileFailure.Kind) -> Code {
+    private static func code(of kind: ImageFileFault.Kind) -> Code {
         switch kind {
         case .missing: .noCatalog
         case .notPermitted: .notPermitted

@@ -1,13 +1,13 @@
 // Public, as a read is inlined into the code that reads.
 public import MappedStore
 
-/// The catalog of one place: which models exist, what each can do, how much it reads, what it costs.
+/// A catalog: which models exist, what each can do, how much it reads, what it costs.
 ///
-/// It is an immutable image that every process on the host reads from the same pages. Opening it
-/// decodes nothing; a lookup allocates nothing. In a directory, a change published by any process is seen
-/// by the next read, and where the directory is removed or replaced, reads follow within a tenth of a
-/// second and a few dozen reads: they throw ``CatalogError/noCatalog(directory:)``, or read the new one.
-/// A file stays what it was when it was opened.
+/// It is an immutable image; all processes of the host read it from the same pages. Opening it decodes nothing;
+/// a lookup allocates nothing. A catalog of a directory follows the directory: a change that any process
+/// publishes is seen by the next read. If the directory is removed or replaced, reads notice that within a
+/// tenth of a second and a few dozen reads: they throw ``CatalogError/noCatalog(directory:)``, or read the new
+/// one. A catalog of a file stays as it was when it was opened.
 ///
 /// ```swift
 /// let catalog = try Catalog.open(image: path)
@@ -19,20 +19,19 @@ public import MappedStore
 /// ```
 public final class Catalog: Sendable {
     @usableFromInline let store: Store
-    /// The directory that the catalog is stored in, or the path of its file; of a fixture, which is in
-    /// neither, what it is called.
+    /// The directory that the catalog is stored in, or the path of its file; for a fixture, its name.
     public let directory: String
 
     /// How much of an image is checked before it is first read.
     public enum Verification: Sendable {
         /// Every byte against its checksum: once per generation, linear in the size.
         case content
-        /// The header alone, at the same cost for any size. Reads stay in bounds all the same, but a
-        /// damaged byte may be read as a fact.
+        /// Only the header, at the same cost for any size. Reads still stay in bounds, but a damaged byte may
+        /// be read as a fact.
         case header
     }
 
-    /// Who sees what is asked; nil: nobody does.
+    /// The observer of its reads; nil: none.
     private let observer: (any CatalogObserver)?
     @usableFromInline let isObserved: Bool
 
@@ -43,7 +42,7 @@ public final class Catalog: Sendable {
         isObserved = observer != nil
     }
 
-    /// A catalog of an image in private memory, without any file.
+    /// Makes a catalog of an image in private memory, without a file.
     package convenience init(image: [UInt8]) throws(CatalogError) {
         do {
             // A byte has no padding.
@@ -56,7 +55,7 @@ public final class Catalog: Sendable {
 
     /// Reads one consistent generation: the newest one, held in place until `body` returns.
     ///
-    /// The scope is synchronous, so that it cannot be held across an `await`: pages that are freed
+    /// `body` is synchronous, so that a read cannot be held across an `await`: pages that are freed
     /// meanwhile cannot be used again before it ends. Take owned ``Model``s out of it instead.
     ///
     /// - Throws: What `body` throws, or ``CatalogError`` where the newest generation cannot be read.
@@ -67,33 +66,33 @@ public final class Catalog: Sendable {
     public func read<Result: ~Copyable>(
         _ body: (Models) throws -> Result
     ) throws -> Result {
-        // The one place where a read begins. `failing: failure` would retain self: two threads that
-        // read would wait for one counter.
+        // All reads begin here. `failing: error` would retain self, and threads that read would
+        // wait for one reference counter.
         if isObserved { return try readObserved(body) }
-        return try store.read(failing: { failure($0) }, { try body(Models(image: $0)) })
+        return try store.read(failing: { error(of: $0) }, { try body(Models(image: $0)) })
     }
 
     @usableFromInline
     @inline(never)
     func readObserved<Result: ~Copyable>(_ body: (Models) throws -> Result) throws -> Result {
-        guard let observer else { preconditionFailure("Nobody observes it.") }
+        guard let observer else { preconditionFailure("The catalog has no observer.") }
         let read = ObservedRead(observer)
         defer { withExtendedLifetime(read) {} }
         try observer.called(.read)
         let result = try store.read(
             failing: { error in
                 if error.fault == .ended { observer.usedAfterEnd() }
-                return failure(error)
+                return self.error(of: error)
             },
             { try body(Models(image: $0, observation: Observation(of: read))) }
         )
-        if let failure = read.failure { throw failure }
+        if let answer = read.answer { throw answer }
         return result
     }
 
-    /// The error of a read whose generation cannot be pinned.
+    /// The error of a read that cannot pin a generation.
     @usableFromInline
-    func failure(_ error: StoreError) -> any Error { CatalogError(error, directory: directory) }
+    func error(of error: StoreError) -> any Error { CatalogError(error, directory: directory) }
 }
 
 extension Catalog {
@@ -125,7 +124,7 @@ extension Catalog {
         }
     }
 
-    /// What the newest generation holds, in numbers.
+    /// Counts what the newest generation holds.
     public func statistics() throws -> Statistics {
         try read { $0.statistics }
     }

@@ -1,4 +1,4 @@
-/// A date of the calendar as catalogs state it: a year and a month, often with a day.
+/// A date as catalogs state it: a year and a month, often with a day.
 public struct CatalogDate: Sendable, Hashable {
     /// The year, from 0 to 9999.
     public let year: Int
@@ -42,10 +42,10 @@ public struct CatalogDate: Sendable, Hashable {
         }
     }
 
-    /// The day in UTC of a moment.
+    /// The UTC day of a moment.
     package init?(_ moment: Timestamp) { self.init(String(moment.description.prefix(10))) }
 
-    /// The number that stands for the date in an image.
+    /// The code of the date in an image.
     package var code: UInt32 { UInt32(year * 10_000 + month * 100 + (day ?? 0)) }
 }
 

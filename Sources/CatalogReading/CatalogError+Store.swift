@@ -2,7 +2,7 @@ internal import CImage
 package import MappedStore
 
 extension CatalogError {
-    /// What a failure of the store means to who reads a catalog.
+    /// The error of a catalog for one of its store.
     package init(_ error: StoreError, directory: String) {
         switch error.fault {
         case .missing: self = .noCatalog(directory: directory)

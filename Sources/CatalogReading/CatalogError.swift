@@ -1,4 +1,4 @@
-/// Why a catalog could not be opened or a question to it not be answered.
+/// Why a catalog could not be opened, or a question to it could not be answered.
 ///
 /// ```swift
 /// do {
@@ -8,12 +8,12 @@
 /// }
 /// ```
 public struct CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `model_not_found`.
+        /// The code's text, which stays the same in all versions, such as `model_not_found`.
         public let description: String
 
-        /// There is no catalog in the directory.
+        /// The directory holds no catalog.
         public static let noCatalog = Code(description: "no_catalog")
         /// No model has that spec.
         public static let modelNotFound = Code(description: "model_not_found")
@@ -23,17 +23,18 @@ public struct CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let ambiguousSpec = Code(description: "ambiguous_spec")
         /// The reference was taken from another generation than the current one.
         public static let staleReference = Code(description: "stale_reference")
-        /// The process is sealed, as those that run tests are, and the catalog is not a test's.
+        /// The process is sealed, as processes that run tests are, and the catalog does not belong
+        /// to a test.
         public static let sealed = Code(description: "sealed")
-        /// The catalog belongs to a test, or another scope, that is over.
+        /// The catalog belongs to a test, or another scope, that has ended.
         public static let ended = Code(description: "ended")
         /// The user may not read the catalog.
         public static let notPermitted = Code(description: "not_permitted")
         /// The catalog's bytes are not those that were published.
         public static let damaged = Code(description: "damaged")
-        /// The file system failed in any other way.
+        /// The file system failed in another way.
         public static let inputOutput = Code(description: "input_output")
-        /// Memory, address space or another resource is short.
+        /// Memory, address space or another resource is not enough.
         public static let outOfResources = Code(description: "out_of_resources")
     }
 
@@ -44,7 +45,7 @@ public struct CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
         /// The id of its model.
         public let model: String
 
-        /// A reading of a spec as a provider and its model.
+        /// Makes a reading of a spec: a provider and its model.
         public init(provider: String, model: String) {
             self.provider = provider
             self.model = model
@@ -53,41 +54,41 @@ public struct CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
         public var description: String { "model '\(model)' of provider '\(provider)'" }
     }
 
-    /// The kind of failure.
+    /// Which error it is.
     public let code: Code
-    /// What was asked for, why it failed, and what helps: one or two sentences.
+    /// What was asked for, why it failed, and the remedy: one or two sentences.
     public let description: String
-    /// The catalog's directory; nil where the question was at fault, not the catalog.
+    /// The catalog's directory; nil where the error is about the question.
     public private(set) var directory: String?
-    /// What the file system or the catalog's bytes had against it; nil where the code says all.
+    /// Why; nil where the code says everything.
     public private(set) var reason: String?
-    /// The spec that names no model, or two; nil where it was not about a spec.
+    /// The spec that names no model, or two; nil where the error is not about a spec.
     public private(set) var spec: String?
-    /// The id that no provider has; nil where it was not about one.
+    /// The id that no provider has; nil where the error is not about one.
     public private(set) var provider: String?
     /// The specs or ids that are close to the one that was not found, closest first.
     public private(set) var suggestions: [String] = []
-    /// What an ambiguous spec may mean.
+    /// The models that an ambiguous spec may mean.
     public private(set) var readings: [Reading] = []
-    /// What was used after its end, such as `fixture 'minimal'`; nil where nothing has ended.
+    /// The catalog that was used after its end, such as `fixture 'minimal'`; nil for other errors.
     public private(set) var catalog: String?
-    /// The generation that a stale reference was taken from; nil where none is stale.
+    /// The generation that a stale reference was taken from; nil for other errors.
     public private(set) var takenGeneration: UInt64?
-    /// The generation that the catalog of a stale reference has now; nil where none is stale.
+    /// The present generation of the catalog of a stale reference; nil for other errors.
     public private(set) var currentGeneration: UInt64?
 }
 
 extension CatalogError {
-    /// There is no catalog in the directory.
+    /// The directory holds no catalog.
     public static func noCatalog(directory: String) -> CatalogError {
         CatalogError(
             code: .noCatalog,
-            description: "There is no catalog in '\(directory)': import one.",
+            description: "No catalog is stored in '\(directory)': import one.",
             directory: directory
         )
     }
 
-    /// The catalog is there and cannot be read: what kept it from that, what failed, and what helps.
+    /// The catalog exists but cannot be read: `code` and `reason` say why, and what helps.
     public static func unreadable(directory: String, code: Code, reason: String) -> CatalogError {
         CatalogError(
             code: code,
@@ -133,7 +134,8 @@ extension CatalogError {
         )
     }
 
-    /// The process is sealed, as those that run tests are, and the catalog is not a test's.
+    /// The process is sealed, as processes that run tests are, and the catalog does not belong to a
+    /// test.
     public static func sealed(directory: String) -> CatalogError {
         CatalogError(
             code: .sealed,
@@ -147,7 +149,7 @@ extension CatalogError {
         )
     }
 
-    /// The catalog belongs to a test, or another scope, that is over.
+    /// The catalog belongs to a test, or another scope, that has ended.
     public static func ended(catalog: String) -> CatalogError {
         CatalogError(
             code: .ended,

@@ -1,11 +1,11 @@
 internal import CImage
 internal import MappedStore
 
-/// A compiled catalog in private memory, of which many ``Catalog``s may be.
+/// A compiled catalog in private memory, which many ``Catalog``s may share.
 package struct CatalogImage: Sendable {
     fileprivate let store: Store
 
-    /// A copy of an image, every byte of which is checked.
+    /// Copies an image and checks every byte of it.
     package init(_ image: [UInt8]) throws(CatalogError) {
         do {
             // A byte has no padding.
@@ -15,7 +15,7 @@ package struct CatalogImage: Sendable {
         }
     }
 
-    /// Runs code on its bytes.
+    /// Calls `body` with its bytes.
     package func withBytes<Result>(_ body: (RawSpan) throws -> Result) throws -> Result {
         let pin = try store.pin()
         return try body(pin.bytes)
@@ -23,11 +23,11 @@ package struct CatalogImage: Sendable {
 }
 
 extension Catalog {
-    /// A catalog of an image that others are of as well.
+    /// Makes a catalog of an image that other catalogs share.
     ///
     /// - Parameters:
-    ///   - name: what errors call it, in the place of a directory.
-    ///   - observer: who sees what is asked of it.
+    ///   - name: Its name in errors, instead of a directory.
+    ///   - observer: The observer of its reads.
     package convenience init(
         lentBy image: CatalogImage,
         name: String,
@@ -41,7 +41,7 @@ extension Catalog {
         }
     }
 
-    /// Makes it another image, for reads that begin from now on. False: it is not of one that was lent.
+    /// Replaces its image for reads that begin from now on. False where its image is not shared.
     package func replace(by image: CatalogImage) -> Bool {
         guard store.isLent else { return false }
         store.replace(by: image.store)

@@ -2,27 +2,26 @@ internal import CImage
 
 /// Conditions on models, all of which must hold. A filter without conditions matches every model.
 public struct Filter: Sendable, Hashable {
-    /// Capabilities that the model must state that it has, all of them. A model that does not state
-    /// one does not match.
+    /// Capabilities that the model must state that it has, all of them. Unknown does not match.
     public var capabilities: Set<Capability>
     /// The least context in tokens, or nil for any. An unknown context does not match.
     public var minimumContextTokens: Int?
     /// The highest standard price of prompt tokens, or nil for any.
     public var maximumInputPrice: UnitPrice?
-    /// Whether a model of unknown or dynamic input price passes ``maximumInputPrice``. It does,
-    /// unless told otherwise.
+    /// Whether a model of unknown or dynamic input price passes ``maximumInputPrice``: true by
+    /// default.
     public var admitsUnknownPrice: Bool
-    /// What the model must read, all of them. Unknown means text alone.
+    /// Modalities that the model must read, all of them. Unknown means only text.
     public var inputModalities: Set<Modality>
-    /// What the model must write, all of them. Unknown means text alone.
+    /// Modalities that the model must write, all of them. Unknown means only text.
     public var outputModalities: Set<Modality>
-    /// The ids of the providers that it may be from, any of them, or nil for any provider. No model is of
-    /// an empty list of providers.
+    /// The ids of the providers that the model may belong to, or nil for any provider. An empty list matches no
+    /// model.
     public var providers: [String]?
-    /// The tier that it must be of, or nil for any.
+    /// The tier of the model, or nil for any.
     public var tier: Tier?
 
-    /// A filter of some conditions; those that are left out every model meets.
+    /// Makes a filter; every model meets the conditions that are left out.
     public init(
         capabilities: Set<Capability> = [],
         minimumContextTokens: Int? = nil,
@@ -43,9 +42,9 @@ public struct Filter: Sendable, Hashable {
         self.tier = tier
     }
 
-    /// Adds what models must meet to the conditions of an image, without the providers.
+    /// Adds the conditions, except for the providers, to those for an image.
     func add(to conditions: inout catalog_filter, in image: RawSpan) {
-        // A set that the image does not have has no model.
+        // A set that the image lacks has no models.
         for word in capabilities {
             conditions.require(.CATALOG_SECTION_CAPABILITY_SETS, image.code(of: word))
         }
@@ -63,7 +62,8 @@ public struct Filter: Sendable, Hashable {
                 conditions.require(.CATALOG_SECTION_OTHER_SETS, UInt32(known.rawValue))
             }
         }
-        // No stated context is below 1. A bound that no count can meet stays one that no count can meet.
+        // No stated context is below 1. A bound above all counts becomes the largest number, which no count
+        // reaches.
         let context = minimumContextTokens.map { max(1, $0) } ?? 0
         conditions.minimum_context = UInt32(clamping: context)
     }
@@ -71,7 +71,7 @@ public struct Filter: Sendable, Hashable {
 
 // The pointers last for the calls.
 extension catalog_filter {
-    /// Adds a provider whose models are met, which those of others are not.
+    /// Adds a provider. Only models of added providers match.
     mutating func add(provider row: UInt32) {
         unsafe catalog_filter_add(&self, row)
     }

@@ -5,7 +5,7 @@ extension RawSpan {
     func rowCount(_ section: catalog_section) -> UInt32 { image_count(self, section.rawValue) }
 }
 
-/// Hands a string's bytes to a C function that takes a key.
+/// Calls `body`, such as a C function that takes a key, with a string's bytes.
 @inlinable
 @inline(__always)
 package func withKey<Result>(_ key: String, _ body: (RawSpan) -> Result) -> Result {
@@ -16,7 +16,7 @@ package func withKey<Result>(_ key: String, _ body: (RawSpan) -> Result) -> Resu
     return found ?? withCopiedKey(key, body)
 }
 
-/// The same for a string whose bytes are not at hand. Out of line, as it is rare.
+/// Does the same for a string without contiguous UTF-8. Out of line, as it is rare.
 @usableFromInline
 @inline(never)
 package func withCopiedKey<Result>(_ key: String, _ body: (RawSpan) -> Result) -> Result {

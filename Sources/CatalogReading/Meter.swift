@@ -4,15 +4,14 @@ public import CImage
 /// What a price is charged for; a price is for one million of its units.
 public struct Meter: ListedWord {
     package static let list = WordList(.CATALOG_LIST_meters)
-    @usableFromInline package let form: WordForm
+    @usableFromInline package let content: WordContent
 
-    package init(form: WordForm) { self.form = form }
+    package init(content: WordContent) { self.content = content }
 
-    @inlinable init(_ code: catalog_meter) { form = .code(code.rawValue) }
+    @inlinable init(_ code: catalog_meter) { content = .code(code.rawValue) }
 }
 
 extension Meter {
-    /// Whether tokens are counted, whose prices people know by the million; false where what it counts is
-    /// unknown.
+    /// Whether it counts tokens, whose prices are stated by the million; false where the unit is unknown.
     public var isOfTokens: Bool { unit == "token" }
 }

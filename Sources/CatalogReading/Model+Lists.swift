@@ -1,12 +1,12 @@
 extension Model {
-    /// What a model reads and writes; a direction is nil where it is unknown.
+    /// The modalities that a model reads and writes; nil where unknown.
     public struct Modalities: Sendable, Hashable, Codable {
         /// What it reads; nil where it is unknown.
         public let input: [Modality]?
         /// What it writes; nil where it is unknown.
         public let output: [Modality]?
 
-        /// What a model reads and writes.
+        /// Makes the modalities of a model.
         public init(input: [Modality]? = nil, output: [Modality]? = nil) {
             self.input = input
             self.output = output
@@ -24,7 +24,7 @@ extension Model {
         /// The largest budget in tokens.
         public let maximumTokens: Int?
 
-        /// A control of a model's reasoning.
+        /// Makes a control of a model's reasoning.
         public init(
             control: ReasoningControl,
             efforts: [String?]? = nil,

@@ -1,12 +1,12 @@
 internal import CImage
 
 extension ModelView {
-    /// Visits what it reads, in its source's order; nothing where that is unknown.
+    /// Visits the modalities that it reads, in its source's order; none where they are unknown.
     public func visitInputModalities<E: Error>(_ body: (Modality) throws(E) -> Void) throws(E) {
         try visitModalities(direction: 1, body)
     }
 
-    /// Visits what it writes, in its source's order; nothing where that is unknown.
+    /// Visits the modalities that it writes, in its source's order; none where they are unknown.
     public func visitOutputModalities<E: Error>(_ body: (Modality) throws(E) -> Void) throws(E) {
         try visitModalities(direction: 2, body)
     }
@@ -28,14 +28,14 @@ extension ModelView {
         }
     }
 
-    /// Whether its source lists how its reasoning can be controlled; the list may be empty.
+    /// Whether its source lists the controls of its reasoning; the list may be empty.
     public var reasoningOptionsStated: Bool {
-        // Rows that are there are stated, whether or not they are said to be.
+        // Rows show that options are stated, even where no flag says so.
         catalog_model_reasoning_options_stated(image, row) == 2
             || catalog_model_reasoning_options(image, row).count > 0
     }
 
-    /// Visits how its reasoning can be controlled, in its source's order.
+    /// Visits the controls of its reasoning, in its source's order.
     public func visitReasoningOptions<E: Error>(
         _ body: (ReasoningOptionView) throws(E) -> Void
     ) throws(E) {

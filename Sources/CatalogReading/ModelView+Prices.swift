@@ -6,8 +6,8 @@ extension ModelView {
     /// Unknown unless a source states it for the mode and the variant that are asked for:
     /// - A context tier's rate holds for the whole request once the prompt is longer than the tier's bound. A
     ///   meter that a tier does not list keeps the rate of the tier before it, or the base.
-    /// - A mode replaces what it lists. A meter that it does not list keeps its standard rate, but for
-    ///   ``Meter/reasoning`` where the mode lists ``Meter/output``. In a mode that the model does not have,
+    /// - A mode replaces what it lists. A meter that it does not list keeps its standard rate, except
+    ///   ``Meter/reasoning`` in a mode that lists ``Meter/output``. In a mode that the model does not have,
     ///   all is unknown.
     /// - A variant has the rate that is stated for it in the same mode, and no other.
     ///
@@ -18,7 +18,7 @@ extension ModelView {
     ///   - promptTokens: The length of the prompt; 0 for the base rate.
     ///   - mode: A way of processing such as `batch` or `fast`, or nil for the standard one.
     ///   - variant: What else the rate depends on, such as `1h` for a cache entry's life or `1080p`
-    ///     for a film's resolution, or nil. A model's own are among its price components.
+    ///       for a film's resolution, or nil. A model's price components state its variants.
     /// - Complexity: Linear in the number of the model's price components; allocates nothing.
     public func price(
         _ meter: Meter,
@@ -39,13 +39,13 @@ extension ModelView {
         try visitPrices(of: nil, body)
     }
 
-    /// Visits the price components of a meter; of all where none is named.
+    /// Visits the price components of a meter, or of all meters.
     func visitPrices<E: Error>(
         of meter: Meter?,
         _ body: (PriceView) throws(E) -> Void
     ) throws(E) {
         let code = meter.map { image.code(of: $0) }
-        // The image has no such word, so nothing has a price in it.
+        // The image lacks the word, so it has no price of this meter.
         if code == 0 { return }
         for row in image.rows(catalog_model_prices(image, row), of: .CATALOG_SECTION_PRICE) {
             let stated = catalog_price_meter(image, row)
@@ -74,7 +74,7 @@ public struct PriceView: ~Escapable {
 
     /// What the meter counts, such as `token` or `image`; nil where that is unknown.
     ///
-    /// Of a meter that this version does not know, it is what the catalog says, as a copy.
+    /// For a meter that this version does not know, it is a copy of the catalog's text.
     public var unit: String? {
         if let unit = meter.unit { return unit }
         let place = catalog_meter_unit(image, UInt32(catalog_price_meter(image, row)))
@@ -86,7 +86,8 @@ public struct PriceView: ~Escapable {
         @_lifetime(copy self) get { TextView(stated: catalog_price_mode(image, row), in: image) }
     }
 
-    /// What else its rate depends on, such as `1h` or `1080p`; empty where on nothing.
+    /// What else its rate depends on, such as `1h` or `1080p`; empty where it depends on nothing
+    /// else.
     public var variant: TextView {
         @_lifetime(copy self) get { TextView(stated: catalog_price_variant(image, row), in: image) }
     }

@@ -3,9 +3,9 @@ public import CImage
 
 /// A model in place: each property reads a few bytes of the mapped image when it is asked for.
 ///
-/// Valid inside the read that it came from; the compiler refuses to let it out. ``Model`` is the
-/// copy that may leave. Every property is constant-time and allocates nothing; most of them are made of
-/// the columns' declaration, in `ModelView+Fields.swift`.
+/// Valid inside the read that it came from; the compiler refuses to let it out. ``Model`` is the copy that may
+/// leave. Every property is constant-time and allocates nothing. Most properties are generated, in
+/// `ModelView+Fields.swift`.
 public struct ModelView: ~Escapable {
     @usableFromInline let image: RawSpan
     @usableFromInline let row: UInt32
@@ -41,7 +41,7 @@ public struct ModelView: ~Escapable {
     /// Whether it has a capability; nil where no source states or denies it.
     @inlinable
     public func supports(_ capability: Capability) -> Bool? {
-        guard case .code(let code) = capability.form else { return nil }
+        guard case .code(let code) = capability.content else { return nil }
         return flag(catalog_model_capability(image, row, code))
     }
 
@@ -51,15 +51,15 @@ public struct ModelView: ~Escapable {
     /// Whether it writes a modality; nil where no source states what it writes.
     public func writes(_ modality: Modality) -> Bool? { states(modality, direction: 2) }
 
-    // MARK: Where it stands
+    // MARK: Tier and reference
 
     /// Its class of cost.
     public var tier: Tier {
-        // Unknown is a tier as well: it is not what a code that nothing names stands for.
+        // `unknown` is a tier as well, and differs from a code without a word.
         image.word(catalog_model_tier(image, row)) ?? Tier("")
     }
 
-    /// What finds this model again in the same generation, without its spec.
+    /// A reference that finds this model again in the same generation, without its spec.
     public var reference: ModelReference { ModelReference(image: image, row: row) }
 }
 

@@ -1,7 +1,7 @@
 internal import CImage
 
 extension Models {
-    /// The number of this generation: 1 for the first catalog at its place, one more for each
+    /// The number of this generation: 1 for the first catalog of a directory, one more for each
     /// change; 0 for a catalog that was never published.
     public var generation: UInt64 { image_read_header(image).generation }
 

@@ -8,7 +8,7 @@ public struct Models: ~Escapable {
     @usableFromInline let image: RawSpan
     @usableFromInline let observation: Observation
 
-    /// The models of an image that `catalog_accept` took, at least its header.
+    /// The models of an image whose header, at least, `catalog_accept` has accepted.
     @inlinable
     @_lifetime(copy image)
     package init(image: RawSpan) {
@@ -30,11 +30,11 @@ public struct Models: ~Escapable {
 
     // MARK: Lookup
 
-    /// The model that a spec names, or nil where there is none or the spec is ambiguous.
+    /// The model that a spec names, or nil where no model has the spec or the spec is ambiguous.
     ///
     /// A spec is `provider:model`, split at the first colon, or `model@provider`, split at the last
     /// at sign; one that can be read both ways means the one whose provider exists. Aliases are
-    /// found too. ``model(_:)`` says why there is none.
+    /// found too. ``model(_:)`` says why no model is found.
     ///
     /// - Complexity: O(1); allocates nothing.
     @inlinable
@@ -53,7 +53,7 @@ public struct Models: ~Escapable {
         return ModelView(image: image, row: match.model)
     }
 
-    /// The model or alias `id` of a provider, or nil where there is none.
+    /// The model with the id or alias `id` of a provider, or nil where the provider has none.
     ///
     /// For ids that hold colons or at signs, which a spec may not tell apart.
     ///
@@ -82,12 +82,12 @@ public struct Models: ~Escapable {
     @_lifetime(copy self)
     public func model(_ spec: String) throws(CatalogError) -> ModelView {
         try observe(.model(spec))
-        guard let model = find(spec) else { throw failure(to: spec) }
+        guard let model = find(spec) else { throw error(for: spec) }
         handOut(model)
         return model
     }
 
-    /// The model or alias `id` of a provider, for ids that a spec may not tell apart.
+    /// The model with the id or alias `id` of a provider, for ids that a spec may not tell apart.
     ///
     /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)`` or
     ///   ``CatalogError/modelNotFound(spec:suggestions:)``.
@@ -158,7 +158,7 @@ public struct Models: ~Escapable {
     public var all: Selection {
         @_lifetime(copy self) get {
             var filter = catalog_filter_everything()
-            // Of no provider: none.
+            // Without providers there are no models.
             if !allows(.all) { filter.by_provider = true }
             return selection(filter)
         }

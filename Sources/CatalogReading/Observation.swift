@@ -1,6 +1,6 @@
-/// A question to a catalog, with its arguments; or all questions of a kind, whatever their arguments.
+/// A question to a catalog with its arguments, or all questions of one kind.
 ///
-/// Calls are compared, not taken apart: later versions may know more kinds of them.
+/// Calls can only be compared: later versions may have more kinds of them.
 public struct CatalogCall: Sendable, Hashable, CustomStringConvertible {
     private enum Kind: Hashable {
         case read
@@ -11,18 +11,18 @@ public struct CatalogCall: Sendable, Hashable, CustomStringConvertible {
         case all
         case discover(Filter)
         case statistics
-        // What a test may mean, and nobody asks.
+        // Kinds that stand for many calls; no call is of them.
         case any, anyModel, anyProvider, anyList, anyDiscover
     }
 
     private let kind: Kind
 
-    /// What was asked, such as `model("acme:large")`.
+    /// The call as text, such as `model("acme:large")`.
     public var description: String { "\(kind)" }
 
     /// A read was begun.
     public static var read: CatalogCall { CatalogCall(kind: .read) }
-    /// The model of a spec, or of a reference that was taken for that spec.
+    /// The model of a spec, or of a reference that was taken from that model.
     public static func model(_ spec: String) -> CatalogCall { CatalogCall(kind: .model(spec)) }
     /// The provider of an id.
     public static func provider(_ id: String) -> CatalogCall { CatalogCall(kind: .provider(id)) }
@@ -40,7 +40,7 @@ public struct CatalogCall: Sendable, Hashable, CustomStringConvertible {
     public static func discover(_ filter: Filter) -> CatalogCall {
         CatalogCall(kind: .discover(filter))
     }
-    /// What the catalog holds, in numbers.
+    /// The catalog's statistics.
     public static var statistics: CatalogCall { CatalogCall(kind: .statistics) }
 
     /// Every call.
@@ -54,7 +54,7 @@ public struct CatalogCall: Sendable, Hashable, CustomStringConvertible {
     /// ``discover(_:)`` by any filter.
     public static var anyDiscover: CatalogCall { CatalogCall(kind: .anyDiscover) }
 
-    /// Whether a call that was made is this one, or one of those that this means.
+    /// Whether this call is, or stands for, a call that was made.
     package func means(_ call: CatalogCall) -> Bool {
         switch (kind, call.kind) {
         case (.any, _), (.anyModel, .model), (.anyProvider, .provider), (.anyList, .list),
@@ -65,21 +65,21 @@ public struct CatalogCall: Sendable, Hashable, CustomStringConvertible {
     }
 }
 
-/// Who sees what is asked of a catalog, and may answer in its place: for tests and recordings.
+/// An observer of a catalog, which may answer instead of it: for tests and recordings.
 package protocol CatalogObserver: AnyObject, Sendable {
-    /// Is told of a call; the error that it throws is the answer.
+    /// Is told of a call; an error that it throws is the answer.
     func called(_ call: CatalogCall) throws(CatalogError)
     /// Is told of a model that is handed out.
     func handedOut(_ model: ModelView)
-    /// Is told of a provider that is handed out, but for that of a model.
+    /// Is told of a provider that is handed out, except as the provider of a model.
     func handedOut(_ provider: ProviderView)
-    /// Is told of a model that is one of those that are counted.
+    /// Is told of each model that is counted.
     func counted(_ model: ModelView)
     /// Is told that all models or providers are counted.
     func countedAll()
-    /// Is told that the catalog is read although the scope that it was made for is over.
+    /// Is told that the catalog is read after the scope that it was made for.
     func usedAfterEnd()
-    /// What stands for the catalog's own statistics; nil: nothing does.
+    /// The statistics to return instead of the catalog's own; nil: the catalog's own.
     var statistics: Statistics? { get }
 }
 
@@ -89,15 +89,15 @@ extension CatalogObserver {
     package func countedAll() {}
 }
 
-/// Whether a read is observed: in tests and recordings alone. Not a counted reference, as reads would pay
-/// for that.
+/// The observer of a read, if any: only in tests and recordings. It is not a counted reference, which would
+/// make every read slower.
 @usableFromInline
 @safe
 struct Observation {
-    // The read lives as long as all that it hands out.
+    // The observed read outlives everything that it hands out.
     @usableFromInline let reference: Unmanaged<ObservedRead>?
 
-    /// Nobody observes the read.
+    /// A read without an observer.
     @usableFromInline static var none: Observation {
         @inlinable get { Observation() }
     }
@@ -117,43 +117,44 @@ struct Observation {
 @usableFromInline
 final class ObservedRead {
     let observer: any CatalogObserver
-    /// What was answered to a call that cannot throw; the read throws it in the end.
-    private(set) var failure: CatalogError?
+    /// The error that answered a call that cannot throw; the read throws it at its end.
+    private(set) var answer: CatalogError?
 
     init(_ observer: any CatalogObserver) { self.observer = observer }
 
-    /// Tells of a call that cannot throw. False: it is answered by an error, and has no result.
+    /// Tells the observer of a call that cannot throw. False: the answer is an error, so the call
+    /// has no result.
     func allows(_ call: CatalogCall) -> Bool {
         do throws(CatalogError) {
             try observer.called(call)
             return true
         } catch {
-            failure = failure ?? error
+            answer = answer ?? error
             return false
         }
     }
 }
 
 extension Models {
-    /// Tells whoever observes the read of a call.
+    /// Tells the observer of a call.
     ///
-    /// - Throws: What is answered in the catalog's place.
+    /// - Throws: The observer's answer.
     func observe(_ call: @autoclosure () -> CatalogCall) throws(CatalogError) {
         if let read = observation.read { try read.observer.called(call()) }
     }
 
-    /// Tells whoever observes the read of a call that cannot throw. False: it has no result, and the
-    /// read throws in the end.
+    /// Tells the observer of a call that cannot throw. False: the call has no result, and the read throws at
+    /// its end.
     func allows(_ call: @autoclosure () -> CatalogCall) -> Bool {
         observation.read?.allows(call()) ?? true
     }
 
-    /// Tells whoever observes the read of a model that is handed out.
+    /// Tells the observer of a model that is handed out.
     func handOut(_ model: ModelView) {
         observation.read?.observer.handedOut(model)
     }
 
-    /// Tells whoever observes the read of a provider that is handed out.
+    /// Makes the view of a provider, and tells the observer that it is handed out.
     @_lifetime(copy self)
     func handingOut(_ row: UInt32) -> ProviderView {
         let provider = ProviderView(image: image, row: row)
@@ -161,12 +162,12 @@ extension Models {
         return provider
     }
 
-    /// The same models, for what the catalog asks itself.
+    /// The same models without an observer, for the catalog's own questions.
     var unobserved: Models {
         @_lifetime(copy self) get { Models(image: image) }
     }
 
-    /// The model that a spec names; tells whoever observes the read of both.
+    /// Finds the model that a spec names, and tells the observer of the call and the model.
     @usableFromInline
     @inline(never)
     @_lifetime(copy self)

@@ -1,26 +1,28 @@
 internal import CImage
 
-/// One rate of a model, as an owned value: what is charged for, on which conditions, and how much.
+/// One rate of a model as an owned value: what is charged for, under which conditions, and how
+/// much.
 ///
-/// As JSON it has the columns of SQL's view `price_list`: `usd` is the price of what `per` says, one million
-/// tokens or one of any other unit; it is absent where the price is dynamic.
+/// Its JSON keys are the columns of the SQL view `price_list`. `usd` is the price for the quantity that `per`
+/// names: one million tokens, or one of any other unit. It is absent where the price is dynamic.
 public struct PriceComponent: Sendable, Hashable {
     /// What it is charged for.
     public let meter: Meter
     /// The way of processing that it is for: `standard`, or another such as `batch`.
     public let mode: String
-    /// It holds for prompts of more tokens than this; 0 for the base rate.
+    /// The rate holds for prompts of more tokens than this; 0 for the base rate.
     public let abovePromptTokens: Int
-    /// What else it depends on, such as `1h` or `1080p`; empty where on nothing.
+    /// What else its rate depends on, such as `1h` or `1080p`; empty where it depends on nothing
+    /// else.
     public let variant: String
     /// The amount, or dynamic.
     public let price: Price
     /// What the meter counts, such as `token` or `image`; nil where that is unknown.
     public let unit: String?
 
-    /// A rate of a meter.
+    /// Makes a rate of a meter.
     ///
-    /// - Parameter unit: What the meter counts; nil: what this version knows of it, see ``Meter/unit``.
+    /// - Parameter unit: What the meter counts; nil: the unit that this version knows, ``Meter/unit``.
     public init(
         meter: Meter,
         mode: String = PriceComponent.standardMode,
@@ -37,7 +39,7 @@ public struct PriceComponent: Sendable, Hashable {
         self.price = price
     }
 
-    /// The mode whose prices hold where none is asked for: `standard`.
+    /// The mode that is meant where none is named: `standard`.
     public static var standardMode: String { CATALOG_STANDARD_MODE }
 }
 
@@ -106,15 +108,15 @@ extension PriceComponent: Codable {
     }
 }
 
-/// What the price of a component is for in JSON.
+/// The quantity that a price in JSON is for.
 private struct Quantity {
-    /// `1M tokens`, or the unit of which one is meant.
+    /// `1M tokens`, or the name of one unit.
     let text: String
 
     init(text: String) { self.text = text }
 
     init(unit: String?) {
-        // Of what nobody knows, a million is as good as one.
+        // An unknown unit keeps the price per million.
         text = if unit == "token" { "1M tokens" } else { unit ?? "1M units" }
     }
 
@@ -127,16 +129,16 @@ private struct Quantity {
         }
     }
 
-    /// How many nano-USD per million units are one dollar for it.
+    /// The number of nano-USD per million units that make one dollar for this quantity.
     var scale: Double { text.hasPrefix("1M ") ? 1e9 : 1e15 }
 }
 
 extension UnitPrice {
-    /// The price that is nearest to an amount in dollars: exactly the one that was encoded, up to
-    /// eight million dollars for a million units, where each price is a `Double` of its own.
+    /// The price that is nearest to an amount in dollars. It is exactly the encoded one up to eight
+    /// million dollars for a million units: there different prices are different `Double`s.
     fileprivate init(nearest usd: Double, scale: Double) {
         let rounded = (usd * scale).rounded()
-        // What rounding the product lost, which a fused multiplication still knows.
+        // The rounding error of the product, which a fused multiplication gives.
         let rest = (-rounded).addingProduct(usd, scale).rounded()
         self.init(nanoUSDPerMillion: Int64(rounded + rest))
     }

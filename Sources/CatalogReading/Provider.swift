@@ -1,10 +1,10 @@
 /// A provider as an owned value: a copy that may leave its read, be stored, sent and encoded.
 ///
-/// As JSON it has the names of SQL's columns; what is unknown is absent.
+/// Its JSON keys are the names of the SQL columns; unknown facts are absent.
 public struct Provider: Sendable, Hashable, Codable, Identifiable {
     /// Its id, the first part of its models' specs.
     public let id: String
-    /// Its name for people; nil where it is unknown.
+    /// Its name for people; nil where unknown.
     public let name: String?
     /// Where its models run.
     public let hosting: Hosting?
@@ -28,7 +28,7 @@ public struct Provider: Sendable, Hashable, Codable, Identifiable {
         case modelCount = "models"
     }
 
-    /// A provider of some facts, as a test may need it; what is left out is unknown.
+    /// Makes a provider, such as a test needs; facts that are left out are unknown.
     public init(
         id: String,
         name: String? = nil,

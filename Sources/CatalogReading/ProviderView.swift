@@ -1,6 +1,6 @@
 internal import CImage
 
-/// A provider in place: who serves models, and how it is reached.
+/// A provider in place: its name, and how it is reached.
 ///
 /// Valid inside the read that it came from. Every property is constant-time and allocates nothing.
 public struct ProviderView: ~Escapable {
@@ -49,8 +49,8 @@ public struct ProviderView: ~Escapable {
         return image.rows(catalog_provider_models(image, row), of: .CATALOG_SECTION_MODEL).count
     }
 
-    /// The number of its models, but for those that need what is not known here: a popcount of each
-    /// 64 of them.
+    /// The number of its models without those that this version does not understand: a popcount for
+    /// each 64 of them.
     private var plainModelCount: Int {
         var filter = catalog_filter_everything()
         filter.add(provider: row)

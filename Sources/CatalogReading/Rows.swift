@@ -27,7 +27,7 @@ extension RawSpan {
     /// All rows of a section.
     func rows(of section: catalog_section) -> Rows { Rows(first: 0, end: rowCount(section)) }
 
-    /// The rows of a range that the section has; no damage makes them more.
+    /// The rows of a range that exist in the section: a damaged range is cut down to them.
     func rows(_ range: image_range, of section: catalog_section) -> Rows {
         let count = rowCount(section)
         guard range.first < count else { return Rows(first: 0, end: 0) }

@@ -1,6 +1,6 @@
 internal import CImage
 
-/// The models that were asked for, not yet read: to count, to visit in place, to refer to.
+/// The models that a question found: count them, visit them in place, or take references or copies.
 ///
 /// Valid inside the read that it came from.
 public struct Selection: ~Escapable {
@@ -23,14 +23,14 @@ public struct Selection: ~Escapable {
 
     /// Whether no model meets the conditions.
     public var isEmpty: Bool {
-        // One is enough for the answer.
+        // The count may stop at one.
         if observation.isOn { tellOfCount(of: 1) }
         return total == 0
     }
 
     private var total: Int { Int(catalog_filter_count(image, filter)) }
 
-    /// Tells whoever observes the read of models that are counted.
+    /// Tells the observer of the models that are counted.
     private func tellOfCount(of most: Int) {
         guard let observer = observation.read?.observer else { return }
         Selection(image: image, filter: filter, observation: .none).visit(limit: most) {
@@ -43,7 +43,7 @@ public struct Selection: ~Escapable {
     /// - Parameters:
     ///   - order: The order to visit them in.
     ///   - limit: How many to visit at most, or nil for all.
-    ///   - body: Is handed each model; what it throws ends the visit.
+    ///   - body: Called with each model; an error that it throws ends the visit.
     public func visit<E: Error>(
         by order: Order = .spec,
         limit: Int? = nil,

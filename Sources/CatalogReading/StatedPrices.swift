@@ -1,16 +1,16 @@
-/// The price components that are stated of a model, wherever they lie, and the rules by which a price follows
+/// The stated price components of a model, in an image or in memory, and the rules by which a price follows
 /// from them.
 protocol StatedPrices: ~Escapable {
-    /// The amount that is stated for just this meter, mode and variant, at the highest bound that the prompt
-    /// exceeds; nil where nothing is stated.
+    /// The amount that is stated for exactly this meter, mode and variant, at the highest bound that the prompt
+    /// exceeds; nil where none is stated.
     func stated(_ meter: Meter, _ promptTokens: Int, _ mode: String, _ variant: String) -> Price?
 
-    /// Whether anything is stated in a mode; of a meter, where one is named.
+    /// Whether a price is stated in a mode: of the given meter, or of any.
     func states(_ meter: Meter?, in mode: String) -> Bool
 }
 
 extension StatedPrices where Self: ~Escapable {
-    /// As `ModelView.price(_:promptTokens:mode:variant:)` says.
+    /// The price by the rules of `ModelView.price(_:promptTokens:mode:variant:)`.
     func price(
         of meter: Meter,
         promptTokens: Int,
@@ -20,10 +20,10 @@ extension StatedPrices where Self: ~Escapable {
         let own = stated(meter, promptTokens, mode, variant)
         if let own { return own }
         let standard = PriceComponent.standardMode
-        // What a mode states of a meter is all that is known of the meter in that mode.
+        // If a mode states prices of a meter, its standard prices do not hold in that mode.
         guard !mode.utf8.elementsEqual(standard.utf8), states(nil, in: mode),
             !states(meter, in: mode),
-            // Tokens of reasoning are tokens of output, for which the mode has a rate of its own.
+            // Reasoning tokens are output tokens, and the mode has its own rate for those.
             meter != .reasoning || !states(.output, in: mode)
         else { return .unknown }
         return stated(meter, promptTokens, standard, variant) ?? .unknown

@@ -1,6 +1,6 @@
 internal import CImage
 
-/// What a generation of a catalog holds, in numbers. As JSON, the object of `modelcatalog stats`.
+/// The numbers of what a generation of a catalog holds. Its JSON is that of `modelcatalog stats`.
 public struct Statistics: Sendable, Hashable, Encodable {
     /// The number of models.
     public let models: Int
@@ -10,7 +10,7 @@ public struct Statistics: Sendable, Hashable, Encodable {
     public let byProvider: [String: Int]
     /// The number of models by source; a model may have several.
     public let bySource: [String: Int]
-    /// The days on which the sources were retrieved, where they are known.
+    /// The days on which the sources were retrieved, by source, where they are known.
     public let retrievedOn: [String: CatalogDate]
     /// The number of models that state that they have a capability.
     public let byCapability: [Capability: Int]
@@ -23,7 +23,7 @@ public struct Statistics: Sendable, Hashable, Encodable {
     /// When the generation was published.
     public let created: Timestamp
 
-    /// Statistics of some numbers, for a test to state; those that are left out are empty or zero.
+    /// Makes statistics, such as a test needs; numbers that are left out are empty or zero.
     public init(
         models: Int,
         providers: Int,
@@ -62,7 +62,7 @@ public struct Statistics: Sendable, Hashable, Encodable {
 extension Models {
     /// Counts what this generation holds. Linear in models.
     public var statistics: Statistics {
-        // An error becomes the read's in the end.
+        // The read throws the error at its end.
         _ = allows(.statistics)
         observation.read?.observer.countedAll()
         if let stated = observation.read?.observer.statistics {

@@ -1,9 +1,9 @@
 internal import CImage
 
-// Only failures come here, so it may allocate and take its time: O(models × length²).
+// These run only for errors, so they may allocate and take time: O(models × length²).
 extension Models {
     /// Why a spec finds nothing.
-    func failure(to spec: String) -> CatalogError {
+    func error(for spec: String) -> CatalogError {
         let match = withKey(spec) { catalog_find(image, $0) }
         if match.outcome == .CATALOG_AMBIGUOUS {
             return .ambiguousSpec(spec: spec, readings: Self.readings(of: spec))
@@ -25,7 +25,7 @@ extension Models {
         var wanted = Self.readings(of: spec).map { Wanted(provider: $0.provider, id: $0.model) }
         if wanted.isEmpty {
             wanted = [Wanted(provider: nil, id: spec)]
-            // Other catalogs write provider/model.
+            // Other catalogs write specs as provider/model.
             if let slash = spec.firstIndex(of: "/") {
                 let id = String(spec[spec.index(after: slash)...])
                 wanted.append(Wanted(provider: String(spec[..<slash]), id: id))
@@ -69,7 +69,7 @@ extension Models {
     }
 }
 
-/// Up to three of some names that are spelled like `name`, closest first.
+/// Up to three of the names that are spelled like `name`, closest first.
 package func closest(to name: String, among names: [String]) -> [String] {
     let wanted = Array(name.lowercased().utf8)
     var found = Closest()
@@ -82,13 +82,13 @@ package func closest(to name: String, among names: [String]) -> [String] {
     return found.values
 }
 
-/// The question whether one of these names was meant, such as "Did you mean 'show'?"; nil where there are none.
+/// The question whether one of these names was meant, such as "Did you mean 'show'?"; nil without names.
 package func didYouMean(_ suggestions: [String]) -> String? {
     guard !suggestions.isEmpty else { return nil }
     return "Did you mean \(suggestions.map { "'\($0)'" }.joined(separator: ", "))?"
 }
 
-/// What a spec that finds nothing may have meant.
+/// The provider and the model that a spec without a match may mean.
 private struct Wanted {
     /// Small letters, as in all that is compared; nil where the spec names no provider.
     private let provider: [UInt8]?
@@ -99,14 +99,14 @@ private struct Wanted {
         self.id = Array(id.lowercased().utf8)
     }
 
-    /// How far a provider is from the wanted one; nil: too far to be it. 1 where none is wanted, so
-    /// that another reading of the spec that names it goes first.
+    /// How far a provider is from the wanted one; nil: too far. It is 1 where the spec names no
+    /// provider, so that a reading of the spec with a provider goes first.
     func distance(toProvider other: [UInt8]) -> Int? {
         guard let provider else { return 1 }
         return editDistance(provider, other, bound: tolerance(provider))
     }
 
-    /// How near a model is, its provider being so far; nil: too far to be meant.
+    /// How near a model is, if its provider has this distance; nil: too far.
     func nearness(ofID other: [UInt8], provider: Int?) -> Nearness? {
         guard let provider else { return other == id ? .elsewhere : nil }
         if let distance = editDistance(id, other, bound: tolerance(id)) {
@@ -119,7 +119,7 @@ private struct Wanted {
     }
 }
 
-/// How near a name is to what was asked for, nearest first; each with the letters that differ.
+/// How near a name is to the wanted one, nearest first; with the number of letters that differ.
 private enum Nearness: Comparable {
     /// Spelled alike.
     case alike(Int)
@@ -148,7 +148,7 @@ private struct Closest {
     var values: [String] { found.map(\.value) }
 }
 
-/// How many letters of a text may be wrong: one, or of a longer text two, or one in four.
+/// How many letters of a text may differ: one, in longer texts two, or one in four.
 private func tolerance(_ text: [UInt8]) -> Int {
     text.count < 6 ? 1 : max(2, text.count / 4)
 }

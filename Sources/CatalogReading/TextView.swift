@@ -1,7 +1,7 @@
 // Public, as reading a text is inlined into the code that reads.
 public import CImage
 
-/// Text of the catalog, in place: UTF-8 bytes that are compared and copied, never owned.
+/// A text of the catalog, in place: UTF-8 bytes that can be compared and copied.
 ///
 /// Valid inside the read that it came from.
 public struct TextView: ~Escapable {
@@ -21,19 +21,19 @@ public struct TextView: ~Escapable {
         self.init(place, in: image)
     }
 
-    /// A text that every row of its table has; empty where the image is damaged.
+    /// A text that all rows of its table have; empty where the image is damaged.
     @inlinable
     @_lifetime(copy image)
     package init(stated text: image_text, in image: RawSpan) {
         self.init(image_text_place(image, text), in: image)
     }
 
-    /// The text at a place that the image's accessors have told.
+    /// The text at a place that an accessor of the image returned.
     @inlinable
     @_lifetime(copy image)
     package init(_ place: image_place, in image: RawSpan) {
-        // In bounds: what tells the place compares both ends with the image's size, and says 0 and 0
-        // where there is no such text.
+        // In bounds: the accessor compares both ends with the image's size, and returns 0 and 0 for a missing
+        // text.
         let start = Int(place.offset)
         let end = start + Int(place.length)
         self.init(bytes: unsafe image.extracting(unchecked: start..<end))

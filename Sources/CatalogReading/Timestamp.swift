@@ -31,7 +31,7 @@ extension Timestamp: CustomStringConvertible {
     /// ISO 8601: `2026-07-02T09:30:00Z`.
     public var description: String {
         let secondsOfDay = secondsSince1970.remainder(dividingBy: 86_400)
-        // Rounded down, without the overflow of subtracting from the earliest moment.
+        // Rounded down, without an overflow for the earliest moment.
         let day = secondsSince1970 / 86_400 - (secondsSince1970 % 86_400 < 0 ? 1 : 0)
         let date = Self.civilDate(day: day)
         let clock = [secondsOfDay / 3_600, secondsOfDay / 60 % 60, secondsOfDay % 60]
@@ -68,7 +68,7 @@ extension Timestamp: Encodable {
 }
 
 extension Int64 {
-    /// The remainder that is never negative.
+    /// The remainder, which is never negative.
     fileprivate func remainder(dividingBy divisor: Int64) -> Int64 {
         let remainder = self % divisor
         return remainder < 0 ? remainder + divisor : remainder

@@ -2,8 +2,8 @@ internal import CImage
 
 /// An exact price for one million units, in whole nano-USD: one billionth of a dollar.
 ///
-/// The resolution holds every price of the public catalogs with a relative error below 1e-8, and
-/// none rounds to zero. One of them is 10^-15 USD for a single unit.
+/// This resolution holds every price of the public catalogs with a relative error below 1e-8, and
+/// none rounds to zero. One nano-USD per million is 10^-15 USD for a single unit.
 public struct UnitPrice: Sendable, Hashable, Comparable {
     /// The price of one million units in billionths of a US dollar; zero is free.
     public let nanoUSDPerMillion: Int64
@@ -64,8 +64,8 @@ extension UnitPrice: CustomStringConvertible {
     /// US dollars per million units as exact decimal text with at least two decimals: `2.50`.
     public var description: String { text(decimals: 9) }
 
-    /// US dollars for one unit as exact decimal text with at least two decimals: `0.04`. People know
-    /// the prices of images, seconds and queries by it.
+    /// US dollars for one unit as exact decimal text with at least two decimals: `0.04`. Prices of images,
+    /// seconds and queries are usually stated this way.
     public var usdPerUnitText: String { text(decimals: 15) }
 
     /// The whole number with a point before its last digits.
@@ -83,7 +83,7 @@ extension UnitPrice: CustomStringConvertible {
 public enum Price: Sendable, Hashable {
     /// Stated; an amount of zero is stated as zero.
     case amount(UnitPrice)
-    /// Set by the provider for each request.
+    /// The provider sets it for each request.
     case dynamic
     /// No source states it.
     case unknown

@@ -1,9 +1,9 @@
 internal import CImage
 
-/// A word of an open list, such as a modality: what a column of the catalog may say.
+/// A word of an open list, such as a modality, that a column of the catalog may hold.
 ///
 /// The words that this version knows are static members and ``known``. A catalog or a JSON text of a later
-/// version may have more of them: such a word has its name, and equals whatever has the same name.
+/// version may have more. Words are equal if their names are.
 public protocol Word: Codable, Hashable, Sendable, CodingKeyRepresentable, CustomStringConvertible {
     /// The words that this version knows, in the schema's order.
     static var known: [Self] { get }
@@ -38,31 +38,31 @@ extension Word {
 /// A word whose codes the image's lists give.
 package protocol ListedWord: Word {
     static var list: WordList { get }
-    init(form: WordForm)
-    var form: WordForm { get }
+    init(content: WordContent)
+    var content: WordContent { get }
 }
 
-/// What a word is inside, so that one that this version knows is made without an allocation. The text is
-/// never that of a known word.
+/// The inside of a word: the code of a word that this version knows, which needs no allocation, or the text of
+/// any other.
 @usableFromInline
-package enum WordForm: Sendable {
+package enum WordContent: Sendable {
     case code(UInt16)
     case text(String)
 }
 
 extension ListedWord {
     /// The words that this version knows, in the schema's order.
-    public static var known: [Self] { (1...list.count).map { Self(form: .code($0)) } }
+    public static var known: [Self] { (1...list.count).map { Self(content: .code($0)) } }
 
     /// The word of a name, whether or not this version knows it.
     public init(_ name: String) {
         let code = (1...Self.list.count).first { name.utf8.elementsEqual(Self.list[$0].utf8) }
-        self.init(form: code.map { .code($0) } ?? .text(name))
+        self.init(content: code.map { .code($0) } ?? .text(name))
     }
 
     /// The word as the schema, the command line and JSON write it, such as `tool_call`.
     public var name: String {
-        switch form {
+        switch content {
         case .code(let code): Self.list[code]
         case .text(let text): text
         }
@@ -70,7 +70,7 @@ extension ListedWord {
 
     /// Whether both have one name, byte by byte.
     public static func == (left: Self, right: Self) -> Bool {
-        switch (left.form, right.form) {
+        switch (left.content, right.content) {
         case (.code(let left), .code(let right)): left == right
         case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
         default: false
@@ -78,41 +78,40 @@ extension ListedWord {
     }
 
     public func hash(into hasher: inout Hasher) {
-        switch form {
+        switch content {
         case .code(let code): hasher.combine(code)
         case .text(let text): for byte in text.utf8 { hasher.combine(byte) }
         }
     }
 
     /// The word's code in this version's own list; nil where this version does not know the word.
-    package var code: UInt16? { if case .code(let code) = form { code } else { nil } }
+    package var code: UInt16? { if case .code(let code) = content { code } else { nil } }
 }
 
 extension RawSpan {
-    /// The word that a code of the image stands for, known or not; nil for 0, and where the image has no
-    /// such word.
+    /// The word for a code of the image, known or not; nil for 0 and for a code without a word.
     func word<W: ListedWord>(_ code: UInt16, as type: W.Type = W.self) -> W? {
         guard code != 0 else { return nil }
         let own = catalog_own_code(self, W.list.number, UInt32(code))
-        if own != 0 { return W(form: .code(UInt16(own))) }
+        if own != 0 { return W(content: .code(UInt16(own))) }
         let place = image_word_place(self, W.list.number, UInt32(code))
         guard place.offset != 0 else { return nil }
         return W(String(TextView(place, in: self)))
     }
 
-    /// The code that the image has for a word; 0 where it has none.
+    /// The image's code of a word; 0 where the image lacks the word.
     func code<W: ListedWord>(of word: W) -> UInt32 {
-        switch word.form {
+        switch word.content {
         case .code(let own): catalog_code_in(self, W.list.number, UInt32(own))
         case .text(let text): withKey(text) { image_code_of(self, W.list.number, $0) }
         }
     }
 }
 
-/// The names of a list of words by their codes, which are the image's.
+/// The names of a list of words, by their codes in images.
 @safe
 package struct WordList: @unchecked Sendable {
-    // What is pointed to is static and constant.
+    // The pointers lead to static constants.
     private let words: image_vocabulary
     /// The list's number in each image.
     let number: UInt32
@@ -122,7 +121,7 @@ package struct WordList: @unchecked Sendable {
         number = list.rawValue
         unsafe words = catalog_words_at(list.rawValue)
         count = unsafe UInt16(words.count)
-        precondition(count > 0, "The list has no words.")
+        precondition(count > 0, "The list must have words.")
     }
 
     subscript(code: UInt16) -> String {

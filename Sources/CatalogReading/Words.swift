@@ -1,53 +1,53 @@
 // Public, as a known word is inlined into the code that names it.
 public import CImage
 
-/// What a model can do; the first six by models.dev's field names.
+/// What a model can do; the first six have the names of models.dev's fields.
 public struct Capability: ListedWord {
     package static let list = WordList(.CATALOG_LIST_capabilities)
-    @usableFromInline package let form: WordForm
+    @usableFromInline package let content: WordContent
 
-    package init(form: WordForm) { self.form = form }
+    package init(content: WordContent) { self.content = content }
 
-    @inlinable init(_ code: catalog_capability) { form = .code(code.rawValue) }
+    @inlinable init(_ code: catalog_capability) { content = .code(code.rawValue) }
 }
 
 /// What a model reads or writes.
 public struct Modality: ListedWord {
     package static let list = WordList(.CATALOG_LIST_modalities)
-    @usableFromInline package let form: WordForm
+    @usableFromInline package let content: WordContent
 
-    package init(form: WordForm) { self.form = form }
+    package init(content: WordContent) { self.content = content }
 
-    @inlinable init(_ code: catalog_modality_word) { form = .code(code.rawValue) }
+    @inlinable init(_ code: catalog_modality_word) { content = .code(code.rawValue) }
 }
 
-/// Where a model is in its life, where its source says so.
+/// The state of a model in its life, if its source states one.
 public struct Status: ListedWord {
     package static let list = WordList(.CATALOG_LIST_statuses)
-    @usableFromInline package let form: WordForm
+    @usableFromInline package let content: WordContent
 
-    package init(form: WordForm) { self.form = form }
+    package init(content: WordContent) { self.content = content }
 
-    @inlinable init(_ code: catalog_status) { form = .code(code.rawValue) }
+    @inlinable init(_ code: catalog_status) { content = .code(code.rawValue) }
 }
 
 extension Status {
-    /// It is tried out by few.
+    /// A few users try it out.
     @inlinable public static var alpha: Self { Self(.CATALOG_STATUS_alpha) }
-    /// It is tried out by all.
+    /// All users may try it out.
     @inlinable public static var beta: Self { Self(.CATALOG_STATUS_beta) }
-    /// Its provider advises against it, and may end it.
+    /// Its provider advises against using it, and may end it.
     @inlinable public static var deprecated: Self { Self(.CATALOG_STATUS_deprecated) }
 }
 
 /// A rough class of cost, derived from where a model runs, its input price and its context.
 public struct Tier: ListedWord {
     package static let list = WordList(.CATALOG_LIST_tiers)
-    @usableFromInline package let form: WordForm
+    @usableFromInline package let content: WordContent
 
-    package init(form: WordForm) { self.form = form }
+    package init(content: WordContent) { self.content = content }
 
-    @inlinable init(_ code: catalog_tier) { form = .code(code.rawValue) }
+    @inlinable init(_ code: catalog_tier) { content = .code(code.rawValue) }
 }
 
 extension Tier {
@@ -66,11 +66,11 @@ extension Tier {
 /// Where a provider's models run.
 public struct Hosting: ListedWord {
     package static let list = WordList(.CATALOG_LIST_hostings)
-    @usableFromInline package let form: WordForm
+    @usableFromInline package let content: WordContent
 
-    package init(form: WordForm) { self.form = form }
+    package init(content: WordContent) { self.content = content }
 
-    @inlinable init(_ code: catalog_hosting) { form = .code(code.rawValue) }
+    @inlinable init(_ code: catalog_hosting) { content = .code(code.rawValue) }
 }
 
 extension Hosting {
@@ -83,11 +83,11 @@ extension Hosting {
 /// How a model's reasoning can be controlled.
 public struct ReasoningControl: ListedWord {
     package static let list = WordList(.CATALOG_LIST_reasoning_controls)
-    @usableFromInline package let form: WordForm
+    @usableFromInline package let content: WordContent
 
-    package init(form: WordForm) { self.form = form }
+    package init(content: WordContent) { self.content = content }
 
-    @inlinable init(_ code: catalog_reasoning_control) { form = .code(code.rawValue) }
+    @inlinable init(_ code: catalog_reasoning_control) { content = .code(code.rawValue) }
 }
 
 extension ReasoningControl {

@@ -14,14 +14,13 @@ extension Snapshot {
     }
 }
 
-/// Publishes the built-in catalog where nothing is stored yet, or an older built-in one, so that a program
-/// has one to open from its first run.
+/// Publishes the built-in catalog if no catalog or an older built-in one is stored, so that a program has a
+/// catalog from its first run.
 ///
-/// A catalog that was imported or built stays, as
-/// ``CatalogImport/installSnapshot(_:in:_:)`` says. Where nothing is to be done, it costs about as much as
-/// to open the catalog.
+/// A catalog that was imported or built stays: see ``CatalogImport/installSnapshot(_:in:_:)``. If nothing is to
+/// be done, it costs about as much as opening the catalog.
 ///
-/// - Throws: ``PublishError`` where the directory is at fault.
+/// - Throws: ``PublishError`` about the directory.
 @discardableResult
 public func installSnapshot(
     in directory: String = CatalogDirectory.standard

@@ -9,10 +9,10 @@ internal import Testing
     internal import Darwin
 #endif
 
-/// How often this process's tests used fixtures, and what is real.
+/// Counts how often the tests of this process used fixtures, real catalogs and real registries.
 ///
-/// With `MODELCATALOG_SEAL_REPORT=1` the counts are printed when the process ends, with the tests that
-/// used what is real; where something was refused, the process ends with 1.
+/// With `MODELCATALOG_SEAL_REPORT=1` the counts are printed when the process ends, with the tests that used
+/// something real. If something was refused, the process ends with 1.
 final class Accesses: Sendable {
     static let shared = Accesses()
 
@@ -36,7 +36,8 @@ final class Accesses: Sendable {
         counts.withLock { $0.refused[user, default: 0] += 1 }
     }
 
-    /// Prints the counts where that is asked for; the status that the process is to end with, or -1.
+    /// Prints the counts if they are asked for. Returns the status that the process is to end with, or -1 for
+    /// its own.
     func report() -> Int32 {
         guard let asked = getenv("MODELCATALOG_SEAL_REPORT"), String(cString: asked) == "1" else {
             return -1
@@ -54,7 +55,7 @@ final class Accesses: Sendable {
         return refused > 0 ? 1 : -1
     }
 
-    /// The test that runs, or what it asks for where none is known.
+    /// The test that runs or, if none is known, the path that is asked for.
     private static func user(of path: String) -> String {
         Test.current.map { "\($0.id)" } ?? "outside of tests: '\(path)'"
     }

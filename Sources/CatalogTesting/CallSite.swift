@@ -4,12 +4,12 @@ internal import Testing
     internal import Runtime
 #endif
 
-/// Where code of the user's own called into this package.
+/// The line of the user's code that called into this package.
 struct CallSite: CustomStringConvertible {
     let function: String
     let location: SourceLocation?
 
-    /// That of the current call; nil where it is not known.
+    /// The line of the current call; nil where it is unknown.
     ///
     /// Takes some milliseconds.
     static var current: CallSite? {
@@ -29,7 +29,7 @@ struct CallSite: CustomStringConvertible {
                     column: max(found.column, 1)
                 )
                 let site = CallSite(function: symbol.name, location: location)
-                // The line of what the compiler made is 0.
+                // Code that the compiler made has line 0.
                 if found.line > 0 { return site }
                 fallback = fallback ?? site
             }
@@ -40,14 +40,14 @@ struct CallSite: CustomStringConvertible {
     }
 
     #if canImport(Runtime)
-        /// What is mapped, read once, and before there are other threads: one that unmaps something while it
-        /// is read would end the process.
+        /// The mapped files, read once before other threads exist: a thread that unmapped one while it is read
+        /// would end the process.
         private static let images = ImageMap.capture()
     #endif
 
-    /// Makes it possible to know the current call from now on. Takes a millisecond.
+    /// Prepares the search for lines. Takes a millisecond.
     ///
-    /// To be called while the process has one thread.
+    /// Call it while the process has one thread.
     static func prepare() {
         #if canImport(Runtime)
             _ = images
@@ -58,9 +58,9 @@ struct CallSite: CustomStringConvertible {
         location.map { "\($0.filePath):\($0.line)" } ?? function
     }
 
-    /// Whether a file is of this package's libraries.
+    /// Whether a source file belongs to this package's libraries.
     private static func isOwn(_ path: String) -> Bool {
-        // Files of C have paths from the package's directory.
+        // C files have paths relative to the package's directory.
         path.hasPrefix("CSources/") || path.hasPrefix(sources) || path.hasPrefix(cSources)
     }
 

@@ -2,7 +2,7 @@ public import ModelCatalog
 internal import Synchronization
 internal import Testing
 
-/// What is asked of a test's catalog, and what is answered in its place.
+/// Records the questions to a test's catalog, and can answer them with errors.
 ///
 /// ```swift
 /// @Test(.catalog(.minimal)) func `it asks once`() throws {
@@ -12,9 +12,9 @@ internal import Testing
 /// }
 /// ```
 ///
-/// What is expected is checked when the test's catalog ends.
+/// Expectations are checked when the test's catalog ends.
 public final class CatalogRecorder: Sendable {
-    /// That of the current test's catalog; nil outside of one.
+    /// The recorder of the current test's catalog; nil outside of a test with one.
     @TaskLocal public static var current: CatalogRecorder?
 
     private struct Expectation {
@@ -23,24 +23,24 @@ public final class CatalogRecorder: Sendable {
         let location: SourceLocation
     }
 
-    /// Calls that are answered by an error.
-    private struct Failure {
+    /// A rule that answers calls with an error.
+    private struct Rule {
         let call: CatalogCall
         let error: CatalogError
         let location: SourceLocation
-        /// Whether a call was answered by it.
+        /// Whether it has answered a call.
         var wasUsed = false
-        /// Whether calls are answered by it now.
+        /// Whether it answers calls now.
         var isOn = true
     }
 
     private struct State {
         var calls: [CatalogCall: Int] = [:]
         var expectations: [Expectation] = []
-        /// Of several that mean a call, the last one is its answer.
-        var failures: [Failure] = []
+        /// If several rules match a call, the last one answers.
+        var rules: [Rule] = []
         var statistics: Statistics?
-        /// The specs that were handed out, by their bytes: texts that are equal to people may name two.
+        /// The specs that were handed out, as bytes: texts that Unicode takes for equal may be different specs.
         var read: Set<[UInt8]> = []
         var isOver = false
 
@@ -48,7 +48,7 @@ public final class CatalogRecorder: Sendable {
             calls.reduce(0) { call.means($1.key) ? $0 + $1.value : $0 }
         }
 
-        /// A sentence with all that was called.
+        /// A sentence with all calls.
         var allCalls: String {
             let names = calls.keys.map { "\($0)" }.sorted()
             return "All calls: \(names.isEmpty ? "none" : names.joined(separator: ", "))."
@@ -64,7 +64,7 @@ public final class CatalogRecorder: Sendable {
         self.location = location
     }
 
-    // MARK: What was asked
+    // MARK: Calls
 
     /// All calls, with how often each was made.
     public var calls: [CatalogCall: Int] { state.withLock { $0.calls } }
@@ -72,7 +72,7 @@ public final class CatalogRecorder: Sendable {
     /// How often a call, or calls of a kind such as ``ModelCatalog/CatalogCall/anyDiscover``, were made.
     public func count(of call: CatalogCall) -> Int { state.withLock { $0.count(of: call) } }
 
-    /// Expects that a call is made so many times, neither more nor less, by the end of the test.
+    /// Expects that a call is made exactly that many times by the end of the test.
     ///
     /// Calls are compared as they are made: a spec as it was spelled, a filter with all its parts. A kind such
     /// as ``ModelCatalog/CatalogCall/anyDiscover`` stands for all calls of it.
@@ -99,13 +99,13 @@ public final class CatalogRecorder: Sendable {
         Failures.record("\(call) is expected of a catalog that has ended.", at: location)
     }
 
-    // MARK: What is answered
+    // MARK: Answers
 
     /// Answers a call, or all calls of a kind such as ``ModelCatalog/CatalogCall/anyDiscover``, with an error
     /// from now on.
     ///
-    /// A call that cannot throw has no result then, and the read that it is part of throws in the end. The test
-    /// fails at this line where no such call is made by its end.
+    /// A call that cannot throw then has no result, and the read that it is part of throws at its end. The test
+    /// fails at this line if no such call is made by its end.
     public func fail(
         _ call: CatalogCall,
         with error: CatalogError,
@@ -120,11 +120,11 @@ public final class CatalogRecorder: Sendable {
             line: line,
             column: column
         )
-        let failure = Failure(call: call, error: error, location: location)
-        state.withLock { $0.failures.append(failure) }
+        let rule = Rule(call: call, error: error, location: location)
+        state.withLock { $0.rules.append(rule) }
     }
 
-    /// Answers every call with an error from now on: as ``fail(_:with:fileID:filePath:line:column:)`` of
+    /// Answers every call with an error from now on, as ``fail(_:with:fileID:filePath:line:column:)`` does for
     /// ``ModelCatalog/CatalogCall/any``.
     public func failAll(
         with error: CatalogError,
@@ -143,19 +143,19 @@ public final class CatalogRecorder: Sendable {
         )
     }
 
-    /// Answers all calls as the catalog does again.
+    /// Answers all calls from the catalog again.
     public func succeed() {
         state.withLock { state in
-            for index in state.failures.indices { state.failures[index].isOn = false }
+            for index in state.rules.indices { state.rules[index].isOn = false }
         }
     }
 
-    /// States what ``ModelCatalog/Catalog/statistics()`` returns; nil: what is counted.
+    /// States what ``ModelCatalog/Catalog/statistics()`` returns; nil: the catalog's own numbers.
     public func answer(statistics: Statistics?) { state.withLock { $0.statistics = statistics } }
 
     // MARK: The end
 
-    /// Checks what was expected.
+    /// Checks the expectations.
     func verify(_ catalog: Catalog) {
         let state = state.withLock { state in
             state.isOver = true
@@ -172,13 +172,13 @@ public final class CatalogRecorder: Sendable {
                 at: expectation.location
             )
         }
-        for failure in state.failures where !failure.wasUsed {
+        for rule in state.rules where !rule.wasUsed {
             Failures.record(
-                "\(failure.call) was to fail, and was never called. \(state.allCalls)",
-                at: failure.location
+                "\(rule.call) was to fail, and was never called. \(state.allCalls)",
+                at: rule.location
             )
         }
-        guard isStrict, !state.failures.contains(where: \.isOn) else { return }
+        guard isStrict, !state.rules.contains(where: \.isOn) else { return }
         let unread = (try? catalog.unread(state.read)) ?? []
         guard !unread.isEmpty else { return }
         Failures.record(
@@ -197,10 +197,10 @@ extension CatalogRecorder: CatalogObserver {
     package func called(_ call: CatalogCall) throws(CatalogError) {
         let error = state.withLock { state -> CatalogError? in
             state.calls[call, default: 0] += 1
-            let index = state.failures.lastIndex { $0.isOn && $0.call.means(call) }
+            let index = state.rules.lastIndex { $0.isOn && $0.call.means(call) }
             guard let index else { return nil }
-            state.failures[index].wasUsed = true
-            return state.failures[index].error
+            state.rules[index].wasUsed = true
+            return state.rules[index].error
         }
         if let error { throw error }
     }

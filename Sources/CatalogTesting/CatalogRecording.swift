@@ -3,12 +3,12 @@ internal import Foundation
 internal import ModelCatalog
 internal import Synchronization
 
-/// Notes what this process's tests read of real catalogs, in a file of its own in the directory that
+/// Notes what the tests of this process read of real catalogs, in a file of the directory that
 /// `MODELCATALOG_RECORD` names.
 ///
-/// What a test read before the process was killed is noted.
+/// Each row is written at once, so a process that is killed loses none.
 final class CatalogRecording: Sendable {
-    /// nil where nothing is to be noted.
+    /// nil where no recording is asked for.
     static let shared: CatalogRecording? = {
         guard let text = getenv("MODELCATALOG_RECORD") else { return nil }
         let directory = String(cString: text)
@@ -26,9 +26,9 @@ final class CatalogRecording: Sendable {
     private init(_ directory: String) { self.directory = directory }
 
     private func note(_ row: RecordedRow) {
-        // By their bytes: texts that are equal to people may name two models.
+        // Compared by bytes: texts that Unicode takes for equal may name different models.
         let line = Array((row.line + "\n").utf8)
-        let failure = state.withLock { state -> String? in
+        let reason = state.withLock { state -> String? in
             guard state.noted.insert(line).inserted else { return nil }
             do {
                 let file = if let file = state.file { file } else { try create() }
@@ -39,11 +39,11 @@ final class CatalogRecording: Sendable {
                 return "\(error.localizedDescription)"
             }
         }
-        guard let failure else { return }
-        Failures.record("The recording in '\(directory)' cannot be written: \(failure)", at: nil)
+        guard let reason else { return }
+        Failures.record("The recording in '\(directory)' cannot be written: \(reason)", at: nil)
     }
 
-    /// Says what was noted, where something was.
+    /// Prints what was noted, if anything was.
     func report() {
         let lines = state.withLock { $0.noted }
         guard !lines.isEmpty else { return }

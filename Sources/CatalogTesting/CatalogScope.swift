@@ -1,7 +1,7 @@
 internal import ModelCatalog
 internal import Testing
 
-/// The length of a test, or of a part of it, in which it has a catalog of its own.
+/// A scope with a catalog of its own: a test or a part of one.
 struct CatalogScope {
     private let catalog: Catalog
     private let recorder: CatalogRecorder
@@ -12,7 +12,7 @@ struct CatalogScope {
         Accesses.shared.countFixture()
     }
 
-    /// Runs code for which the catalog is the current one, and ends it.
+    /// Runs code with the catalog as the current one, and then ends the catalog.
     func run<Result>(_ body: () throws -> Result) throws -> Result {
         defer { end() }
         return try CatalogRecorder.$current.withValue(recorder) {
@@ -20,7 +20,7 @@ struct CatalogScope {
         }
     }
 
-    /// Runs code for which the catalog is the current one, and ends it.
+    /// Runs code with the catalog as the current one, and then ends the catalog.
     func run<Result>(
         isolation: isolated (any Actor)? = #isolation,
         _ body: () async throws -> Result
@@ -43,7 +43,7 @@ struct CatalogScope {
     }
 }
 
-/// Runs code that reads a fixture: for parts of a test, previews and scripts.
+/// Runs code that reads a fixture: for a part of a test, a preview or a script.
 ///
 /// - Throws: ``FixtureError``, or what `body` throws.
 @discardableResult
@@ -78,7 +78,7 @@ public func withCatalog<Result>(
     return try await CatalogScope(fixture, isStrict: strict, at: location).run(body)
 }
 
-/// Runs a test of XCTest that reads fixtures.
+/// Runs an XCTest test that reads fixtures.
 ///
 /// ```swift
 /// override func invokeTest() {
@@ -86,7 +86,7 @@ public func withCatalog<Result>(
 /// }
 /// ```
 ///
-/// Where a fixture cannot be used, the test fails, and does not run.
+/// If a fixture cannot be used, the test fails without running.
 public func withFixtures(
     catalog: CatalogFixture,
     tools: ToolFixture = .empty,

@@ -1,14 +1,13 @@
-// Tests name what is in these: with this product they need no other.
+// Re-exported, as tests use these modules' types: so they need only this product.
 @_exported public import AgentTools
 @_exported public import CatalogFixtures
 @_exported public import ModelCatalog
 public import Testing
 
 extension Trait where Self == ScopeTrait {
-    /// The test reads a fixture: ``ModelCatalog/Catalog/current`` is a catalog of its own, for it alone,
-    /// until it ends.
+    /// The test reads a fixture: until the test ends, ``ModelCatalog/Catalog/current`` is a catalog of its own.
     ///
-    /// - Parameter strict: whether the test fails where a model of the fixture is never read.
+    /// - Parameter strict: Whether the test fails if a model of the fixture is never read.
     public static func catalog(_ fixture: CatalogFixture, strict: Bool = false) -> Self {
         catalog(strict) { fixture }
     }
@@ -16,9 +15,8 @@ extension Trait where Self == ScopeTrait {
     /// The test reads the fixture in a SQLite file.
     ///
     /// - Parameters:
-    ///   - path: the file; where it does not begin with a slash, from the directory of the test's
-    ///     source file.
-    ///   - strict: whether the test fails where a model of the fixture is never read.
+    ///   - path: The file; a relative path starts at the directory of the test's source file.
+    ///   - strict: Whether the test fails if a model of the fixture is never read.
     public static func catalog(
         file path: String,
         strict: Bool = false,
@@ -28,7 +26,7 @@ extension Trait where Self == ScopeTrait {
         return catalog(strict) { .file(path) }
     }
 
-    /// The test reads a catalog of what `edit` adds, and of nothing else.
+    /// The test reads a catalog that has only what `edit` adds.
     ///
     /// ```swift
     /// @Test(.catalog { $0.add("openai:gpt-x") { $0.price(input: "1.25") } })
@@ -52,7 +50,7 @@ extension Trait where Self == ScopeTrait {
     }
 }
 
-/// A path from the directory of a source file, unless it begins with a slash.
+/// The path; a relative one starts at the directory of the source file.
 func beside(_ sourceFile: String, _ path: String) -> String {
     guard !path.hasPrefix("/"), let slash = sourceFile.lastIndex(of: "/") else { return path }
     return String(sourceFile[...slash]) + path

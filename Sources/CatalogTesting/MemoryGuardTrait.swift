@@ -8,11 +8,11 @@ private struct MemoryGuard {
 
     func run(_ test: Test, _ function: @Sendable () async throws -> Void) async throws {
         let watch = MemoryWatch()
-        // The guard of a test stands for that of its suite.
+        // A test's own guard replaces the guard of its suite.
         MemoryWatch.current?.isReplaced.store(true, ordering: .relaxed)
         let before = MemoryUse.current
         MemoryReport.shared.begin(before)
-        // Also what a test keeps that ends by an error is its own.
+        // A test that throws is judged as well.
         defer { judge(test, watch, before) }
         try await MemoryWatch.$current.withValue(watch) { try await function() }
     }
@@ -26,14 +26,14 @@ private struct MemoryGuard {
         let message = "The test keeps \(growth), and may keep \(megabytes(limit))."
         guard isAlone else {
             let reason = """
-                Others may have run beside it, so that nobody is blamed: 'swift test --no-parallel' tells.
+                Others may have run beside it, so no test is blamed: 'swift test --no-parallel' finds out.
                 """
             return StandardError.write("modelcatalog: \(test.id): \(message) \(reason)")
         }
         Failures.record(message, at: test.sourceLocation)
     }
 
-    /// Whether tests run one after another: only then memory that came is the running test's.
+    /// Whether tests run one after another: only then does new memory belong to the running test.
     private static let runsAlone = CommandLine.arguments.contains("--no-parallel")
 }
 
@@ -41,19 +41,19 @@ private struct MemoryGuard {
 private final class MemoryWatch: Sendable {
     @TaskLocal static var current: MemoryWatch?
 
-    /// Whether a guard inside of it judges in its place.
+    /// Whether an inner guard judges the test instead.
     let isReplaced = Atomic(false)
 }
 
 extension Trait where Self == ScopeTrait {
-    /// The test fails where it keeps more memory than a limit: what is allocated or written to while it runs,
-    /// and is still held when it has ended.
+    /// The test fails if it keeps more memory than a limit: memory that is allocated or written to while it
+    /// runs and still held when it has ended.
     ///
-    /// It is judged where tests run one after another, by `swift test --no-parallel`; where others run beside
-    /// it, what it seems to keep may be theirs, and is told on standard error alone. What a process loads once,
-    /// such as a parser's tables, is counted to the test that is first to need it. With the variable
+    /// The test is judged only if tests run one after another, by `swift test --no-parallel`. If others run
+    /// beside it, the memory may be theirs, so the figures are only printed to standard error. Memory that a
+    /// process loads once, such as a parser's tables, counts for the first test that needs it. With
     /// `MODELCATALOG_MEMORY_REPORT=1` each process prints at its end what its guarded tests have kept. Under
-    /// AddressSanitizer, which keeps what is freed, the figures say nothing.
+    /// AddressSanitizer, which keeps freed memory, the figures mean nothing.
     ///
     /// - Parameter megabytes: The limit, in millions of bytes.
     public static func memoryGuard(megabytes: Double = 5) -> Self {

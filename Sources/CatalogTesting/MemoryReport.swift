@@ -8,9 +8,9 @@ internal import Synchronization
     internal import Darwin
 #endif
 
-/// What the guarded tests of this process have kept.
+/// Records the memory that the guarded tests of this process have kept.
 ///
-/// With `MODELCATALOG_MEMORY_REPORT=1` it is printed when the process ends.
+/// With `MODELCATALOG_MEMORY_REPORT=1` the report is printed when the process ends.
 final class MemoryReport: Sendable {
     static let shared = MemoryReport()
 
@@ -27,14 +27,14 @@ final class MemoryReport: Sendable {
 
     private let state = Mutex(State())
 
-    /// Notes that a test begins; the first one's is the start of the run.
+    /// Notes that a test begins; the first one is the start of the run.
     func begin(_ use: MemoryUse) { state.withLock { $0.start = $0.start ?? use } }
 
     func add(_ test: String, _ growth: MemoryUse, isAlone: Bool) {
         state.withLock { $0.entries.append(Entry(test: test, growth: growth, isAlone: isAlone)) }
     }
 
-    /// Prints it where that is asked for.
+    /// Prints the report if it is asked for.
     func print() {
         guard let asked = getenv("MODELCATALOG_MEMORY_REPORT"), String(cString: asked) == "1" else {
             return

@@ -1,15 +1,15 @@
 internal import CTestProcess
 
-/// How much memory this process holds for itself, or how much more than before.
+/// The memory that this process does not share, or its growth.
 struct MemoryUse {
-    /// What is allocated and not freed, in bytes; nil: not known on this system.
+    /// Allocated and not freed memory, in bytes; nil: unknown on this system.
     let heap: Int?
-    /// Pages that were written to and are shared with no other process, in bytes; nil: not known.
+    /// Pages that were written to and are not shared, in bytes; nil: unknown.
     let privatePages: Int?
-    /// What was freed and is kept for later, in bytes, of which some is in those pages.
+    /// Freed memory that is kept for later, in bytes; some of it is in those pages.
     private let unused: Int
 
-    /// What it holds now.
+    /// The present use.
     static var current: MemoryUse {
         let memory = test_process_measure()
         return MemoryUse(
@@ -19,10 +19,10 @@ struct MemoryUse {
         )
     }
 
-    /// The most memory that the process has had at once, in bytes; nil: not known.
+    /// The most memory that the process has had at once, in bytes; nil: unknown.
     static var peak: Int? { known(test_process_peak()) }
 
-    /// The growth since an earlier use, without what has come to be kept for later: nobody holds that.
+    /// The growth since an earlier use, without freed memory that is kept for later.
     func growth(since before: MemoryUse) -> MemoryUse {
         func difference(_ now: Int?, _ then: Int?) -> Int? {
             guard let now, let then else { return nil }
@@ -36,7 +36,7 @@ struct MemoryUse {
         )
     }
 
-    /// The larger of both, in bytes.
+    /// The larger of the two numbers, in bytes.
     var most: Int { max(heap ?? 0, privatePages ?? 0) }
 
     private static func known(_ bytes: Int64) -> Int? { bytes < 0 ? nil : Int(bytes) }
@@ -49,7 +49,7 @@ extension MemoryUse: CustomStringConvertible {
     }
 }
 
-/// A number of bytes in megabytes of a million, with a decimal.
+/// A number of bytes as megabytes (millions of bytes), with one decimal.
 func megabytes(_ bytes: Int?) -> String {
     guard let bytes else { return "an unknown amount" }
     let tenths = (bytes.magnitude + 50_000) / 100_000

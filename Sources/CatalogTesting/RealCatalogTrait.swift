@@ -2,7 +2,7 @@ internal import MappedStore
 internal import ModelCatalog
 public import Testing
 
-/// Runs code that is meant to use the catalog and the registries that are real.
+/// Runs code that may use the real catalog and the real registries.
 ///
 /// - Throws: What `body` throws.
 @discardableResult
@@ -12,7 +12,7 @@ public func withRealCatalog<Result>(_ body: () throws -> Result) rethrows -> Res
     }
 }
 
-/// Runs code that is meant to use the catalog and the registries that are real.
+/// Runs code that may use the real catalog and the real registries.
 ///
 /// - Throws: What `body` throws.
 @discardableResult
@@ -26,13 +26,13 @@ public func withRealCatalog<Result>(
 }
 
 extension Trait where Self == ScopeTrait {
-    /// The test is meant to use the catalog and the registries that are real, and is listed as such.
+    /// The test may use the real catalog and the real registries, and is listed as doing so.
     public static var realCatalog: Self {
         ScopeTrait { _, function in try await withRealCatalog { try await function() } }
     }
 }
 
 extension Ambient {
-    /// What is real, noted where a recording is made.
+    /// The real catalog, observed if a recording is made.
     fileprivate static var real: Ambient { Ambient(observer: CatalogRecording.shared) }
 }

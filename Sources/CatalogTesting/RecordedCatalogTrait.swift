@@ -4,13 +4,12 @@ internal import ModelCatalog
 public import Testing
 
 extension Trait where Self == ScopeTrait {
-    /// The test reads the fixture in a SQLite file that was made of what it read of the real catalog.
+    /// The test reads the fixture in a SQLite file that was made from a recording of this test.
     ///
-    /// With the variable `MODELCATALOG_RECORD` naming a directory it reads the real catalog, and what it reads
-    /// is noted there, for `modelcatalog fixture make FILE --recorded DIRECTORY`.
+    /// To record, set the variable `MODELCATALOG_RECORD` to a directory: the test then reads the real catalog
+    /// and notes there what it reads, for `modelcatalog fixture make FILE --recorded DIRECTORY`.
     ///
-    /// - Parameter path: the file; where it does not begin with a slash, from the directory of the test's
-    ///   source file.
+    /// - Parameter path: The file; a relative path starts at the directory of the test's source file.
     public static func catalog(recorded path: String, _ sourceFile: String = #filePath) -> Self {
         let path = beside(sourceFile, path)
         return ScopeTrait { test, function in
@@ -23,7 +22,7 @@ extension Trait where Self == ScopeTrait {
     }
 }
 
-/// The scope of the fixture in a file, which must have been recorded before.
+/// The scope of the fixture in a file, which must have been made before.
 private func recordedScope(of path: String, at location: SourceLocation) throws -> CatalogScope {
     do {
         return try CatalogScope(.file(path), isStrict: false, at: location)
@@ -31,7 +30,7 @@ private func recordedScope(of path: String, at location: SourceLocation) throws 
         throw FixtureError.unusable(
             fixture: path,
             reason: """
-                there is no such file: run the test with MODELCATALOG_RECORD naming a directory, then make \
+                the file does not exist: run the test with MODELCATALOG_RECORD set to a directory, then make \
                 the file: modelcatalog fixture make '\(path)' --recorded DIRECTORY
                 """
         )

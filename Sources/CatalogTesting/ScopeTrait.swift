@@ -3,8 +3,8 @@ internal import MappedStore
 internal import ModelCatalog
 public import Testing
 
-/// Runs each test, and each case of it, in a scope of its own: what `.catalog`, `.tools`, `.realCatalog` and
-/// `.memoryGuard` make.
+/// Runs each test, and each case of it, in a scope of its own. `.catalog`, `.tools`, `.realCatalog` and
+/// `.memoryGuard` make such traits.
 public struct ScopeTrait: TestTrait, SuiteTrait, TestScoping {
     private let run: @Sendable (Test, @Sendable () async throws -> Void) async throws -> Void
 
@@ -15,18 +15,18 @@ public struct ScopeTrait: TestTrait, SuiteTrait, TestScoping {
         self.run = run
     }
 
-    /// Whether the trait of a suite is that of each of its tests: it is.
+    /// True: the trait of a suite applies to each of its tests.
     public var isRecursive: Bool { true }
 
     /// Runs a test in the scope; Swift Testing calls it.
     ///
-    /// - Throws: What the scope cannot be set up for, such as ``FixtureError``, and what the test throws.
+    /// - Throws: Why the scope cannot be set up, such as ``FixtureError``, or what the test throws.
     public func provideScope(
         for test: Test,
         testCase: Test.Case?,
         performing function: @Sendable () async throws -> Void
     ) async throws {
-        // What is sealed off has made the test fail already, where it was asked for.
+        // The seal has made the test fail already, at the line that asked.
         let others = IssueHandlingTrait.filterIssues { !$0.isOfSeal }
         try await others.provideScope(for: test, testCase: testCase) {
             try await run(test, function)
@@ -35,7 +35,7 @@ public struct ScopeTrait: TestTrait, SuiteTrait, TestScoping {
 }
 
 extension Issue {
-    /// Whether it is an error that says that something is sealed off.
+    /// Whether it is an error of the seal.
     fileprivate var isOfSeal: Bool {
         switch error {
         case let error as CatalogError: error.code == .sealed

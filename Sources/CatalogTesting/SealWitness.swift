@@ -1,18 +1,18 @@
 internal import CTestProcess
 internal import Testing
 
-/// Is called before the process has other threads.
+/// Called before the process has other threads.
 @c(seal_prepare)
 func sealPrepare() { CallSite.prepare() }
 
-/// Is told of what a sealed process asks for outside of the temporary directory.
+/// Called when a sealed process asks for something outside of the temporary directory.
 @c(seal_witness)
 func sealWitness(_ path: UnsafePointer<CChar>, _ isPermitted: Bool) {
     // The text lives for the call, and is copied.
     let path = String(cString: path)
     guard !isPermitted else { return Accesses.shared.countReal(path) }
     Accesses.shared.countRefused(path)
-    // Finding the line reads mapped memory that a running test may unmap: it is done outside of tests alone.
+    // The line is sought only outside of tests: it reads mapped memory that a running test may unmap.
     let site = Test.current == nil ? CallSite.current : nil
     let place = site.map { " It was asked for at \($0)." } ?? ""
     let message = """
@@ -21,7 +21,8 @@ func sealWitness(_ path: UnsafePointer<CChar>, _ isPermitted: Bool) {
         say '.realCatalog' where the test is meant to read what is real.\(place)
         """
     Failures.record(message, at: site?.location)
-    // While arguments and conditions are evaluated, an issue reaches nobody.
+    // While a test's arguments and conditions are evaluated, a recorded issue is lost, so the
+    // message is printed as well.
     if let test = Test.current, Test.Case.current == nil {
         StandardError.write("modelcatalog: before the test \(test.id): " + message)
     }
@@ -33,7 +34,7 @@ private func remedy(_ path: String) -> String {
         : "Give the test a fixture, by '.catalog(.minimal)' or 'withCatalog'"
 }
 
-/// Is told that the process ends.
+/// Called when the process ends.
 @c(test_process_report)
 func testProcessReport() -> Int32 {
     CatalogRecording.shared?.report()

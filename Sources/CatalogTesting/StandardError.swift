@@ -1,7 +1,7 @@
 internal import CatalogImport
 internal import Foundation
 
-/// Where people see what no test reports.
+/// Prints messages that no test reports.
 enum StandardError {
     /// Writes a line.
     static func write(_ line: String) {

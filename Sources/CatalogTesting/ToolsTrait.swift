@@ -4,15 +4,15 @@ internal import MappedStore
 internal import ModelCatalog
 public import Testing
 
-/// The registries of tools that a test begins with.
+/// The registries of tools at the start of a test.
 public struct ToolFixture: Sendable {
     fileprivate let registries: [String: [Tool]]
     fileprivate let names: ToolNamePolicy
 
-    /// No registry has a tool.
+    /// All registries are empty.
     public static let empty = ToolFixture(registries: [:], names: .portable)
 
-    /// A registry has these tools, whose names the policy must allow.
+    /// A registry has these tools; the policy must allow their names.
     public static func tools(
         _ tools: [Tool],
         in registry: String = "default",
@@ -23,13 +23,12 @@ public struct ToolFixture: Sendable {
 }
 
 extension Trait where Self == ScopeTrait {
-    /// The test's registries are its own: `ToolRegistry.open(named:)` opens those, for it alone, until
-    /// it ends.
+    /// The test has registries of its own: until it ends, `ToolRegistry.open(named:)` opens those.
     public static func tools(_ fixture: ToolFixture) -> Self {
         ScopeTrait { _, function in try await withTools(fixture) { try await function() } }
     }
 
-    /// The test's registries are its own, and one of them begins with these tools.
+    /// The test has registries of its own, and one of them starts with these tools.
     public static func tools(
         _ tools: [Tool],
         in registry: String = "default",
@@ -37,7 +36,7 @@ extension Trait where Self == ScopeTrait {
     ) -> Self { .tools(.tools(tools, in: registry, names: names)) }
 }
 
-/// Runs code whose registries of tools are its own.
+/// Runs code that has registries of tools of its own.
 ///
 /// - Throws: `ToolError` where the tools are not valid, or what `body` throws.
 @discardableResult
@@ -54,7 +53,7 @@ public func withTools<Result>(
     }
 }
 
-/// Runs code whose registries of tools are its own.
+/// Runs code that has registries of tools of its own.
 ///
 /// - Throws: `ToolError` where the tools are not valid, or what `body` throws.
 @discardableResult
@@ -70,7 +69,7 @@ public func withTools<Result>(
     }
 }
 
-/// The length of a test, in which it has registries of its own.
+/// A scope with registries of its own.
 private struct ToolScope {
     private let stores = StoreScope(
         directory: "\(StoreSeal.directory)/modelcatalog-test-\(UUID().uuidString)"
@@ -91,7 +90,7 @@ private struct ToolScope {
     func end() {
         stores.end()
         RegistryPath.unbindAll(in: stores.directory)
-        // Most tests write to none, and make no directory.
+        // Most tests write to no registry, so there is no directory to remove.
         if FileManager.default.fileExists(atPath: stores.directory) {
             try? FileManager.default.removeItem(atPath: stores.directory)
         }

@@ -2,16 +2,16 @@ internal import CatalogCompiler
 internal import CatalogFixtures
 package import CatalogImport
 
-/// How two files differ.
+/// The differences of two files.
 package struct FixtureDifference: Sendable {
     package let changes: CatalogChanges
-    /// What each file has and this version does not know.
+    /// The names of each file that this version does not know.
     package let unknown: (before: [UnknownName], after: [UnknownName])
 }
 
-/// How the catalog in one SQLite file differs from that in another; a fixture or any export.
+/// Compares the catalogs in two SQLite files, each a fixture or an export.
 ///
-/// - Throws: `FixtureError` where a file does not hold a catalog.
+/// - Throws: `FixtureError` if a file does not hold a catalog.
 package func diffFixtures(_ before: String, _ after: String) throws -> FixtureDifference {
     let (before, after) = (try read(before), try read(after))
     return FixtureDifference(
@@ -23,9 +23,9 @@ package func diffFixtures(_ before: String, _ after: String) throws -> FixtureDi
 private func read(
     _ file: String
 ) throws(FixtureError) -> (facts: CatalogFacts, unknown: [UnknownName]) {
-    let form: FormContent
-    do { form = try SQLiteForm.read(file) } catch { throw .file(error) }
-    do { return (try CatalogFacts(form.database), form.unknown) } catch {
+    let content: SQLiteContent
+    do { content = try SQLiteCatalog.read(file) } catch { throw .file(error) }
+    do { return (try CatalogFacts(content.database), content.unknown) } catch {
         throw .file(.invalidCatalog(file: file, reason: error.description))
     }
 }

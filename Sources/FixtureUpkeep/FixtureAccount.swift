@@ -2,9 +2,9 @@ internal import CatalogCompiler
 internal import CatalogImport
 internal import SQLiteDatabase
 
-/// What a fixture says of itself: the rows of `schema/fixture.sql`.
+/// A fixture's statements about itself: the rows of `schema/fixture.sql`.
 struct FixtureAccount {
-    /// What a model is there for.
+    /// The purpose of a model.
     struct Entry {
         var purpose: String
         /// Whether its rows are made up for tests.
@@ -21,14 +21,15 @@ struct FixtureAccount {
 
     var name: String
     var purpose: String
-    /// Where its real rows come from; nil: none do.
+    /// The origin of its real rows; nil: it has none.
     var origin: CatalogOrigin?
-    /// Whether it has what sources say of its models and no column holds.
+    /// Whether it has the source's texts that no column holds.
     var keepsTexts: Bool
-    /// The hash of its rows as it is stated; nil: it is not stamped.
+    /// The stated hash of its rows; nil: it is not stamped.
     private(set) var stamp: String?
     var entries: [CatalogSubject: Entry] = [:]
-    /// All models that its providers served; of a provider without models here, that is not known.
+    /// All models that its providers served when its real rows were taken; a provider without
+    /// models here is one for which this is unknown.
     var served: Set<CatalogSubject> = []
     var changes: [Change] = []
 
@@ -39,7 +40,7 @@ struct FixtureAccount {
         self.origin = origin
     }
 
-    /// What a fixture's database says; nil where it says nothing of itself.
+    /// Reads the account in a fixture's database; nil where it has none.
     init?(of database: CatalogDatabase) throws(SQLiteError) {
         let connection = database.connection
         let fixture = try connection.prepare(
@@ -84,7 +85,7 @@ struct FixtureAccount {
         }
     }
 
-    /// Writes all of it, but for the hash, into a database that says nothing of itself.
+    /// Writes the account without the hash into a database that has none.
     func write(to database: CatalogDatabase) throws(SQLiteError) {
         let connection = database.connection
         try connection.insertion(
@@ -122,10 +123,10 @@ struct FixtureAccount {
     }
 }
 
-/// Which state of a real catalog rows come from.
+/// The state of a real catalog that rows come from.
 struct CatalogOrigin: Equatable {
     let generation: Int64
-    /// The day on which its newest source was retrieved; nil: no source states one.
+    /// The latest day on which one of its sources was retrieved; nil: no source states a day.
     let date: String?
 
     init(generation: Int64, date: String?) {
@@ -151,7 +152,7 @@ extension CatalogSubject {
 }
 
 extension Statement {
-    /// The model that the first two columns name.
+    /// The model named by the first two columns.
     fileprivate var subject: CatalogSubject {
         CatalogSubject(provider: value(0).string ?? "", model: value(1).string)
     }

@@ -2,28 +2,28 @@ internal import CatalogCompiler
 internal import CatalogImport
 internal import SQLiteDatabase
 
-/// A fixture that is put together from the rows of other databases.
+/// Assembles a fixture from the rows of other databases.
 struct FixtureAssembly {
     let database: CatalogDatabase
-    /// Whether it has what a source says and no column holds, which no reader of a catalog sees.
+    /// Whether it gets the sources' texts that no column holds, which no reader of a catalog sees.
     private let keepsTexts: Bool
 
     init(keepsTexts: Bool = true) throws(SQLiteError) {
         self.keepsTexts = keepsTexts
-        database = try FixtureForm.new()
+        database = try SQLiteFixture.new()
         try database.connection.execute("BEGIN")
     }
 
-    /// Writes the file of the fixture, which is replaced whole or not at all.
+    /// Writes the fixture's file, which is replaced as a whole or not at all.
     func write(_ account: FixtureAccount, to file: String) throws {
         try account.write(to: database)
         try database.connection.execute("COMMIT")
-        try FixtureForm.write(database, to: file)
+        try SQLiteFixture.write(database, to: file)
     }
 
-    /// Copies what models refer to: their providers and sources. What is there already stays.
+    /// Copies the providers and sources that models refer to. Existing rows stay.
     ///
-    /// - Parameter providers: Others to copy besides.
+    /// - Parameter providers: More providers to copy.
     func takeOwners(
         of models: some Sequence<CatalogSubject>,
         and providers: some Sequence<CatalogSubject> = [CatalogSubject](),
@@ -43,7 +43,7 @@ struct FixtureAssembly {
             ("provider_key_variables", "provider_id IN chosen_providers"),
             (CatalogTable.upstreamTexts, Self.isOfProvider),
         ]
-        // The chosen providers are those that are not there yet, with their variables and texts.
+        // The chosen providers are the missing ones, with their variables and texts.
         for (name, condition) in rows where keepsTexts || name != CatalogTable.upstreamTexts {
             guard let table = CatalogTable.named(name) else {
                 preconditionFailure("no table \(name)")
@@ -52,7 +52,7 @@ struct FixtureAssembly {
         }
     }
 
-    /// Copies models with all that is said of them. Their providers and sources must be there.
+    /// Copies models with all their rows. Their providers and sources must be there.
     func takeModels(
         _ models: some Sequence<CatalogSubject>,
         from source: CatalogDatabase
@@ -65,17 +65,17 @@ struct FixtureAssembly {
         {
             let isModels = table.name == "models"
             let condition = isModels ? "(provider_id, id) IN chosen_models" : Self.isChosen
-            // Two models may have had one alias, one after the other: that of the first stays.
+            // Two models may have had the same alias one after the other: the first one keeps it.
             let isAliases = table.name == "aliases"
             try copy(table, where: condition, from: source, keepingStored: isAliases)
         }
-        // An id is its model's own.
+        // An alias must not equal the id of another model.
         try database.connection.execute(
             "DELETE FROM aliases WHERE (provider_id, id) IN (SELECT provider_id, id FROM models)"
         )
     }
 
-    /// Copies the words that this version does not know, which rows may refer to.
+    /// Copies the words that this version does not know, as rows may refer to them.
     private func takeWords(from source: CatalogDatabase) throws(SQLiteError) {
         for (table, columns) in [
             ("modalities", ["name", "description"]), ("meters", ["name", "unit", "description"]),
@@ -87,7 +87,7 @@ struct FixtureAssembly {
     private static let isChosen = "(provider_id, model_id) IN chosen_models"
     private static let isOfProvider = "model_id = '' AND provider_id IN chosen_providers"
 
-    /// Puts the keys where a condition finds them.
+    /// Puts the keys into temporary tables for the conditions.
     private func choose(
         _ models: some Sequence<CatalogSubject>,
         and providers: some Sequence<CatalogSubject>,
@@ -116,7 +116,7 @@ struct FixtureAssembly {
             try provider.run([.text(subject.provider)])
         }
         for subject in providers { try provider.run([.text(subject.provider)]) }
-        // Those that are there already are whole.
+        // Providers that exist already are complete.
         let present = try database.connection.prepare("SELECT id FROM providers")
         let absent = try source.connection.prepare("DELETE FROM chosen_providers WHERE id = ?")
         while try present.step() { try absent.run([present.value(0)]) }

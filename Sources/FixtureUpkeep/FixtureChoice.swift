@@ -2,26 +2,27 @@ internal import CatalogFixtures
 package import CatalogImport
 internal import ModelCatalog
 
-/// Which models of a real catalog a fixture is made of.
+/// The choice of a real catalog's models for a fixture.
 package enum FixtureChoice: Sendable {
-    /// Models by their specs or, where a provider is named, by ids of its models, aliases included; without
-    /// specs, all models of the provider.
+    /// Models by their specs. If a provider is named, by its models' ids or aliases; then no specs means all of
+    /// its models.
     case specs([String], provider: String?)
-    /// The smallest set found that shows every feature that the catalog has: `schema/features.sql`.
+    /// A small set of models that together show every feature of the catalog:
+    /// `schema/features.sql`.
     case cover
-    /// Real models that show what those of a built-in fixture do.
+    /// Real models that show the same features as those of a built-in fixture.
     case like(FixtureTier)
-    /// Those that a recording in a directory has.
+    /// The models of a recording in a directory.
     case recorded(String)
 }
 
-/// A built-in fixture that a fixture of real models may be like.
+/// A built-in fixture whose features a fixture of real models may show.
 package enum FixtureTier: String, Sendable, CaseIterable {
     /// Every answer to a capability, and every tier.
     case minimal = "minimal-like"
-    /// Besides modalities, states of life, missing and odd prices, small and unknown limits, aliases.
+    /// Also modalities, statuses, missing and odd prices, small and unknown limits, aliases.
     case standard = "standard-like"
-    /// Besides every other feature, and a model of each provider that serves at least twenty.
+    /// Also every other feature, and a model of each provider that serves at least twenty.
     case comprehensive = "comprehensive-like"
 
     fileprivate var level: FeatureLevel {
@@ -33,28 +34,27 @@ package enum FixtureTier: String, Sendable, CaseIterable {
     }
 }
 
-/// A model that is in a fixture, and what for.
+/// A model of a fixture, with the reasons why it is there.
 package struct FixturePick: Sendable {
     package let model: CatalogSubject
-    /// In the byte order of their names where they are features.
+    /// In the byte order of their names if they are features.
     package let reasons: [String]
 }
 
-/// What was chosen of a catalog: models, and providers that may have no model among them.
+/// The chosen models, and providers, which may have no chosen model.
 struct Chosen {
     var picks: [FixturePick]
     var providers: Set<CatalogSubject> = []
-    /// Whether what no reader of a catalog sees is in the fixture as well.
+    /// Whether the fixture gets the sources' texts that no reader of a catalog sees.
     var keepsTexts = true
-    /// What the fixture is for.
+    /// The purpose of the fixture.
     let purpose: String
 }
 
 extension FixtureChoice {
-    /// The models of a catalog that it names.
+    /// The chosen models of a catalog.
     ///
-    /// - Throws: `CatalogError` where a spec names none; ``FixtureUpkeepError`` where a recording cannot be
-    ///   used.
+    /// - Throws: `CatalogError` if a spec names no model, ``FixtureUpkeepError`` if a recording cannot be used.
     func chosen(from catalog: StoredTables) throws -> Chosen {
         switch self {
         case .specs(let specs, let provider):
@@ -72,7 +72,7 @@ extension FixtureChoice {
             return try Self.showing(
                 tier.level,
                 of: catalog,
-                purpose: "Real models that show what those of '\(tier.name)' do."
+                purpose: "Real models that show the features of those of '\(tier.name)'."
             )
         case .recorded(let directory):
             return try Recording(in: directory).chosen(from: catalog)
@@ -115,7 +115,7 @@ extension FixtureChoice {
         let all = try ModelFeatures(of: catalog, to: level)
         let picks = Coverage.picks(all.shown, of: all.features.count).map { pick in
             FixturePick(
-                model: all.models[pick.place],
+                model: all.models[pick.index],
                 reasons: pick.reasons.map { all.features[$0].name.text }.sorted()
             )
         }

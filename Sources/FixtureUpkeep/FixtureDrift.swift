@@ -1,24 +1,23 @@
 internal import CatalogCompiler
 package import CatalogImport
 
-/// How a fixture's real rows differ from a real catalog in one fact.
+/// One difference between a fixture's real rows and a real catalog.
 package struct FixtureDrift: Sendable, Hashable {
     /// How likely it is that code which passes its tests fails on the real catalog.
     package enum Severity: String, Sendable, CaseIterable, Comparable {
-        /// A model or provider is gone or about to go (deprecated, or with a day on which it ends), or what one
-        /// had is: a capability, a modality, an alias, an option.
+        /// A model or provider is gone or about to go (deprecated, or with a day on which it ends), or has lost
+        /// a capability, a modality, an alias or an option.
         case removed
         /// A limit is smaller than it was, or no longer stated.
         case limit
-        /// A price is another one, is new or is gone.
+        /// A price has changed, is new or is gone.
         case price
-        /// Anything else: a model that is new at one of the providers, what is stated anew or otherwise, a
-        /// limit that grew.
+        /// Anything else: a new model of one of the providers, a new or changed fact, a larger limit.
         case added
 
         package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
-        /// The least is the lightest.
+        /// The least grave is the smallest.
         private var rank: Int {
             switch self {
             case .removed: 3
@@ -31,16 +30,16 @@ package struct FixtureDrift: Sendable, Hashable {
 
     package let severity: Severity
     package let subject: CatalogSubject
-    /// The column, or `prices.` and what the price is for; nil: all of the model or the provider.
+    /// The column, or `prices.` with what the price is for; nil: the whole model or provider.
     package let field: String?
-    /// What the fixture says; nil: nothing.
+    /// The fixture's value; nil: none.
     package let from: String?
-    /// What the catalog says; nil: nothing.
+    /// The catalog's value; nil: none.
     package let to: String?
 }
 
 extension FixtureDrift {
-    /// All drift of a fixture from a catalog, the gravest first, then by provider and model.
+    /// All differences of a fixture from a catalog, the gravest first, then by provider and model.
     static func all(from fixture: StoredFixture, to catalog: StoredTables) throws -> [FixtureDrift]
     {
         let renewal = try Renewal(of: fixture, from: catalog)
@@ -96,7 +95,7 @@ extension FixtureDrift {
         }
         let table = CatalogTable.named(subject.model == nil ? "providers" : "models")
         switch table?.fields.first(where: { $0.column == field })?.kind {
-        // A list, of which something is gone, or only its order is another one.
+        // A list: grave if it has lost an element or has another order.
         case nil: return field != "sources" && !Set(before).isSubset(of: after) ? .removed : .added
         case .flag: return old == "1" ? .removed : .added
         case .count: return isNarrower(field, old, new) ? .limit : .added
@@ -108,7 +107,7 @@ extension FixtureDrift {
         }
     }
 
-    /// Whether a bound that was stated leaves less room than it did, or is no longer stated.
+    /// Whether a stated bound has become narrower, or is not stated any more.
     private static func isNarrower(_ field: String, _ old: String?, _ new: String?) -> Bool {
         guard let old = old.flatMap({ Int64($0) }) else { return false }
         guard let new = new.flatMap({ Int64($0) }) else { return true }

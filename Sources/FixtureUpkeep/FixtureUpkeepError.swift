@@ -1,21 +1,21 @@
 /// Why a fixture could not be made, checked or renewed.
 package struct FixtureUpkeepError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure.
+    /// Which error it is.
     package struct Code: Sendable, Hashable, CustomStringConvertible {
         package let description: String
 
-        /// The file says too little of itself for a fixture.
-        package static let incomplete = Code(description: "incomplete")
+        /// The file's account of itself is too short for a fixture.
+        static let incomplete = Code(description: "incomplete")
         /// The file's rows are not stamped.
         package static let unstamped = Code(description: "unstamped")
-        /// More than half of a fixture's real models are not in a catalog.
+        /// A catalog lacks more than half of a fixture's real models.
         package static let otherCatalog = Code(description: "other_catalog")
-        /// There is a file in the place of a fixture that is to be made, which is more than that would be.
+        /// The path has a file that must not be replaced by the new fixture.
         package static let occupied = Code(description: "occupied")
-        /// The file has tables that no fixture has, and that would be lost.
+        /// The file has tables that no fixture has and that would be lost.
         package static let otherTables = Code(description: "other_tables")
         /// A recording cannot be used.
-        package static let unusableRecording = Code(description: "unusable_recording")
+        static let unusableRecording = Code(description: "unusable_recording")
     }
 
     package let code: Code
@@ -25,7 +25,8 @@ package struct FixtureUpkeepError: Error, Sendable, Hashable, CustomStringConver
 }
 
 extension FixtureUpkeepError {
-    /// The file is a catalog, but no fixture, or says too little of itself for one.
+    /// The file is a catalog without an account of itself, or with one that is too short for a
+    /// fixture.
     static func incomplete(
         file: String,
         code: Code = .incomplete,
@@ -38,7 +39,7 @@ extension FixtureUpkeepError {
         )
     }
 
-    /// More than half of a fixture's real models are not in a catalog: how many, of how many.
+    /// A catalog lacks more than half of a fixture's real models: how many, of how many.
     static func otherCatalog(
         file: String,
         directory: String,
@@ -55,7 +56,7 @@ extension FixtureUpkeepError {
         )
     }
 
-    /// There is a file in the place of a fixture that is to be made, which is more than that would be.
+    /// The path has a file that must not be replaced by the new fixture.
     static func occupied(
         file: String,
         code: Code = .occupied,
@@ -68,7 +69,7 @@ extension FixtureUpkeepError {
         )
     }
 
-    /// A recording cannot be used: which directory or file, its line where one is at fault, and why.
+    /// A recording cannot be used: its directory or file, the line with the fault, if any, and why.
     static func recording(place: String, line: Int?, reason: String) -> FixtureUpkeepError {
         FixtureUpkeepError(
             code: .unusableRecording,

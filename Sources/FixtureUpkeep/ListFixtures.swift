@@ -2,7 +2,7 @@ internal import CatalogCompiler
 internal import CatalogFixtures
 internal import SQLiteDatabase
 
-/// A fixture that is built in.
+/// A built-in fixture.
 package struct ListedFixture: Sendable {
     package let name: String
     package let purpose: String
@@ -10,13 +10,13 @@ package struct ListedFixture: Sendable {
     package let providers: Int
     /// How many of its models are frozen: made up for tests.
     package let frozen: Int
-    /// The day of the facts of its real rows; nil where all rows are made up.
+    /// The day of the facts in its real rows; nil where all rows are made up.
     package let date: String?
 }
 
-/// The fixtures that are built in, the smallest first.
+/// The built-in fixtures, the smallest first.
 ///
-/// - Throws: `FixtureError` where one is damaged.
+/// - Throws: `FixtureError` if one is damaged.
 package func listFixtures() throws -> [ListedFixture] {
     try BuiltInFixture.allCases.map { fixture in
         let database = try fixture.database()

@@ -3,29 +3,29 @@ internal import CatalogFixtures
 internal import CatalogImport
 internal import SQLiteDatabase
 
-/// What was made.
+/// A fixture that was made.
 package struct MadeFixture: Sendable {
     package let name: String
-    /// The models, in the order that they were picked in.
+    /// The models, in the order of picking.
     package let picks: [FixturePick]
-    /// How many providers there are.
+    /// The number of its providers.
     package let providers: Int
     /// Whether it has every model of the catalog.
     package let isWhole: Bool
 }
 
 /// Makes a fixture of models of the catalog that is stored in a directory, and writes its file, which is
-/// replaced whole or not at all.
+/// replaced as a whole or not at all.
 ///
 /// The same catalog and the same choice make the same rows.
 ///
 /// - Parameters:
 ///   - choice: Which models.
-///   - name: What the fixture is called; nil: as its file, without the ending.
-///   - purpose: What it is for; nil: what the choice says.
-///   - replacesAnything: Whether a file that is more than real rows is replaced as well.
-/// - Throws: `CatalogError` where the catalog or a model of it cannot be read, ``FixtureUpkeepError`` where a
-///   recording cannot, `FormError` where the file cannot be written.
+///   - name: The fixture's name; nil: the name of its file, without the ending.
+///   - purpose: Its purpose; nil: that of the choice.
+///   - replacesAnything: Whether a file with more than real rows is replaced as well.
+/// - Throws: `CatalogError` about the catalog or a spec, ``FixtureUpkeepError`` about a recording or the file
+///   that would be replaced, `CatalogFileError` about writing the file.
 package func makeFixture(
     _ choice: FixtureChoice,
     from directory: String,
@@ -64,7 +64,7 @@ package func makeFixture(
 }
 
 extension CatalogDatabase {
-    /// All models of the providers of some.
+    /// All models of the providers that serve some models.
     func served(by models: some Sequence<CatalogSubject>) throws(SQLiteError) -> Set<CatalogSubject>
     {
         let providers = Set(models.map { CatalogSubject(provider: $0.provider) })

@@ -1,10 +1,10 @@
 internal import CatalogFixtures
 
-/// Writes a fixture of invented models, all frozen, that a seed repeats; the file is replaced whole or not at
-/// all.
+/// Writes a fixture of invented models, all frozen, which are the same for the same seed. The file is replaced
+/// as a whole or not at all.
 ///
-/// - Parameter replacesAnything: Whether any file is replaced, also one that is not a fixture.
-/// - Throws: ``FixtureUpkeepError`` where the file is not a fixture, `FormError` where it cannot be written.
+/// - Parameter replacesAnything: Whether any file is replaced, even if it is not a fixture.
+/// - Throws: ``FixtureUpkeepError`` if the file is not a fixture, `CatalogFileError` if it cannot be written.
 package func makeRandomFixture(
     seed: UInt64,
     models: Int,

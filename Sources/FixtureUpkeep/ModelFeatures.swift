@@ -3,8 +3,7 @@ internal import CatalogImport
 internal import ModelCatalog
 internal import SQLiteDatabase
 
-/// What tells the models of a catalog from one another in kind, as `schema/features.sql` has it, with the
-/// tiers that they are of.
+/// The features of a catalog's models: those of `schema/features.sql`, and the models' tiers.
 struct ModelFeatures {
     struct Feature: Hashable {
         let name: ExactText
@@ -13,7 +12,7 @@ struct ModelFeatures {
 
     /// The models that show some of the features, in the byte order of providers and ids.
     private(set) var models: [CatalogSubject] = []
-    /// For each of the models, the places of its features among `features`.
+    /// For each of the models, the indices of its features in `features`.
     private(set) var shown: [[Int]] = []
     private(set) var features: [Feature] = []
 
@@ -30,15 +29,15 @@ struct ModelFeatures {
                     .append(Feature(name: ExactText("tier: \(model.tier.name)"), level: .minimal))
             }
         }
-        var places: [Feature: Int] = [:]
+        var indices: [Feature: Int] = [:]
         for (model, stated) in rows.sorted(by: { $0.key < $1.key }) {
             let stated = stated.filter { $0.level <= level }
-            for feature in stated where places[feature] == nil {
-                places[feature] = features.count
+            for feature in stated where indices[feature] == nil {
+                indices[feature] = features.count
                 features.append(feature)
             }
             models.append(model)
-            shown.append(stated.compactMap { places[$0] })
+            shown.append(stated.compactMap { indices[$0] })
         }
     }
 
@@ -59,7 +58,7 @@ struct ModelFeatures {
     }
 }
 
-/// How much a fixture has to show of what there is: the levels of `schema/features.sql`.
+/// How many features a fixture must show: the levels of `schema/features.sql`.
 enum FeatureLevel: Int, Comparable {
     case minimal = 1
     case standard, cover, comprehensive

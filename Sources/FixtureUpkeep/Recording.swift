@@ -7,7 +7,7 @@ internal import CatalogImport
     internal import Foundation
 #endif
 
-/// What tests read of a real catalog, as their processes have noted it.
+/// What tests have read of a real catalog, as their processes noted it.
 struct Recording {
     private let directory: String
     private var models: Set<CatalogSubject> = []
@@ -68,7 +68,7 @@ struct Recording {
         }
     }
 
-    /// What was read, of a catalog that has all of it.
+    /// The recorded models and providers of a catalog, which must have all of them.
     func chosen(from catalog: StoredTables) throws -> Chosen {
         let all = Set(try catalog.database.subjects("SELECT provider_id, id FROM models"))
         let owners = Set(try catalog.database.subjects("SELECT id, NULL FROM providers"))

@@ -1,19 +1,18 @@
 internal import CatalogCompiler
 internal import CatalogImport
 
-/// A fixture as it would be with its real rows from a catalog: what `update` writes, and what `verify` compares
-/// with.
+/// A fixture with its real rows renewed from a catalog: `update` writes it, and `verify` compares with it.
 struct Renewal {
     let assembly: FixtureAssembly
-    /// The real models that the catalog no longer has, which stay as they are.
+    /// The real models that the catalog does not have any more; they stay as they are.
     let gone: [CatalogSubject]
-    /// Those that were gone, and that it has again.
+    /// The models that were gone and that the catalog has again.
     let back: [CatalogSubject]
     /// How many models are real.
     let realCount: Int
     /// All models of the providers of real rows.
     let served: Set<CatalogSubject>
-    /// Those of them that are new.
+    /// The new ones of these.
     let added: [CatalogSubject]
 
     init(of fixture: StoredFixture, from catalog: StoredTables) throws {
@@ -25,8 +24,7 @@ struct Renewal {
         let renewed = real.filter(present.contains) + back
         let isRenewed = Set(renewed)
         let kept = fixture.models.filter { !isRenewed.contains($0) }
-        // Of a provider whose models are frozen, so is the provider. One without models is real, and goes
-        // with the catalog's.
+        // A provider is frozen if its models are. A provider without models is real, and follows the catalog.
         let owners = fixture.providers.filter { provider in
             !fixture.models.contains { $0.provider.utf8.elementsEqual(provider.provider.utf8) }
         }
@@ -34,7 +32,7 @@ struct Renewal {
         assembly = try FixtureAssembly(keepsTexts: fixture.account.keepsTexts)
         try assembly.takeOwners(of: renewed, and: owners, from: catalog.database)
         try assembly.takeOwners(of: kept, from: fixture.database)
-        // Of two that claim a name, the one that tests rely on keeps it.
+        // If two models claim an alias, the frozen one, which tests rely on, keeps it.
         try assembly.takeModels(kept, from: fixture.database)
         try assembly.takeModels(renewed, from: catalog.database)
 

@@ -1,14 +1,14 @@
 internal import CatalogFixtures
 internal import CatalogImport
 
-/// What must be so before a fixture's file is replaced.
+/// Conditions for replacing a fixture's file.
 extension StoredFixture {
-    /// Refuses a fixture that does not say of each model what it is there for.
+    /// Refuses a fixture that does not state the purpose of each model.
     func requireAccount() throws(FixtureUpkeepError) {
         guard let model = models.first(where: { account.entries[$0] == nil }) else { return }
         throw .incomplete(
             file: file,
-            reason: "table fixture_models does not say what '\(model)' is there for"
+            reason: "table fixture_models does not state the purpose of '\(model)'"
         )
     }
 
@@ -18,10 +18,11 @@ extension StoredFixture {
         throw .incomplete(file: file, code: .unstamped, reason: "its rows are not stamped")
     }
 
-    /// Whether it has tables or columns that this version does not know, as a newer one writes them.
+    /// Whether it has tables or columns that this version does not know, such as a newer version writes.
     var isNewer: Bool { unknown.contains { $0.word == nil } }
 
-    /// Refuses a file whose rows state what this version does not know: it would be lost.
+    /// Refuses a file whose rows use names that this version does not know: their values would be
+    /// lost.
     func requireNothingLost() throws(FixtureUpkeepError) {
         let lost = unknown.filter(\.isLeftOut)
         guard !lost.isEmpty else { return }
@@ -38,8 +39,8 @@ extension StoredFixture {
         )
     }
 
-    /// Refuses to replace a file that is not a fixture and, unless a random fixture takes its place, one with
-    /// frozen models or a changelog, which no catalog has.
+    /// Refuses to replace a file that is not a fixture, and one with frozen models or a changelog, which cannot
+    /// be made again from a catalog. A random fixture may be replaced by another one.
     static func requireReplaceable(_ file: String, isDrawn: Bool = false) throws {
         let fixture: StoredFixture
         do {
@@ -47,7 +48,7 @@ extension StoredFixture {
         } catch let error as FixtureError where error.fileError?.code == .fileNotFound {
             return
         } catch let error as FixtureError where error.fileError?.code == .inputOutput {
-            // A folder or a device: what writes there says so.
+            // A directory or a device: the write reports it.
             return
         } catch {
             throw FixtureUpkeepError.occupied(file: file, reason: "it is not a fixture")

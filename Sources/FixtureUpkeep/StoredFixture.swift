@@ -3,13 +3,13 @@ internal import CatalogFixtures
 internal import CatalogImport
 internal import SQLiteDatabase
 
-/// A fixture's file, each row of which keeps the rules of `schema/`.
+/// The content of a fixture's file, whose rows keep the rules of `schema/`.
 struct StoredFixture {
     let file: String
     let database: CatalogDatabase
-    /// What the file has and this version does not know.
+    /// The file's names that this version does not know.
     let unknown: [UnknownName]
-    /// What this version reads and the file lacks.
+    /// Names of this version that the file lacks.
     let missing: [MissingName]
     /// Whether it has all tables, columns and words of this version.
     let isUpToDate: Bool
@@ -21,21 +21,21 @@ struct StoredFixture {
 
     /// Reads a file with all checks.
     ///
-    /// - Parameter ignoringStamp: whether rows that are not those of the hash are taken as well.
-    /// - Throws: `FixtureError` where it is not a fixture, breaks a rule or its rows do not have its hash;
-    ///   ``FixtureUpkeepError`` where it says too little of itself, as an export of a catalog does.
+    /// - Parameter ignoringStamp: Whether rows that do not have the stated hash are accepted.
+    /// - Throws: `FixtureError` if the file is not a fixture, a row breaks a rule or the rows do not have the
+    ///   stated hash; ``FixtureUpkeepError`` if its account of itself is too short, such as that of an export.
     init(_ file: String, ignoringStamp: Bool = false) throws {
         self.file = file
-        let form: FormContent
-        do { form = try FixtureForm.read(file) } catch { throw FixtureError.file(error) }
-        database = form.database
-        unknown = form.unknown
-        missing = form.missing
-        isUpToDate = form.isUpToDate
+        let content: SQLiteContent
+        do { content = try SQLiteFixture.read(file) } catch { throw FixtureError.file(error) }
+        database = content.database
+        unknown = content.unknown
+        missing = content.missing
+        isUpToDate = content.isUpToDate
         do { _ = try database.compile() } catch {
             throw FixtureError.file(.invalidCatalog(file: file, reason: "\(error)"))
         }
-        hash = form.hash ?? ""
+        hash = content.hash ?? ""
         guard let account = try FixtureAccount(of: database) else {
             throw FixtureUpkeepError.incomplete(
                 file: file,
@@ -56,12 +56,12 @@ struct StoredFixture {
     /// Whether a model's rows are made up for tests.
     func isFrozen(_ model: CatalogSubject) -> Bool { account.entries[model]?.isFrozen ?? false }
 
-    /// Whether a model is frozen because the catalog no longer has it.
+    /// Whether a model is frozen because the catalog does not have it any more.
     func isGone(_ model: CatalogSubject) -> Bool { account.entries[model]?.isGone ?? false }
 }
 
 extension CatalogDatabase {
-    /// The providers or models that a query's two columns name, in its order.
+    /// The providers or models that the two columns of a query name, in its order.
     func subjects(_ query: String) throws(SQLiteError) -> [CatalogSubject] {
         let rows = try connection.prepare(query)
         var subjects: [CatalogSubject] = []

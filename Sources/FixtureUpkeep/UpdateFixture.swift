@@ -1,43 +1,44 @@
 internal import CatalogCompiler
 package import CatalogImport
 
-/// What renewing a fixture did.
+/// The result of renewing a fixture.
 package struct FixtureUpdate: Sendable {
     package let name: String
-    /// Whether the file was written, or would have been in a dry run.
+    /// Whether the file was written or, in a dry run, would have been.
     package let isNew: Bool
-    /// What differs from before.
+    /// The differences from before.
     package let changes: CatalogChanges
-    /// The models that the catalog no longer has, which stay as they were and are frozen from now on.
+    /// The models that the catalog does not have any more; they stay as they were and are frozen from now on.
     package let gone: [CatalogSubject]
-    /// Those that were gone, and that the catalog has again.
+    /// The models that were gone and that the catalog has again.
     package let back: [CatalogSubject]
-    /// The models that are new at its providers, and not in it.
+    /// The new models of its providers, which are not in the fixture.
     package let served: [CatalogSubject]
     /// The words in the file that this version does not know.
     package let unknown: [UnknownName]
 }
 
 /// Renews a fixture's real rows from the catalog that is stored in a directory, and adds a line to its
-/// changelog. Frozen models stay as they are. A file that lacks tables, columns or words of this version has
-/// them from then on.
+/// changelog. Frozen models stay as they are. Tables, columns and words of this version that the file lacks are
+/// added.
 ///
-/// The file is replaced whole or not at all, and not where nothing differs.
+/// The file is replaced as a whole or not at all, and stays untouched if nothing differs.
 ///
 /// - Parameters:
-///   - allowsGone: Whether more than half of the real models may be gone, as they are of another catalog.
-///   - isDryRun: Whether all is done but the writing.
-/// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is not a fixture, was changed after it was
-///   stamped or would lose something, `CatalogError` where the catalog cannot be read, `FormError` where the file
-///   cannot be written.
+///   - allowsGone: Whether more than half of the real models may be gone, which may mean that the catalog is
+///       the wrong one.
+///   - isDryRun: Whether everything except the writing is done.
+/// - Throws: `FixtureError` or ``FixtureUpkeepError`` if the file is not a fixture, was changed after it was
+///   stamped or would lose something, `CatalogError` if the catalog cannot be read, `CatalogFileError` if the
+///   file cannot be written.
 package func updateFixture(
     _ file: String,
     from directory: String,
     allowsGone: Bool = false,
     isDryRun: Bool = false
 ) throws -> FixtureUpdate {
-    // A dry run leaves the file as it is, to the byte.
-    try SQLiteForm.withLock(on: isDryRun ? nil : file) {
+    // A dry run does not change a byte of the file.
+    try SQLiteCatalog.withLock(on: isDryRun ? nil : file) {
         let fixture = try StoredFixture(file)
         try fixture.requireAccount()
         try fixture.requireNothingLost()
@@ -105,7 +106,7 @@ extension FixtureUpdate {
             : told.joined(separator: ". ")
     }
 
-    /// As many as a line can tell.
+    /// As many items as fit a line.
     private func list(_ what: String, _ items: [String]) -> String? {
         if items.isEmpty { return nil }
         let most = 20

@@ -1,28 +1,28 @@
 internal import CatalogFixtures
 package import CatalogImport
 
-/// What a check of a fixture found.
+/// The result of checking a fixture.
 package struct FixtureCheck: Sendable {
     package let name: String
     package let models: Int
-    /// How many of its models are frozen: they are compared with nothing.
+    /// The number of its frozen models, which are not compared with a catalog.
     package let frozen: Int
     /// The hash of its rows.
     package let hash: String
-    /// What it has and this version does not know.
+    /// The file's names that this version does not know.
     package let unknown: [UnknownName]
-    /// What this version reads and it lacks.
+    /// Names of this version that the file lacks.
     package let missing: [MissingName]
-    /// How it differs from the real catalog, the gravest first; nil: it was not compared with one.
+    /// Its differences from the real catalog, the gravest first; nil: it was not compared with one.
     package let drift: [FixtureDrift]?
 }
 
-/// Checks a fixture's file: its schema, the types and rules of its rows, what it must say of itself, its
-/// hash; and how its real rows differ from the catalog in a directory.
+/// Checks a fixture's file (its schema, the types and rules of its rows, its account of itself, its hash), and
+/// compares its real rows with the catalog in a directory.
 ///
-/// - Parameter directory: The real catalog's; nil: the file alone is checked.
-/// - Throws: `FixtureError` or ``FixtureUpkeepError`` where the file is not as a fixture should be,
-///   `CatalogError` where the catalog cannot be read.
+/// - Parameter directory: The directory of the real catalog; nil: only the file is checked.
+/// - Throws: `FixtureError` or ``FixtureUpkeepError`` if the file is not a valid fixture,
+///   `CatalogError` if the catalog cannot be read.
 package func verifyFixture(_ file: String, against directory: String? = nil) throws -> FixtureCheck
 {
     let fixture = try StoredFixture(file)

@@ -11,7 +11,7 @@ package indirect enum JSON: Sendable, Hashable {
 }
 
 extension JSON: ScannedJSON {
-    /// Reads JSON as RFC 8259 has it, and as strictly; a key that an object states twice is a fault.
+    /// Reads JSON strictly by RFC 8259; a key that an object states twice is a fault.
     package init(scanning bytes: [UInt8]) throws(JSONFault) { self = try .scanned(bytes) }
 }
 
@@ -39,12 +39,13 @@ extension JSON {
         }
     }
 
-    /// The order of keys and ids in all that is written.
+    /// Whether a text comes before another in byte order: the order of keys and ids in everything
+    /// that is written.
     package static func inByteOrder(_ one: String, _ other: String) -> Bool {
         one.utf8.lexicographicallyPrecedes(other.utf8)
     }
 
-    /// The value at a path of keys and indices; nil where there is none.
+    /// The value at a path of keys and indices; nil where the path leads nowhere.
     package func value(at path: some Sequence<String>) -> JSON? {
         var value: JSON? = self
         for step in path {

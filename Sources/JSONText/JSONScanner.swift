@@ -1,4 +1,4 @@
-/// The first byte at which a text stops being JSON.
+/// The first byte at which a text is not JSON any more.
 package struct JSONFault: Error, Sendable, Hashable {
     /// Counted from 1; the column in bytes.
     package let line: Int
@@ -32,10 +32,10 @@ protocol ScannedMembers {
 }
 
 extension ScannedJSON {
-    /// Reads JSON as RFC 8259 has it, and as strictly; a key that an object states twice is a fault.
+    /// Reads JSON strictly by RFC 8259; a key that an object states twice is a fault.
     ///
-    /// It keeps the digits of numbers and finds the place of a fault, neither of which Foundation's
-    /// decoder does. The recursion is as deep as the text's nesting, 512 levels at most.
+    /// Unlike Foundation's decoder it keeps the digits of numbers and finds the place of a fault.
+    /// It recurses as deep as the text is nested, at most 512 levels.
     static func scanned(_ bytes: [UInt8]) throws(JSONFault) -> Self {
         var scanner = JSONScanner<Self>(bytes)
         return try scanner.document()
@@ -110,7 +110,7 @@ private struct JSONScanner<JSON: ScannedJSON> {
         position += 1
     }
 
-    /// Goes to the next item of an object or an array; false, and behind it, where it ends.
+    /// Goes to the next item of an object or an array; false at its end, which is then passed.
     private mutating func hasItem(
         before end: Unicode.Scalar,
         isFirst: Bool
@@ -187,7 +187,7 @@ private struct JSONScanner<JSON: ScannedJSON> {
         position += count - 1
     }
 
-    /// The bytes that an escape behind its backslash stands for.
+    /// The bytes that an escape stands for, read after its backslash.
     private mutating func escape() throws(JSONFault) -> [UInt8] {
         let escapes: [UInt8: UInt8] = [
             UInt8(ascii: "\""): 0x22, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F,
@@ -199,7 +199,7 @@ private struct JSONScanner<JSON: ScannedJSON> {
             return [escaped]
         }
         let start = position
-        guard take("u") else { throw fault("no such escape") }
+        guard take("u") else { throw fault("an unknown escape") }
         var units = [try unit()]
         if UTF16.isLeadSurrogate(units[0]), take("\\"), take("u") { units.append(try unit()) }
         guard let text = String(validating: units, as: UTF16.self) else {

@@ -1,4 +1,4 @@
-/// How a text is written as JSON: UTF-8, with what must be escaped and nothing else.
+/// Writes a text as JSON in UTF-8, and escapes only what must be escaped.
 package enum JSONString {
     package static func write(_ string: String, to text: inout String) {
         text += "\""

@@ -10,14 +10,14 @@ package indirect enum OrderedJSON: Sendable, Hashable {
     case array([OrderedJSON])
     case object(Members)
 
-    /// The members of an object by name, in order. To set one again keeps its place.
+    /// The members of an object by name, in order. Setting a member again keeps its position.
     package typealias Members = OrderedDictionary<String, OrderedJSON>
 }
 
 extension OrderedDictionary: ScannedMembers where Key == String, Value == OrderedJSON {}
 
 extension OrderedJSON: ScannedJSON {
-    /// Reads JSON as RFC 8259 has it, and as strictly; a key that an object states twice is a fault.
+    /// Reads JSON strictly by RFC 8259; a key that an object states twice is a fault.
     package init(scanning bytes: [UInt8]) throws(JSONFault) { self = try .scanned(bytes) }
 }
 
@@ -70,7 +70,7 @@ extension OrderedJSON {
 }
 
 extension OrderedJSON {
-    /// The value for people: a line for each member and element, indented by two blanks.
+    /// The value for people: each member and element on a line, indented by two blanks.
     package var indentedText: String {
         var text = ""
         writeIndented(to: &text, indent: "\n")
@@ -118,6 +118,6 @@ extension OrderedJSON {
         return string
     }
 
-    /// The member of an object; nil where there is none, and for any other value.
+    /// A member of an object; nil where it is missing, and for any other value.
     package subscript(name: String) -> OrderedJSON? { members?[name] }
 }

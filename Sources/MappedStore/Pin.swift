@@ -10,8 +10,8 @@ public import CStore
 @frozen @safe public struct Pin: ~Copyable, ~Escapable {
     @usableFromInline var held: store_pin
 
-    // For its path. The pin borrows the store, so it need not keep it alive as well, which would
-    // make threads that read at the same time wait for one counter.
+    // Used for its path. The pin borrows the store and need not retain it: a retain would make
+    // threads that read at the same time wait for one counter.
     @usableFromInline let store: Unmanaged<Store>
 
     @inlinable
@@ -20,7 +20,7 @@ public import CStore
         var held = unsafe store_pin()
         // The handle lives as long as the store; the pin is dropped in deinit.
         let problem = unsafe store_pin_take(store.handle, &held)
-        guard problem.fault == .STORE_OK else { throw store.failure(problem) }
+        guard problem.fault == .STORE_OK else { throw store.error(of: problem) }
         unsafe self.held = held
         unsafe self.store = Unmanaged.passUnretained(copy store)
     }
@@ -28,7 +28,7 @@ public import CStore
     @inlinable
     deinit {
         var held = unsafe held
-        // The spans of its bytes borrow the pin, so none is left.
+        // The spans of its bytes borrow the pin, so none outlives it.
         unsafe store_pin_drop(&held)
     }
 
@@ -45,8 +45,8 @@ public import CStore
         }
     }
 
-    /// The value under any key, of the same version as ``bytes``; nil if there is none. Valid until the
-    /// pin ends. Not judged by `accept`.
+    /// The value under another key, of the same version as ``bytes``; nil if the store has none. Valid until
+    /// the pin ends. `accept` does not judge it.
     ///
     /// - Complexity: O(log *n*) in the number of keys, and slower than ``bytes``.
     @_lifetime(borrow self)
@@ -63,7 +63,7 @@ public import CStore
             throw StoreError(problem, .reading, path: path)
         }
         guard let start = unsafe bytes else { return nil }
-        // As for `bytes`.
+        // In place until the pin is dropped, like `bytes`.
         let span = unsafe RawSpan(_unsafeStart: start, byteCount: size)
         return unsafe _overrideLifetime(span, borrowing: self)
     }

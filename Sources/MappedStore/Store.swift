@@ -2,7 +2,7 @@
 public import CStore
 internal import Synchronization
 
-/// One immutable value in mapped memory, read where it lies and replaced whole.
+/// One immutable value in mapped memory, read in place and replaced as a whole.
 ///
 /// ```swift
 /// let store = try Store(mapping: "/var/lib/catalog.image", contents: contents)
@@ -10,8 +10,8 @@ internal import Synchronization
 /// let size = pin.bytes.byteCount
 /// ```
 ///
-/// Many processes and threads read the same pages; a read takes no lock, waits for nobody and copies
-/// nothing. The value is in private memory, in one file, or where another module keeps it.
+/// Many processes and threads read the same pages; a read takes no lock, never waits and copies nothing. The
+/// value is in private memory, in one file, or where another module keeps it.
 @safe public final class Store: Sendable {
     /// The path as it was given; "memory" for a copy in private memory.
     public let path: String
@@ -19,10 +19,10 @@ internal import Synchronization
     // The handle lives until deinit, and all its functions may be called from any thread.
     @usableFromInline nonisolated(unsafe) let handle: OpaquePointer
 
-    /// Whose memory this store's value is in.
+    /// The store that lends its value to this one; nil: the value is its own.
     private let lenders = Mutex<[Store]>([])
 
-    /// Makes a store of a handle, which it releases in the end.
+    /// Makes a store of a handle, which the store releases at its end.
     @safe package init(path: String, handle: OpaquePointer) {
         self.path = path
         unsafe self.handle = handle
@@ -30,8 +30,8 @@ internal import Synchronization
 
     /// Makes a store of what the file at `path` holds, mapped read-only for as long as the store lives.
     ///
-    /// It stays the file as it is now, also where another takes its place. Replace it by a rename alone:
-    /// one that is written to changes under its readers, and one that is cut short ends the process.
+    /// The store stays the file as it is now, even if another file replaces it. Replace the file only by a
+    /// rename: one that is written to changes under its readers, and one that is cut short ends the process.
     ///
     /// - Throws: ``StoreError/Fault/notAFile`` where the path leads to a directory or a device, and
     ///   ``StoreError/Fault/refused`` where the contents' `accept` refuses what it holds.
@@ -45,7 +45,7 @@ internal import Synchronization
         }
         try StoreError.check(problem, .mapping, path: path)
         self.path = path
-        // Without a problem, there is one.
+        // Without a problem the handle is not nil.
         unsafe self.handle = handle!
     }
 
@@ -59,24 +59,24 @@ internal import Synchronization
         }
         path = "memory"
         try StoreError.check(problem, .opening, path: path)
-        // Without a problem, there is one.
+        // Without a problem the handle is not nil.
         unsafe self.handle = handle!
     }
 
-    /// Makes a store of the value of another one in private memory, which it keeps alive.
+    /// Makes a store that shares the value of another one in private memory, and keeps that one
+    /// alive.
     @safe package init(lentBy lender: Store) throws(StoreError) {
         var handle: OpaquePointer?
-        // The lender is kept as long as the handle.
+        // The lender is kept for as long as the handle.
         let problem = unsafe store_open_lent(lender.handle, &handle)
         path = lender.path
         lenders.withLock { $0 = [lender] }
         try StoreError.check(problem, .opening, path: path)
-        // Without a problem, there is one.
+        // Without a problem the handle is not nil.
         unsafe self.handle = handle!
     }
 
-    /// Hands bytes to C, which reads them during the call only. An empty span has no address of its
-    /// own.
+    /// Hands bytes to C, which reads them during the call only. An empty span may have no address.
     package static func withStart(
         of bytes: RawSpan,
         _ body: (UnsafeRawPointer, Int) -> store_problem
@@ -90,19 +90,19 @@ internal import Synchronization
     }
 
     deinit {
-        // A pin borrows the store, so none is left.
+        // Pins borrow the store, so none outlives it.
         unsafe store_release(handle)
     }
 
-    /// Puts the value of another store in private memory in the place of the one that was lent.
+    /// Replaces the shared value by that of another store in private memory.
     package func replace(by lender: Store) {
-        // Pins may be of all that were ever lent.
+        // Pins may be of any earlier lender, so all lenders are kept.
         lenders.withLock { $0.append(lender) }
-        // The lender is kept as long as the handle.
+        // The lender is kept for as long as the handle.
         unsafe store_lend(handle, lender.handle)
     }
 
-    /// Whether its value is that of another store.
+    /// Whether it shares the value of another store.
     package var isLent: Bool { lenders.withLock { !$0.isEmpty } }
 
     /// Whether the store was ended.
@@ -119,8 +119,8 @@ internal import Synchronization
 
     /// Pins the newest value: its bytes stay as they are until the pin ends.
     ///
-    /// Drop it soon, and never hold it across `await`: pages freed since cannot be used again until
-    /// then. Pins may be nested.
+    /// Drop it soon, and never hold it across `await`: pages that are freed meanwhile cannot be
+    /// used again until then. Pins may be nested.
     ///
     /// - Complexity: O(1), a few dozen nanoseconds; a new version is judged first.
     @inlinable
@@ -131,7 +131,8 @@ internal import Synchronization
 
     /// Reads the newest value: pins it, hands its bytes to `body`, and drops the pin.
     ///
-    /// The same as a ``Pin`` of the call's length, and cheaper: the pin stays where it was taken.
+    /// It does the same as a ``Pin`` for the length of the call, and is cheaper: the pin is never
+    /// moved.
     ///
     /// - Parameter failing: Makes the error to throw where the value cannot be pinned.
     /// - Throws: That error, or what `body` throws.
@@ -144,7 +145,7 @@ internal import Synchronization
         // The handle lives as long as self; the pin is dropped before this function ends.
         let held = unsafe store_pinning_begin(handle)
         guard unsafe held.problem.fault == .STORE_OK else {
-            throw failing(unsafe failure(held.problem))
+            throw failing(unsafe error(of: held.problem))
         }
         defer { unsafe store_holder_drop(held.pin.holder) }
         // The store holds these bytes in place until the pin is dropped, which is after the call.
@@ -153,12 +154,12 @@ internal import Synchronization
 
     /// The error of a pin that could not be taken.
     @usableFromInline
-    func failure(_ problem: store_problem) -> StoreError {
+    func error(of problem: store_problem) -> StoreError {
         StoreError(problem, .reading, path: path)
     }
 
-    /// Whether reads copy the value into private memory, because this place cannot pin it: a
-    /// read-only or a network file system, a lock file that this user may not write, no reader slot
+    /// Whether reads copy the value into private memory, because it cannot be pinned here: the file
+    /// system is read-only or remote, this user may not write the lock file, or no reader slot is
     /// left.
     public var readsCopies: Bool {
         // The handle lives as long as self.

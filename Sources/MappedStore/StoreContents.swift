@@ -1,6 +1,6 @@
 package import CStore
 
-/// What a store holds, as one program knows it: the keys of what it reads, and how to judge that.
+/// What a program reads of a store: the keys of the values, and how to judge them.
 ///
 /// ```swift
 /// let contents = StoreContents(keys: ["catalog/1"], accept: accept, intact: intact)
@@ -15,29 +15,30 @@ package import CStore
 
     /// The keys of the values that readers pin, such as `catalog/1`: one for each major format.
     ///
-    /// Where a store has several of them, the value of the highest generation is pinned, and of equal
-    /// ones that of the first key.
+    /// If a store has several of them, the value of the highest generation is pinned, and among equal
+    /// generations that of the first key.
     public let keys: [String]
 
     /// Judges a value before it is first shown to readers; anything but 0 becomes
     /// ``StoreError/code``.
     public let accept: Judge
 
-    /// Tells which of several values is the newest; nil where there is one key.
+    /// Tells the generations of several values, to find the newest; nil with one key.
     public let generation: Generation?
 
-    /// Judges whether the bytes of a value are whole, under any key: what is not whole is not carried
+    /// Judges whether the bytes of a value are whole, under any key. A value that is not whole is not carried
     /// over into a new data file.
     public let intact: Judge
 
-    /// Contents of one or more keys; of several, `generation` tells which is the newest.
+    /// Makes contents of one or more keys. With several, `generation` tells which value is the
+    /// newest.
     @safe public init(
         keys: [String],
         accept: Judge,
         generation: Generation? = nil,
         intact: Judge
     ) {
-        precondition(!keys.isEmpty, "A store's contents have a key.")
+        precondition(!keys.isEmpty, "A store's contents must have a key.")
         let isOrdered = unsafe generation != nil || keys.count == 1
         precondition(isOrdered, "Several keys need a generation.")
         for key in keys { precondition(!key.utf8.contains(0), "A key cannot hold a zero byte.") }
@@ -49,8 +50,8 @@ package import CStore
 
     /// Hands them to C, which copies them during the call.
     package func withC<Result>(_ body: (UnsafePointer<store_contents>) -> Result) -> Result {
-        // One text, and by hand: the first array of pointers, or the first generic function over the keys,
-        // costs a process more time than LMDB takes to open.
+        // One text, joined by hand: the first array of pointers, or the first generic function over the keys,
+        // costs a process more time than opening LMDB.
         var text = ""
         for key in keys {
             text += key

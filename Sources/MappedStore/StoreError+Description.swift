@@ -4,7 +4,7 @@ extension StoreError: CustomStringConvertible {
     /// One sentence: what was tried, on what path, why it failed, and the remedy.
     public var description: String {
         switch fault {
-        case .lockTimeout: "\(Self.lockKept(by: holder, path: path, waited: waited))."
+        case .lockTimeout: "\(Self.lockKept(by: lockHolder, path: path, waited: waited))."
         default: "Cannot \(task) '\(path)': \(reason); \(remedy)."
         }
     }
@@ -16,7 +16,7 @@ extension StoreError: CustomStringConvertible {
     }
 
     private static func seconds(_ value: Double) -> String {
-        // Without rounded(), which would need the C library of mathematics to be linked.
+        // Without rounded(), which would link libm.
         value.magnitude < 1e9 && Double(Int(value)) == value ? "\(Int(value))" : "\(value)"
     }
 
@@ -34,15 +34,15 @@ extension StoreError: CustomStringConvertible {
     private var reason: String {
         switch fault {
         case .missing where attempt == .locking || attempt == .writing:
-            "a directory of its path is missing, and cannot be made there"
+            "a directory of its path is missing and cannot be made"
         case .missing: "it is missing"
-        case .notAFile: "it is a directory or a device, and not a file"
-        case .noValue: "it holds no value, which no writer leaves behind"
+        case .notAFile: "it is a directory or a device, not a file"
+        case .noValue: "it holds no value, though every writer stores one"
         case .otherValues: "it holds no value that this version reads"
         case .notAStore: "it is not a directory with an LMDB data file (\(cause))"
         case .notPermitted: "this user may not (\(cause))"
         case .readOnly: "the file system is read-only"
-        case .diskFull: "the file system has no room"
+        case .diskFull: "the file system is full"
         case .mapFull: "it has outgrown the map that this process has room for (\(cause))"
         case .noMemory: "there is not enough memory or address space (\(cause))"
         case .cutShort: "its data file is cut short"
@@ -59,7 +59,7 @@ extension StoreError: CustomStringConvertible {
             this process is sealed, by its tests or by MODELCATALOG_SEAL, and may use stores below \
             \(StoreSeal.directory) alone
             """
-        case .ended: "it belongs to a scope that is over"
+        case .ended: "it belongs to a test or another scope that has ended"
         default: "\(cause) (code \(code))"
         }
     }
@@ -88,8 +88,8 @@ extension StoreError: CustomStringConvertible {
         case .busy: "drop the pin and try again"
         case .forked: "make it anew in this process"
         case .sealed: "use a fixture, or a store below that directory"
-        case .ended: "take what the scope that runs now has"
-        default: "see to the cause and try again"
+        case .ended: "use the store of the scope that runs now"
+        default: "mend the cause and try again"
         }
     }
 

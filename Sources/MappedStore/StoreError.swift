@@ -10,60 +10,60 @@ package import CStore
 /// }
 /// ```
 public struct StoreError: Error, Sendable, Hashable {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    /// What went wrong. Later versions may have more faults: a `switch` needs a `default`.
     public struct Fault: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `lock_timeout`.
+        /// The fault's text, which stays the same in all versions, such as `lock_timeout`.
         public let description: String
 
-        /// Nothing is at the path.
+        /// Nothing exists at the path.
         public static let missing = Fault(description: "missing")
-        /// The store holds no value, which no writer leaves behind: it is damaged.
+        /// The store holds no value, though every writer stores one: it is damaged.
         public static let noValue = Fault(description: "no_value")
         /// The store holds values, but none under a key that this program reads: a program of another
         /// version wrote it.
         public static let otherValues = Fault(description: "other_values")
         /// The path is a file, or its data file was not written by LMDB.
         public static let notAStore = Fault(description: "not_a_store")
-        /// The path leads to a directory or a device, where a file is asked for.
+        /// The path leads to a directory or a device, not to a file.
         public static let notAFile = Fault(description: "not_a_file")
-        /// The file system forbids it to this user.
+        /// The file system forbids this user to do it.
         public static let notPermitted = Fault(description: "not_permitted")
         /// The file system is read-only.
         public static let readOnly = Fault(description: "read_only")
-        /// The file system has no room.
+        /// The file system is full.
         public static let diskFull = Fault(description: "disk_full")
-        /// The store has grown to the size that LMDB maps at most.
+        /// The store has reached the largest size that LMDB can map here.
         public static let mapFull = Fault(description: "map_full")
-        /// Neither memory nor address space is left.
+        /// Memory or address space is exhausted.
         public static let noMemory = Fault(description: "no_memory")
         /// The data file ends before its last page.
         public static let cutShort = Fault(description: "cut_short")
         /// The data file contradicts itself.
         public static let damaged = Fault(description: "damaged")
-        /// The value is too large to be stored, or the data file would grow beyond what this process
-        /// may write.
+        /// The value is too large to be stored, or the data file would become larger than this process may
+        /// write.
         public static let tooLarge = Fault(description: "too_large")
         /// The `accept` function refused the value.
         public static let refused = Fault(description: "refused")
         /// Another writer kept the lock.
         public static let lockTimeout = Fault(description: "lock_timeout")
-        /// Another writer has committed since this one read: read again, and build and commit on that.
+        /// Another writer has committed since this one read: read, build and commit again.
         public static let overtaken = Fault(description: "overtaken")
         /// LMDB must start anew after a failure, but a pin of this process is in the way.
         public static let busy = Fault(description: "busy")
         /// The pin or writer belongs to the process that forked this one.
         public static let forked = Fault(description: "forked")
-        /// The process may use nothing there: ``StoreSeal``.
+        /// The process is sealed and may not use the path: ``StoreSeal``.
         public static let sealed = Fault(description: "sealed")
-        /// The store was ended: it belongs to a scope that is over.
+        /// The store was ended: it belongs to a scope that has ended.
         public static let ended = Fault(description: "ended")
-        /// Any other failure of the file system or of LMDB.
+        /// Another failure of the file system or of LMDB.
         public static let inputOutput = Fault(description: "input_output")
     }
 
     /// What was tried.
     public struct Attempt: Sendable, Hashable, CustomStringConvertible {
-        /// What was tried, in a word.
+        /// The attempt in a word.
         public let description: String
 
         /// To open a store.
@@ -80,7 +80,7 @@ public struct StoreError: Error, Sendable, Hashable {
         public static let writing = Attempt(description: "writing")
     }
 
-    /// The kind of failure.
+    /// What went wrong.
     public let fault: Fault
 
     /// What was tried.
@@ -89,13 +89,13 @@ public struct StoreError: Error, Sendable, Hashable {
     /// The path of the store, as it was given.
     public let path: String
 
-    /// An `errno`, an LMDB code (below -30000) or what `accept` returned; 0 if there is none.
+    /// An `errno`, an LMDB code (below -30000) or what `accept` returned; 0 without a code.
     public let code: Int32
 
-    /// The process that keeps the writer's lock, or nil if that is not known or not the reason.
-    public let holder: Int32?
+    /// The process that keeps the writer's lock; nil if it is unknown, and for other faults.
+    public let lockHolder: Int32?
 
-    /// How many seconds were spent waiting for the lock, or nil if that is not the reason.
+    /// How many seconds the writer waited for the lock; nil for other faults.
     public let waited: Double?
 
     package init(
@@ -108,11 +108,11 @@ public struct StoreError: Error, Sendable, Hashable {
         self.attempt = attempt
         self.path = path
         code = problem.code
-        holder = problem.holder > 0 ? problem.holder : nil
+        lockHolder = problem.lock_holder > 0 ? problem.lock_holder : nil
         self.waited = fault == .lockTimeout ? waited : nil
     }
 
-    /// Throws unless the problem is none.
+    /// Throws where there is a problem.
     package static func check(
         _ problem: store_problem,
         _ attempt: Attempt,

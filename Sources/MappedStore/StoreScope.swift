@@ -1,22 +1,22 @@
 internal import Synchronization
 
-/// A directory for the stores of a test, or another scope, which end with it.
+/// A directory for the stores of a test or another scope; the stores end with the scope.
 package final class StoreScope: Sendable {
     private struct Opened {
         weak var store: Store?
     }
 
-    /// The directory; it need not exist.
+    /// The path of the directory, which need not exist.
     package let directory: String
     private let opened = Mutex<[Opened]>([])
     private let ended = Atomic(false)
 
     package init(directory: String) { self.directory = directory }
 
-    /// Ends a store together with the scope; at once where that is over.
+    /// Ends a store together with the scope, or at once if that has ended.
     package func adopt(_ store: Store) {
         opened.withLock { opened in
-            // Most are gone soon.
+            // Most stores are gone soon, so forget those.
             if opened.count % 64 == 63 { opened.removeAll { $0.store == nil } }
             opened.append(Opened(store: store))
         }

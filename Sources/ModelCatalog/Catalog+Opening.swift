@@ -5,7 +5,7 @@ internal import SharedStore
 extension Catalog {
     /// Opens the catalog in the standard directory, ``CatalogDirectory/standard``.
     ///
-    /// - Throws: ``CatalogError/noCatalog(directory:)`` where nothing is stored there, or
+    /// - Throws: ``CatalogError/noCatalog(directory:)`` if no catalog is stored there, or
     ///   ``CatalogError/unreadable(directory:code:reason:)``.
     public static func open(verifying: Verification = .content) throws(CatalogError) -> Catalog {
         try open(at: CatalogDirectory.standard, verifying: verifying)
@@ -13,7 +13,7 @@ extension Catalog {
 
     /// Opens the catalog in a directory. Creates nothing.
     ///
-    /// - Throws: ``CatalogError/noCatalog(directory:)`` where nothing is stored there, or
+    /// - Throws: ``CatalogError/noCatalog(directory:)`` if no catalog is stored there, or
     ///   ``CatalogError/unreadable(directory:code:reason:)``.
     public static func open(
         at directory: String,

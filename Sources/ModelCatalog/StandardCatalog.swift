@@ -3,17 +3,18 @@ public import CatalogReading
 internal import MappedStore
 
 extension Catalog {
-    /// The catalog that the current task is to read: a test's own where it runs in the scope of one, else
+    /// The catalog for the current task: in the scope of a test that has a catalog of its own, that one; else
     /// the one in the standard directory, ``CatalogDirectory/standard``.
     ///
-    /// It is found anew each time. Hold it for a piece of work, not in a static property: the catalog of a
-    /// test ends with the test. Tasks inherit it; see ``escaping()`` for code that does not run in one.
+    /// It is found anew each time. Keep it for a piece of work, not in a static property: the catalog of a test
+    /// ends with the test. Tasks inherit it; see ``escaping()`` for code that runs outside of the task.
     ///
     /// - Throws: What ``open(verifying:)`` throws.
     public static var current: Catalog {
         get throws(CatalogError) {
             if let catalog = Ambient.current.catalog { return catalog }
-            // A sealed process hands nobody what somebody else was allowed to open.
+            // In a sealed process a catalog that a permitted task has opened must not reach other
+            // tasks.
             return StoreSeal.isSealed ? try open() : try StandardCatalog.catalog
         }
     }
@@ -21,20 +22,20 @@ extension Catalog {
 
 /// The catalog of the standard directory, opened once for all who ask for it.
 package enum StandardCatalog {
-    /// The last that was asked for. Guarded by the lock that fork() waits for, so that a child never finds
-    /// it held; nothing is opened or released under that lock, as both take it as well.
+    /// The last catalog that was asked for. Guarded by the lock that fork() waits for, so that a child never
+    /// finds it locked. Nothing is opened or released under that lock, as both need the lock themselves.
     private nonisolated(unsafe) static var opened: Catalog?
 
-    /// The standard directory may become another one: by `setenv`.
+    /// `setenv` may change the standard directory.
     static var catalog: Catalog {
         get throws(CatalogError) { try catalog(in: CatalogDirectory.standard) }
     }
 
-    /// The catalog of a directory; the last one that was asked for is kept.
+    /// The catalog of a directory. The last one is kept.
     package static func catalog(in directory: String) throws(CatalogError) -> Catalog {
         if let opened = locked({ unsafe opened }), opened.isIn(directory) { return opened }
         let catalog = try Catalog.open(at: directory)
-        // Of threads that open it at once, all get the first one's.
+        // Threads that open it at the same time all get the first one.
         let (kept, replaced) = locked { () -> (Catalog, Catalog?) in
             let last = unsafe opened
             if let last, last.isIn(directory) { return (last, nil) }

@@ -2,19 +2,19 @@ internal import CImage
 package import MappedStore
 package import SharedStore
 
-/// What else lies in a store, beside what a program writes there: values of other versions, each of which
-/// says in its header what becomes of it.
+/// The values in a store that other versions wrote. The header of each says what becomes of it when this
+/// version writes.
 package struct StoredNeighbours {
-    /// The highest generation of any value, those that the program writes included; 0 where there is none.
+    /// The highest generation of any value, including the program's own; 0 in an empty store.
     package private(set) var generation: UInt64 = 0
-    /// The keys of those that belong to what is replaced, and go with it.
+    /// The keys of values that belong to what is replaced, and are removed with it.
     package private(set) var dropped: [String] = []
-    /// The key of the first that the program must not write beside, as it does not know it; nil: it may.
+    /// The key of the first value that forbids writing by a program that does not know it; nil: none does.
     package private(set) var refusing: String?
 
-    /// Reads the headers of all values; of a damaged store, those that a commit carries over. O(values).
+    /// Reads the headers of all values or, in a damaged store, of those that a commit carries over. O(values).
     ///
-    /// - Parameter own: The keys that the program itself writes.
+    /// - Parameter own: The keys of the values that this program writes.
     package init(of writer: borrowing StoreWriter, own: [String]) throws(StoreError) {
         for key in try writer.keys() {
             if let value = try writer.read(key) { add(value, key, isOwn: own.contains(key)) }
@@ -34,9 +34,9 @@ package struct StoredNeighbours {
         }
     }
 
-    /// The number of the generation that comes next: it never goes back, whoever publishes.
+    /// The number of the next generation. It never decreases, whichever version publishes.
     package var nextGeneration: UInt64 { generation == .max ? .max : generation + 1 }
 
-    /// What a commit does with those that go.
+    /// The removals for a commit.
     package var removals: [StoreWriter.Value] { dropped.map { StoreWriter.Value($0, nil) } }
 }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ModelCatalog
 
-/// A number of tokens as people type it: 128000, 128k or 1m; k is a thousand, m a million.
+/// A number of tokens as typed: 128000, 128k or 1m, where k is a thousand and m a million.
 struct TokenCount: ExpressibleByArgument {
     let tokens: Int
 
@@ -44,14 +44,14 @@ func price(_ argument: String) throws -> UnitPrice {
     return price
 }
 
-/// The word that an argument names, of those that this version knows.
+/// The word that an argument names, among those that this version knows.
 func word<W: Word>(_ argument: String) throws -> W {
     let word = W(argument)
     if W.known.contains(word) { return word }
     throw unknownWord(argument, among: W.known.map(\.name))
 }
 
-/// The value that an argument names, of those that an option can have.
+/// The value that an argument names, among those of an option.
 func listed<Value: CaseIterable & RawRepresentable<String>>(_ argument: String) throws -> Value {
     if let value = Value(rawValue: argument) { return value }
     throw unknownWord(argument, among: Value.allCases.map(\.rawValue))
@@ -65,7 +65,8 @@ private func unknownWord(_ argument: String, among words: [String]) -> Validatio
     return ValidationError([fault, hint].compactMap { $0 }.joined(separator: " "))
 }
 
-/// Words that are spelled like one or, without such, have a part that is: `tool_call` where it says `tools`.
+/// The words that are spelled like an argument or, if there are none, that have a part spelled like it:
+/// `tool_call` for `tools`.
 private func near(_ word: String, _ words: [String]) -> [String] {
     let alike = closest(to: word, among: words)
     if !alike.isEmpty { return alike }
@@ -74,7 +75,7 @@ private func near(_ word: String, _ words: [String]) -> [String] {
     }
 }
 
-/// The values that an option can have, for a help text.
+/// The values of an option, for a help text.
 func names<Value: CaseIterable & RawRepresentable<String>>(_ type: Value.Type) -> String {
     type.allCases.map(\.rawValue).joined(separator: ", ")
 }

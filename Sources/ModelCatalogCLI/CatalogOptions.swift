@@ -4,7 +4,7 @@ internal import CatalogSnapshot
 internal import Foundation
 internal import ModelCatalog
 
-/// The options that all commands have.
+/// The options of all commands.
 struct CatalogOptions: ParsableArguments {
     @Option(
         name: .customLong("catalog"),
@@ -22,10 +22,10 @@ struct CatalogOptions: ParsableArguments {
     var json = false
 
     func validate() throws {
-        if directory?.isEmpty == true { throw ValidationError("--catalog needs a directory.") }
+        if directory?.isEmpty == true { throw ValidationError("--catalog must name a directory.") }
     }
 
-    /// Opens the catalog for reading. Where the standard directory holds none, the built-in
+    /// Opens the catalog for reading. If the standard directory holds no catalog, the built-in
     /// snapshot is published there first.
     func open() throws -> Catalog {
         if let directory { return try Catalog.open(at: directory) }
@@ -35,7 +35,7 @@ struct CatalogOptions: ParsableArguments {
         } catch {
             guard error.code == .noCatalog, let directory = error.directory else { throw error }
             let snapshot = Snapshot.builtIn
-            // Another process may have published since then: that catalog stays.
+            // Another process may have published a catalog since then: that one stays.
             let publication = try installSnapshot(snapshot, in: directory)
             if publication.isNew {
                 Output.notice(
@@ -51,19 +51,19 @@ struct CatalogOptions: ParsableArguments {
         }
     }
 
-    /// Refuses a directory that $MODELCATALOG_HOME names and that does not exist: the name may be misspelled,
-    /// and the built-in snapshot would then stand for the catalog that was meant.
+    /// Refuses a missing directory in $MODELCATALOG_HOME: the name may be misspelled, and the built-in snapshot
+    /// would then be read instead of the catalog that was meant.
     private func requireStatedHome() throws {
         // The text is the environment's, and is copied at once.
         guard let home = unsafe getenv("MODELCATALOG_HOME").map({ unsafe String(cString: $0) }),
             !home.isEmpty, !FileManager.default.fileExists(atPath: home)
         else { return }
-        throw Failure(
+        throw CommandError(
             .noInput,
             code: "no_catalog",
             "MODELCATALOG_HOME is '\(home)', which does not exist.",
             remedy: "Correct the variable, or make the directory: mkdir -p '\(home)'",
-            place: Failure.Place(directory: home)
+            place: CommandError.Place(directory: home)
         )
     }
 

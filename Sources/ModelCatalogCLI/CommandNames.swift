@@ -1,10 +1,10 @@
 internal import ArgumentParser
 internal import ModelCatalog
 
-/// The names of commands on the command line, which stand before what each command takes.
+/// The names of commands, which come first on the command line.
 enum CommandNames {
-    /// Refuses a name that no command has, and suggests those that are spelled like it.
-    static func check(_ arguments: ArraySlice<String>) throws(Failure) {
+    /// Refuses the name of an unknown command, and suggests commands that are spelled like it.
+    static func check(_ arguments: ArraySlice<String>) throws(CommandError) {
         var names = arguments
         // `help` takes the names of commands as well.
         let isHelp = names.first == "help"
@@ -21,10 +21,10 @@ enum CommandNames {
             }
             var known = commands.compactMap { $0.configuration.commandName }
             if !isHelp, path.count == 1 { known.append("help") }
-            throw Failure(
+            throw CommandError(
                 .usage,
                 code: "unknown_command",
-                "There is no command '\(path.joined(separator: " "))'.",
+                "'\(path.joined(separator: " "))' is not a command.",
                 remedy: didYouMean(closest(to: name, among: known))
                     ?? "Commands: \(known.joined(separator: ", "))."
             )

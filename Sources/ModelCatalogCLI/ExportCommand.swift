@@ -24,7 +24,7 @@ struct ExportCommand: ParsableCommand {
         ),
         transform: listed
     )
-    var format: CatalogForm?
+    var format: ExportFormat?
 
     @OptionGroup var options: CatalogOptions
 
@@ -32,7 +32,7 @@ struct ExportCommand: ParsableCommand {
         if file == "-", format == nil || format == .sqlite || format == .image {
             throw ValidationError("Standard output takes --format models.dev, json or csv.")
         }
-        if format == nil, CatalogForm(fileName: file) == nil {
+        if format == nil, ExportFormat(fileName: file) == nil {
             throw ValidationError("The name '\(file)' does not tell the format: say --format.")
         }
     }

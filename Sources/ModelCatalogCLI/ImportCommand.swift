@@ -25,12 +25,12 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The format of the files: \(names(CatalogFormat.self)). Default: told by their content.",
+            "The format of the files: \(names(ImportFormat.self)). Default: told by their content.",
             valueName: "format"
         ),
         transform: listed
     )
-    var format: CatalogFormat?
+    var format: ImportFormat?
 
     @Option(
         help: ArgumentHelp(

@@ -1,10 +1,9 @@
 internal import CatalogImport
 
 extension ImportReport {
-    /// What people should know of an import: the reasons why entries were skipped, and the kinds of values that
-    /// could not be taken as stated.
+    /// The notices on an import: why entries were skipped, and which values could not be taken as stated.
     ///
-    /// - Parameter listingNotes: Whether each such value is told, not one of each kind.
+    /// - Parameter listingNotes: Whether all such values are listed, not one of each kind.
     func notices(listingNotes: Bool) -> [String] {
         var notices: [String] = []
         if !skipped.isEmpty {
@@ -33,7 +32,7 @@ extension ImportReport {
         return notices
     }
 
-    /// How many kinds of values people are shown.
+    /// The most kinds of values that are shown.
     private static let mostKinds = 10
 
     private func text(_ title: String, _ lines: [String]) -> String {
@@ -41,7 +40,7 @@ extension ImportReport {
     }
 }
 
-/// The kinds of some elements, the most frequent first, each with its first element.
+/// Groups elements by kind, the most frequent kind first, each with its first element.
 private func kinds<Element>(
     of elements: [Element],
     _ kind: (Element) -> String
@@ -57,7 +56,7 @@ private func kinds<Element>(
             kinds.append((name, element, 1))
         }
     }
-    // Of equally frequent ones, the one that came first.
+    // Equally frequent kinds stay in the order of their first elements.
     return kinds.enumerated().sorted { left, right in
         (right.element.count, left.offset) < (left.element.count, right.offset)
     }

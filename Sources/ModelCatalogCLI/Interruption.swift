@@ -6,13 +6,13 @@
     internal import Darwin
 #endif
 
-/// Makes a file that may not grow an error of the write, and not the end of the process.
+/// Makes a write beyond the limit on file sizes fail, instead of ending the process.
 func fileLimitIsAnError() {
     _ = signal(SIGXFSZ, SIG_IGN)
 }
 
-/// Lets Ctrl-C end the process at once with the code that shells expect; what is stored stays whole.
-/// Where the signal is ignored already, as behind nohup, it stays so.
+/// Lets Ctrl-C end the process at once with the exit code that shells expect; stored data stays whole. If the
+/// signal is ignored already, as under nohup, it stays ignored.
 func interruptEndsTheProcess() {
     var present = sigaction()
     // The call fills the struct, which is alive for it.

@@ -41,27 +41,28 @@ struct ModelCatalogCommand: ParsableCommand {
         } catch let answer as NegativeAnswer {
             answer.endProcess()
         } catch {
-            if let failure = Failure(error) { failure.endProcess() }
+            if let known = CommandError(error) { known.endProcess() }
             endProcess(error)
         }
     }
 
-    /// Ends the process by an error of the argument parser, which help and the version are as well.
+    /// Ends the process with an error of the argument parser; help and the version are such errors
+    /// too.
     private static func endProcess(_ error: any Error) -> Never {
         let text = fullMessage(for: error)
         switch exitCode(for: error) {
         case .success:
-            // A full disk does not swallow them.
+            // Written by Output, so that a full disk is reported.
             Output.add(text)
             do { try Output.flush() } catch { error.endProcess() }
             exit()
         // The parser's own errors have another code: a user cannot cause this one.
-        case .failure: Failure(.internal, "\(error)").endProcess()
+        case .failure: CommandError(.internal, "\(error)").endProcess()
         default:
             let isText = !Output.isJSON && text.hasPrefix("Error: ")
             // As text, it shows how the command is used.
             let reason = isText ? String(text.dropFirst("Error: ".count)) : message(for: error)
-            Failure(.usage, reason).endProcess()
+            CommandError(.usage, reason).endProcess()
         }
     }
 }

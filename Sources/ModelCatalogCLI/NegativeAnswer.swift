@@ -6,16 +6,16 @@
     internal import Darwin
 #endif
 
-/// A command that checks something has found a fault or a difference: its output is printed, and the process ends
+/// Thrown by a command whose check found a fault or a difference: its output is printed, and the process ends
 /// with 1.
 struct NegativeAnswer: Error {
-    /// What is said on standard error; nil: the output says it.
-    var reason: Failure?
+    /// The message on standard error; nil: the output says everything.
+    var reason: CommandError?
 
     /// Prints what was gathered and ends the process.
     func endProcess() -> Never {
         do { try Output.flush() } catch { error.endProcess() }
         if let reason { Output.report(reason) }
-        exit(Failure.ExitCode.notFound.rawValue)
+        exit(CommandError.ExitCode.notFound.rawValue)
     }
 }

@@ -9,8 +9,8 @@ internal import Synchronization
     internal import Darwin
 #endif
 
-/// What a command prints: on standard output, gathered and written at its end, so that a command that fails has
-/// printed nothing, and a full disk is noticed; on standard error, what people should know besides.
+/// The output of a command. Standard output is gathered and written at the end, so that a command that fails
+/// prints nothing, and a full disk is noticed. Notices for people go to standard error.
 enum Output {
     private struct Gathered {
         var output: [UInt8] = []
@@ -19,12 +19,12 @@ enum Output {
 
     private static let gathered = Mutex(Gathered())
 
-    /// Whether the command line asks for JSON.
+    /// Whether the command line has `--json`.
     static let isJSON = CommandLine.arguments.prefix { $0 != "--" }.contains("--json")
 
     // MARK: Standard output
 
-    /// Adds a line for people: what a source states cannot move the cursor or break the line.
+    /// Adds a line for people. Texts of sources in it cannot move the cursor or break the line.
     static func line(_ text: String) { add(text.visible) }
 
     /// Adds a line as it is.
@@ -33,10 +33,10 @@ enum Output {
     /// Adds several lines for people.
     static func lines(_ text: String) { add(text.visibleLines) }
 
-    /// Adds text that a program reads, to the last byte; on a terminal, as lines for people.
+    /// Adds text for programs, unchanged; on a terminal, as lines for people.
     static func addPlain(_ text: String) { add(isTerminal ? text.visibleLines : text) }
 
-    /// Adds JSON as it is; on a terminal, as JSON of the same value that is safe to show.
+    /// Adds JSON unchanged; on a terminal, as JSON of the same value that is safe to show.
     static func addJSON(_ json: String) { add(isTerminal ? json.visibleJSON : json) }
 
     /// Adds text as it is.
@@ -51,13 +51,13 @@ enum Output {
     }
 
     /// Writes what was added, and then the notices.
-    static func flush() throws(Failure) {
+    static func flush() throws(CommandError) {
         let gathered = gathered.withLock { gathered in
             defer { gathered = Gathered() }
             return gathered
         }
         if let number = OpenFile.write(gathered.output, to: STDOUT_FILENO) {
-            throw Failure(
+            throw CommandError(
                 .inputOutput,
                 "The output cannot be written: \(OpenFile.errorText(number))"
             )
@@ -67,19 +67,18 @@ enum Output {
 
     // MARK: Standard error
 
-    /// Says what people should know besides. With `--json` it waits for the end, as the object of an error has
-    /// it then.
+    /// Prints a notice for people. With `--json` it waits for the end, as an error's JSON object includes it.
     static func notice(_ text: String) {
         if isJSON { return gathered.withLock { $0.notices.append(text) } }
         writeError(text)
     }
 
-    /// Says what failed.
-    static func report(_ failure: Failure) {
-        guard isJSON else { return writeError(failure.message) }
+    /// Reports an error.
+    static func report(_ error: CommandError) {
+        guard isJSON else { return writeError(error.message) }
         let notices = gathered.withLock { $0.notices }
-        let summary = FailureSummary(failure: failure, notices: notices)
-        guard let json = try? json(of: summary) else { return writeError(failure.message) }
+        let summary = CommandErrorSummary(error: error, notices: notices)
+        guard let json = try? json(of: summary) else { return writeError(error.message) }
         _ = OpenFile.write(Array((json.visibleJSON + "\n").utf8), to: STDERR_FILENO)
     }
 
@@ -92,8 +91,8 @@ enum Output {
 
     private static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-    /// The columns that lines should fit: those of the terminal on standard output, or what the variable
-    /// COLUMNS says of it; nil where there is no terminal.
+    /// The width that lines should fit: that of the terminal on standard output, or of the variable COLUMNS;
+    /// nil where standard output is not a terminal.
     static var width: Int? {
         guard isTerminal else { return nil }
         // The text is the environment's, and is read at once.

@@ -6,7 +6,7 @@ struct PublishArguments: ParsableArguments {
     @Flag(help: "Accept a catalog with less than half of the models of the stored one.")
     var allowShrink = false
 
-    @Flag(help: "Do everything but the writing.")
+    @Flag(help: "Do everything except the writing.")
     var dryRun = false
 
     @Option(
@@ -14,7 +14,7 @@ struct PublishArguments: ParsableArguments {
     )
     var lockTimeout = 30.0
 
-    @Flag(name: .shortAndLong, help: "Print errors alone: neither notes nor what was done.")
+    @Flag(name: .shortAndLong, help: "Print only errors, no notices and no summary.")
     var quiet = false
 
     func validate() throws {

@@ -6,7 +6,7 @@ struct PublishSummary: Encodable {
     let providers: Int
     let generation: UInt64
     let published: Bool
-    /// Compared with the catalog that was stored; empty where none was stored, or it could not be read.
+    /// The changes from the catalog before; empty where none was stored that could be read.
     let added: [CatalogChange]
     let changed: [CatalogChange]
     let removed: [CatalogChange]
@@ -16,9 +16,9 @@ struct PublishSummary: Encodable {
     let variants: [ImportEntry]?
     let skipped: [ImportEntry]
     let noted: [ImportNote]
-    /// What the SQLite file has and this version does not know; nil where files of sources were read.
+    /// The names in the SQLite file that this version does not know; nil for an import.
     let unknown: [UnknownName]?
-    /// What the SQLite file lacks and this version reads; nil where files of sources were read.
+    /// The names of this version that the SQLite file lacks; nil for an import.
     let missing: [MissingName]?
 
     init(_ publication: Publication, isDryRun: Bool, report: ImportReport? = nil) {
@@ -40,7 +40,7 @@ struct PublishSummary: Encodable {
 }
 
 extension Publication {
-    /// The outcome as people read it: what there is, and what differs from the catalog before.
+    /// The outcome for people: the size of the catalog, and its changes.
     func outcome(in directory: String, isDryRun: Bool) -> [String] {
         let catalog =
             "\(counted(models, "model")) of \(counted(providers, "provider")) (\(size(byteCount)))"
@@ -63,7 +63,7 @@ extension Publication {
 }
 
 extension CatalogChanges {
-    /// How many models are new, changed and gone.
+    /// The numbers of models that are new, changed and gone.
     fileprivate var count: String {
         func models(_ changes: [CatalogChange]) -> Int {
             Set(changes.filter { $0.model != nil }.map { "\($0.provider):\($0.model ?? "")" }).count

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ModelCatalog
 
-/// Which providers' models are printed, in which order, and how many.
+/// Options that choose providers, the order and the number of printed models.
 struct SelectionOptions: ParsableArguments {
     @Option(help: "A provider's id; given several times, any of them.")
     var provider: [String] = []

@@ -40,8 +40,8 @@ struct ShowCommand: ParsableCommand {
 }
 
 extension Model {
-    /// What is known of the model, one fact a line; what is too long for the terminal goes on in
-    /// the next.
+    /// The facts of the model, one on a line; a line that is too long for the terminal is continued
+    /// on the next.
     fileprivate func description(width: Int?) -> [String] {
         var facts = [("name", name ?? unknown), ("provider", provider), ("tier", tier.name)]
         facts += limitFacts
@@ -67,7 +67,8 @@ extension Model {
         let isOfTokens = prices.allSatisfy { $0.meter.isOfTokens || $0.price == .dynamic }
         let unit = isOfTokens ? "USD per million tokens" : "USD per million tokens, or as said"
         let ranks = Dictionary(uniqueKeysWithValues: zip(Meter.known, 0...))
-        // The standard mode first, and in each mode the base rates; meters in the schema's order.
+        // The standard mode comes first, in each mode the base rates; meters are in the schema's
+        // order.
         func key(_ price: PriceComponent) -> (Int, String, Int, String, Int, String) {
             let isStandard = price.mode == PriceComponent.standardMode
             return (

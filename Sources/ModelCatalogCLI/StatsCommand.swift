@@ -17,7 +17,7 @@ struct StatsCommand: ParsableCommand {
 }
 
 extension Statistics {
-    /// The numbers, one a line; the largest providers alone.
+    /// The numbers, one on a line; only the largest providers.
     fileprivate var lines: [String] {
         var rows: [(String, String)] = [
             ("models", grouped(models)),

@@ -1,21 +1,22 @@
 /// Rows of text in aligned columns that fit a terminal.
 struct Table {
     private let columns: [Column]
-    /// The cells of all rows, row by row, that of the titles first.
+    /// The cells of all rows, row by row; the row of titles is the first.
     private var cells: [Cell] = []
-    /// What the cells say, one behind the other.
+    /// The texts of all cells, one after the other.
     private var text: [UInt8] = []
 
     /// A column: its title, how it is aligned, and what happens where the terminal is too narrow.
     struct Column {
         let title: String
         var alignsRight = false
-        /// Where space is short, columns of the highest number go first; 0 stays.
+        /// If space is short, columns with the highest number are left out first; 0 stays.
         var dispensability = 0
-        /// Where space is short, the column is as narrow as this; nil: as wide as its widest cell.
+        /// If space is short, the column shrinks to this width; nil: it stays as wide as its widest
+        /// cell.
         var least: Int?
-        /// Whether a cell that is wider than its column loses its end; else it is whole, and the rest of its
-        /// line moves to the right.
+        /// Whether a cell that is wider than its column is cut; if not, the rest of its line moves to the
+        /// right.
         var losesEnd = false
     }
 
@@ -45,13 +46,13 @@ struct Table {
     func write(to output: inout [UInt8], width: Int?) {
         let layout = Layout(columns, widest: widths, fitting: width)
         for row in stride(from: 0, to: cells.count, by: columns.count) {
-            // Blanks are written before a cell, so that no line ends with some.
+            // Blanks are written before a cell, so that no line ends with blanks.
             var (blanks, position) = (0, 0)
             for (number, column) in layout.shown.enumerated() {
                 let cell = cells[row + column]
                 let room = max(0, layout.widths[column] - cell.width)
                 blanks += (number == 0 ? 0 : 2) + (columns[column].alignsRight ? room : 0)
-                // Behind a cell that runs over, less is left of the line.
+                // After a cell that runs over, less of the line is left.
                 let left = width.map { $0 - position - blanks } ?? .max
                 let most = columns[column].losesEnd ? min(layout.widths[column], left) : .max
                 if cell.width > 0, most > 0 {
@@ -100,7 +101,7 @@ private struct Layout {
         {
             shown.removeAll { $0 == last }
         }
-        // At last the first column shrinks, whose cells then run over.
+        // Last, the first column shrinks, and its cells run over.
         if let first = shown.first, room(in: width) < 0 {
             widths[first] = max(12, widths[first] + room(in: width))
         }
@@ -109,7 +110,7 @@ private struct Layout {
         }
     }
 
-    /// How many columns of the terminal are left; less than 0: how many are missing.
+    /// How many columns of the terminal are left; negative: how many are missing.
     private func room(in width: Int) -> Int {
         width - shown.map { widths[$0] }.reduce(0, +) - 2 * (shown.count - 1)
     }

@@ -33,7 +33,7 @@ struct VerifyCommand: ParsableCommand {
     }
 }
 
-/// The JSON of a check that found nothing wrong.
+/// The JSON of a check that found no fault.
 private struct VerifySummary: Encodable {
     let models: Int
     let providers: Int

@@ -1,7 +1,7 @@
-// What a source states reaches the terminal, so that characters which move the cursor, end a line or turn the
-// direction of reading are shown as their numbers.
+// Texts of sources are shown on the terminal, so characters that move the cursor, end a line or turn the
+// direction of reading are shown as numbers.
 extension String {
-    /// The text with such characters escaped.
+    /// The text with these characters escaped.
     var visible: String {
         guard !isPlainASCII, unicodeScalars.contains(where: \.isHarmful) else { return self }
         return unicodeScalars.map { scalar in
@@ -9,14 +9,14 @@ extension String {
         }.joined()
     }
 
-    /// The same of several lines, which stay so.
+    /// The lines of the text, each with these characters escaped.
     var visibleLines: String {
-        // By scalars: a carriage return before a line's end is one character with it.
+        // By scalars: a carriage return and a line feed are one character.
         unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             .map { String($0).visible }.joined(separator: "\n")
     }
 
-    /// JSON text with those of them escaped that JSON may hold as they are.
+    /// JSON text, with those of these characters escaped that JSON does not escape itself.
     var visibleJSON: String {
         guard unicodeScalars.contains(where: \.isHarmfulInJSON) else { return self }
         return unicodeScalars.map { scalar in
@@ -47,7 +47,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Whether it is a control character, a line's end, or turns the direction of reading.
+    /// Whether it is a control character, ends a line, or turns the direction of reading.
     fileprivate var isHarmful: Bool {
         switch value {
         case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
@@ -64,7 +64,7 @@ extension Character {
     /// How many columns of a terminal it takes.
     fileprivate var width: Int {
         guard let first = unicodeScalars.first else { return 0 }
-        // A pictogram is asked for by the selector behind it.
+        // The selector after a character makes it a pictogram.
         if unicodeScalars.contains("\u{FE0F}") { return 2 }
         switch first.value {
         case ..<0x300: return 1
@@ -75,7 +75,7 @@ extension Character {
             0x1F900...0x1F9FF, 0x20000...0x3FFFD:
             return 2
         default:
-            // A mark or a joiner that begins the text has nothing to stand on.
+            // A mark or a joiner at the start of the text has no character to combine with.
             switch first.properties.generalCategory {
             case .nonspacingMark, .enclosingMark, .format: return 0
             default: return 1

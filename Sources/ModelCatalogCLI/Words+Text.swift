@@ -1,6 +1,6 @@
 internal import ModelCatalog
 
-/// What people read where nothing is known.
+/// The text for an unknown fact.
 let unknown = "unknown"
 
 /// A number with thousands separators: 1,048,576.
@@ -17,7 +17,7 @@ func grouped(_ number: Int) -> String {
 
 /// A number of things: `1 model`, `5,276 models`.
 ///
-/// - Parameter many: What several are called; nil: the name of one with an `s`.
+/// - Parameter many: The plural; nil: the singular with an `s`.
 func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(grouped(number)) \(number == 1 ? one : many ?? one + "s")"
 }
@@ -33,7 +33,7 @@ func size(_ bytes: Int) -> String {
     return "\(tenths / 10).\(tenths % 10) \(name)"
 }
 
-/// A text in lines of at most so many columns of a terminal, broken at blanks; a longer word is in pieces.
+/// A text in lines of at most that many columns, broken at blanks; longer words are broken too.
 func wrapped(_ text: String, width: Int?) -> [String] {
     guard let width, text.width > width else { return [text] }
     var lines: [String] = []
@@ -55,7 +55,7 @@ func wrapped(_ text: String, width: Int?) -> [String] {
 }
 
 extension Price {
-    /// The price as people read it: USD per million units.
+    /// The price for people: USD per million units.
     var text: String {
         switch self {
         case .amount(let price): price.description
@@ -66,7 +66,7 @@ extension Price {
 }
 
 extension PriceComponent {
-    /// The price as people read it: of tokens by the million, of all else by the unit.
+    /// The price for people: tokens by the million, everything else by the unit.
     var text: String {
         guard !meter.isOfTokens, case .amount(let price) = price else { return price.text }
         guard let unit else { return "\(price) per million units" }

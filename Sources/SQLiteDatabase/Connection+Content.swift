@@ -2,15 +2,14 @@ internal import CContent
 internal import CSQLite
 
 extension Connection {
-    /// Opens a database in memory whose content is that of a file, to be changed; the bytes stay as they
-    /// are.
+    /// Opens a writable database in memory with the content of a file; the bytes are copied.
     package convenience init(editing content: [UInt8]) throws(SQLiteError) {
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
         let code = unsafe sqlite3_open_v2(":memory:", &opened, flags, nil)
         try unsafe self.init(opened, code)
         let size = sqlite3_int64(content.count)
-        // SQLite is handed memory of its own, which it frees, also where it fails.
+        // SQLite gets memory that it allocated itself, and frees it, also after an error.
         let copy = unsafe sqlite3_malloc64(UInt64(max(content.count, 1)))
         guard let copy = unsafe copy else {
             throw SQLiteError(code: SQLITE_NOMEM, message: "out of memory", subject: "a database")
@@ -32,7 +31,7 @@ extension Connection {
         if loaded != SQLITE_OK { throw error(loaded, "the content of a file") }
     }
 
-    /// The content of a file that holds this database.
+    /// The content of a file with this database.
     package func content() throws(SQLiteError) -> [UInt8] {
         var size: sqlite3_int64 = 0
         // The memory is SQLite's, copied and freed.
@@ -43,16 +42,17 @@ extension Connection {
         return unsafe Array(UnsafeBufferPointer(start: bytes, count: Int(size)))
     }
 
-    /// Opens a database to read the content of one file after another: ``put(_:)``.
+    /// Opens a database that reads the content of one file after another: ``put(_:)``.
     package static func reading() throws(SQLiteError) -> Connection {
         var opened: OpaquePointer?
         let code = unsafe content_open(&opened)
         return try unsafe Connection(opened, code)
     }
 
-    /// Puts the content of a file in the place of the one before. All statements must be at rest.
+    /// Replaces the content by that of another file. All statements must have been reset.
     ///
-    /// The schema is taken for that of before, where both have one number: ``forgetSchema()``.
+    /// If both files have the same schema number, the schema counts as the same:
+    /// ``forgetSchema()``.
     package func put(_ content: [UInt8]) throws(SQLiteError) {
         // The bytes are copied within the call.
         let code = unsafe content.withUnsafeBytes { bytes -> Int32 in
@@ -62,13 +62,13 @@ extension Connection {
         try check(code, "the content of a file")
     }
 
-    /// The same with a file as it is when nobody writes to it.
+    /// Replaces the content by that of a file, read while no program writes to it.
     package func put(file: String, atMost size: Int) throws(SQLiteError) {
         // The path is read during the call.
         try check(unsafe content_put_file(handle, file, size), file)
     }
 
-    /// Frees the content that was put in last. All statements must be at rest.
+    /// Frees the last content. All statements must have been reset.
     package func dropContent() throws(SQLiteError) {
         try check(unsafe content_drop(handle), "the content of a file")
     }
@@ -84,7 +84,7 @@ extension Connection {
         throw SQLiteError(code: code, message: message, subject: subject)
     }
 
-    /// Takes over what opening a new database gave.
+    /// Takes over the handle of a new database.
     private convenience init(_ opened: OpaquePointer?, _ code: Int32) throws(SQLiteError) {
         guard code == SQLITE_OK, let handle = unsafe opened else {
             let message = unsafe String(cString: sqlite3_errstr(code))

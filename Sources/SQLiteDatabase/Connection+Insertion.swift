@@ -1,9 +1,9 @@
 extension Connection {
-    /// A statement that inserts a row into a table, whose values are those of some columns.
+    /// A statement that inserts a row into a table: its parameters are the values of some columns.
     ///
     /// - Parameters:
-    ///   - unknown: Columns that are NULL in each row; those that are not named take their defaults.
-    ///   - keepingStored: Whether a row that breaks no rule but that of a key stays out, without an error.
+    ///   - unknown: Columns that are NULL in each row; all other columns take their defaults.
+    ///   - keepingStored: Whether a row whose key is stored already is left out without an error.
     package func insertion(
         into table: String,
         _ columns: [String],

@@ -1,15 +1,15 @@
-/// A reference of a table's rows to those of another, or of the same.
+/// A reference of a table's rows to rows of a table, perhaps the same one.
 package struct TableReference {
     /// The table that is referred to.
     package let parent: String
-    /// The columns that refer, and those that they refer to.
+    /// The pairs of a referring column and the column that it refers to.
     package var columns: [(from: String, to: String)]
 }
 
 extension Connection {
     /// The references of a table, as it declares them.
     package func references(of table: String) throws(SQLiteError) -> [TableReference] {
-        // A row for each column of each reference, by the reference's number.
+        // One row for each column of each reference, ordered by the reference's number.
         let rows = try prepare(
             "SELECT id, \"table\", \"from\", \"to\" FROM pragma_foreign_key_list(?) ORDER BY id, seq"
         )
@@ -24,7 +24,7 @@ extension Connection {
         return references.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// Whether something else than a plain table has this name, such as a view, which may have no end.
+    /// Whether something other than a plain table has this name, such as a view, which could run for ever.
     package func hasOther(thanTable name: String) throws(SQLiteError) -> Bool {
         let rows = try reuse(
             """

@@ -6,19 +6,21 @@ internal import CSQLite
 @safe
 package final class Connection {
     let handle: OpaquePointer
-    /// Statements that are to be used again, by their names.
+    /// Statements that are kept to be used again, by name.
     private var kept: [String: OpaquePointer] = unsafe [:]
 
     /// Opens a database: a file that exists, or with `nil` a new one in memory.
     package init(path: String?, readOnly: Bool) throws(SQLiteError) {
         var opened: OpaquePointer?
-        // The name alone says "in memory": the flag would hold for what VACUUM INTO writes as well.
+        // Only the name says "in memory": the flag would also apply to the file that VACUUM INTO
+        // writes.
         let access =
             path == nil
             ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
             : (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE)
         let flags = access | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
-        // SQLite copies the name; it hands out a handle, to be closed, even where it fails.
+        // SQLite copies the name. It may hand out a handle where it fails, which must be closed
+        // too.
         let code = unsafe sqlite3_open_v2(path.map(Self.name) ?? ":memory:", &opened, flags, nil)
         guard code == SQLITE_OK, let handle = unsafe opened else {
             let message = unsafe String(cString: sqlite3_errstr(code))
@@ -31,15 +33,15 @@ package final class Connection {
     /// Takes a connection over.
     init(owning handle: OpaquePointer) { unsafe self.handle = handle }
 
-    /// A path in a form that SQLite takes for a path, also where it looks like a URI or a name of SQLite's own.
+    /// The path, changed so that SQLite never takes it for a URI or a special name.
     package static func name(ofFile path: String) -> String {
         path.hasPrefix("/") ? path : "./\(path)"
     }
 
     deinit {
-        // Nobody has them now.
+        // The kept statements are not in use.
         while let next = unsafe kept.popFirst() { _ = unsafe sqlite3_finalize(next.value) }
-        // Closes now or, where a statement is still alive, with the last one.
+        // Closes now or, if statements are still alive, with the last of them.
         unsafe sqlite3_close_v2(handle)
     }
 
@@ -50,10 +52,10 @@ package final class Connection {
         if code != SQLITE_OK { throw error(code, sql) }
     }
 
-    /// Runs statements that read and write rows, and change nothing else of this connection: neither
-    /// its transaction and its settings nor the schema.
+    /// Runs statements that read and write rows. They cannot change the connection's transaction, its settings
+    /// or the schema.
     package func executeWithin(_ sql: String) throws(SQLiteError) {
-        // SQLite would end the text there, and leave out the rest.
+        // SQLite would end the text at the NUL and ignore the rest.
         if sql.utf8.contains(0) {
             throw SQLiteError(code: SQLITE_ERROR, message: "it holds a NUL", subject: sql)
         }
@@ -66,7 +68,7 @@ package final class Connection {
                     SQLITE_DELETE:
                     SQLITE_OK
                 case SQLITE_FUNCTION:
-                    // These change what other connections do.
+                    // These functions would change other connections.
                     ["fts3_tokenizer", "load_extension"]
                         .contains(unsafe name.map { unsafe String(cString: $0) }?.lowercased())
                         ? SQLITE_DENY : SQLITE_OK
@@ -77,7 +79,7 @@ package final class Connection {
         )
         defer { unsafe sqlite3_set_authorizer(handle, nil, nil) }
         do { try execute(sql) } catch {
-            // Where a trigger or a view is refused, SQLite gives another code.
+            // For a trigger or a view that is refused, SQLite gives another code.
             guard error.code & 0xFF == SQLITE_AUTH || error.message.hasPrefix("not authorized")
             else { throw error }
             throw SQLiteError(
@@ -97,9 +99,9 @@ package final class Connection {
         return unsafe Statement(handle: statement, connection: self)
     }
 
-    /// Compiles one statement, which is kept to be handed out again when it is given back.
+    /// Compiles one statement, or hands out a kept one. It is kept again after its use.
     ///
-    /// - Parameter name: what finds it again, where that is not its text.
+    /// - Parameter name: The name to keep it by; nil: its text.
     package func reuse(_ sql: String, as name: String? = nil) throws(SQLiteError) -> Statement {
         if let handle = unsafe kept.removeValue(forKey: name ?? sql) {
             return unsafe Statement(handle: handle, connection: self, reusedAs: name ?? sql)

@@ -5,7 +5,7 @@ internal import CSQLite
 package struct Statement: ~Copyable {
     private let handle: OpaquePointer
     private let connection: Connection
-    /// The name under which the connection keeps it to be used again; nil: it is freed at its end.
+    /// The name by which the connection keeps it to be used again; nil: it is freed at its end.
     private let reusedAs: String?
 
     init(handle: OpaquePointer, connection: Connection, reusedAs: String? = nil) {
@@ -61,17 +61,17 @@ package struct Statement: ~Copyable {
                 }
             }
         }
-        if code != SQLITE_OK { throw failure(code) }
+        if code != SQLITE_OK { throw error(of: code) }
     }
 
-    /// Goes to the next row; false behind the last.
+    /// Goes to the next row; false after the last one.
     package func step() throws(SQLiteError) -> Bool {
         let code = unsafe sqlite3_step(handle)
         switch code {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
         default:
-            let error = failure(code)
+            let error = self.error(of: code)
             reset()
             throw error
         }
@@ -174,7 +174,7 @@ package struct Statement: ~Copyable {
         return body(UTF8Text(bytes: bytes))
     }
 
-    private func failure(_ code: Int32) -> SQLiteError {
+    private func error(of code: Int32) -> SQLiteError {
         let sql = unsafe sqlite3_sql(handle)
         return connection.error(code, unsafe sql.map { unsafe String(cString: $0) } ?? "")
     }
@@ -187,9 +187,9 @@ package struct UTF8Text: ~Escapable {
     @_lifetime(copy bytes)
     init(bytes: RawSpan) { self.bytes = bytes }
 
-    /// Whether it is UTF-8, which SQLite does not ask of what a file holds.
+    /// Whether it is UTF-8: SQLite does not check the texts of files.
     package var isValid: Bool {
-        // Looked at within the call.
+        // The bytes are read within the call.
         unsafe bytes.withUnsafeBytes { bytes in
             let text = unsafe bytes.assumingMemoryBound(to: UInt8.self).span
             if #available(macOS 26, *) { return (try? UTF8Span(validating: text)) != nil }

@@ -1,6 +1,6 @@
 internal import CEnvironment
 internal import CStore
-public import MappedStore
+package import MappedStore
 
 /// The only writer of a store, for as long as it lives.
 ///
@@ -11,55 +11,55 @@ public import MappedStore
 /// try writer.commit(next.span.bytes, as: "catalog/1")
 /// ```
 ///
-/// Read, build and commit under one writer, and no other writer's changes get lost: where another
-/// has come in between all the same, the commit throws ``StoreError/Fault/overtaken``. Readers are
-/// not kept waiting. The lock goes with the process, however that ends.
-@safe public struct StoreWriter: ~Copyable {
+/// If you read, build and commit with one writer, no other writer's changes get lost: if another
+/// writer has committed in between, the commit throws ``StoreError/Fault/overtaken``. Readers never
+/// wait. The lock is released when the process ends, however it ends.
+@safe package struct StoreWriter: ~Copyable {
     /// A value to put under a key, or to remove.
-    public struct Value: Sendable, Hashable {
+    package struct Value: Sendable, Hashable {
         /// Its key, of at most 511 bytes.
-        public let key: String
+        package let key: String
 
         /// Its bytes, or nil to remove it.
-        public let bytes: [UInt8]?
+        package let bytes: [UInt8]?
 
         /// A value under a key, or its removal.
-        public init(_ key: String, _ bytes: [UInt8]?) {
+        package init(_ key: String, _ bytes: [UInt8]?) {
             self.key = key
             self.bytes = bytes
         }
     }
 
     /// What a commit could not carry over from a damaged data file.
-    public struct Losses: Sendable, Hashable {
+    package struct Losses: Sendable, Hashable {
         /// The keys of values that are not whole, in the order of their bytes.
-        public let keys: [String]
+        package let keys: [String]
 
         /// Whether there may have been other values, whose keys cannot be read.
-        public let hasUnknown: Bool
+        package let hasUnknown: Bool
 
-        /// Losses of some keys, and maybe of others.
-        public init(keys: [String], hasUnknown: Bool) {
+        /// Makes a list of losses.
+        package init(keys: [String], hasUnknown: Bool) {
             self.keys = keys
             self.hasUnknown = hasUnknown
         }
 
         /// Whether nothing was lost.
-        public var isEmpty: Bool { keys.isEmpty && !hasUnknown }
+        package var isEmpty: Bool { keys.isEmpty && !hasUnknown }
     }
 
     /// The path of the store, as it was given.
-    public let path: String
+    package let path: String
 
     private let writer: OpaquePointer
 
     /// Becomes the only writer of the store at `path`, which is made with its parents.
     ///
     /// - Parameters:
-    ///   - contents: of which `intact` judges what is carried over from a damaged data file.
-    ///   - timeout: for how many seconds to wait for another writer, in this process or another.
-    /// - Throws: ``StoreError/Fault/lockTimeout`` with the ``StoreError/holder`` if that one stays.
-    public init(
+    ///   - contents: `intact` of them judges what is carried over from a damaged data file.
+    ///   - timeout: How many seconds to wait for another writer, in this process or another.
+    /// - Throws: ``StoreError/Fault/lockTimeout`` with the ``StoreError/lockHolder`` if the other writer stays.
+    package init(
         at path: String,
         contents: StoreContents,
         timeout: Double
@@ -76,21 +76,21 @@ public import MappedStore
     }
 
     deinit {
-        // The spans it gave borrow self, so none is left.
+        // The spans that it gave borrow self, so none outlives it.
         unsafe store_writer_end(writer)
     }
 
-    /// The present value under a key; nil if there is none, or none that can be found in a damaged
-    /// store. Valid until the next commit or the writer's end. Not judged.
+    /// The present value under a key; nil if the store has none, or a damaged store does not show
+    /// it. Valid until the next commit or the writer's end. `accept` does not judge it.
     @_lifetime(borrow self)
-    public func read(_ key: String) throws(StoreError) -> RawSpan? {
+    package func read(_ key: String) throws(StoreError) -> RawSpan? {
         var bytes: UnsafeRawPointer?
         var size = 0
         // The key is read during the call only.
         let problem = unsafe store_writer_read(writer, key, &bytes, &size)
         try StoreError.check(problem, .reading, path: path)
         guard let start = unsafe bytes else { return nil }
-        // In place until a commit, which needs self for itself, or the end of self.
+        // In place until a commit, which needs exclusive access to self, or the end of self.
         let span = unsafe RawSpan(_unsafeStart: start, byteCount: size)
         return unsafe _overrideLifetime(span, borrowing: self)
     }
@@ -98,7 +98,7 @@ public import MappedStore
     /// The keys of all values, in the order of their bytes; none where the store is missing or damaged.
     ///
     /// - Complexity: O(*n*) in the number of keys.
-    public func keys() throws(StoreError) -> [String] {
+    package func keys() throws(StoreError) -> [String] {
         var keys: UnsafePointer<UnsafePointer<CChar>>?
         var count = 0
         let problem = unsafe store_writer_keys(writer, &keys, &count)
@@ -110,7 +110,7 @@ public import MappedStore
     /// carries them over; none where the store is sound.
     ///
     /// - Complexity: O(size) of the values, once.
-    public func rescuedKeys() throws(StoreError) -> [String] {
+    package func rescuedKeys() throws(StoreError) -> [String] {
         // C keeps the values until the next commit.
         unsafe try rescued().map { unsafe String(cString: $0.key) }
     }
@@ -118,13 +118,13 @@ public import MappedStore
     /// The value that a damaged store has under a key, if it is whole; nil where the store is sound. Valid
     /// until the next commit or the writer's end.
     @_lifetime(borrow self)
-    public func rescued(_ key: String) throws(StoreError) -> RawSpan? {
+    package func rescued(_ key: String) throws(StoreError) -> RawSpan? {
         let values = unsafe try rescued()
         guard
             let index = unsafe values.firstIndex(where: { unsafe String(cString: $0.key) == key }),
             let start = unsafe values[index].bytes
         else { return nil }
-        // In place until a commit, which needs self for itself, or the end of self.
+        // In place until a commit, which needs exclusive access to self, or the end of self.
         let span = unsafe RawSpan(_unsafeStart: start, byteCount: values[index].size)
         return unsafe _overrideLifetime(span, borrowing: self)
     }
@@ -142,22 +142,21 @@ public import MappedStore
         _ start: UnsafePointer<UnsafePointer<CChar>>?,
         _ count: Int
     ) -> [String] {
-        // There are so many of them, each of which ends with a zero.
+        // C states their number, and each text ends with a zero byte.
         unsafe UnsafeBufferPointer(start: start, count: count).map { unsafe String(cString: $0) }
     }
 
-    /// Puts a value, and puts or removes others with it, in one durable step: every reader sees all of
-    /// it at its next pin, or, if this throws, none. The writer may commit again.
+    /// Puts a value, and puts or removes others with it, in one durable step: every reader sees all of it at
+    /// its next pin or, if this throws, nothing of it. The writer may commit again.
     ///
     /// - Parameters:
-    ///   - value: at least 8192 bytes, so that they start at a multiple of 64 when pinned.
-    ///   - key: its key, of at most 511 bytes.
-    ///   - others: values to put or remove with it; those not named stay as they are.
-    /// - Returns: What a damaged data file, which is replaced, held and cannot be carried over.
-    /// - Throws: ``StoreError/Fault/overtaken`` where the writer has read, and another has committed
-    ///   since.
+    ///   - value: The value; from 8192 bytes on, pinned values start at a multiple of 64.
+    ///   - key: Its key, of at most 511 bytes.
+    ///   - others: Values to put or remove with it; all others stay as they are.
+    /// - Returns: The values that could not be carried over from a damaged data file.
+    /// - Throws: ``StoreError/Fault/overtaken`` if another writer has committed since this one read.
     @discardableResult
-    public mutating func commit(
+    package mutating func commit(
         _ value: RawSpan,
         as key: String,
         others: [Value] = []

@@ -9,14 +9,14 @@ internal import ModelCatalog
     internal import Foundation
 #endif
 
-/// Makes the snapshot and the fixtures that are built in, and the files that prove that nothing is lost in it.
+/// Makes the built-in snapshot and fixtures, and files that prove that the snapshot loses nothing.
 @main
 enum SnapshotTool {
     static let usage = """
         SnapshotTool write FILE.json YYYY-MM-DD DIRECTORY
             imports FILE and writes DIRECTORY/snapshot.sql
         SnapshotTool normalise (--file FILE.json | --snapshot) DIRECTORY
-            writes DIRECTORY/PROVIDER.json, in normal form, for each provider of
+            writes DIRECTORY/PROVIDER.json, as normal JSON, for each provider of
             --file      the file as it is
             --snapshot  the snapshot that is built in, written back
         SnapshotTool export --snapshot FILE.json
@@ -45,7 +45,7 @@ enum SnapshotTool {
             let text = try SnapshotText.write(imported.database)
             try write(text, to: "snapshot.sql", in: arguments[3])
         case "normalise" where arguments.count == 4 && arguments[1] == "--file":
-            try write(NormalForm.providers(ofFile: bytes(of: arguments[2])), in: arguments[3])
+            try write(NormalJSON.providers(ofFile: bytes(of: arguments[2])), in: arguments[3])
         case "normalise" where arguments.count == 3 && arguments[1] == "--snapshot":
             let database = try Snapshot.builtIn.database()
             try write(writtenBack(ModelsDev.providers(of: database)), in: arguments[2])
@@ -54,7 +54,7 @@ enum SnapshotTool {
             try Data(JSON.object(providers).text.utf8).write(to: URL(filePath: arguments[2]))
         case "fixture" where arguments.count == 3:
             let source = String(decoding: try bytes(of: arguments[1]), as: UTF8.self)
-            try FixtureForm.write(FixtureForm.database(of: source), to: arguments[2])
+            try SQLiteFixture.write(SQLiteFixture.database(of: source), to: arguments[2])
         case "images" where arguments.count == 3:
             for (name, image) in try images(in: arguments[1]) {
                 let folder = URL(filePath: arguments[2], directoryHint: .isDirectory)
@@ -65,7 +65,7 @@ enum SnapshotTool {
     }
 
     private static func writtenBack(_ providers: [String: JSON]) -> [String: JSON] {
-        providers.reduce(into: [:]) { $0[$1.key] = NormalForm.provider($1.value, id: $1.key) }
+        providers.reduce(into: [:]) { $0[$1.key] = NormalJSON.provider($1.value, id: $1.key) }
     }
 
     private static func bytes(of path: String) throws -> [UInt8] {

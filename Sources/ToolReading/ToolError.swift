@@ -2,12 +2,12 @@ internal import CatalogReading
 
 /// Why a registry of tools could not be read or changed. What was stored before stays as it was.
 public struct ToolError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What went wrong. Later versions may know more codes: a `switch` needs a `default`.
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
         /// The code's text, which stays the same in all versions, such as `not_found`.
         public let description: String
 
-        /// A tool of that name is there already.
+        /// A tool of that name is registered already.
         public static let alreadyRegistered = Code(description: "already_registered")
         /// No tool has that name.
         public static let notFound = Code(description: "not_found")
@@ -19,7 +19,7 @@ public struct ToolError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let invalidArguments = Code(description: "invalid_arguments")
         /// The tool is registered, and this process has bound nothing to its name.
         public static let unbound = Code(description: "unbound")
-        /// A file or text does not hold tools, or not in a way that can be read.
+        /// A file or text cannot be read as tools.
         public static let invalidInput = Code(description: "invalid_input")
         /// A registry cannot have that name.
         public static let invalidRegistry = Code(description: "invalid_registry")
@@ -47,15 +47,15 @@ public struct ToolError: Error, Sendable, Hashable, CustomStringConvertible {
         public static let outOfResources = Code(description: "out_of_resources")
     }
 
-    /// What went wrong.
+    /// Which error it is.
     public let code: Code
-    /// What was tried, why it failed, and what helps: one or two sentences.
+    /// What was tried, why it failed, and the remedy: one or two sentences.
     public let description: String
-    /// The name of the registry that cannot be used; nil where the registry was not at fault.
+    /// The name of the registry that cannot be used; nil where the error is not about the registry.
     public private(set) var registry: String?
     /// The name of the tool; nil where the error is not about one.
     public private(set) var tool: String?
-    /// Where in a tool or a file, as the name of a field and a JSON pointer; nil where the whole was at fault.
+    /// The place in a tool or a file, as the name of a field and a JSON pointer; nil for the whole.
     public private(set) var place: String?
     /// Why; nil where the code says everything.
     public private(set) var reason: String?
@@ -70,7 +70,7 @@ public struct ToolError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension ToolError {
-    /// A tool of that name is there already.
+    /// A tool of that name is registered already.
     public static func alreadyRegistered(name: String) -> ToolError {
         ToolError(
             code: .alreadyRegistered,
@@ -138,7 +138,7 @@ extension ToolError {
         )
     }
 
-    /// A file or text does not hold tools, or not in a way that can be read: `place` is empty for the whole.
+    /// A file or text cannot be read as tools: `place` is empty for the whole.
     public static func invalidInput(place: String, reason: String) -> ToolError {
         ToolError(
             code: .invalidInput,
@@ -189,7 +189,7 @@ extension ToolError {
         )
     }
 
-    /// The registry could not be read or written: `reason` says why, and what helps.
+    /// The registry could not be read or written: `reason` says why, and names the remedy.
     public static func unusable(registry: String, code: Code, reason: String) -> ToolError {
         ToolError(code: code, description: reason, registry: registry, reason: reason)
     }

@@ -126,14 +126,14 @@ import Testing
             #"{"type":"object","additionalProperties":{"type":"null"}}"#,
             "the objects of a strict schema take no additional properties"
         ),
-        (##"{"$ref":"#"}"##, "a strict schema is not recursive, nor nested beyond all use"),
+        (##"{"$ref":"#"}"##, "a strict schema must not be recursive or nested too deep"),
         (
             ##"{"anyOf":[{"$ref":"#"},{"type":"null"}]}"##,
-            "a strict schema is not recursive, nor nested beyond all use"
+            "a strict schema must not be recursive or nested too deep"
         ),
         (
             ##"{"type":"object","properties":{"definitions":{"$ref":"#"}}}"##,
-            "a strict schema is not recursive, nor nested beyond all use"
+            "a strict schema must not be recursive or nested too deep"
         ),
         (
             ##"{"anyOf":[{"$ref":"#a"},{"$anchor":"a","type":"null"}]}"##,

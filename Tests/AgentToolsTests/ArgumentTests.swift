@@ -53,7 +53,7 @@ import Testing
         #expect(try faults(arguments, object("true")) == ["/p is required"])
     }
 
-    @Test func `every fault is told at once, each with its path`() throws {
+    @Test func `every fault is reported at once, each with its path`() throws {
         let schema = """
             {"properties":{
               "city":{"type":"string"}, "unit":{"enum":["c","f"]},
@@ -143,11 +143,11 @@ import Testing
         #expect(try faults(of: value, schema).isEmpty == fits)
     }
 
-    @Test func `the choices are told`() throws {
+    @Test func `the message lists the choices`() throws {
         let choices = ##"/p must be one of "a", 1, null"##
         #expect(try faults(of: "2", #"{"enum":["a",1,null]}"#) == [choices])
         #expect(try faults(of: "2", #"{"const":{"a":1}}"#) == [#"/p must be {"a":1}"#])
-        // Of a value of another type, the type is told and no more.
+        // For a value of a wrong type, only the type is reported.
         let typed = #"{"type":"string","enum":["a"],"minLength":3}"#
         #expect(try faults(of: "2", typed) == ["/p must be a string, and not a number"])
     }

@@ -64,7 +64,7 @@ import Testing
         try expectGivenUp(elements, #"{"type":"array","items":{"pattern":"(a?){900}b"}}"#)
     }
 
-    @Test func `many names, each of which many patterns are for, are given up`() throws {
+    @Test func `a check of many names against many patterns is given up`() throws {
         let patterns = (0..<3_000).map { #""^(x|y){9}\#($0)$":{}"# }.joined(separator: ",")
         let members = (0..<3_000).map { #""xyxyxyxyx\#($0)":1"# }.joined(separator: ",")
         try expectGivenUp("{\(members)}", #"{"patternProperties":{\#(patterns)}}"#)
@@ -110,7 +110,8 @@ import Testing
 
     // MARK: What is linear
 
-    @Test func `four times as many elements, texts or properties take four times the work`() throws {
+    @Test func `four times as many elements, texts or properties take four times the work`() throws
+    {
         try expectLinear { count in
             (list(count, String.init), #"{"type":"array","uniqueItems":true}"#)
         }

@@ -193,7 +193,7 @@ import Testing
                 #expect(error.tool == "tool")
                 #expect(faults.map(\.path) == [path])
                 let reason = faults[0].reason
-                #expect(reason.hasPrefix("does not fit what is bound to the tool: "))
+                #expect(reason.hasPrefix("does not fit the closure bound to the tool: "))
             }
         }
     }

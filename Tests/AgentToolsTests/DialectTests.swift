@@ -85,7 +85,7 @@ import Testing
         #expect(try again.text(strict).isIdentical(to: strictText))
     }
 
-    /// Schemas of which one part breaks a rule, with the place of that.
+    /// Schemas with a part that breaks a rule, and the place of that part.
     private static let misplaced: [(Dialect, String, String)] = [
         (.openAIStrict, object(#"{"type":"string","not":{}}"#), "/properties/p"),
         (

@@ -98,7 +98,7 @@ import Testing
         #"{"type":"object","additionalProperties":false,"description":"Nothing."}"#,
         #"{"$schema":"https://json-schema.org/draft/2020-12/schema","properties":{}}"#,
     ])
-    func `where there are no parameters, none are stated`(schema: String) throws {
+    func `a tool without parameters states none`(schema: String) throws {
         #expect(try Rendering(of: schema, in: .gemini) == .nothing)
     }
 

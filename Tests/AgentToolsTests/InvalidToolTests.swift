@@ -81,7 +81,7 @@ import Testing
         #expect(try Place(names: .wide).fault(in: Tool(name: name)) == rule)
     }
 
-    @Test func `who takes portable names alone still reads and removes wide ones`() throws {
+    @Test func `a registry for portable names still reads and removes wide ones`() throws {
         let place = try Place(names: .wide)
         try place.registry.register(.plain("a.b"))
         let portable = try ToolRegistry.open(in: place.directory.path)

@@ -15,7 +15,7 @@ import Testing
         let schema = #"{"properties":{"p":{"type":"string"}},"\#(keyword)":\#(value)}"#
         let refused = Rendering.refused("an input schema has no \"\(keyword)\" at its root")
         #expect(try Rendering(of: schema, in: dialect) == refused)
-        // Further inside they are nobody's fault.
+        // Inside the schema they are allowed.
         if keyword == "anyOf" {
             let inside = object(#"{"anyOf":[{"type":"string"},{"type":"null"}]}"#)
             guard case .schema = try Rendering(of: inside, in: dialect) else {

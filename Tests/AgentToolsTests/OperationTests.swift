@@ -90,7 +90,7 @@ import ToolProcess
     }
 
     @Test(arguments: Access.allCases)
-    func `there is nothing to replace under a name that is not registered`(access: Access) throws {
+    func `replacing a tool that is not registered is an error`(access: Access) throws {
         let tested = try TestedRegistry(access)
         let empty = try tested.replace(.weather())
         #expect(empty == .failed(.notFound(name: "get_weather", suggestions: [])))

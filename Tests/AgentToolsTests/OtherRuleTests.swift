@@ -33,7 +33,8 @@ import Testing
         ),
         (object("{}"), object("{}")),
     ])
-    func `Ollama is told that nothing is required`(schema: String, expected: String) throws {
+    func `Ollama gets an empty list of required parameters`(schema: String, expected: String) throws
+    {
         #expect(try Rendering(of: schema, in: .ollama) == .schema(expected))
     }
 
@@ -58,7 +59,7 @@ import Testing
         }
     }
 
-    @Test func `MCP is told title, output and hints, and of the hints what is stated`() throws {
+    @Test func `MCP gets the title, the output and the stated hints`() throws {
         let tools = [
             Tool(name: "a", annotations: ToolAnnotations(isReadOnly: false, isOpenWorld: true)),
             Tool(

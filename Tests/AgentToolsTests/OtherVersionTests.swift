@@ -7,7 +7,7 @@ import Testing
 /// A registry that another version has written is read, and written only where nothing is lost by it.
 @Suite struct OtherVersionTests {
     let directory = TemporaryDirectory()
-    /// Where this version writes the same tools.
+    /// The store in which this version writes the same tools.
     let plain = TemporaryDirectory()
 
     private static let tools = ["a", "b", "c"].map { Tool.plain($0, "It is \($0).") }
@@ -135,7 +135,7 @@ import Testing
         #expect(try registry.sync(Self.tools).count == 3)
     }
 
-    @Test func `a field that no tool states keeps nobody from writing`() throws {
+    @Test func `a field that no tool states does not prevent writing`() throws {
         let registry = try registry { $0.addField("owner", to: Self.section, policy: 2) }
         let change = try registry.register(.plain("d"))
         #expect(change.added == ["d"])

@@ -8,7 +8,8 @@ import Testing
     typealias Access = TestedRegistry.Access
 
     @Test(arguments: Access.allCases)
-    func `a registry that nobody has written to is empty, and stays unmade`(access: Access) throws {
+    func `a registry that was never written to is empty, and is not created`(access: Access) throws
+    {
         let tested = try TestedRegistry(access)
         let registry = try tested.registry
         #expect(try registry.count == 0)
@@ -27,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: Access.allCases)
-    func `the first change is seen by who had the registry open before`(access: Access) throws {
+    func `a registry that was open before sees the first change`(access: Access) throws {
         let tested = try TestedRegistry(access)
         let before = try ToolRegistry.open(in: tested.directory.path)
         #expect(try before.count == 0)
@@ -179,7 +180,7 @@ import Testing
     }
 
     @Test(arguments: Access.allCases)
-    func `what is stored is whole after each kind of change`(access: Access) throws {
+    func `the registry is whole after each kind of change`(access: Access) throws {
         let tested = try TestedRegistry(access)
         try tested.register(.weather(), .plain("a"), .plain("b"))
         try tested.registry.verify()

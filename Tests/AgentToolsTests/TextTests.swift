@@ -50,7 +50,7 @@ import Testing
         ),
         (#"{"enum":["a"]}"#, "string (required) - One of: a."),
     ])
-    func `a parameter is told in one line`(property: String, line: String) throws {
+    func `a parameter takes one line`(property: String, line: String) throws {
         #expect(try lines(object(property)) == ["- p: \(line)"])
     }
 
@@ -67,7 +67,7 @@ import Testing
         #expect(try lines(object(array)) == ["- p: array of object (required)"] + expected)
     }
 
-    @Test func `a schema within itself is told once`() throws {
+    @Test func `a recursive schema is written once`() throws {
         let schema = """
             {"properties":{"p":{"$ref":"#/$defs/d"}},"$defs":{"d":{"type":"object",\
             "description":"A node.","properties":{"next":{"$ref":"#/$defs/d"},\

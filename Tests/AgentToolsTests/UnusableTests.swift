@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    @Test func `a writer that keeps the lock is told of`() throws {
+    @Test func `the error names the writer that keeps the lock`() throws {
         let registry = try registry()
         try registry.register(.plain("a"))
         let writer = try StoreWriter(at: path, contents: .tools, timeout: 0)
@@ -43,7 +43,7 @@ import Testing
         #expect(code { try registry.sync([], lockTimeout: 0.05) } == .lockTimeout)
         #expect(code { try registry.clear(lockTimeout: 0.05) } == .lockTimeout)
         #expect(try registry.list() == [.plain("a")])
-        // Who cannot be registered is told at once.
+        // A tool that cannot be registered is reported at once.
         #expect(throws: ToolError.self) { try registry.register(Tool(name: ""), lockTimeout: 600) }
         _ = consume writer
         try registry.register(.plain("b"), lockTimeout: 0.05)
@@ -67,7 +67,7 @@ import Testing
         #expect(code { _ = try registry().count } == .damaged)
     }
 
-    @Test func `a registry that is damaged while it is open is told of`() throws {
+    @Test func `damage to an open registry is an error`() throws {
         let open = try registry()
         try open.register([.plain("a"), .plain("b")])
         try publish(Array("half".utf8))

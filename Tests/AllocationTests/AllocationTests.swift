@@ -62,7 +62,7 @@ struct AllocationTests {
     // MARK: What a program does in place
 
     @Test(
-        "A lookup: by spec, in the other form, by alias, by id and provider, and in vain",
+        "A lookup: by both spellings of a spec, by alias, by id and provider, and in vain",
         arguments: Place.allCases
     )
     func lookup(place: Place) throws {
@@ -168,7 +168,7 @@ struct AllocationTests {
         #expect(counted.withLock { $0 } == 0)
     }
 
-    /// Runs `body` in reads of a catalog, the first of which warms up.
+    /// Runs `body` in several reads of a catalog; the first one warms up.
     private func expectNone(
         in place: Place,
         of expected: Int,

@@ -73,7 +73,7 @@ struct CarryTests {
         #expect(parts.sections[50]?.name == "marks")
     }
 
-    @Test("A section to be dropped is not carried, nor is one that is known")
+    @Test("Sections that are known, or marked to be dropped, are not carried over")
     func dropped() throws {
         let image = try acme("notes", policy: 0)
         #expect(loss(image) == nil)
@@ -119,7 +119,7 @@ struct CarryTests {
         }
     }
 
-    @Test("A field that may be dropped keeps nobody from writing")
+    @Test("A field that may be dropped does not prevent writing")
     func droppedField() throws {
         let tools = tools_section.TOOLS_SECTION_TOOL.rawValue
         var parts = ImageParts(try Image.tools().bytes)

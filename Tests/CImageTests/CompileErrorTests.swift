@@ -91,7 +91,7 @@ struct CompileErrorTests {
         #expect(failure?.reason == "the column cannot hold the value")
     }
 
-    @Test("A spec is no longer than a key may be")
+    @Test("A spec must not be longer than a key may be")
     func longSpec() throws {
         func sql(_ length: Int) -> String {
             let id = String(repeating: "m", count: length)

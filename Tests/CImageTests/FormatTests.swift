@@ -89,7 +89,7 @@ struct FormatTests {
         }
     }
 
-    @Test("Rows of which nothing says what they hold")
+    @Test("Rows without declared fields")
     func unnamed() throws {
         var parts = ImageParts(try TestCatalog.acmeImage())
         let prices = ImageParts.bytes(catalog_section.CATALOG_SECTION_PRICE.rawValue)

@@ -108,7 +108,7 @@ struct GrowthTests {
         #expect(try Catalog(image: image.bytes).models() == models)
     }
 
-    @Test("A list may have lost the words that nobody uses, or have more at its end")
+    @Test("A list may lack unused words, or have more at its end")
     func words() throws {
         let lists = (0..<catalog_list.CATALOG_LIST_COUNT.rawValue)
         for list in lists {
@@ -135,7 +135,7 @@ struct GrowthTests {
         #expect(try fewer.model("acme:large").price(.perQuery) == .unknown)
     }
 
-    @Test("A section that nobody knows is passed over, and so is a list of words")
+    @Test("Unknown sections and unknown lists of words are ignored")
     func sections() throws {
         let catalog = try catalog { parts in
             parts.sections[12] = .init("own", [[1, 2, 3]], policy: 2)

@@ -10,7 +10,7 @@ struct Image {
 
     func header() -> image_header { image_read_header(bytes.span.bytes) }
 
-    /// Where the directory ends, and sections begin.
+    /// The end of the directory, where the sections begin.
     var directoryEnd: Int { Self.entry(of: header().sections) }
 
     /// The offset of a section's entry in the directory.
@@ -130,7 +130,7 @@ extension catalog_section {
     static let wordLists = Self(rawValue: IMAGE_WORD_LISTS)!
     static let index = Self(rawValue: IMAGE_INDEX)!
 
-    /// The sections of every catalog's image, but for those that are kept free.
+    /// The sections of every catalog's image, without the reserved ones.
     static let all = [0..<IMAGE_INDEX + 1, 16..<41].joined().compactMap(Self.init(rawValue:))
 
     /// Those that say nothing of what the rows of others are like.

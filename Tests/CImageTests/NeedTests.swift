@@ -52,7 +52,7 @@ struct NeedTests {
         }
         alias("m", "latest", [])
         alias("m", "old", eu)
-        // Where it cannot be understood, it takes nobody's name away.
+        // A model that is not understood does not take away another one's alias.
         alias("n", "latest", day)
         alias("n", "m", day)
         func price(_ meter: Builder.Value, _ usd: Int64, _ needs: [String]) {
@@ -177,7 +177,7 @@ struct NeedTests {
         #expect(statistics.unknownCapabilities == 0)
     }
 
-    @Test("A price under a condition is none")
+    @Test("A price with needs is ignored")
     func prices() throws {
         let model = try catalog.model("a:m")
         let input = try #require(UnitPrice(usdPerMillion: "3"))
@@ -189,7 +189,7 @@ struct NeedTests {
         }
     }
 
-    @Test("An alias under a condition is none")
+    @Test("An alias with needs is ignored")
     func aliases() throws {
         #expect(try catalog.model("a:m").aliases == ["latest"])
     }

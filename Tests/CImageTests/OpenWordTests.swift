@@ -6,7 +6,7 @@ import Testing
 /// An image may have words that this version does not know: they have their text, and mean nothing else.
 @Suite("A word that is not known is itself, and never another")
 struct OpenWordTests {
-    /// Two models, one of words that nobody knows, as a file of a later version states them.
+    /// Two models, one of them with unknown words, as a file of a later version states them.
     private func built() throws -> [UInt8] {
         let builder = Builder()
         func add(_ section: catalog_section, _ columns: KeyValuePairs<String, Builder.Value>) {
@@ -153,7 +153,7 @@ struct OpenWordTests {
         #expect(Image(bytes: try image("smell", "code", known: 7)).accept() == .IMAGE_OTHER_FORMAT)
     }
 
-    @Test("A code that the list does not have is no word")
+    @Test("A code that the list lacks gives no word")
     func beyond() throws {
         var image = Image(bytes: try built())
         image.store(UInt16(9), at: image.row(0, of: .CATALOG_SECTION_MODALITY) + 2)

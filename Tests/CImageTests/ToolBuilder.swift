@@ -8,7 +8,7 @@ struct ImageTool {
     var tags: [String] = []
     /// The renderings that cannot carry it, with the rule; in the others it is its name in brackets.
     var refusals: [tools_rendering: String] = [:]
-    /// The renderings that are given neither a piece nor a rule.
+    /// The renderings that get neither a piece nor a rule.
     var omissions: Set<tools_rendering> = []
 }
 
@@ -26,7 +26,7 @@ extension tools_text {
 extension tools_section {
     static let index = Self(rawValue: IMAGE_INDEX)!
 
-    /// The sections of every image of tools, but for those that are kept free.
+    /// The sections of every image of tools, without the reserved ones.
     static let all = [0..<IMAGE_INDEX + 1, 16..<21].joined().compactMap(Self.init(rawValue:))
 
     /// Those that say nothing of what the rows of others are like.

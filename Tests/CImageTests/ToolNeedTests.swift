@@ -7,7 +7,7 @@ import Testing
 /// A tool that this version does not know how to use is not there for it.
 @Suite("Tools that need what is not known are passed over")
 struct ToolNeedTests {
-    /// `add` and `get_weather`; and another `get_weather` and a `ping` that nobody here can use.
+    /// `add` and `get_weather`; and another `get_weather` and a `ping` with unknown needs.
     private func image() throws -> Image {
         let plain = try Image.of([
             ImageTool(name: "add"),
@@ -51,7 +51,7 @@ struct ToolNeedTests {
         #expect(row(of: "get_weather", in: image) == 1)
     }
 
-    @Test("They are neither counted nor listed, and no whole holds them")
+    @Test("They are neither counted nor listed, and are left out of all dialects")
     func listed() throws {
         let image = try image()
         let tools = Tools(image: image.bytes.span.bytes)
@@ -81,7 +81,7 @@ struct ToolNeedTests {
         }
     }
 
-    @Test("Whoever asks for one by its name is told that there is none")
+    @Test("A lookup by name does not find one")
     func asked() throws {
         let image = try image()
         #expect(failure(of: ["add", "ping"], in: image) == .notFound)

@@ -40,7 +40,9 @@ struct ToolVerifyTests {
         }
     }
 
-    @Test("A catalog is no registry, a registry no catalog, and another format neither")
+    @Test(
+        "A catalog does not open as a registry, a registry not as a catalog, and another format as neither"
+    )
     func others() throws {
         #expect(try Image.acme().acceptTools() == .IMAGE_OTHER_KIND)
         #expect(try Image.tools().accept(headerOnly: true) == .IMAGE_OTHER_KIND)
@@ -207,7 +209,7 @@ struct ToolVerifyTests {
             let entry = image.load(image_slot.self, at: slot)
             image.free(slotOf: 2)
             let free = image.slots.filter { image.load(image_slot.self, at: $0).row == .max }
-            // Of a free slot's neighbours, one that is free as well.
+            // A neighbour of a free slot that is free as well.
             let lost = free.first { $0 != slot && free.contains($0 - 8) && $0 - 8 != slot }!
             image.store(entry, at: lost)
         },

@@ -287,7 +287,7 @@ struct VerifyTests {
         #expect(image.verify().fault == .IMAGE_ORDER_BROKEN)
     }
 
-    @Test("Every change of what is derived is found", arguments: Section.derived)
+    @Test("Every change of a derived value is found", arguments: Section.derived)
     func derived(section: Section) throws {
         let acme = try Image.acme()
         let models = Int(acme.section(.CATALOG_SECTION_MODEL).count)
@@ -308,7 +308,7 @@ struct VerifyTests {
                 }
             }
         }
-        // Where no model needs anything, none is said to be plain.
+        // If no model has needs, the set of models without needs is empty.
         #expect((rows == 0) == (section == .CATALOG_SECTION_PLAIN_MODELS))
     }
 }

@@ -95,7 +95,7 @@ _Static_assert(2 * META_BITS == PROBE_META_BITS, "there are two");
 static void damage_bytes(unsigned char *bytes, size_t *whole_size, uint64_t number) {
     uint64_t state = number;
     size_t size = *whole_size;
-    // Where the trees are, most faults would be; a few pages of the many hold them.
+    // Most faults should be in the pages of the trees, which are a few of many pages.
     size_t start = 0, length = size;
     switch (next(&state) % 4) {
     case 0: start = next(&state) % 2 * 4096, length = 152; break;

@@ -117,7 +117,7 @@ static _Bool has_beside(store *handle) {
 // MARK: A writer that is stopped
 
 /// Stops a writer before the step `number` of its commit, removes the lock file, lets another commit,
-/// and lets the first go on. 0, a step, or -1: there is no such step.
+/// and lets the first go on. 0, a step, or -1: the step does not exist.
 static int stop_at(const char *path, unsigned number) {
     if (!publish_first(path)) return 1;
     store *handle;

@@ -6,7 +6,7 @@
 
 static _Bool is_remote;
 
-/// The system's, but for the answer to whether a file system is local: there is no other at hand.
+/// The system's call with another answer to whether a file system is local, as tests have no remote one.
 int statfs(const char *path, struct statfs *system) {
     int result = (int)syscall(SYS_statfs, path, system);
     if (result == 0 && is_remote) system->f_type = 0x6969;

@@ -1,7 +1,7 @@
 #include "probe_internal.h"
 #include <pthread.h>
 
-// Of CEnvironment, which does not show them.
+// Functions of CEnvironment that its headers do not declare.
 extern _Thread_local unsigned store_habit;
 extern _Bool store_barrier_is_ready(void);
 

@@ -32,7 +32,7 @@ _Bool write_steps_works(void) { return 1; }
 static void step(const char *function) {
     taken++;
     if (awaited == 0 || (awaited_function && strcmp(awaited_function, function) != 0)) return;
-    // To this thread, so that it takes effect before the step and not some time later.
+    // Sent to this thread, so that it takes effect before the step.
     if (--awaited == 0) raise(signal_sent);
 }
 

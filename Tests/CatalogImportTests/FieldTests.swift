@@ -68,7 +68,7 @@ import Testing
         "2025-02-31", "2025-25-11", "2025-00-01", "2025-1-1", "20250101", "2025-13", "2023-02-29",
         "2025-04-31", "2025-01-00", "", "2025", " 2025-01", "2025-01-1x",
     ])
-    func `a date that there is not is unknown`(date: String) throws {
+    func `a date that does not exist is unknown`(date: String) throws {
         let catalog = try imported(model: #""knowledge": "\#(date)""#)
         #expect(try catalog.model("knowledge") == "NULL")
         #expect(try catalog.kept == [#"'/knowledge' '"\#(date)"'"#])
@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test(arguments: ["2025-02", "2024-02-29", "2000-02-29", "1970-01-01", "2025-12-31"])
-    func `a date that there is stays as it is written`(date: String) throws {
+    func `a valid date stays as it is written`(date: String) throws {
         let catalog = try imported(model: #""knowledge": "\#(date)""#)
         #expect(try catalog.model("knowledge") == "'\(date)'")
     }

@@ -24,8 +24,8 @@ func imported(_ file: String, sourceLocation: SourceLocation = #_sourceLocation)
     let bytes = Array(file.utf8)
     let imported = try ModelsDev.read(bytes, from: "api.json")
     let written = try ModelsDev.providers(of: imported.database)
-    for (id, provider) in try NormalForm.providers(ofFile: bytes) {
-        let back = written[id].map { NormalForm.provider($0, id: id).text }
+    for (id, provider) in try NormalJSON.providers(ofFile: bytes) {
+        let back = written[id].map { NormalJSON.provider($0, id: id).text }
         #expect(back == provider.text, sourceLocation: sourceLocation)
     }
     return imported

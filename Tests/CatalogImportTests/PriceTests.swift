@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test(arguments: ["5", #"{"input": -1}"#, "{}", #"{"image": 1}"#, "null"])
-    func `an older tier that is none stays as it is`(older: String) throws {
+    func `an invalid older tier stays as it is`(older: String) throws {
         _ = try imported(model: #""cost": {"input": 1, "context_over_200k": \#(older)}"#)
     }
 

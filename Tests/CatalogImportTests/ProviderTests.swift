@@ -36,7 +36,7 @@ import Testing
         #expect(try !catalog.kept.isEmpty)
     }
 
-    @Test func `a provider's faults are no model's`() throws {
+    @Test func `a provider's faults do not count against models`() throws {
         let catalog = try imported(
             #"{"acme": {"id": "acme", "name": 5, "api": [], "models": {"a": {"id": "a"}}}}"#
         )
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: ["[1]", "5", "\"a\"", "true"])
-    func `models that are no object are not dropped in silence`(models: String) {
+    func `models that are not an object are refused`(models: String) {
         let error = refusal(#"{"a": {"models": \#(models)}, \#(file([:]).dropFirst())"#)
         #expect(
             error?.description.hasPrefix(

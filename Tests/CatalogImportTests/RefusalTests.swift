@@ -22,7 +22,7 @@ import Testing
         ("{\"a\": 'x'}", 1, 7, "expected a value"),
         ("{\"a\": \"x", 1, 9, "the text has no closing quote, but the file ends here"),
         ("{\"a\": \"\t\"}", 1, 8, "a control character, which a text must escape"),
-        ("{\"a\": \"\\x\"}", 1, 9, "no such escape"),
+        ("{\"a\": \"\\x\"}", 1, 9, "an unknown escape"),
         ("{\"a\": \"\\u12g4\"}", 1, 12, "expected four hexadecimal digits"),
         ("{\"a\": \"\\ud800\"}", 1, 9, "half of a surrogate pair"),
         ("{\"a\": {}} {}", 1, 11, "more text after the value"),
@@ -79,7 +79,7 @@ import Testing
         #expect(try #require(refused.byteOfLine) > 512)
     }
 
-    @Test func `a key that is stated twice is no file to compare with`() {
+    @Test func `a file with a key that is stated twice cannot be compared`() {
         let fault = #expect(throws: JSONFault.self) {
             try JSON(scanning: Array(#"{"a": 1, "a": 2}"#.utf8))
         }
@@ -163,7 +163,7 @@ import Testing
         )
     }
 
-    @Test func `zeros, nulls and impossible dates are no faults`() throws {
+    @Test func `zeros, nulls and impossible dates do not count as faults`() throws {
         let model = #"{"limit": {"context": 0}, "name": null, "knowledge": "2025-02-31"}"#
         let catalog = try imported(#"{"acme": {"models": {"a": \#(model), "b": \#(model)}}}"#)
         #expect(catalog.report.models == 2)

@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    @Test func `a field that is no word has no words`() {
+    @Test func `only a field of words has words`() {
         for field in CatalogTable.all.flatMap(\.fields) where field.kind != .word {
             #expect(field.words.isEmpty, "\(field.column)")
         }

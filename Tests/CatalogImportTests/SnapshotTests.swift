@@ -72,7 +72,7 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         for (id, provider) in try ModelsDev.providers(of: database) {
-            let text = NormalForm.provider(provider, id: id).text + "\n"
+            let text = NormalJSON.provider(provider, id: id).text + "\n"
             try Data(text.utf8).write(to: folder.appendingPathComponent("\(id).json"))
         }
         let sums = URL(fileURLWithPath: #filePath)

@@ -35,10 +35,10 @@ import Testing
         #expect(try ModelsDev.providers(of: catalog.database, only: "none").isEmpty)
     }
 
-    @Test func `the normal form has prices in nano-USD and all else as it is`() throws {
+    @Test func `the normal JSON has prices in nano-USD and everything else as it is`() throws {
         let file = #"{"acme": {"models": {"a": \#(model)}, "new": {"cost": {"input": 0.50}}}}"#
         #expect(
-            try NormalForm.providers(ofFile: Array(file.utf8))["acme"]?.text == """
+            try NormalJSON.providers(ofFile: Array(file.utf8))["acme"]?.text == """
                 {"id":"acme","models":{"a":{"cost":{"context_over_200k":{"input":1000000000},\
                 "image":0.1,"input":500000000,"output":200000000},"id":"a",\
                 "limit":{"context":0,"output":1000}}},"new":{"cost":{"input":0.5}}}
@@ -51,10 +51,10 @@ import Testing
         ("0.05", "0.05"), ("1e-3", "0.001"), ("120e-1", "12"), ("1e400", "1e400"),
         ("0.10e-400", "1e-401"), ("100", "100"),
     ])
-    func `the normal form has one text for equal numbers`(literal: String, text: String) throws {
+    func `the normal JSON has one text for equal numbers`(literal: String, text: String) throws {
         let file = #"{"a": {"id": "a", "n": \#(literal)}}"#
         #expect(
-            try NormalForm.providers(ofFile: Array(file.utf8))["a"]?.text
+            try NormalJSON.providers(ofFile: Array(file.utf8))["a"]?.text
                 == #"{"id":"a","n":\#(text)}"#
         )
     }
@@ -70,7 +70,7 @@ import Testing
         "DELETE FROM reasoning_efforts",
         "DELETE FROM providers WHERE id = 'bare'",
     ])
-    func `the normal form shows each loss`(loss: String) throws {
+    func `the normal JSON shows each loss`(loss: String) throws {
         let large = """
             {"id": "large", "name": "Large", "tool_call": true, "cost": {"input": 1, "output": 0,
              "image": 3}, "modalities": {"input": ["text", "pdf"]},
@@ -81,10 +81,10 @@ import Testing
         let catalog = try imported(text)
         try catalog.database.connection.execute(loss)
         let written = try ModelsDev.providers(of: catalog.database)
-        let normal = try NormalForm.providers(ofFile: Array(text.utf8))
+        let normal = try NormalJSON.providers(ofFile: Array(text.utf8))
         #expect(
             normal.contains { id, provider in
-                written[id].map { NormalForm.provider($0, id: id) } != provider
+                written[id].map { NormalJSON.provider($0, id: id) } != provider
             }
         )
     }

@@ -6,7 +6,7 @@ import Testing
 /// The name by which a fixture's catalog is known.
 private func current() throws -> String { try Catalog.current.directory }
 
-/// Where code of a test sees the test's catalog.
+/// The code that sees a test's catalog.
 @Suite(.catalog(.minimal)) struct AmbientTests {
     let atInit: String
 
@@ -86,7 +86,7 @@ private func current() throws -> String { try Catalog.current.directory }
         #expect(queued == "fixture 'minimal'")
     }
 
-    @Test func `what is carried is also what is real, and the inner one`() async throws {
+    @Test func `an escape carries the real catalog and the innermost one`() async throws {
         let escape = try withCatalog(.acme) { Catalog.escaping() }
         // The catalog of a scope that is over cannot be carried out of it.
         withKnownIssue {
@@ -129,7 +129,7 @@ private func current() throws -> String { try Catalog.current.directory }
         #expect(name == "gpt-4")
     }
 
-    @Test func `a catalog that was handed over belongs to whoever made it`() throws {
+    @Test func `a catalog that was handed over belongs to the scope that made it`() throws {
         let catalog = try CatalogFixture.minimal.catalog()
         let inside = try withCatalog(.acme) { try catalog.statistics().models }
         #expect(inside == 5)

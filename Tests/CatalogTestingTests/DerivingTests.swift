@@ -135,16 +135,16 @@ import Testing
         ({ $0.add("gpt-x") }, "gpt-x: a spec is provider:model."),
         (
             { $0.change("openai:gpt4") { $0.contextTokens(1) } },
-            "openai:gpt4: there is no such model. Did you mean 'openai:gpt-4'?"
+            "openai:gpt4: the model does not exist. Did you mean 'openai:gpt-4'?"
         ),
-        ({ $0.remove(provider: "acme") }, "acme: there is no such provider."),
+        ({ $0.remove(provider: "acme") }, "acme: the provider does not exist."),
         (
             { $0.add("openai:x") { $0.price(input: "1,25") } },
             "openai:x: '1,25' must be a price in US dollars, such as 1.25, with at most nine decimals."
         ),
         (
             { $0.add("openai:gpt-4") },
-            "openai:gpt-4: it is there already; 'change' changes it."
+            "openai:gpt-4: the model exists already; use 'change' to change it."
         ),
         (
             { $0.add("openai:x") { $0.contextTokens(0) } },
@@ -249,7 +249,9 @@ import Testing
 
 /// A catalog that becomes another one in the middle of a test.
 @Suite struct SwapTests {
-    @Test(.catalog(.minimal)) func `all who hold it read the other one`() async throws {
+    @Test(.catalog(.minimal)) func `every reference to the catalog reads the other fixture`()
+        async throws
+    {
         let held = try Catalog.current
         let reference = try held.read { try $0.model("openai:gpt-4").reference }
         try Catalog.current.replace(with: .acme)

@@ -112,7 +112,7 @@ import Testing
 
     @Test func `what another is writing is waited for, and never read in parts`() throws {
         let path = try file("as it was", 1)
-        // A journal that nobody plays back: of a writer that died before its first change.
+        // A journal that need not be played back: its writer died before the first change.
         #expect(FileManager.default.createFile(atPath: path + "-journal", contents: Data()))
         #expect(try CatalogFixture.file(path).catalog().models().count == 6)
     }
@@ -178,7 +178,8 @@ import Testing
         "UPDATE models SET release_date = '2025-02-31' WHERE id = 'gpt-4'",
         "UPDATE models SET context_tokens = 0 WHERE id = 'gpt-4'",
     ])
-    func `rows are held to the schema's rules, whoever wrote them`(statement: String) throws {
+    func `rows must keep the schema's rules, whichever program wrote them`(statement: String) throws
+    {
         let path = try file("as it was", 1)
         let shell = try #require(Program(named: "sqlite3"))
         let run = try shell.run([
@@ -189,7 +190,7 @@ import Testing
         #expect(error?.description.contains("breaks a rule") == true, "\(error?.description ?? "")")
     }
 
-    @Test func `a pipe is no file, and not waited for`() throws {
+    @Test func `a pipe is refused without waiting for it`() throws {
         let path = directory.file("pipe")
         #expect(mkfifo(path, 0o600) == 0)
         #expect(throws: FixtureError.self) { try CatalogFixture.file(path).catalog() }
@@ -207,7 +208,7 @@ import Testing
     }
 
     @Test(arguments: UInt64(0)..<8)
-    func `damage is told or does not matter, and harms no later file`(seed: UInt64) throws {
+    func `damage is reported or harmless, and does not affect a later file`(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let path = try file("as it was", 1)
         let whole = Array(try Data(contentsOf: URL(filePath: path)))

@@ -138,7 +138,7 @@ import Testing
         ) SELECT content_hash FROM numbers WHERE content_hash < 0
         """
 
-    @Test func `what is called a fixture and is no table is none`() throws {
+    @Test func `a view named fixture does not make a file a fixture`() throws {
         let path = try copy(
             after: """
                 DROP VIEW fixture_overview; DROP TABLE fixture_models; DROP TABLE fixture;
@@ -150,7 +150,7 @@ import Testing
 
     @Test func `a file that is not there`() {
         let path = directory.file("missing.sqlite")
-        #expect(refusal(path)?.contains("'\(path)': there is no such file") == true)
+        #expect(refusal(path)?.contains("'\(path)': the file does not exist") == true)
     }
 
     @Test(arguments: [("", "it is empty"), ("SQL", "it is not a SQLite database")])
@@ -180,8 +180,7 @@ import Testing
             DELETE FROM providers WHERE id = 'openai'
             """,
             """
-            table models, row 'openai', 'gpt-4', column provider_id: there is no row 'openai' in table \
-            providers
+            table models, row 'openai', 'gpt-4', column provider_id: table providers has no row 'openai'
             """
         ),
         (

@@ -15,7 +15,7 @@ import Testing
     }
 
     private func source(_ name: String) throws -> CatalogDatabase {
-        try FixtureForm.database(of: String(contentsOfFile: path(name + ".sql"), encoding: .utf8))
+        try SQLiteFixture.database(of: String(contentsOfFile: path(name + ".sql"), encoding: .utf8))
     }
 
     private func file(_ name: String) throws -> CatalogDatabase {

@@ -3,7 +3,7 @@ import ModelCatalog
 import Synchronization
 import Testing
 
-/// What whoever records a catalog is told of each question: enough to answer it again, and no more.
+/// What an observer is told of each question: enough to answer it again, and no more.
 @Suite struct ObservationTests {
     private final class Notes: CatalogObserver {
         private let noted = Mutex<[String]>([])

@@ -22,7 +22,7 @@ struct Seed: Sendable, CustomTestStringConvertible {
     }
 }
 
-/// Everything that is written to a catalog is read back from each of its forms.
+/// Everything that is written to a catalog is read back from each export format.
 @Suite struct RandomFixtureTests {
     let directory = TemporaryDirectory()
 

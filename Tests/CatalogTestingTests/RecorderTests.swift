@@ -40,7 +40,7 @@ import Testing
         #expect(recorder.count(of: .provider("acme")) == 0)
     }
 
-    @Test func `what is expected and comes to be is no failure`() throws {
+    @Test func `an expectation that is met does not fail the test`() throws {
         recorder.expect(.list(provider: "anthropic"), times: 1)
         recorder.expect(.statistics, times: 0)
         try catalog.read { _ = try $0.list(provider: "anthropic") }
@@ -154,7 +154,7 @@ import Testing
         #expect(try catalog.statistics().models == 5)
     }
 
-    @Test func `a strict fixture has no model that is never read`() throws {
+    @Test func `a strict fixture fails if one of its models is never read`() throws {
         try withCatalog(.minimal, strict: true) { _ = try Catalog.current.models() }
         try withKnownIssue {
             try withCatalog(.minimal, strict: true) {

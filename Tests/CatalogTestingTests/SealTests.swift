@@ -158,7 +158,7 @@ import Testing
         #expect(try ToolRegistry.open(in: path).count == 1)
     }
 
-    @Test func `an empty path leads nowhere, and is no secret`() throws {
+    @Test func `an empty path leads nowhere, so the seal allows it`() throws {
         let error = #expect(throws: StoreError.self) {
             _ = try StoreWriter(at: "", contents: .catalog, timeout: 0)
         }

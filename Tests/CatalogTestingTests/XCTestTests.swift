@@ -20,7 +20,7 @@ final class InvokeTests: XCTestCase {
 }
 
 #if !canImport(Darwin)
-    /// What fails a test of the older library is at the line of whoever wrote the test.
+    /// A failure of an XCTest test points to the line of the test's author.
     final class FailureLineTests: XCTestCase {
         private var failures: [(text: String, file: String, line: Int)]?
 

@@ -85,7 +85,7 @@ import Testing
     @Test func `a file of another format`() throws {
         let run = try place.importing(#"{"acme": [1]}"#)
         #expect(run.end == .exit(65))
-        #expect(run.error.contains("it has no models of any format that is known"))
+        #expect(run.error.contains("it has no models of a known format"))
         #expect(!place.exists(place.store))
     }
 

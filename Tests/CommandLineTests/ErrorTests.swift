@@ -1,7 +1,7 @@
 import JSONText
 import Testing
 
-/// Errors have one form: a line for people or, with `--json`, one object on standard error.
+/// All errors look alike: a line for people or, with `--json`, one object on standard error.
 @Suite struct ErrorTests {
     let place: Place
 
@@ -17,10 +17,10 @@ import Testing
         ("list --bogus", 64, "usage", "'--bogus'"),
         ("shwo x", 64, "unknown_command", "Did you mean 'show'?"),
         ("show acme:m@lab", 64, "ambiguous_spec", "--provider 'acme'"),
-        ("import none.json", 66, "file_not_found", "there is no such file"),
-        ("build none.sqlite", 66, "file_not_found", "there is no such file"),
+        ("import none.json", 66, "file_not_found", "the file does not exist"),
+        ("build none.sqlite", 66, "file_not_found", "the file does not exist"),
         ("tools get none", 1, "not_found", "No tool 'none'"),
-        ("fixture stamp none.sqlite", 66, "file_not_found", "there is no such file"),
+        ("fixture stamp none.sqlite", 66, "file_not_found", "the file does not exist"),
     ]
 
     private func run(_ arguments: String, _ more: String...) throws -> Run {

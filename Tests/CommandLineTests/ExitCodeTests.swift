@@ -104,7 +104,7 @@ import Testing
         #expect(run.end == .exit(64))
         #expect(run.text == "")
         #expect(run.error.contains(word), "\(run.error)")
-        // Nothing is stored for a command that is none.
+        // An unknown command stores nothing.
         #expect(!place.exists(place.home))
     }
 
@@ -125,7 +125,7 @@ import Testing
         #expect(one.lines.first == "acme:m@lab")
         let other = try place.stored("show", "acme:m", "--provider", "lab")
         #expect(other.lines.first == "lab:acme:m")
-        // Where the provider is named, the spec's other reading is not meant.
+        // With --provider the spec has only one reading.
         let neither = try place.stored("show", "bare@lab", "--provider", "acme")
         #expect(neither.end == .exit(1))
         #expect(neither.error.contains("No model 'acme:bare@lab'"))
@@ -136,7 +136,7 @@ import Testing
         #expect(run.end == .exit(66))
         #expect(
             run.error == """
-                modelcatalog: could not read '\(place.path)/none.json': there is no such file; \
+                modelcatalog: could not read '\(place.path)/none.json': the file does not exist; \
                 correct the path
 
                 """
@@ -150,7 +150,7 @@ import Testing
         let run = try place.start(.tool([command] + spec + ["--catalog", place.store])).wait()
         #expect(run.end == .exit(66))
         #expect(run.text == "")
-        #expect(run.error.contains("There is no catalog in '\(place.store)'"))
+        #expect(run.error.contains("No catalog is stored in '\(place.store)'"))
         #expect(!place.exists(place.store))
         #expect(!place.exists(place.home))
     }

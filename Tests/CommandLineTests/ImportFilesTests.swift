@@ -3,7 +3,7 @@ import Foundation
 import JSONText
 import Testing
 
-/// Importing several files, of the formats that there are.
+/// Importing several files of all formats.
 @Suite struct ImportFilesTests {
     let place: Place
 
@@ -143,7 +143,7 @@ import Testing
     }
 
     @Test(arguments: ["json", "LiteLLM", "", "models.dev,litellm"])
-    func `a word that is no format is a mistake in the call`(format: String) throws {
+    func `an unknown format is an error of usage`(format: String) throws {
         let run = try importing(try place.file(), "--format", format)
         #expect(run.end == .exit(64))
         #expect(run.text == "")

@@ -43,7 +43,7 @@ import Testing
         #expect(!place.exists(place.home))
     }
 
-    @Test func `the day of a file is told, and kept as long as it is`() throws {
+    @Test func `the day of a file is printed, and kept as long as the facts are`() throws {
         let file = try place.file()
         let run = try place.stored("import", file, "--retrieved-on", "2026-11-20")
         #expect(run.end == .exit(0))
@@ -52,7 +52,7 @@ import Testing
         #expect(stats["retrieved_on"]?.text == #"{"models.dev":"2026-11-20"}"#)
     }
 
-    @Test func `the same facts keep their day where none is named, and others do not`() throws {
+    @Test func `an import without a day keeps the stored day only for the same facts`() throws {
         let file = try place.file()
         _ = try place.stored("import", file, "--retrieved-on", "2026-11-20")
         let same = try JSON(place.stored("import", file, "--json"))
@@ -154,7 +154,7 @@ import Testing
         #expect(try place.stored("list", "--json").output == models)
     }
 
-    @Test func `quiet: neither notes nor what was done, but errors`() throws {
+    @Test func `--quiet prints only errors`() throws {
         let run = try place.importing(SmallCatalog.json, "--quiet")
         #expect(run.end == .exit(0))
         #expect(run.text == "")
@@ -190,7 +190,7 @@ import Testing
         #expect(try place.run("import", "-", "-").error.contains("can be read once"))
     }
 
-    @Test func `an address is no file, and what fetches it is said`() throws {
+    @Test func `an address is refused, with the command that fetches it`() throws {
         let run = try place.run("import", "https://models.dev/api.json")
         #expect(run.end == .exit(64))
         #expect(

@@ -72,7 +72,7 @@ import Testing
         #expect(model == expected)
     }
 
-    @Test func `what is unknown is absent`() throws {
+    @Test func `unknown facts are absent`() throws {
         let bare = try JSON(place.stored("show", "lab:bare", "--json"))
         #expect(bare.keys == ["id", "provider", "sources", "spec", "tier"])
         #expect(bare["tier"] == .string("unknown"))

@@ -34,7 +34,7 @@ final class Place: Sendable {
         output: Tool.Destination = .file
     ) throws -> Running {
         var all = ["HOME": home, "PATH": "/usr/bin:/bin"]
-        // Where Swift's libraries are, if that has to be said.
+        // The directory of Swift's libraries, if the loader needs it.
         for name in ["LD_LIBRARY_PATH"] + Sanitizer.variables {
             all[name] = ProcessInfo.processInfo.environment[name]
         }

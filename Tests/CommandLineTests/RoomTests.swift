@@ -60,7 +60,7 @@ private let mayMount: Bool = {
         )
         #expect(run.end == .exit(74), "\(run.error)")
         #expect(run.error.contains("Cannot write the store"))
-        #expect(run.error.contains("the file system has no room; free some space and try again"))
+        #expect(run.error.contains("the file system is full; free some space and try again"))
         #expect(run.lines.count == 2 * (1 + 5))
     }
 
@@ -77,7 +77,7 @@ private let mayMount: Bool = {
         )
         #expect(run.end == .exit(74), "\(run.error)")
         #expect(run.text == "")
-        #expect(run.error.contains("the file system has no room; free some space and try again"))
+        #expect(run.error.contains("the file system is full; free some space and try again"))
     }
 
     @Test(.disabled(if: Sanitizer.isOfThreads, "its programs map a larger file of their own"))

@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test(arguments: [["list"], ["providers"], ["stats"], ["discover", "--sort", "price"]])
-    func `no line is longer than the terminal, but for one with a long spec`(
+    func `only a line with a long spec may be longer than the terminal`(
         command: [String]
     ) throws {
         let whole = try place.start(.tool(command)).wait().lines

@@ -15,7 +15,8 @@ enum Tool {
 
     /// Where the tool's output goes.
     enum Destination {
-        /// A file, which is read at the end: it takes any amount, and nobody waits for a reader.
+        /// A file that is read at the end: it takes any amount, so the tool never waits for a
+        /// reader.
         case file
         /// What the test opened.
         case handle(FileHandle)

@@ -23,12 +23,12 @@ import Testing
     }
 
     @Test(arguments: [
-        ("shwo x", "There is no command 'shwo'. Did you mean 'show'?"),
-        ("tool list", "There is no command 'tool'. Did you mean 'tools'?"),
-        ("tools lsit", "There is no command 'tools lsit'. Did you mean 'list'?"),
-        ("help nosuch", "There is no command 'nosuch'. Commands: show, list, providers,"),
-        ("help shwo", "There is no command 'shwo'. Did you mean 'show'?"),
-        ("help fixture maek", "There is no command 'fixture maek'. Did you mean 'make'?"),
+        ("shwo x", "'shwo' is not a command. Did you mean 'show'?"),
+        ("tool list", "'tool' is not a command. Did you mean 'tools'?"),
+        ("tools lsit", "'tools lsit' is not a command. Did you mean 'list'?"),
+        ("help nosuch", "'nosuch' is not a command. Commands: show, list, providers,"),
+        ("help shwo", "'shwo' is not a command. Did you mean 'show'?"),
+        ("help fixture maek", "'fixture maek' is not a command. Did you mean 'make'?"),
     ])
     func `64: a command that is not there, with what may be meant`(
         arguments: String,

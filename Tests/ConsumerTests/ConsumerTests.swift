@@ -49,7 +49,7 @@ struct ConsumerTests {
         try expectLean(agent.path, without: ["libFoundation.", "Internationalization", "sqlite"])
     }
 
-    @Test("Its tests read fixtures, and what they ask for elsewhere is told with its place")
+    @Test("Its tests read fixtures, and the line of each forbidden access is reported")
     func tests() throws {
         let consumer = try #require(Consumer.current)
         let tests = try consumer.test(["MODELCATALOG_SEAL_REPORT": "1"])
@@ -65,7 +65,7 @@ struct ConsumerTests {
         for place in ["condition", "arguments", "detached", "queue", "thread"] {
             #expect(misuse.text.contains("ASKED \(place) none"), "\(place): \(misuse.text)")
         }
-        // Where the runtime does not know the test, the line that asked is named.
+        // If the runtime does not know the test, the line that asked is reported.
         let source = "\(consumer.path)/Tests/PlannerTests/MisuseTests.swift"
         #expect(misuse.text.contains(" It was asked for at \(source):"), "\(misuse.text)")
         #expect(misuse.text.contains("before the test PlannerTests.MisuseTests"), "\(misuse.text)")
@@ -80,7 +80,7 @@ struct ConsumerTests {
         )
     }
 
-    /// Expects that a program loads the store's library and none of some larger ones.
+    /// Expects that a program loads the store's library and no larger ones.
     private func expectLean(_ path: String, without heavy: [String]) throws {
         #if os(Linux)
             let loader = try #require(Program(named: "ldd"))

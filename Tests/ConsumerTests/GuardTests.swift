@@ -37,10 +37,10 @@ extension ConsumerTests {
             #expect(report.last?.contains("isNeighbour") == true, "\(report)")
         }
 
-        @Test func `beside others nobody is blamed, and it is told`() throws {
+        @Test func `beside other tests no test is blamed, and the output says so`() throws {
             let run = try test(parallel: true)
             #expect(run.status == 0, "\(run.text)")
-            #expect(run.text.contains("so that nobody is blamed"))
+            #expect(run.text.contains("so no test is blamed"))
             #expect(run.text.contains(", perhaps beside others"))
         }
 

@@ -69,7 +69,7 @@ import Testing
             #expect(one.alternatives.contains("else"), place)
         case "Foundation":
             #expect(product != "CatalogReading", place)
-        // Of swift-collections, which is Swift alone and builds on all platforms.
+        // A module of swift-collections, which is pure Swift and builds on all platforms.
         case "OrderedCollections": #expect(product != "CatalogReading", place)
         case let name where Self.systemModules.contains(name): break
         default:

@@ -5,7 +5,7 @@ import TestCatalog
 import TestPrograms
 import Testing
 
-/// An app's package is built and run where there is neither LMDB nor SQLite nor pkg-config.
+/// An app's package is built and run in a root without LMDB, SQLite and pkg-config.
 @Suite(
     "A package that links the products for reading needs no system library",
     .disabled(if: Sanitizer.isOn, "what is built here has no sanitizer")
@@ -98,10 +98,10 @@ struct ReadingProductTests {
 
 /// A package of these tests, copied to a place of its own.
 enum ConsumerPackage {
-    /// The catalog is built as it is for users, however the tests are.
+    /// Builds the catalog as users do, even where the tests are optimised.
     static let environment = ["OPTIMISED": ""]
 
-    /// Copies a package but for what was built in it, with the way to the catalog written out.
+    /// Copies a package without its build, with the path to this package written out.
     static func copy(_ source: String, to copy: String) throws {
         let files = FileManager.default
         try files.createDirectory(atPath: copy, withIntermediateDirectories: true)

@@ -22,7 +22,7 @@ extension ConsumerTests {
         }
 
         private func testRecorded(_ environment: [String: String] = [:]) throws -> Program.Outcome {
-            // Where no catalog is, as a fixture needs none.
+            // In a directory without a catalog, as a fixture needs none.
             let nowhere = ["MODELCATALOG_HOME": directory.file("nowhere")]
             return try consumer.test(
                 only: "PlannerTests.RecordedTests",
@@ -81,7 +81,7 @@ extension ConsumerTests {
             try FileManager.default.copyItem(atPath: copy, toPath: fixture)
         }
 
-        /// The rows of the catalog's tables, but for the words, each by what finds it.
+        /// The rows of the catalog's tables without those of words, each by its key.
         private func rows(of file: String) throws -> [(table: String, condition: String)] {
             let tables = [
                 "sources", "providers", "provider_key_variables", "models", "aliases",

@@ -98,7 +98,7 @@ static void for_models(catalog_builder *builder, unsigned models, adder *add) {
             name.is_needy = p == PROVIDERS - 1 || name.number % 5 == 4;
             add(builder, &name);
         }
-        // Of the first provider and of the third, this reads as the second's as well.
+        // This spec of the first and of the third provider can also be read as one of the second.
         name.is_needy = p == PROVIDERS - 1;
         snprintf(name.id, sizeof name.id, "m@p1");
         if (models) add(builder, &name);
@@ -231,7 +231,7 @@ uint8_t *images_catalog(unsigned models, size_t *size) {
     add_providers(builder);
     for (size_t i = 0; i < sizeof adders / sizeof *adders; i++)
         for_models(builder, models, adders[i]);
-    // Of meters that this version knows, that an image alone has, and that no row names.
+    // Meters that this version knows, that only the image has, and that no row has.
     static const char *const meters[] = {"input", "a meter of a later version", "no meter"};
     for (size_t i = 0; i < sizeof meters / sizeof *meters; i++)
         if (images_below(4))

@@ -19,7 +19,7 @@ static void walk(const void *image, size_t size, catalog_filter filter, catalog_
     PROMISE(catalog_walk_next(image, size, &walk) == IMAGE_NO_ROW);
 }
 
-/// Filters count, block by block and row by row, the same models, none of which needs something.
+/// Filters count the same models by blocks and by rows, and only models without needs.
 static void filter(const void *image, size_t size, catalog_filter filter) {
     uint32_t models = models_of(image, size), matches = 0;
     catalog_search search = catalog_search_begin(image, size, filter);

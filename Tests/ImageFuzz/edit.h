@@ -27,10 +27,10 @@ edit edit_open(const void *image, size_t size);
 /// The image that the sections make. Frees them.
 uint8_t *edit_close(edit *edit, size_t *size);
 
-/// Where a field of a row lies by its offset in the row, its line included.
+/// The offset of a field in the image, by its offset in the row, including the line.
 uint8_t *edit_place(edit *edit, uint32_t section, uint32_t row, uint32_t offset);
 
-/// A row of a section, of which the caller knows that it is there.
+/// A row of a section, which must exist.
 uint8_t *edit_row(edit *edit, uint32_t section, uint32_t row);
 
 /// Gives the rows of a section another width and stride; what is new is zero.

@@ -47,7 +47,7 @@ void images_read_text(const void *image, size_t size, image_text text);
 /// Makes the checksums match what the bytes are.
 void images_seal(uint8_t *image, size_t size);
 
-/// A copy in memory of its own; ends the process where there is none.
+/// A copy in memory of its own; ends the process without memory.
 uint8_t *images_copy(const void *image, size_t size);
 
 #pragma clang assume_nonnull end

@@ -13,16 +13,16 @@
 /// answer; the first that is wrong ends the process.
 _Bool promises_check(const void *image, size_t size);
 
-/// Of a catalog: each provider, model and alias that needs nothing is found by its name, and no other;
-/// every row has a parent, every word a text.
+/// For a catalog: each provider, model and alias without needs is found by its name, and no other; every row
+/// has a parent, every word a text.
 void promises_of_catalog(const void *image, size_t size);
 
 /// The part of promises_of_catalog about sets: filters count what they match one by one, models are in
 /// the sets that their rows say, orders have each model once.
 void promises_of_sets(const void *image, size_t size);
 
-/// Of a registry: names rise and each is found, no other text is, tags and flags are there, pieces lie
-/// within their rendering one behind the other, and a copy says the same.
+/// For a registry: names rise and each is found, no other text is, tags and flags are valid, pieces lie within
+/// their rendering one behind the other, and a copy says the same.
 void promises_of_tools(const void *image, size_t size);
 
 /// Whether the tools of a row in two verified registries state the same, byte for byte, but for their pieces.

@@ -55,7 +55,7 @@ static void missing_table(void) {
     versions_free(&pair);
 }
 
-/// Rows whose fields nobody names are not read.
+/// Rows without declared fields are not read.
 static void unnamed_table(void) {
     edit edit;
     pair pair = versions_catalog(&edit);

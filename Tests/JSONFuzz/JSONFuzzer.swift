@@ -28,7 +28,7 @@ public func readAsJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// Whether the scanner refuses what Foundation's decoder takes by design.
 private func isStricter(_ fault: JSONFault, on bytes: [UInt8]) -> Bool {
-    // Of an object that states a key twice, Foundation takes one value.
+    // Foundation takes one value of a key that an object states twice.
     if fault.reason.hasPrefix("a key that is stated twice") { return true }
     // Foundation takes an array or an object that ends with a comma.
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)

@@ -20,7 +20,7 @@ import Testing
         )
     }
 
-    /// Contents of which a value is whole if its checksum is right.
+    /// Contents whose values are whole if their checksum is right.
     private var contents: StoreContents {
         .values(intact: { unsafe probe_value_accept($0, $1) })
     }
@@ -46,7 +46,7 @@ import Testing
         return (losses, try writer.keys())
     }
 
-    /// Where a value lies in the file, by its first words.
+    /// The offset of a value in the file, found by its first words.
     private func place(of version: UInt64, in bytes: Data) throws -> Int {
         let words = [version, version, version, version].flatMap { word in
             (0..<8).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
@@ -62,7 +62,7 @@ import Testing
             }
         }
         #expect(throws: StoreError.self) { try Store.open(place.catalog) }
-        // Who builds the next value is shown them as well.
+        // A writer sees them as well.
         do {
             let writer = try StoreWriter(at: place.catalog, contents: contents, timeout: 0)
             #expect(try writer.keys() == [])

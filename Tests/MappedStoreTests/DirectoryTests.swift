@@ -2,7 +2,7 @@ import CStoreProbe
 import Foundation
 import Testing
 
-/// Where environments are kept, as C says and Swift asks C.
+/// The directories of environments: C decides, and Swift asks C.
 @Suite struct DirectoryTests {
     private func standard(_ own: String?, _ data: String?, _ home: String?) -> String {
         // The text is copied, and is ours to free.

@@ -23,7 +23,7 @@ final class Place {
         try? FileManager.default.removeItem(atPath: directory)
     }
 
-    /// Where the test's store is, or is to be.
+    /// The path of the test's store, which may not exist yet.
     var catalog: String { directory + "/catalog" }
 
     /// The names in a directory below this one, sorted.

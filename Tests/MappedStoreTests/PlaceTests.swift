@@ -10,14 +10,14 @@ import Testing
 @Suite struct PlaceTests {
     private let impossible = PROBE_IMPOSSIBLE
 
-    @Test func `a reader who may not write the lock file reads a copy`() throws {
+    @Test func `a reader that may not write the lock file reads a copy`() throws {
         let place = try Place()
         try publish(3, at: place.catalog)
         let answer = unsafe probe_read_as_nobody(place.catalog)
         #expect([10_003, impossible].contains(answer))
     }
 
-    @Test func `a writer who may not write is denied`() throws {
+    @Test func `a writer without permission is denied`() throws {
         let place = try Place()
         try publish(1, at: place.catalog)
         let answer = unsafe probe_write_as_nobody(place.catalog)

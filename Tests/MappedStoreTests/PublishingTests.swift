@@ -107,7 +107,7 @@ import Testing
 }
 
 extension Store {
-    /// Where the pinned bytes start.
+    /// The address of the pinned bytes.
     fileprivate func pinnedAddress() throws -> UInt {
         let pin = try pin()
         return unsafe pin.bytes.withUnsafeBytes { UInt(bitPattern: $0.baseAddress) }

@@ -12,7 +12,7 @@ import Testing
         #expect([0, PROBE_IMPOSSIBLE].contains(unsafe probe_writer_stopped(place.directory)))
     }
 
-    @Test func `who has read a file that another replaces is told, and pins keep their bytes`()
+    @Test func `a writer that has read a replaced file gets an error, and pins keep their bytes`()
         throws
     {
         let place = try Place()
@@ -59,7 +59,7 @@ import Testing
         #expect(try Store.open(place.catalog).version() == 5)
     }
 
-    @Test func `who was shown that there is nothing does not write over the first publication`()
+    @Test func `a writer that was shown an empty store does not overwrite the first publication`()
         throws
     {
         let place = try Place()

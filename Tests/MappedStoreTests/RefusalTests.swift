@@ -23,7 +23,7 @@ import Testing
         #expect(try place.names() == [])
     }
 
-    @Test func `a file is not a store, neither to read nor to write`() throws {
+    @Test func `a file cannot be opened as a store, to read or to write`() throws {
         let place = try Place()
         try Data("text".utf8).write(to: URL(fileURLWithPath: place.catalog))
         #expect(fault(opening: place.catalog) == .notAStore)

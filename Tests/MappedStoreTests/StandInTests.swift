@@ -23,8 +23,7 @@ import Testing
         return false
     }
 
-    @Test func `as long as there is none, a copy of its bytes is read, and nothing is made`() throws
-    {
+    @Test func `without a store, reads see a copy of the bytes, and nothing is created`() throws {
         let place = try Place()
         var bytes = value(7)
         let store = try Store(
@@ -73,7 +72,7 @@ import Testing
         #expect(!store.readsCopies)
     }
 
-    @Test func `a directory without a data file is no store yet`() throws {
+    @Test func `a directory without a data file counts as no store yet`() throws {
         let place = try Place()
         try FileManager.default.createDirectory(
             atPath: place.catalog,
@@ -190,7 +189,7 @@ import Testing
         #expect(fault(of: store) == nil)
     }
 
-    @Test func `what is no store is an error, and is left alone`() throws {
+    @Test func `something other than a store is an error, and is left alone`() throws {
         let place = try Place()
         let foreign = Data(repeating: 0x55, count: 20_000)
         try FileManager.default.createDirectory(

@@ -34,7 +34,7 @@ import Testing
         try #require(holder > 0)
         let error = try #require(failure(at: place.catalog, timeout: 0.1))
         #expect(error.fault == .lockTimeout)
-        #expect(error.holder == holder)
+        #expect(error.lockHolder == holder)
         #expect(
             "\(error)"
                 == "Another writer (process \(holder)) has kept the lock of '\(place.catalog)' "
@@ -56,7 +56,7 @@ import Testing
         #expect(try Store.open(place.catalog).version() == 1)
         let error = try #require(failure(at: place.catalog, timeout: 0.1))
         #expect(error.fault == .lockTimeout)
-        #expect(error.holder == holder)
+        #expect(error.lockHolder == holder)
         #expect("\(error)".contains("(process \(holder))"))
         probe_kill(holder)
         try publish(2, at: place.catalog)

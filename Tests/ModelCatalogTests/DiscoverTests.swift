@@ -104,7 +104,7 @@ struct DiscoverTests {
         #expect(try specs(Filter(providers: ["lab"]), by: .price) == specs(of: "lab"))
     }
 
-    @Test("Of an empty list of providers there is no model, and nil means any provider")
+    @Test("An empty list of providers matches no model, and nil matches any provider")
     func noProviders() throws {
         #expect(try specs(Filter(providers: [])) == [])
         #expect(try specs(Filter(providers: []), by: .price) == [])

@@ -8,7 +8,7 @@ struct ErrorTextTests {
         arguments: [
             (
                 CatalogError.noCatalog(directory: "/data"),
-                "There is no catalog in '/data': import one."
+                "No catalog is stored in '/data': import one."
             ),
             (
                 .unreadable(

@@ -24,7 +24,7 @@ extension UnitPrice {
     /// A price in dollars per million units, for tests that write it down.
     static func usd(_ text: String) -> UnitPrice {
         guard let price = UnitPrice(usdPerMillion: text) else {
-            preconditionFailure("'\(text)' is no price.")
+            preconditionFailure("'\(text)' must be a price.")
         }
         return price
     }

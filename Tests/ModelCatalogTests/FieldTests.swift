@@ -63,7 +63,7 @@ struct FieldTests {
         }
     }
 
-    @Test("A model whose modalities are unknown neither reads nor writes for certain")
+    @Test("Unknown modalities give unknown, not false")
     func unknownModalities() throws {
         try catalog.read { models in
             let model = try models.model("bolt:free")
@@ -100,7 +100,7 @@ struct FieldTests {
         #expect(context == 4_294_967_294)
     }
 
-    @Test("A life has a status and dates, each of which may be unknown")
+    @Test("A model has a status and dates, and each may be unknown")
     func lifecycle() throws {
         try catalog.read { models in
             let large = try models.model("acme:large")

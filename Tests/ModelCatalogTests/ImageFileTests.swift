@@ -47,7 +47,7 @@ import Testing
         #expect(try file.statistics() == store.statistics())
     }
 
-    @Test func `it stays what it was, and a file put in its place is read by who opens it`() throws
+    @Test func `it stays as it was, and a file that replaces it is read when it is opened`() throws
     {
         try write(TestCatalog.acmeImage())
         let catalog = try Catalog.open(image: path)
@@ -108,9 +108,9 @@ import Testing
             Array(String(repeating: "SQLite format 3 ", count: 1000).utf8)
         },
         Fault(
-            "of something else",
+            "of another kind",
             .notAnImage,
-            "(an image of something else)",
+            "(an image of another kind)",
             stating([3, 0], at: 14)
         ),
         Fault(
@@ -151,7 +151,7 @@ import Testing
         #expect(failure(.header) == nil)
     }
 
-    @Test func `a missing file, a directory and a device are told apart`() throws {
+    @Test func `a missing file, a directory and a device have errors of their own`() throws {
         #expect(failure()?.code == .noCatalog)
         #expect(
             failure()?.description == """

@@ -131,7 +131,7 @@ struct LookupTests {
         #expect(found.isEmpty == expected.isEmpty)
     }
 
-    @Test("Every model of a catalog is found by its spec, and by the other form of it")
+    @Test("Every model of a catalog is found by both spellings of its spec")
     func everyModel() throws {
         try catalog.read { models in
             var seen = 0

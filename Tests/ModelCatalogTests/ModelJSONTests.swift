@@ -10,7 +10,7 @@ struct ModelJSONTests {
 
     init() throws { catalog = try TestCatalog.acme() }
 
-    @Test("A model of which all is known")
+    @Test("A model without unknown facts")
     func everything() throws {
         #expect(
             try json(of: catalog.model("acme:large")) == """
@@ -287,7 +287,7 @@ struct ModelJSONTests {
         }
     }
 
-    @Test("Decoding refuses a date that there is not")
+    @Test("Decoding refuses a date that does not exist")
     func refusedDates() {
         #expect(throws: DecodingError.self) {
             try JSONDecoder().decode([CatalogDate].self, from: Data(#"["2025-13"]"#.utf8))

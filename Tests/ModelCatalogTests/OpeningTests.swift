@@ -28,7 +28,7 @@ struct OpeningTests {
         #expect(catalog.directory == directory.path)
     }
 
-    @Test("Nothing is in the directory, or there is no directory")
+    @Test("The directory is empty or missing")
     func nothing() {
         let expected = CatalogError.noCatalog(directory: directory.path)
         #expect(failure() == expected)
@@ -77,13 +77,13 @@ struct OpeningTests {
         }
     }
 
-    @Test("The upstream texts are no catalog")
+    @Test("The image of upstream texts does not open as a catalog")
     func otherKind() throws {
         let images = try TestCatalog.images(TestCatalog.acmeSQL)
         try TestCatalog.publish(images.upstream, in: directory.path)
         let failure = failure()
         #expect(failure?.code == .damaged)
-        #expect(failure?.reason?.contains("an image of something else") == true)
+        #expect(failure?.reason?.contains("an image of another kind") == true)
     }
 
     @Test("A catalog that is damaged later is refused from then on, and read again once repaired")

@@ -44,7 +44,7 @@ struct PriceTests {
         #expect(try price("acme:large", .cacheRead, promptTokens: 160_001) == .amount(.usd("0.3")))
     }
 
-    @Test("A mode replaces what it lists and keeps the rest; a mode that nobody lists has no rates")
+    @Test("A mode replaces what it lists and keeps the rest; an unknown mode has no rates")
     func modes() throws {
         #expect(try price("acme:large", .input, mode: "fast") == .amount(.usd("9")))
         #expect(try price("acme:large", .output, mode: "fast") == .amount(.usd("15")))
@@ -86,7 +86,7 @@ struct PriceTests {
             (nil, nil, 1), ("batch", nil, 2), (nil, "1h", 3), ("batch", "1h", 4),
             // batch has rates of its own for cached writes, and none for 2h
             (nil, "2h", 5), ("batch", "2h", nil),
-            // nobody lists 3h
+            // no source states 3h
             (nil, "3h", nil), ("batch", "3h", nil), ("fast", "3h", nil),
             // fast lists 4h alone
             ("fast", "4h", 6), (nil, "4h", nil), ("batch", "4h", nil), ("fast", nil, nil),

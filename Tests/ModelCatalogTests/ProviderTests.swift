@@ -29,7 +29,7 @@ struct ProviderTests {
         }
     }
 
-    @Test("A provider of which nothing is known has an id and models")
+    @Test("A provider without facts has an id and models")
     func unknown() throws {
         try catalog.read { models in
             let bolt = try models.provider("bolt")

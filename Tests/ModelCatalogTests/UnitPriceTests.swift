@@ -20,7 +20,7 @@ struct UnitPriceTests {
     }
 
     @Test(
-        "What is no price is refused, not rounded",
+        "A text that is not an exact price is refused, not rounded",
         arguments: [
             "", ".", "-1", "+1", "1e3", "1E-7", "1,5", " 1", "1 ", "1.2.3", "0x10", "NaN", "inf",
             "0.0000000001", "1.0000000001", "9000000.000000001", "9000001", "1٣",
@@ -47,7 +47,7 @@ struct UnitPriceTests {
     func roundTrip() {
         var random = SeededGenerator(seed: 11)
         for _ in 0..<5_000 {
-            // Of every magnitude.
+            // Prices of every magnitude.
             let nano =
                 Int64.random(in: 0...9_000_000_000_000_000, using: &random)
                 >> Int64.random(in: 0...52, using: &random)

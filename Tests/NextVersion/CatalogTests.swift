@@ -136,12 +136,12 @@ struct SideBySideCatalogTests {
         for version in [this, next, both] {
             #expect(try shelf.shown(by: version).number(to: version) == 2)
         }
-        // The other format alone: whoever does not know it reads what was there.
+        // Only the other format changes: a program that does not know it reads the old values.
         #expect(try shelf.publish(Edition(publisher: next, number: 3), by: alone) == 3)
         #expect(try shelf.shown(by: this).number(to: this) == 2)
         #expect(try shelf.shown(by: next).number(to: next) == 2)
         #expect(try shelf.shown(by: both).number(to: both) == 3)
-        // Who does not know it goes on from its generation, and leaves it where it is.
+        // A program that does not know it counts on from its generation, and keeps it.
         let other = try #require(try shelf.values()["catalog/2"])
         #expect(try shelf.publish(Edition(publisher: this, number: 4)) == 4)
         for version in [this, next, both] {

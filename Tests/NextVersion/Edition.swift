@@ -5,7 +5,7 @@ struct Edition: Sendable {
     let publisher: Version
     let number: Int
 
-    /// What is imported: the same, whoever does it.
+    /// The imported files, the same for both versions.
     var json: String {
         """
         {"acme": {"id": "acme", "models": {

@@ -25,7 +25,7 @@ struct AddedFieldTests {
         #expect(text.contains("embedding dimensions  3,536"))
     }
 
-    @Test func `its SQLite form, a view of that, and what is built of it`() throws {
+    @Test func `its SQLite file, a view of that, and what is built of it`() throws {
         let file = shelf.directory.file("export.sqlite")
         _ = try shelf.output(next, "export", file)
         let table = "SELECT embedding_dimensions FROM models WHERE id = 'embed'"
@@ -73,14 +73,16 @@ struct AddedFieldTests {
         let verified = try next.run("fixture", "verify", file, "--against", other.directory.path)
         #expect(verified.status == 1)
         #expect(verified.text.contains("embedding_dimensions"), "\(verified.text)")
-        // To this version it is whole as well, and its hash is that of its rows.
+        // This version also finds it whole, and its rows have the stated hash.
         let told = try Version.this.run("fixture", "verify", file)
         #expect(told.status == 0, "\(told.text)")
         #expect(told.text.contains("'embedding_dimensions'"))
     }
 
     @Test func `a source that a version adds: its files, and what is from it`() throws {
-        let list = Array(#"{"small": {"acme_context": 8000}, "large": {"acme_context": 64000}}"#.utf8)
+        let list = Array(
+            #"{"small": {"acme_context": 8000}, "large": {"acme_context": 64000}}"#.utf8
+        )
         try shelf.directory.write(list, to: "acme.json")
         let file = shelf.directory.file("acme.json")
         let other = Shelf()

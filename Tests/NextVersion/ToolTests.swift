@@ -27,7 +27,7 @@ struct SideBySideToolTests {
         return counted["generation"] ?? 0
     }
 
-    @Test func `who would lose what the next version states is told so, and changes nothing`()
+    @Test func `a change that would lose a statement of the next version is refused`()
         throws
     {
         let (this, next) = (Version.this, try Version.next)
@@ -40,7 +40,7 @@ struct SideBySideToolTests {
         #expect(shown.contains("Does it.") && !shown.contains("owner"))
         #expect(try shelf.output(this, "tools", "verify").contains("2 tools"))
         _ = try shelf.output(this, "tools", "export", "--dialect", "openai")
-        // Equal tools write nothing, whoever says so.
+        // Equal tools write nothing, from either version.
         for version in [this, next] {
             #expect(
                 try shelf.output(version, "tools", "sync", stated).contains("2 tools are as before")
@@ -57,12 +57,12 @@ struct SideBySideToolTests {
         #expect(try generation(this) == 1)
         #expect(try shelf.output(next, "tools", "get", "pay").contains("approval: the owner"))
 
-        // Where it is not stated, nothing is lost.
+        // A tool without it loses nothing.
         _ = try shelf.output(next, "tools", "sync", try file(tool("pay"), tool("ping")))
         _ = try shelf.output(this, "tools", "register", try file(tool("another")))
         _ = try shelf.output(next, "tools", "register", try file(tool("safe", approval: "nobody")))
         #expect(try generation(this) == 4)
-        // To take all away is no loss that nobody wants.
+        // Taking all tools away is meant to lose them.
         _ = try shelf.output(this, "tools", "clear", "--yes")
         #expect(try generation(next) == 5)
     }

@@ -88,11 +88,11 @@ IMAGE_OPEN_ENUM(catalog_licence, uint16_t) {
 /// On which terms a model's weights may be used.
 public struct Licence: ListedWord {
     package static let list = WordList(.CATALOG_LIST_licences)
-    @usableFromInline package let form: WordForm
+    @usableFromInline package let content: WordContent
 
-    package init(form: WordForm) { self.form = form }
+    package init(content: WordContent) { self.content = content }
 
-    @inlinable init(_ code: catalog_licence) { form = .code(code.rawValue) }
+    @inlinable init(_ code: catalog_licence) { content = .code(code.rawValue) }
 }
 
 extension Licence {
@@ -287,7 +287,7 @@ def tool_field(sources):
     path = "Sources/ToolReading/Registry/ToolView.swift"
     sources.before(
         path,
-        "    /// What it looks like as text, for models without function calling.\n",
+        "    /// The tool as text, for models without function calling.\n",
         """\
     /// Who has to approve of a call; nil where that is not stated.
     public var approval: TextView? {
@@ -403,9 +403,9 @@ extension UpstreamFacts {
         "[.modelsDev, .liteLLM, .acme]",
     )
     sources.after(
-        "Sources/CatalogImport/Upstream/CatalogFormat.swift",
-        "    public static let liteLLM = CatalogFormat(.liteLLM)\n",
-        "    /// The list of Acme.\n    public static let acme = CatalogFormat(.acme)\n",
+        "Sources/CatalogImport/Upstream/ImportFormat.swift",
+        "    public static let liteLLM = ImportFormat(.liteLLM)\n",
+        "    /// The list of Acme.\n    public static let acme = ImportFormat(.acme)\n",
     )
 
 
@@ -508,7 +508,7 @@ _Bool catalog_price_is_regional(const void *image, size_t size, uint32_t row) {
     )
     sources.before(
         "Sources/CatalogReading/ModelView+Prices.swift",
-        "    /// Visits the price components of a meter; of all where none is named.\n",
+        "    /// Visits the price components of a meter, or of all meters.\n",
         """\
     /// Visits the price components that hold in one region alone.
     public func visitRegionalPrices<E: Error>(
@@ -823,7 +823,7 @@ void catalog_make_next_major(void *image, size_t size) {
     )
     sources.before(
         path,
-        "    }\n\n    /// What it is once it is published.\n",
+        "    }\n\n    /// A summary of the catalog, once it is published.\n",
         "        if catalog_has_next_major_alone() { catalog = retyped }\n",
     )
     path = "Sources/CatalogImport/Publishing/Publish.swift"

@@ -23,7 +23,7 @@ class Sources:
     def write(self, path, old, new):
         text = self.files.get(path)
         if text is None:
-            raise SystemExit(f"next version: there is no file {path}")
+            raise SystemExit(f"next version: the file {path} does not exist")
         if text.count(old) != 1:
             raise SystemExit(
                 f"next version: {path} has {text.count(old)} times, and not once:\n{old}"

@@ -25,17 +25,17 @@ import Testing
         )
     }
 
-    @Test func `it is the one in the standard directory, opened once for all who ask`() throws {
+    @Test func `it is the catalog in the standard directory, opened once`() throws {
         let (home, other) = (directory.file("home"), directory.file("other"))
         let lines = try lines(sealed: "", [home, other])
         try #require(lines.count == 3)
         #expect(lines[0] == "one with 8")
         #expect(lines[1] == "one with 8")
-        #expect(lines[2].hasPrefix("There is no catalog in '\(other)'"))
+        #expect(lines[2].hasPrefix("No catalog is stored in '\(other)'"))
     }
 
     @Test(arguments: ["1", "yes"])
-    func `a sealed process opens it for each who asks, and only where it may`(sealed: String) throws
+    func `a sealed process opens it for each task, and only if the task may`(sealed: String) throws
     {
         let lines = try lines(sealed: sealed, [directory.file("home"), "/usr/missing"])
         try #require(lines.count == 3)

@@ -26,7 +26,7 @@ struct SharingTests {
         }
     }
 
-    @Test("Readers see each generation whole at their next read, and wait for nobody")
+    @Test("Readers see each generation whole at their next read, and never wait")
     func alternating() throws {
         let publications = 80 * Soak.factor
         try publish(1)

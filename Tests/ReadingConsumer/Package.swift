@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A package that reads a catalog and tools from image files, as an app does. ReadingProductTests copies
-/// it to a place of its own and builds it where there is neither LMDB nor SQLite.
+/// A package that reads a catalog and tools from image files, as an app does. ReadingProductTests copies it to
+/// a directory of its own and builds it in a root without LMDB and SQLite.
 let package = Package(
     name: "reading-consumer",
     platforms: [.macOS(.v15), .iOS(.v18)],

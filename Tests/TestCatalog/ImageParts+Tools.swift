@@ -2,8 +2,8 @@ import CImage
 
 /// Images of tools as a version to come may write them.
 extension ImageParts {
-    /// Adds a tool behind all others, which needs what nobody knows. Its pieces lie behind the wholes of
-    /// their renderings, which hold those alone that need nothing.
+    /// Adds a tool with unknown needs behind all others. Its pieces lie behind the wholes of their renderings,
+    /// which hold those alone that need nothing.
     ///
     /// - Parameter name: of 40 bytes at most, and not less than the last one's.
     package mutating func addTool(_ name: String, needing need: String) {

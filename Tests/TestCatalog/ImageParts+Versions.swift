@@ -57,11 +57,11 @@ extension ImageParts {
         }
     }
 
-    /// Adds a field of a kind that nobody knows at the end of a table, as a version to come may have it.
+    /// Adds a field of an unknown kind at the end of a table, such as a later version may have.
     ///
     /// - Parameters:
     ///   - policy: what a writer does that does not know it, where a row states it.
-    ///   - stated: what rows state, each `length` bytes; zeros are none.
+    ///   - stated: The values of rows, each `length` bytes; zeros mean unknown.
     package mutating func addField(
         _ name: String,
         to section: UInt32,
@@ -112,7 +112,7 @@ extension ImageParts {
         }
     }
 
-    /// Says that rows of a section need what nobody knows. `offset` is that of their needs.
+    /// Gives rows of a section unknown needs. `offset` is that of the rows' needs.
     package mutating func need(_ word: String, at offset: Int, of rows: [Int], in section: UInt32) {
         let list = UInt32(
             self[IMAGE_WORD_LISTS].rows.indices.first { list in

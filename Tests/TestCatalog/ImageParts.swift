@@ -2,7 +2,7 @@ import CImage
 
 /// An image taken apart into its sections, to be put together as another version would have written it.
 package struct ImageParts {
-    /// A section: rows, of each of which the first `width` bytes mean something.
+    /// A section: rows, whose first `width` bytes have a meaning.
     package struct Part {
         package var name: String
         package var rows: [[UInt8]]

@@ -5,7 +5,7 @@ package struct Compiler {
     private let program: Program
     private let search: [String]
 
-    /// Nil where there is no compiler, or the modules are not where the tests are.
+    /// nil if there is no compiler, or the modules are not where the tests are.
     package init?() {
         guard let program = Program(named: "swiftc"), let modules = Places.modules else {
             return nil

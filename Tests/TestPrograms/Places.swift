@@ -1,6 +1,6 @@
 package import Foundation
 
-/// Where the tests' programs and their materials lie.
+/// The paths of the tests' programs and materials.
 package enum Places {
     /// The package's root.
     package static var package: URL {
@@ -20,7 +20,7 @@ package enum Places {
         return products.appendingPathComponent(name)
     }
 
-    /// The folder of the modules that were built with these tests; nil where there is none.
+    /// The folder of the modules that were built with these tests; nil if it is missing.
     package static var modules: URL? {
         // On Linux the tests are a program in the build folder; elsewhere an argument names their
         // bundle.

@@ -7,7 +7,7 @@ package struct Program {
     /// The program at a path.
     package init(path: String) { self.path = path }
 
-    /// The first program of that name in the directories of `PATH`; nil where there is none.
+    /// The first program of that name in the directories of `PATH`; nil if none has it.
     package init?(named name: String) {
         let directories = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         let paths = directories.map { "\($0)/\(name)" }

@@ -1,6 +1,6 @@
 package import AgentTools
 
-/// Tools of which every text says which one it is, so that a reader can tell a mixture.
+/// Tools whose texts all contain the tool's number, so that a reader notices a mixture.
 package enum NumberedTool {
     /// How many tools there are that processes race for.
     package static let raced = 400

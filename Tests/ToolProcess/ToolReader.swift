@@ -29,7 +29,7 @@ struct ToolReader {
         ToolProcess.say("\(reads) reads")
     }
 
-    /// The names of all tools, each of which is whole.
+    /// The names of all tools; fails unless each tool is whole.
     private static func names(of tools: borrowing Tools) throws -> [String] {
         var names: [String] = []
         var joined = "["

@@ -1,8 +1,8 @@
-/// A SQLite database whose file is bytes in memory, which others may take the place of.
+/// A SQLite database whose file is bytes in memory, which can be replaced by other bytes.
 ///
-/// To SQLite it is a file that somebody else writes to between two statements. So a connection keeps
-/// the schema that it has parsed and the statements that it has compiled, where the next file has the
-/// same ones: that is most of what it costs to open a small file.
+/// To SQLite it looks like a file that another program writes to between two statements. So the connection
+/// keeps its parsed schema and its compiled statements as long as the next file has the same schema. Parsing
+/// and compiling are most of the cost of opening a small file.
 #ifndef CONTENT_H
 #define CONTENT_H
 
@@ -21,34 +21,34 @@ extern "C" {
 #define _Nonnull
 #endif
 
-/// Opens a connection, to read only, to a file without content. As sqlite3_open_v2 hands out a
-/// connection, to be closed, even where it fails.
+/// Opens a read-only connection to a file without content. Like sqlite3_open_v2, it may hand out a
+/// connection where it fails; close that one too.
 int content_open(sqlite3 *_Nullable *_Nonnull connection);
 
-/// Makes a copy of the bytes the connection's file, in place of those before. No statement may be
-/// under way.
+/// Replaces the content of the connection's file by a copy of the bytes. No statement may be
+/// running.
 ///
-/// What the connection knows of the schema it takes for that of this file, where both have the same
-/// number: `content_differs`.
-/// - Returns: SQLITE_NOTADB where the bytes are not a database, or one that cannot be read this way, such
-///   as one with a write-ahead log; SQLITE_MISMATCH where its pages are of another size than those before,
-///   which takes another connection.
+/// Where the new bytes have the schema number of the old ones, the connection takes their schemas
+/// for the same: `content_differs`.
+/// - Returns: SQLITE_NOTADB where the bytes are not a database, or one that cannot be read this way, such as
+///   one with a write-ahead log; SQLITE_MISMATCH where the page size differs from that of the bytes before: use
+///   another connection.
 int content_put(sqlite3 *connection, const void *bytes, size_t size);
 
-/// The same with all bytes of a file, as they are when nobody writes to it: SQLite's own locks say so,
-/// whatever kind of journal a writer keeps.
+/// Does the same with all bytes of a file. It reads them under SQLite's shared lock, so no writer can change
+/// them meanwhile, whatever kind of journal it keeps.
 ///
 /// - Parameter most: the most bytes that it may have.
-/// - Returns: besides those above SQLITE_BUSY where another writes, or has left a journal;
-///   SQLITE_TOOBIG; what opening and reading it gave.
+/// - Returns: besides the codes above SQLITE_BUSY where another program writes or has left a
+///   journal, SQLITE_TOOBIG, or the code of opening or reading the file.
 int content_put_file(sqlite3 *connection, const char *path, size_t most);
 
-/// Frees the connection's bytes: it has a file without content until the next ones are put in place. No
-/// statement may be under way. What the connection knows of the schema, it keeps.
+/// Frees the content, which stays empty until the next one is put. No statement may be running. The connection
+/// keeps what it knows of the schema.
 int content_drop(sqlite3 *connection);
 
-/// From now on the connection knows nothing of the file's schema. To find out whether that is due, read
-/// `sqlite_schema`, which takes no knowledge of it.
+/// Makes the connection forget the file's schema. To find out whether that is needed, read `sqlite_schema`:
+/// SQLite does that without knowing the schema.
 int content_differs(sqlite3 *connection);
 
 #ifdef __clang__

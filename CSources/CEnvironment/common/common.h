@@ -1,7 +1,7 @@
-/// What all folders of this target know.
+/// What all folders of this target share.
 ///
-/// Order of the locks: first the process's (store_process_lock), then an environment's mutex. A
-/// slot is never waited for.
+/// Order of the locks: first the process's (store_process_lock), then an environment's mutex. No
+/// thread waits for a slot.
 #ifndef COMMON_H
 #define COMMON_H
 
@@ -26,8 +26,8 @@
 
 // MARK: Problems
 
-/// Codes beside errno and LMDB's: what the seal forbids; the path leads to other files by
-/// now, so that all has to begin again; and STORE_OVERTAKEN.
+/// Codes beside errno and LMDB's: the seal forbids it; the path leads to other files by now, so
+/// begin again; another writer has committed (STORE_OVERTAKEN).
 #define STORE_OFF_LIMITS (-1)
 #define STORE_AGAIN (-2)
 #define STORE_BEHIND (-3)
@@ -35,14 +35,14 @@
 /// The problem of an errno, an LMDB code or one of these; STORE_OK for 0.
 store_problem store_problem_of(int code);
 
-/// Whether a data file is beyond use, so that the next commit replaces it.
+/// Whether a data file is damaged, so that the next commit replaces it.
 static inline _Bool store_is_damage(store_fault fault) {
     return fault == STORE_DAMAGED || fault == STORE_CUT_SHORT;
 }
 
 // MARK: Places
 
-/// Which file this is, whatever path leads to it.
+/// The identity of a file, the same by every path that leads to it.
 typedef struct store_identity {
     dev_t device;
     ino_t inode;

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/// A copy of the account's home directory; NULL where there is none.
+/// A copy of the account's home directory; NULL where the account has none.
 static char *account_home(void) {
     struct passwd entry, *found = NULL;
     for (size_t size = 1024; size <= (size_t)1 << 20; size *= 4) {
@@ -32,7 +32,7 @@ char *store_directory_of(store_variable variable) {
     const char *directory = stated(variable, "MODELCATALOG_HOME");
     if (directory) return strdup(directory);
     const char *data = stated(variable, "XDG_DATA_HOME");
-    // The specification has a path that is not absolute ignored.
+    // The XDG specification says to ignore a path that is not absolute.
     if (data && *data == '/') return store_path(data, "/modelcatalog");
     const char *home = stated(variable, "HOME");
     char *account = home ? NULL : account_home();

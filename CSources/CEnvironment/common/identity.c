@@ -7,7 +7,7 @@ const char *const store_file_names[] = {"/data.mdb", "/lock.mdb", NULL};
 
 int store_data_open(const char *path, int *descriptor, store_identity *identity) {
     struct stat status;
-    // Not to wait where somebody has put a pipe.
+    // Opening a pipe must not wait for its writer.
     *descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (*descriptor < 0) return errno;
     int code = fstat(*descriptor, &status) != 0 ? errno : S_ISREG(status.st_mode) ? 0 : MDB_INVALID;

@@ -1,7 +1,7 @@
 #include "keys.h"
 #include <stdlib.h>
 
-/// All lists of keys of this process; under its lock.
+/// All lists of keys of this process; guarded by the process's lock.
 static store_keys *lists;
 
 /// The size of the keys of some contents, with the zeros that end them.
@@ -42,7 +42,7 @@ const store_keys *store_keys_of(const store_contents *contents) {
     uint32_t number = lists ? lists->number + 1u : 0;
     if (!found && number <= UINT16_MAX && (found = create(contents))) {
         found->number = (uint16_t)number;
-        // Far from any difference of two versions.
+        // So large that it equals no difference of two versions.
         found->salt = number * 0xd1b54a32d192ed03u;
         found->next = lists;
         lists = found;

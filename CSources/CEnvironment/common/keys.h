@@ -1,4 +1,4 @@
-/// Lists of keys, and which of their values is pinned.
+/// Lists of keys, and the choice of the value that is pinned.
 #ifndef KEYS_H
 #define KEYS_H
 
@@ -6,8 +6,8 @@
 
 #pragma clang assume_nonnull begin
 
-/// The keys of a store_contents, of which one is pinned. Each such list is there once in a process,
-/// for good.
+/// The keys of a store_contents; the newest of their values is pinned. A process has each such list
+/// once and never frees it.
 typedef struct store_keys {
     struct store_keys *_Nullable next;
     store_generation _Nullable generation;
@@ -24,7 +24,7 @@ static inline MDB_val store_key(const char *key) {
     return (MDB_val){.mv_size = strlen(key), .mv_data = (void *)key};
 }
 
-/// Which of the values of several keys is to be pinned.
+/// The choice of the value to pin among those of several keys.
 typedef struct store_choice {
     const void *_Nullable bytes; ///< NULL: none so far
     size_t size;

@@ -17,7 +17,8 @@ void store_signals_end(store_signals signals) {
     sigaddset(&limit, SIGXFSZ);
     sigpending(&pending);
     int number;
-    // Ours: whoever blocked it before would have got it later.
+    // The signal is from this write, so it is taken away; a caller that had blocked it would get it
+    // later.
     if (!signals.pending && sigismember(&pending, SIGXFSZ) == 1) sigwait(&limit, &number);
     pthread_sigmask(SIG_SETMASK, &signals.before, NULL);
 }

@@ -1,4 +1,4 @@
-/// What a write beyond the limit on file sizes does to a process.
+/// Keeps a write beyond the limit on file sizes from ending the process.
 #ifndef SIGNALS_H
 #define SIGNALS_H
 

@@ -5,18 +5,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// What is known so far of the pages of an edition.
+/// The state of an audit: which pages were met, and the last key.
 typedef struct audit {
     const store_edition *edition;
     unsigned char *used; ///< a bit for each page
-    /// What the next key must be above, or may be equal to as well, and whether there is such.
+    /// The last key, if any: the next one must be greater or, where `may_equal`, at least equal.
     unsigned char last_key[LAYOUT_LONGEST_KEY];
     size_t last_size;
     _Bool has_last, may_equal;
     int (*compare)(MDB_val a, MDB_val b);
 } audit;
 
-/// Notes that pages are used, or free; none may be both, or one of them twice.
+/// Notes pages as used or free. A page that was noted before is damage.
 static int claim(void *context, uint64_t first, uint64_t count) {
     audit *audit = context;
     for (uint64_t page = first; page < first + count; page++) {

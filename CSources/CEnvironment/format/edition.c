@@ -20,7 +20,7 @@ static _Bool is_page_size(uint32_t size) {
     return size >= LAYOUT_SMALLEST_PAGE && size <= LAYOUT_LARGEST_PAGE && (size & (size - 1)) == 0;
 }
 
-/// Whether LMDB wrote this file, however damaged it is by now. An empty one is nobody else's.
+/// Whether LMDB wrote this file, even if it is damaged by now. An empty file counts as LMDB's.
 static _Bool is_ours(int descriptor) {
     struct stat status;
     if (fstat(descriptor, &status) == 0 && status.st_size == 0) return 1;
@@ -36,7 +36,7 @@ static _Bool is_ours(int descriptor) {
     return 0;
 }
 
-/// Reads both meta pages. The second is where the first says.
+/// Reads both meta pages. The first says where the second is.
 static int read_metas(int descriptor, layout_meta metas[2]) {
     memset(metas, 0, 2 * sizeof *metas);
     int code = store_read_bytes(descriptor, &metas[0], sizeof metas[0], 0);
@@ -55,7 +55,7 @@ static _Bool is_sound(const layout_meta *meta, unsigned index, uint32_t page_siz
 /// Whether both meta pages are LMDB's and belong together: each commit writes one of them, in turn.
 static _Bool are_sound(const layout_meta metas[2]) {
     layout_meta second = metas[1];
-    // A file without any commit: two times the first.
+    // In a file without any commit both are number 0.
     if (metas[0].txnid == 0 && second.txnid == 0) second.txnid = 1;
     uint32_t size = metas[0].free.page_size;
     return is_sound(&metas[0], 0, size) && is_sound(&second, 1, size)
@@ -74,7 +74,7 @@ static int take(int descriptor, const layout_meta *meta, store_edition *edition)
     uint32_t page_size = meta->free.page_size;
     struct stat status;
     *edition = (store_edition){0};
-    // The file is looked at after the number of its last page: it only grows.
+    // The size is read after the number of the last page: the file only grows.
     if (fstat(descriptor, &status) != 0) return errno;
     if (meta->last_page >= (uint64_t)status.st_size / page_size) return MDB_PAGE_NOTFOUND;
     if (!is_tree(&meta->free, LAYOUT_FREE_FLAGS, meta->last_page)
@@ -95,7 +95,7 @@ static int take(int descriptor, const layout_meta *meta, store_edition *edition)
 int store_edition_read(int descriptor, size_t txnid, store_edition *edition) {
     layout_meta before[2], metas[2];
     int code = read_metas(descriptor, metas);
-    // A commit may be writing one of them: they count as soon as they have stood still.
+    // A commit may be writing one of them: they are read until two readings in a row are equal.
     for (int tries = 0; tries < 1000; tries++) {
         memcpy(before, metas, sizeof metas);
         code = read_metas(descriptor, metas);
@@ -129,14 +129,14 @@ static _Bool find_second(int descriptor, layout_meta *meta) {
     return 0;
 }
 
-/// Takes what a meta page says of as much of the file as there is.
+/// Takes an edition from a meta page, cut down to the pages that the file has.
 static _Bool take_rest(int descriptor, layout_meta meta, store_edition *edition) {
     struct stat status;
     if (!is_page_size(meta.free.page_size) || fstat(descriptor, &status) != 0) return 0;
     uint64_t pages = (uint64_t)status.st_size / meta.free.page_size;
     if (pages <= LAYOUT_META_PAGES) return 0;
     if (meta.last_page >= pages) meta.last_page = pages - 1;
-    // Of the values alone.
+    // Leaves out the tree of free pages.
     meta.free = (layout_tree){.page_size = meta.free.page_size, .flags = LAYOUT_FREE_FLAGS};
     meta.free.root = LAYOUT_NO_PAGE;
     return take(descriptor, &meta, edition) == 0;
@@ -164,7 +164,7 @@ _Bool store_edition_guess(int descriptor, store_edition *edition) {
 
 size_t store_edition_newest(int descriptor, uint32_t page_size) {
     uint64_t first, second;
-    // From the one number to the other. Not much, as page_size is of an edition.
+    // All bytes from one number to the other, in one system call; page_size is small.
     unsigned char bytes[page_size + sizeof second];
     size_t place = offsetof(layout_meta, txnid);
     if (store_read_bytes(descriptor, bytes, sizeof bytes, place) != 0) return STORE_NEWEST;

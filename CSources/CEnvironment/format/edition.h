@@ -1,10 +1,10 @@
-/// A data file as it lies on disk, read without LMDB.
+/// Reads a data file as it lies on disk, without LMDB.
 ///
 /// LMDB trusts its file: one wrong bit can make it crash, hang or abort. So LMDB opens a file only
 /// after store_edition_read has found its meta pages sound, writes to it only after
 /// store_edition_audit has walked all its trees, and never looks a value up: store_edition_find
-/// does. All of them are bounded on any bytes, and read through the descriptor, so that a file cut
-/// short is an error and no signal.
+/// does. All of them end on any bytes. They read through the descriptor, so a file that is cut
+/// short is an error, not a signal.
 ///
 /// Codes are 0, an errno, MDB_INVALID (not a data file), MDB_VERSION_MISMATCH (of another format),
 /// MDB_CORRUPTED (damaged) or MDB_PAGE_NOTFOUND (cut short).
@@ -32,16 +32,16 @@ typedef struct store_edition {
     store_tree free, values;
 } store_edition;
 
-/// The newest edition, in place of a number.
+/// Stands for the newest edition where a number is asked for.
 #define STORE_NEWEST SIZE_MAX
 
 /// Reads the edition `txnid`, or the newest. The file keeps the newest two: if `edition->txnid` is
-/// another than was asked for, that one is gone. Both meta pages must be sound, and the file have
-/// all pages of this edition.
+/// another than was asked for, that one is gone. Fails unless both meta pages are sound and the
+/// file has all pages of this edition.
 int store_edition_read(int descriptor, size_t txnid, store_edition *edition);
 
-/// The number of the newest edition, at the cost of one system call; STORE_NEWEST where it cannot
-/// be told. `page_size` is of an edition of this file.
+/// The number of the newest edition, at the cost of one system call; STORE_NEWEST where it is
+/// unknown. `page_size` is of an edition of this file.
 size_t store_edition_newest(int descriptor, uint32_t page_size);
 
 /// Where a value lies in the file.
@@ -54,8 +54,8 @@ typedef struct store_extent {
 /// of 64.
 #define STORE_PADDING ((size_t)48)
 
-/// Takes the padding off a stored value, if there is one. MDB_CORRUPTED: too short to be one of
-/// ours.
+/// Takes the padding off a stored value. MDB_CORRUPTED: it is too short to have padding, so no
+/// writer of ours stored it.
 static inline int store_value_unpad(store_extent *extent) {
     if (extent->offset == 0) return 0;
     if (extent->size < STORE_PADDING) return MDB_CORRUPTED;
@@ -70,32 +70,32 @@ int store_key_compare(MDB_val a, MDB_val b);
 /// Finds the value of a key.
 int store_edition_find(const store_edition *edition, MDB_val key, store_extent *extent);
 
-/// What to do on a walk through a tree. A code other than 0 ends it.
+/// What a walk through a tree calls. A code other than 0 ends the walk.
 typedef struct store_visitor {
     void *context;
-    /// Pages that the tree consists of.
+    /// Called with each run of pages of the tree.
     int (*_Nullable pages)(void *context, uint64_t first, uint64_t count);
-    /// A key between two pages: above all before it, and above none after it.
+    /// Called with a key between two pages: greater than all keys before it, and not greater than
+    /// any after it.
     int (*_Nullable fence)(void *context, MDB_val key);
     int (*value)(void *context, MDB_val key, store_extent extent);
-    /// A damage that the walk is to go on after: of the value of this key, or, where the key is empty,
-    /// of what cannot be told. NULL: a damage ends the walk.
-    void (*_Nullable broken)(void *context, MDB_val key);
+    /// Called with each damage, after which the walk goes on: that of the value of this key, or, where the key
+    /// is empty, of some part of the tree. NULL: a damage ends the walk.
+    void (*_Nullable damaged)(void *context, MDB_val key);
 } store_visitor;
 
-/// Walks through one of the edition's trees in the order of its nodes, and checks all its pages. The
-/// order of their keys is left to the visitor.
+/// Walks through one of the edition's trees in the order of its nodes, and checks all its pages. The visitor
+/// checks the order of the keys.
 int store_edition_walk(
     const store_edition *edition, store_tree tree, const store_visitor *visitor
 );
 
-/// The edition that a damaged file's meta pages lead to, as far as they are sound: the newest that
-/// can be found, bounded by the file's size. False: there may have been a newer one.
-/// `edition->page_size` is 0 where there is none.
+/// The newest edition that can be found by a damaged file's meta pages, cut down to the file's
+/// size. False: there may have been a newer one. `edition->page_size` is 0 where none is found.
 _Bool store_edition_guess(int descriptor, store_edition *edition);
 
-/// Checks whatever LMDB relies on when it writes: all pages of both trees, the order of their keys,
-/// and that every page is used only once or free.
+/// Checks all that LMDB relies on when it writes: all pages of both trees, the order of their keys,
+/// and that every page is either used once or free.
 int store_edition_audit(const store_edition *edition);
 
 /// Reads all of these bytes or fails.

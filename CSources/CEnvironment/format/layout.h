@@ -25,7 +25,7 @@
 /// The root of an empty tree.
 #define LAYOUT_NO_PAGE UINT64_MAX
 
-/// What a page is. LMDB has other flags, none of which is on disk in a store.
+/// What a page is. LMDB's other flags are never on disk in a store.
 enum { LAYOUT_BRANCH = 1, LAYOUT_LEAF = 2, LAYOUT_RUN = 4, LAYOUT_META = 8 };
 
 typedef struct layout_page {
@@ -46,7 +46,8 @@ _Static_assert(offsetof(layout_page, flags) == 10, "after the number");
 _Static_assert(offsetof(layout_page, upper) == 14, "the last of the head");
 _Static_assert(offsetof(layout_page, pages) == 12, "in the place of the two");
 
-/// What the value of a node in a leaf is. Other flags are of databases that a store has not.
+/// What the value of a node in a leaf is. LMDB has other flags for databases of kinds that a store
+/// lacks.
 enum { LAYOUT_INLINE = 0, LAYOUT_BIG = 1 };
 
 /// The head of a node; its key follows, and in a leaf its value or the number of the value's first
@@ -73,7 +74,7 @@ _Static_assert(offsetof(layout_tree, root) == 40, "the last of a tree");
 /// The flags of the two trees of a store: the one has numbers as keys, the other bytes.
 enum { LAYOUT_FREE_FLAGS = 8, LAYOUT_VALUE_FLAGS = 0 };
 
-/// What a meta page says, with its head.
+/// A meta page, with its head.
 typedef struct layout_meta {
     layout_page page;
     uint32_t magic;

@@ -40,7 +40,7 @@ static int read_page(
     }
     uint32_t count = (uint32_t)(head.lower - sizeof head) / 2;
     *page = (tree_page){bytes, number, size, count, head.upper, is_leaf};
-    // An empty tree has no page, and a branch without a fork is none.
+    // A leaf has at least one node, and a branch at least two.
     return count < (is_leaf ? 1 : 2) ? MDB_CORRUPTED : 0;
 }
 
@@ -130,7 +130,7 @@ static int descend(const tree_page *page, MDB_val key, tree_node *node, _Bool *e
 }
 
 int store_edition_find(const store_edition *edition, MDB_val key, store_extent *extent) {
-    // At most LAYOUT_LARGEST_PAGE; most files have smaller ones, and stack that was used stays dirty.
+    // As large as this file's pages, not LAYOUT_LARGEST_PAGE: stack that was used stays dirty memory.
     unsigned char bytes[edition->page_size];
     *extent = (store_extent){0};
     uint64_t number = edition->values.root;
@@ -180,13 +180,14 @@ static int tell_pages(const walk *walk, uint64_t first, uint64_t count) {
     return visitor->pages && count ? visitor->pages(visitor->context, first, count) : 0;
 }
 
-/// Tells of a damage where the visitor goes on after it. A code that ends the walk.
-static int tell_broken(const walk *walk, MDB_val key, int code) {
+/// Tells the visitor of a damage if it wants to go on after one. Returns the code that ends the
+/// walk, or 0.
+static int tell_damage(const walk *walk, MDB_val key, int code) {
     const store_visitor *visitor = walk->visitor;
-    if (!code || !visitor->broken || (code != MDB_CORRUPTED && code != MDB_PAGE_NOTFOUND && code != EIO)) {
+    if (!code || !visitor->damaged || (code != MDB_CORRUPTED && code != MDB_PAGE_NOTFOUND && code != EIO)) {
         return code;
     }
-    visitor->broken(visitor->context, key);
+    visitor->damaged(visitor->context, key);
     return 0;
 }
 
@@ -195,7 +196,7 @@ static int visit_value(const walk *walk, const tree_page *page, const tree_node 
     uint64_t first, pages;
     int code = locate(walk->edition, page, node, &extent, &first, &pages);
     if (!code) code = tell_pages(walk, first, pages);
-    if (code) return tell_broken(walk, node->key, code);
+    if (code) return tell_damage(walk, node->key, code);
     return walk->visitor->value(walk->visitor->context, node->key, extent);
 }
 
@@ -212,10 +213,10 @@ static int visit_node(walk *walk, const tree_page *page, uint32_t index, unsigne
     }
     if (!code && page->is_leaf) return visit_value(walk, page, &node);
     if (!code) code = visit_page(walk, child(&node), level - 1);
-    return tell_broken(walk, none, code);
+    return tell_damage(walk, none, code);
 }
 
-/// As deep as the tree, which is bounded.
+/// Recurses as deep as the tree, which is bounded.
 static int visit_page(walk *walk, uint64_t number, unsigned level) {
     if (walk->left == 0) return MDB_CORRUPTED;
     walk->left--;
@@ -223,8 +224,8 @@ static int visit_page(walk *walk, uint64_t number, unsigned level) {
     unsigned char *bytes = walk->pages + (size_t)level * walk->edition->page_size;
     int code = read_page(walk->edition, number, level, bytes, &page);
     if (code) return code;
-    // Who goes on after a damage judges each value.
-    if (!walk->visitor->broken && !are_apart(&page)) return MDB_CORRUPTED;
+    // A visitor that goes on after damage judges each value itself.
+    if (!walk->visitor->damaged && !are_apart(&page)) return MDB_CORRUPTED;
     code = tell_pages(walk, number, 1);
     for (uint32_t index = 0; index < page.count && !code; index++) {
         code = visit_node(walk, &page, index, level);
@@ -241,5 +242,5 @@ int store_edition_walk(
     if (!walk.pages) return ENOMEM;
     int code = visit_page(&walk, tree.root, tree.depth - 1);
     free(walk.pages);
-    return tell_broken(&walk, (MDB_val){0}, code);
+    return tell_damage(&walk, (MDB_val){0}, code);
 }

@@ -1,7 +1,7 @@
 /// Stores in LMDB environments, which many processes share.
 ///
-/// Needs LMDB and CStore. All functions may be called from any thread, but for what a header says of its
-/// own; a writer belongs to one thread at a time.
+/// Needs LMDB and CStore. All functions may be called from any thread unless their header says otherwise; a
+/// writer belongs to one thread at a time.
 #ifndef CENVIRONMENT_H
 #define CENVIRONMENT_H
 

@@ -6,7 +6,7 @@
 
 STORE_HEADER_BEGIN
 
-/// The value of a variable of the environment; NULL where it is not set.
+/// The value of an environment variable; NULL where it is not set.
 typedef const char *_Nullable (*_Nonnull store_variable)(const char *name);
 
 /// The directory that is used where none is named: $MODELCATALOG_HOME, else
@@ -14,11 +14,11 @@ typedef const char *_Nullable (*_Nonnull store_variable)(const char *name);
 /// `catalog`, and a registry's is `tools/NAME`. A variable that is empty counts as unset; without $HOME,
 /// the home directory is the account's.
 ///
-/// In new memory, for free(); NULL without memory. As every reader of the environment, it must not run
-/// beside a setenv() of another thread.
+/// In new memory, for free(); NULL without memory. It reads environment variables, so no other thread may call
+/// setenv() meanwhile.
 char *_Nullable store_directory_standard(void);
 
-/// The same where the environment's variables have these values.
+/// The same for these values of the environment variables.
 char *_Nullable store_directory_of(store_variable variable);
 
 STORE_HEADER_END

@@ -6,13 +6,13 @@
 
 STORE_HEADER_BEGIN
 
-/// Before the lock is taken, and before anything is opened: from now on fork() waits for the lock, so that
-/// a child finds what it guards whole, and a child forgets what belongs to its parent. LMDB's codes have
-/// texts.
+/// Call it before the lock is taken and before anything is opened. From then on fork() waits for the lock, so
+/// that a child finds whole what the lock guards, and a child forgets what belongs to its parent. It also adds
+/// the texts of LMDB's codes.
 void store_process_prepare(void);
 
-/// The lock over the registry of environments, the list of held writer locks, and what else a process has
-/// once. Hold it for a moment: no function of CEnvironment or CStore may be called meanwhile.
+/// The lock of what a process has once, such as the registry of environments and the list of writer locks. Hold
+/// it briefly, and call no function of CEnvironment or CStore while you do.
 void store_process_lock(void);
 void store_process_unlock(void);
 

@@ -10,23 +10,23 @@ STORE_HEADER_BEGIN
 
 typedef struct store_writer store_writer;
 
-/// Becomes the only writer of the environment in the directory `path`, which is created with its
-/// parents. Waits up to `timeout` seconds for another writer, in this process or another. The lock is
-/// the file writer.lock in the directory, and goes with the process. It is there for politeness:
-/// without it, writers work in vain, but nothing is lost. A signal does not end the wait.
+/// Becomes the only writer of the environment in the directory `path`, which is created with its parents. Waits
+/// up to `timeout` seconds for another writer, in this process or another. A signal does not end the wait. The
+/// lock is the file writer.lock in the directory; it is released when the process ends. Without it writers
+/// would build commits in vain, but lose nothing.
 store_problem store_writer_begin(
     const char *path, const store_contents *contents, double timeout,
     store_writer *_Nullable *_Nonnull result
 );
 
-/// The present value under `key`; `*bytes` is NULL where there is none, or none that can be found in a
-/// damaged file. In place until the next commit or the writer's end; not judged.
+/// The present value under `key`; `*bytes` is NULL where there is none, or a damaged file does not show one. It
+/// stays in place until the next commit or the writer's end. `accept` does not judge it.
 store_problem store_writer_read(
     store_writer *writer, const char *key, const void *_Nullable *_Nonnull bytes, size_t *size
 );
 
 /// The keys of all values of the version that store_writer_read shows, in the order of their bytes;
-/// none of a damaged file. In place as above.
+/// none of a damaged file. They stay in place as above.
 store_problem store_writer_keys(
     store_writer *writer, const char *_Nonnull const *_Nullable *_Nonnull keys, size_t *count
 );
@@ -37,8 +37,8 @@ typedef struct store_value {
     size_t size;
 } store_value;
 
-/// The values of a damaged file that are whole, in the order of their keys, as a commit carries them
-/// over; none of a sound file. In place as above.
+/// The values of a damaged file that are whole, in the order of their keys, as a commit carries them over; none
+/// of a sound file. They stay in place as above.
 store_problem store_writer_rescued(
     store_writer *writer, const store_value *_Nullable *_Nonnull values, size_t *count
 );
@@ -47,18 +47,18 @@ store_problem store_writer_rescued(
 /// all of it at its next pin; after any other result, or a crash, all values are as they were. Values
 /// that are not named stay.
 ///
-/// STORE_OVERTAKEN where the writer has read and the newest version is another than it was shown, or
-/// than its own last commit: read again, build again and commit again.
+/// STORE_OVERTAKEN where another writer has committed since this one read or committed: read, build and commit
+/// again.
 ///
-/// A first data file is built aside and moved into place whole. So is one in the place of a damaged
-/// one, and each one on a file system that other hosts share; with the values that are not named and
-/// can be read whole. Spans from store_writer_read end here. The writer may commit again.
+/// The first data file is built aside and moved into place as a whole. So is one that replaces a damaged file,
+/// and each one on a file system that other hosts share; the unnamed values that can be read whole are carried
+/// over. What store_writer_read gave is no longer valid. The writer may commit again.
 store_problem store_writer_commit(
     store_writer *writer, const store_value *values, size_t count
 );
 
 /// The keys of the values that the last commit could not carry over from a damaged file, in place
-/// until the next. False: there may have been others, whose keys cannot be read.
+/// until the next commit. False: there may have been others, whose keys cannot be read.
 bool store_writer_lost(
     const store_writer *writer, const char *_Nonnull const *_Nullable *_Nonnull keys, size_t *count
 );

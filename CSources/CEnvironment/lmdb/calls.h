@@ -1,4 +1,4 @@
-/// All calls of LMDB: other folders hold what it hands out, and call it through these. Codes are LMDB's.
+/// All calls of LMDB. Other folders call LMDB only by these functions. Codes are LMDB's.
 #ifndef CALLS_H
 #define CALLS_H
 
@@ -9,8 +9,8 @@
 
 // MARK: Environments
 
-/// Opens a directory whose data file is sound, with the largest map that there is address space
-/// for. With `map`, the data file is mapped a second time, in the same size.
+/// Opens a directory whose data file is sound, with the largest map that fits the address space.
+/// With `map`, maps the data file a second time, in the same size.
 int store_mdb_open(
     const char *directory, unsigned flags, MDB_env *_Nullable *_Nonnull result,
     const char *_Nullable *_Nullable map, size_t *_Nullable map_size
@@ -27,7 +27,7 @@ static inline int store_mdb_descriptor(MDB_env *mdb) {
 size_t store_mdb_page_size(MDB_env *mdb);
 size_t store_mdb_last_page(MDB_env *mdb);
 
-/// Gives back the reader slots of processes that have ended: how many.
+/// Gives back the reader slots of processes that have ended; returns how many.
 int store_mdb_bury_readers(MDB_env *mdb);
 
 /// The text of a code of LMDB's.
@@ -46,7 +46,7 @@ static inline int store_txn_write(MDB_env *mdb, MDB_txn *_Nullable *_Nonnull txn
 /// The number of the version that a transaction reads, or makes.
 static inline size_t store_txn_number(MDB_txn *txn) { return mdb_txn_id(txn); }
 
-/// Lets a transaction wait, without a version, until it is renewed.
+/// Lets a transaction give up its version until it is renewed.
 static inline void store_txn_reset(MDB_txn *txn) { mdb_txn_reset(txn); }
 static inline int store_txn_renew(MDB_txn *txn) { return mdb_txn_renew(txn); }
 

@@ -16,7 +16,7 @@ static const size_t map_sizes[] = {
 static int map_data(MDB_env *mdb, const char **map, size_t *map_size) {
     MDB_envinfo info;
     mdb_env_info(mdb, &info);
-    // Of one mapped beyond the file's end only what is in the file is ever touched.
+    // The map may reach beyond the file's end; only bytes inside the file are ever touched.
     void *start =
         mmap(NULL, info.me_mapsize, PROT_READ, MAP_SHARED, store_mdb_descriptor(mdb), 0);
     if (start == MAP_FAILED) return errno;

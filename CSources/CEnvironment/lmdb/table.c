@@ -6,21 +6,21 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-/// As LMDB makes the table of as many readers as store_mdb_open asks for, and never too small: LMDB
-/// takes the number of readers from a larger one.
+/// The size of the table that LMDB makes for the readers that store_mdb_open asks for. A larger
+/// table does no harm: LMDB then allows more readers.
 #define TABLE_SIZE ((off_t)4096 * 64 + 4096)
 
 /// Takes room for all of a file, without changing what it says.
 static int allocate(int descriptor, off_t size) {
 #ifdef __linux__
     while (fallocate(descriptor, 0, 0, size) != 0) {
-        // A file system that cannot promise room.
+        // This file system cannot reserve room.
         if (errno == EOPNOTSUPP || errno == ENOSYS) return 0;
         if (errno != EINTR) return errno;
     }
     return 0;
 #else
-    // Elsewhere nothing does this while another process may be using the file.
+    // Other systems have no call that does this safely while another process uses the file.
     (void)descriptor;
     (void)size;
     return 0;
@@ -29,7 +29,7 @@ static int allocate(int descriptor, off_t size) {
 
 int store_table_allocate(const char *lock_path) {
     int descriptor = open(lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    // Where it may not be opened, LMDB says so as well.
+    // Other errors are left to LMDB, which opens the file next.
     if (descriptor < 0) return errno == ENOSPC || errno == EDQUOT ? errno : 0;
     struct stat status;
     int code = fstat(descriptor, &status) == 0 ? 0 : errno;

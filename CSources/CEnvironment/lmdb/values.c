@@ -15,7 +15,7 @@ size_t store_values_size(const store_value *values, size_t count) {
 
 int store_values_put(MDB_txn *txn, const store_value *values, size_t count) {
     MDB_dbi database;
-    // The unnamed one, which is always there.
+    // LMDB's unnamed database, which always exists.
     int opened = mdb_dbi_open(txn, NULL, 0, &database);
     if (opened) return opened;
     for (size_t i = 0; i < count; i++) {

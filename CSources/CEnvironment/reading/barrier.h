@@ -1,13 +1,13 @@
-/// A barrier that one thread puts into all threads of the process, so that they need none of their
-/// own: it costs microseconds where it is rare, and nothing where it would be frequent.
+/// A memory barrier that one thread makes all threads of the process run. The rare thread pays
+/// microseconds for it, and the frequent ones need no barrier of their own.
 #ifndef BARRIER_H
 #define BARRIER_H
 
 /// Whether this kernel has it. It never changes.
 _Bool store_barrier_is_ready(void);
 
-/// After this, every other thread sees what was written before it, and what each had written is
-/// seen here. False: that cannot be told.
+/// After this, every other thread sees what this one wrote before, and this one sees what they
+/// wrote. False: the system could not do it.
 _Bool store_barrier(void);
 
 #endif

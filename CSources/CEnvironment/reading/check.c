@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/// Audits the newest edition of an open data file. EAGAIN: commits have reused its pages meanwhile.
+/// Audits the newest edition of an open data file. EAGAIN: commits reused its pages meanwhile.
 static int audit(int descriptor) {
     store_edition edition;
     int code = store_edition_read(descriptor, STORE_NEWEST, &edition);

@@ -1,4 +1,4 @@
-// Whether an environment is still that of its path, and goes on from what was read of it.
+// Whether an environment is still the one at its path, and not older than what was read of it.
 #include "environment.h"
 #include <errno.h>
 #include <time.h>
@@ -52,7 +52,7 @@ _Bool store_look_is_due(_Atomic(uint64_t) *looked) {
     clock_gettime(clock, &time);
     uint64_t now = (uint64_t)time.tv_sec * 1000 + (uint64_t)time.tv_nsec / 1000000;
     uint64_t last = atomic_load_explicit(looked, memory_order_relaxed);
-    // Of threads that ask at once, one looks.
+    // If several threads ask at once, only one of them looks.
     return now - last >= STORE_LOOK_MILLISECONDS
            && atomic_compare_exchange_strong(looked, &last, now);
 }
@@ -60,7 +60,7 @@ _Bool store_look_is_due(_Atomic(uint64_t) *looked) {
 int store_environment_edition(
     store_environment *environment, int descriptor, size_t txnid, store_edition *edition
 ) {
-    // Before the file is looked at: it only goes on.
+    // Read before the file is: versions of the file only increase.
     size_t seen = atomic_load(&environment->seen_txnid);
     int code = store_edition_read(descriptor, txnid, edition);
     if (code) return code;

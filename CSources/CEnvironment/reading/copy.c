@@ -7,17 +7,17 @@
 
 static size_t aligned(size_t size) { return (size + 63) & ~(size_t)63; }
 
-/// A copy on its way.
+/// A copy that is being made.
 typedef struct filling {
     const store_edition *edition;
-    store_copy *_Nullable copy; ///< NULL: what follows is only counted
+    store_copy *_Nullable copy; ///< NULL: values are only counted
     size_t count, size;
     char *_Nullable memory; ///< of the values and keys
     size_t values, room;    ///< what was counted
 } filling;
 
-/// Counts or copies a value. No lock keeps its pages from being used again, but LMDB spares those of
-/// the version before the newest.
+/// Counts or copies a value. No lock keeps its pages from being reused, but LMDB does not reuse those of the
+/// newest two versions.
 static int add(void *context, MDB_val key, store_extent extent) {
     filling *filling = context;
     const store_edition *edition = filling->edition;
@@ -42,7 +42,7 @@ static int add(void *context, MDB_val key, store_extent extent) {
     );
 }
 
-/// Copies an edition, if nothing overwrites it meanwhile.
+/// Copies an edition. Fails where pages were overwritten meanwhile.
 static int copy_edition(const store_edition *edition, store_copy **result) {
     filling filling = {.edition = edition};
     store_visitor visitor = {.context = &filling, .value = add};
@@ -76,8 +76,8 @@ void store_copy_close(store_environment *environment) {
     environment->newest_copy = NULL;
 }
 
-/// Whether the path leads to another file now than the one that is copied from. An overlay may give
-/// both the same number.
+/// Whether the path now leads to another file than the one that is copied from. On an overlay both
+/// may have the same inode number.
 static _Bool is_replaced(const store_environment *environment) {
     struct stat held, named;
     if (fstat(environment->copied, &held) != 0) return 1;
@@ -91,13 +91,14 @@ static int open_file(store_environment *environment) {
     int code = store_environment_open_data(environment, &environment->copied, &data);
     if (code) return code;
     environment->copied_data = data;
-    // The same file's versions are the same, copied or not.
+    // Versions of the same file are the same, whether they are copied or mapped.
     environment->copied_serial =
         store_identity_equal(data, environment->data) ? environment->serial : store_serial();
     return 0;
 }
 
-/// Makes `newest_copy` that of the file's newest edition. EAGAIN: it has a newer one by now.
+/// Makes `newest_copy` a copy of the file's newest edition. EAGAIN: the file has a newer one by
+/// now.
 static int copy_newest(store_environment *environment) {
     store_edition edition = {0};
     store_copy *copy = NULL;
@@ -107,7 +108,7 @@ static int copy_newest(store_environment *environment) {
                    : store_edition_read(descriptor, STORE_NEWEST, &edition);
     if (!code) code = copy_edition(&edition, &copy);
     if (!edition.page_size) return code;
-    // Whatever was read while pages were overwritten does not count.
+    // Pages may have been overwritten while they were read: drop the copy.
     if (store_edition_newest(descriptor, edition.page_size) != edition.txnid) {
         free(copy);
         return EAGAIN;
@@ -122,7 +123,7 @@ static int copy_newest(store_environment *environment) {
     return 0;
 }
 
-/// Makes `newest_copy` the newest. With the environment's mutex held.
+/// Brings `newest_copy` up to date. Call it with the environment's mutex held.
 static store_problem refresh(store_environment *environment) {
     _Bool is_stale = atomic_load(&environment->condition) == STORE_STALE;
     if (environment->copied >= 0
@@ -146,7 +147,7 @@ static store_problem refresh(store_environment *environment) {
     return store_problem_of(code);
 }
 
-/// Finds the value that is pinned among those of the keys.
+/// Chooses the value to pin among the values of the keys.
 static store_choice find(const store_copy *copy, const store_keys *keys) {
     store_choice choice = {0};
     for (size_t i = 0; i < keys->count; i++) {

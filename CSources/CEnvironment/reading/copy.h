@@ -1,4 +1,4 @@
-/// Values in private memory, where they cannot be pinned in place.
+/// Copies of values in private memory, for places where values cannot be pinned.
 #ifndef COPY_H
 #define COPY_H
 
@@ -8,8 +8,8 @@
 
 /// A private copy of all values of one version.
 typedef struct store_copy {
-    const store_keeper *keeper; ///< first: the environment's, which begins with it
-    store_holder holder;        ///< second, as in store_slot
+    const store_keeper *keeper; ///< must be first: points to the environment, which begins with it
+    store_holder holder;        ///< must be second, as in store_slot
     atomic_size_t references;
     store_identity data; ///< the file
     size_t txnid;

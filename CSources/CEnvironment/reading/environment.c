@@ -13,7 +13,8 @@
 /// Whether LMDB may open the data file. A code.
 static int check(store_environment *environment) {
     int descriptor;
-    // LMDB may come to open another file than this, moved here in between: that shows as replaced.
+    // A file that is moved here before LMDB opens it is noticed later: the environment then counts
+    // as replaced.
     store_identity before = environment->data;
     store_edition edition;
     int code = store_environment_open_data(environment, &descriptor, &environment->data);
@@ -35,8 +36,8 @@ static void find_txnids(store_environment *environment) {
     environment->txnids[1] = (const _Atomic(uint64_t) *)(first + store_mdb_page_size(environment->mdb));
 }
 
-/// Opens LMDB to write or else to read with a reader slot. An errno or LMDB code: why it cannot
-/// write.
+/// Opens LMDB to write, or else to read with a reader slot. Returns the errno or LMDB code that
+/// says why it cannot write.
 static int open_mdb(store_environment *environment) {
     const char *directory = environment->directory;
     int code = store_table_allocate(environment->lock_path);
@@ -46,7 +47,8 @@ static int open_mdb(store_environment *environment) {
     code = store_mdb_open(
         directory, MDB_NOTLS, &environment->mdb, &environment->map, &environment->map_size
     );
-    // On a read-only file system LMDB would open without a lock table and pin nothing.
+    // Not on a read-only file system: there LMDB would open without a lock table, so that nothing
+    // is pinned.
     if (code == EACCES || code == EPERM) {
         (void)store_mdb_open(
             directory, MDB_NOTLS | MDB_RDONLY, &environment->mdb, &environment->map,
@@ -54,7 +56,8 @@ static int open_mdb(store_environment *environment) {
         );
     }
     (void)store_identify(environment->lock_path, &after);
-    // Where it is another by now, LMDB may have either: that shows as replaced.
+    // If the file has changed in between, LMDB may have opened either one: the environment then
+    // counts as replaced.
     environment->lock = store_identity_equal(before, after) ? after : (store_identity){0};
     return code;
 }
@@ -82,7 +85,7 @@ void store_environment_open(store_environment *environment) {
         if (environment->mdb) find_txnids(environment);
     }
     atomic_store(&environment->lockless, !environment->mdb);
-    // Last, as it lets threads into their own slots.
+    // This comes last, as it lets threads into their own slots.
     atomic_store(&environment->condition, STORE_GOOD);
 }
 
@@ -103,7 +106,7 @@ void store_environment_close(store_environment *environment) {
     store_copy_close(environment);
 }
 
-/// Takes all slots or none, when threads no longer enter their own.
+/// Takes all slots or none. By then threads no longer enter their own slots.
 static _Bool take_slots(store_environment *environment) {
     if (store_barrier_is_ready() && !store_barrier()) return 0;
     for (unsigned i = 0; i < STORE_OWN_SLOTS; i++) {
@@ -117,7 +120,7 @@ static _Bool take_slots(store_environment *environment) {
 }
 
 _Bool store_environment_reopen_locked(store_environment *environment) {
-    // Keeps new readers out of the slots, or there might never be a moment without one.
+    // Keeps new readers out of the slots; else there might never be a moment without a reader.
     atomic_store(&environment->condition, STORE_STALE);
     if (environment->users || !take_slots(environment)) return 0;
     store_environment_close(environment);
@@ -139,7 +142,7 @@ _Bool store_environment_reopen(store_environment *environment) {
 }
 
 store_problem store_environment_enter(store_environment *environment) {
-    // Readers pin for microseconds, so somebody in the way is soon gone.
+    // Readers pin for microseconds, so a pin in the way is soon dropped.
     for (int tries = 0; tries < 1000; tries++) {
         store_problem problem = store_problem_with(STORE_BUSY, 0);
         store_process_lock();

@@ -25,8 +25,8 @@ store_problem store_open(const char *path, const store_contents *contents, store
     return store_finish((store *)handle, problem, result);
 }
 
-/// The path from the root, wherever the process goes later; NULL without memory or a directory. An
-/// empty path leads nowhere, and stays so.
+/// The absolute path, which stays right when the process changes its directory; NULL without memory
+/// or a current directory. An empty path stays empty and leads nowhere.
 static char *absolute(const char *path) {
     if (*path == '/' || !*path) return strdup(path);
     char *here = realpath(".", NULL);
@@ -42,7 +42,8 @@ store_problem store_open_or(
     store **result
 ) {
     *result = NULL;
-    // Also where it would be asked for only later: a stand-in must not hide that it is forbidden.
+    // Asked here although the store is opened later: a stand-in must not hide that the store is
+    // forbidden.
     if (store_seal_forbids(path, path, store_file_names, store_is_permitted())) {
         return store_problem_with(STORE_SEALED, 0);
     }
@@ -56,7 +57,7 @@ store_problem store_open_or(
     store_problem problem = store_problem_with(STORE_OK, 0);
     if (!handle->path) problem = store_problem_of(errno ? errno : ENOMEM);
     if (!handle->bytes) problem = store_problem_with(STORE_NO_MEMORY, ENOMEM);
-    // Not pinned yet: who wants to replace what is damaged must have a handle first.
+    // The value is not pinned yet: a program that replaces a damaged store needs a handle first.
     if (problem.fault == STORE_OK) *result = (store *)handle;
     else store_release((store *)handle);
     return problem;

@@ -4,7 +4,8 @@
 #include <stdlib.h>
 
 /// Renews the slot's transaction and says whether its value is still the newest. The lock table and
-/// the data file must both say so: after somebody removed lock.mdb, ours stands still.
+/// the data file must both say so: if another process has removed lock.mdb, the numbers in our lock
+/// table no longer change.
 static inline _Bool renew(store_environment *environment, store_slot *slot) {
     if (!slot->txn) return 0;
     size_t now = store_newest(environment);
@@ -14,7 +15,7 @@ static inline _Bool renew(store_environment *environment, store_slot *slot) {
     return 0;
 }
 
-/// Pins the environment's value, if the handle's judge takes it.
+/// Pins the environment's value, if the handle's `accept` takes it.
 static store_problem take_judged(
     store_shared *handle, store_environment *environment, store_pin *pin
 ) {
@@ -28,7 +29,7 @@ static store_problem take_judged(
         int32_t code = handle->base.accept(pin->bytes, pin->size);
         if (code == 0) {
             atomic_store(&handle->base.accepted, version);
-            // Ended meanwhile: the next pin must not take the short way.
+            // If the handle was ended meanwhile, the next pin must not take the fast path.
             if (atomic_load(&handle->base.ended)) atomic_store(&handle->base.accepted, 0);
         } else {
             problem = store_problem_with(STORE_REFUSED, code);
@@ -38,7 +39,7 @@ static store_problem take_judged(
     return problem;
 }
 
-/// Out of line, so that the way of most reads is short.
+/// The slow path of a pin. Out of line, to keep the fast path short.
 __attribute__((noinline)) static store_problem take_slowly(store_shared *handle, store_pin *pin) {
     if (atomic_load(&handle->base.ended)) return store_problem_with(STORE_ENDED, 0);
     store_environment *environment;

@@ -7,22 +7,23 @@
 
 #pragma clang assume_nonnull begin
 
-/// Pins the newest value of the keys, unjudged; `pin->bytes` is NULL where there is none.
+/// Pins the newest value of the keys, without asking `accept`; `pin->bytes` is NULL where there is
+/// none.
 store_problem store_environment_pin(
     store_environment *environment, const store_keys *keys, store_pin *pin, uint64_t *version
 );
-/// What is done with what the pins of an environment hold.
+/// How the pins of an environment are dropped and asked for other values.
 extern const store_keeper store_environment_keeper __attribute__((visibility("hidden")));
 
-/// Which version of which file a pin is of.
+/// The version that a pin is of, and the identity of its file.
 size_t store_pin_txnid(const store_pin *pin, store_identity *data);
 /// Whether that version holds no value under any key.
 _Bool store_pin_is_empty(const store_pin *pin);
 
-/// Gives back a slot whose transaction is not live, or one made for a pin alone.
+/// Gives back a slot without a live transaction, or frees one that was made for a single pin.
 void store_slot_give(store_slot *slot);
 
-/// Takes a slot of the array: one of the first only for its own thread.
+/// Takes a slot of the array. Only its own thread may take one of the first slots.
 static inline _Bool store_slot_seize(store_environment *environment, unsigned index) {
     store_slot *slot = &environment->slots[index];
     if (index >= STORE_OWN_SLOTS) {
@@ -31,7 +32,7 @@ static inline _Bool store_slot_seize(store_environment *environment, unsigned in
             &slot->busy, &idle, 1, memory_order_acquire, memory_order_relaxed
         );
     }
-    // Of the thread itself, or of one that drops its pin.
+    // Another thread may hold it, to drop this thread's pin.
     if (atomic_load_explicit(&slot->busy, memory_order_acquire)) return 0;
     atomic_store_explicit(&slot->busy, 1, memory_order_relaxed);
     // Only the compiler must keep the order here: store_environment_reopen_locked makes the

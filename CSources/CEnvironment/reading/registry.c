@@ -2,7 +2,7 @@
 #include <errno.h>
 #include <string.h>
 
-/// All environments of this process; under its lock.
+/// All environments of this process; guarded by the process's lock.
 static store_environment *environments;
 
 void store_registry_add(store_environment *environment) {

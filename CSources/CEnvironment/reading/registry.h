@@ -19,13 +19,13 @@ _Bool store_registry_has_other(
     const store_environment *than, store_identity data, store_identity lock
 );
 
-/// The environment that LMDB has open to write with this lock table.
+/// The environment with this lock table that LMDB has open for writing.
 store_environment *_Nullable store_registry_find_table(store_identity lock);
 _Bool store_registry_has_table(store_identity lock);
-/// Marks those as stale that were not opened because another had their files.
+/// Marks the environments as stale that were not opened because another one had their files open.
 void store_registry_retry(void);
 
-/// In the child of fork(): they belong to the parent.
+/// In the child of fork(): marks all environments as the parent's.
 void store_registry_abandon(void);
 
 // MARK: Sharing
@@ -40,7 +40,7 @@ store_problem store_environment_acquire_locked(
 );
 void store_environment_release(store_environment *environment);
 
-/// An environment that is neither open nor in the registry. NULL without memory.
+/// A new environment, not yet opened or registered. NULL without memory.
 store_environment *_Nullable store_environment_create(const char *directory);
 void store_environment_destroy(store_environment *environment);
 

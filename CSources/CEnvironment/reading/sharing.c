@@ -32,8 +32,8 @@ store_environment *store_environment_create(const char *directory) {
     return NULL;
 }
 
-/// The open environment of this data file, or of this directory with another: then it is stale, and
-/// opened anew as soon as no pin is in the way.
+/// The open environment of this data file or, if the directory had another data file, of this
+/// directory: that one is stale, and is opened anew once no pin is in the way.
 static store_environment *find(const char *directory, store_identity data) {
     store_environment *open = store_registry_find(data);
     if (open) return open;
@@ -75,7 +75,8 @@ store_problem store_environment_acquire(
     *result = NULL;
     char *directory = realpath(path, NULL);
     store_problem problem = store_problem_of(directory ? 0 : errno);
-    // Asked of what is opened then, even if a link is turned meanwhile.
+    // The seal judges the resolved path, which is the one that is opened even if a link changes
+    // meanwhile.
     if (store_seal_forbids(path, directory ? directory : path, store_file_names, is_permitted)) {
         problem = store_problem_with(STORE_SEALED, 0);
     }
@@ -98,7 +99,7 @@ void store_environment_release(store_environment *environment) {
     store_process_unlock();
 }
 
-/// The environment of a handle whose path led to none when it was last pinned.
+/// The environment of a handle that had none when it was last pinned.
 static store_problem find_late(store_shared *handle, store_environment **result) {
     store_environment *found;
     store_problem problem = store_environment_acquire(handle->path, handle->base.permitted, &found);
@@ -107,7 +108,7 @@ static store_problem find_late(store_shared *handle, store_environment **result)
     if (atomic_compare_exchange_strong(&handle->environment, result, found)) {
         *result = found;
     } else {
-        store_environment_release(found);  // another thread was first
+        store_environment_release(found);  // another thread has set it first
     }
     return problem;
 }
@@ -121,7 +122,7 @@ store_problem store_environment_of(store_shared *handle, store_environment **res
     store_process_lock();
     *result = atomic_load(&handle->environment);
     if (store_environment_is_abandoned(*result)) {
-        // The abandoned one stays in memory: pins of before the fork may point to it.
+        // The abandoned one stays in memory: pins from before the fork may point to it.
         problem = store_environment_acquire_locked((*result)->directory, result);
         if (problem.fault == STORE_OK) atomic_store(&handle->environment, *result);
     }

@@ -8,14 +8,14 @@
 
 _Thread_local unsigned store_habit;
 
-/// Which of the first slots belong to a thread: a bit each.
+/// A bit for each of the first slots, set while a thread owns the slot.
 static atomic_uint owned;
 static pthread_key_t end_of_thread;
 static _Bool tells_ends;
 
 _Static_assert(STORE_OWN_SLOTS == sizeof(unsigned) * 8, "a bit for each");
 
-/// A thread ends: its slot is the next one's.
+/// Called when a thread ends: frees its slot for another thread.
 static void give_back(void *number) {
     store_habit = 0;
     atomic_fetch_and(&owned, ~(1u << ((uintptr_t)number - 1)));
@@ -23,7 +23,7 @@ static void give_back(void *number) {
 
 static void watch_ends(void) { tells_ends = pthread_key_create(&end_of_thread, give_back) == 0; }
 
-/// A slot for this thread alone, until it ends; STORE_OWN_SLOTS: all have one.
+/// Gives this thread a slot of its own until it ends; STORE_OWN_SLOTS: all are owned.
 static unsigned own_slot(void) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, watch_ends);
@@ -90,7 +90,7 @@ static int begin(MDB_env *mdb, MDB_txn **txn) {
     return code;
 }
 
-/// Finds the value that is pinned among those of the slot's keys. A code.
+/// Chooses the value to pin among the values of the keys. A code.
 static int find(store_environment *environment, const store_keys *keys, store_slot *slot) {
     store_choice choice = {0};
     for (size_t i = 0; i < keys->count; i++) {
@@ -118,8 +118,8 @@ static outcome look_up(
     if (store_environment_is_replaced(environment, doubtful)) return STALE;
     int descriptor = store_mdb_descriptor(environment->mdb);
     int code = store_environment_edition(environment, descriptor, slot->txnid, &slot->edition);
-    // The lock table and the data file do not belong together: an overlay has moved the file from
-    // under us, or somebody has removed the table.
+    // The lock table and the data file do not belong together: an overlay has replaced the file, or
+    // another process has removed the table.
     if (!code && slot->edition.txnid != slot->txnid) return SLOTLESS;
     if (!code) code = find(environment, keys, slot);
     *problem = store_problem_of(code);
@@ -161,8 +161,8 @@ static outcome fill_once(
     return result;
 }
 
-/// The same, and again where two commits have overtaken it: what is pinned is whole, but the meta
-/// page that describes it says something newer by then.
+/// Does the same, and tries again where two commits came in between: the transaction's pages are
+/// whole then, but the meta page that described them was overwritten.
 static outcome fill(
     store_environment *environment, const store_keys *keys, store_slot *slot,
     store_problem *problem
@@ -175,7 +175,7 @@ static outcome fill(
     return SLOTLESS;
 }
 
-/// A slot of the array, or one for this pin alone. NULL without memory.
+/// A slot of the array, or a new one for this pin. NULL without memory.
 static store_slot *take_slot(store_environment *environment) {
     unsigned own = habit();
     for (unsigned i = 0; i < STORE_SLOTS; i++) {
@@ -223,7 +223,7 @@ store_problem store_environment_pin(
     store_environment *environment, const store_keys *keys, store_pin *pin, uint64_t *version
 ) {
     store_problem problem = store_problem_with(STORE_OK, 0);
-    // Twice, as the first may find that LMDB must be opened anew.
+    // Two tries, as the first one may find that LMDB must be opened anew.
     for (int tries = 0; tries < 2; tries++) {
         if (atomic_load(&environment->condition) == STORE_STALE
             && !store_environment_reopen(environment)) {
@@ -233,7 +233,7 @@ store_problem store_environment_pin(
         if (!slot) return store_problem_with(STORE_NO_MEMORY, ENOMEM);
         outcome result = pin_slot(environment, keys, slot, pin, version, &problem);
         if (result == FILLED) return problem;
-        // While the slot keeps others from opening it anew.
+        // Before the slot is given back: until then no other thread can open LMDB anew.
         if (result == STALE) store_environment_expire(environment);
         store_slot_give(slot);
         if (result == FAILED) return problem;

@@ -1,4 +1,4 @@
-/// A read transaction that threads take turns with.
+/// A slot: a read transaction that threads use in turn.
 #ifndef SLOT_H
 #define SLOT_H
 
@@ -14,11 +14,11 @@ typedef enum store_holder {
     STORE_HOLDS_COPY,  ///< a share of a private copy
 } store_holder;
 
-/// A read transaction waiting to be renewed, and where the value lay when it last was. Fills
-/// cache lines of its own, so that threads do not slow each other down.
+/// A read transaction that waits to be renewed, and the place of the value at the last renewal.
+/// Each slot fills whole cache lines, so that threads do not slow each other down.
 typedef struct store_slot {
-    _Alignas(64) const store_keeper *keeper; ///< first: the environment's, which begins with it
-    store_holder holder; ///< second, as in store_copy
+    _Alignas(64) const store_keeper *keeper; ///< must be first: points to the environment, which begins with it
+    store_holder holder; ///< must be second, as in store_copy
     atomic_bool busy;
     uint8_t pins; ///< how often it was taken, for STORE_PINS_PER_LOOK
     uint16_t keys; ///< the number of the list of keys that the value is of
@@ -35,20 +35,21 @@ _Static_assert(offsetof(store_slot, edition) == 64, "all that most pins need in 
 _Static_assert(sizeof(store_slot) % 64 == 0, "or two slots share one");
 
 #define STORE_SLOTS 64
-/// The first slots belong to one thread each, which takes its own without an atomic exchange, at
-/// less than half the cost: nobody else takes it, and who opens LMDB anew has a barrier for all.
+/// Each of the first slots belongs to one thread, which takes it without an atomic exchange, at
+/// less than half the cost: no other thread takes it, and a thread that opens LMDB anew runs a
+/// barrier for all.
 #define STORE_OWN_SLOTS 32
 
-/// A store that was removed or replaced is noticed by looking at its path. A thread's pins ask the
-/// clock whether it is time for that once in so many, which costs them next to nothing.
+/// A look at the path shows that a store was removed or replaced. Each thread asks the clock once
+/// in so many pins whether it is time for a look, which costs next to nothing.
 #define STORE_PINS_PER_LOOK 32
 #define STORE_LOOK_MILLISECONDS 100
 
 /// The slot that this thread tries first, plus 1; 0: not yet chosen. Threads choose different ones
-/// and stay there.
+/// and keep them.
 extern _Thread_local unsigned store_habit __attribute__((visibility("hidden")));
 
-/// In the child of fork(): the slots of the parent's other threads belong to nobody.
+/// In the child of fork(): frees the slots of the parent's other threads.
 void store_slots_abandon(void);
 
 #pragma clang assume_nonnull end

@@ -1,9 +1,9 @@
-// A new data file in the place of another.
+// Replaces a data file by a new one.
 //
-// Who has the lock table goes by its number of the newest version, and a new data file must not belie
-// it. So the file is built and moved into place inside a write transaction of that very table, as the
-// version that the table says is the newest, and the transaction is given up. Whoever waited for it
-// then finds that the path leads to another file.
+// Processes that have the lock table open rely on its number of the newest version, so a new data file must
+// have that number. It is built and moved into place inside a write transaction of that very table, with the
+// number that the table states, and the transaction is aborted. A writer that waited for the transaction then
+// finds that the path leads to another file.
 #include "../lmdb/calls.h"
 #include "aside.h"
 #include "commit.h"
@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/// What is there now.
+/// The data file that is at the path now.
 typedef struct present {
     int descriptor; ///< negative: no data file
     store_sight sight;
@@ -29,14 +29,14 @@ static int look(const char *directory, present *present) {
 
 static _Bool is_damaged(int code) { return store_is_damage(store_problem_of(code).fault); }
 
-/// Whether the data file is to be replaced, where the lock table says `newest`. 0, STORE_AGAIN or the
-/// reason why it can be neither used nor replaced.
+/// 0 where the data file is to be replaced, given the lock table's number of the newest version; STORE_AGAIN
+/// where it is sound; or the code that says why it can be neither used nor replaced.
 static int condemn(const store_order *order, const present *present, size_t newest) {
     store_edition edition;
     if (present->descriptor < 0) return 0;
     int code = store_edition_read(present->descriptor, STORE_NEWEST, &edition);
     if (code) return is_damaged(code) ? 0 : code;
-    // Written to without this table: LMDB would lose the newest version.
+    // The file was written without this table, so LMDB would overwrite the newest version.
     if (edition.newest != newest) return 0;
     const store_sight *condemned = &order->condemned;
     if (store_identity_equal(condemned->data, present->sight.data)
@@ -47,7 +47,7 @@ static int condemn(const store_order *order, const present *present, size_t newe
     return !code ? STORE_AGAIN : is_damaged(code) ? 0 : code;
 }
 
-/// Whether the path leads to what was looked at.
+/// Whether the path still leads to the file that was looked at.
 static _Bool is_in_place(const char *directory, const present *present) {
     store_identity now;
     char *path = store_path(directory, "/data.mdb");
@@ -62,7 +62,7 @@ static int replace(
     const store_order *order, const present *present, const store_salvage *salvage, size_t newest,
     store_sight *done
 ) {
-    // A table that knows no version belongs to a file without values.
+    // A table without a version belongs to a file without values.
     if (newest == 0 && salvage->count) return MDB_CORRUPTED;
     size_t count = newest ? order->count + salvage->count : 0;
     store_value *all = calloc(order->count + salvage->count + 1, sizeof *all);
@@ -83,7 +83,7 @@ static int replace(
     free(all);
     done->txnid = newest;
     if (code == EEXIST) return STORE_AGAIN;
-    // The values come by a commit in the new file.
+    // A commit in the new file adds the values.
     return !code && newest == 0 ? STORE_AGAIN : code;
 }
 
@@ -93,7 +93,7 @@ static _Bool has_moved_on(int descriptor, size_t newest) {
     return !store_edition_guess(descriptor, &now) || now.newest != newest;
 }
 
-/// The same of what is there, with its values.
+/// Replaces the file that is there, with the values that can be read of it.
 static int renew(
     const store_order *order, const present *present, store_salvage *salvage, const size_t *told,
     store_sight *done
@@ -152,7 +152,8 @@ int store_commit_anew(const store_order *order, store_salvage *salvage, store_si
     int code = store_directory_create(order->directory);
     if (!code) code = look(order->directory, &present);
     if (code) return code;
-    // Where there is neither file, nobody has the table; elsewhere locks do not hold.
+    // Without both files no process has the table open; on a remote file system its locks do not
+    // hold.
     _Bool is_new = present.descriptor < 0 && !has_table(order->directory);
     if (is_new || store_is_remote(order->directory)) {
         code = renew(order, &present, salvage, NULL, done);

@@ -10,7 +10,7 @@
 #include <sys/syscall.h>
 #endif
 
-/// What the name of such a directory begins with.
+/// The start of the names of such directories.
 #define PREFIX ".new-"
 
 int store_directory_create(const char *path) {
@@ -22,7 +22,7 @@ int store_directory_create(const char *path) {
         if (here != '/' && here != 0) continue;
         *end = 0;
         struct stat status;
-        // What stat says in errno is not why the directory could not be made.
+        // Takes the code of mkdir, as stat may change errno.
         int made = mkdir(copy, 0755) == 0 ? 0 : errno;
         if (made && (stat(copy, &status) != 0 || !S_ISDIR(status.st_mode))) {
             code = made == EEXIST ? ENOTDIR : made;
@@ -42,7 +42,7 @@ static int open_directory(const char *path) {
 int store_aside_make(const char *directory, store_aside *aside) {
     *aside = (store_aside){.descriptor = -1};
     int code = ENOENT;
-    // Again where another writer has taken it for a leftover before it was locked.
+    // Tries again where another writer removed it as a leftover before it was locked.
     for (int tries = 0; tries < 8 && code == ENOENT; tries++) {
         free(aside->path);
         aside->path = store_path(directory, "/" PREFIX "XXXXXX");
@@ -56,12 +56,12 @@ int store_aside_make(const char *directory, store_aside *aside) {
         aside->descriptor = open_directory(aside->path);
         code = aside->descriptor < 0 ? errno : 0;
     }
-    // A file system without such locks has no other writers that would ask for it either.
+    // Without flock on this file system, other writers cannot take the lock either.
     if (!code) (void)flock(aside->descriptor, LOCK_EX | LOCK_NB);
     return code;
 }
 
-/// Removes the directory `path` with what writers put into it.
+/// Removes the directory `path` with the files that writers make in it.
 static void remove_directory(const char *path, int descriptor) {
     unlinkat(descriptor, "data.mdb", 0);
     unlinkat(descriptor, "lock.mdb", 0);
@@ -100,7 +100,7 @@ void store_aside_clean(const char *directory) {
     closedir(listing);
 }
 
-/// Makes the names in a directory durable.
+/// Makes a directory's entries durable.
 static int sync_directory(const char *path) {
     int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0) return errno;
@@ -110,7 +110,7 @@ static int sync_directory(const char *path) {
     return code == EINVAL ? 0 : code;
 }
 
-/// Moves a file to where there is none. EEXIST: there is one.
+/// Moves a file to a path that must not exist yet: else EEXIST.
 static int move_first(const char *from, const char *to) {
 #ifdef SYS_renameat2
     const unsigned no_replace = 1;

@@ -11,8 +11,7 @@ static int write_bytes(int descriptor, const void *bytes, size_t size, uint64_t 
     return done < 0 ? errno : (size_t)done == size ? 0 : EIO;
 }
 
-/// Gives a data file without any commit another number for its version. The version before that is
-/// as empty.
+/// Gives an empty data file another version number. Its older version gets the number before.
 static int renumber(const char *path, uint64_t newest) {
     int descriptor = open(path, O_RDWR | O_CLOEXEC);
     if (descriptor < 0) return errno;
@@ -28,7 +27,7 @@ static int renumber(const char *path, uint64_t newest) {
     return code;
 }
 
-/// Opens the environment, which nobody else knows of yet, so that it needs no lock table.
+/// Opens the environment without a lock table: no other process knows of it yet.
 static int open_alone(const char *path, MDB_env **mdb) {
     return store_mdb_open(path, MDB_NOTLS | MDB_NOLOCK, mdb, NULL, NULL);
 }

@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <unistd.h>
 
-/// Whether the transaction may write on in the files that the directory has. A code.
+/// 0 where the transaction may write in the data file that the directory has; else a code.
 static int check(
     const store_order *order, store_environment *environment, MDB_txn *txn, store_sight *found
 ) {
@@ -15,12 +15,12 @@ static int check(
     if (code) return code;
     *found = (store_sight){environment->data, edition.newest};
     code = store_shown_check(order->shown, *found);
-    // The lock table must tell of the newest version, or that would be lost.
+    // The lock table must know the newest version, or that version would be lost.
     if (!code && (edition.txnid != told || edition.newest != told)) code = MDB_CORRUPTED;
     return code ? code : store_edition_audit(&edition);
 }
 
-/// After a failure: nothing that was written behind the last page counts.
+/// Gives back room after a failed commit: what it wrote behind the last page does not count.
 static void give_room(store_environment *environment) {
     MDB_txn *txn;
     store_edition newest;
@@ -38,7 +38,7 @@ static void give_room(store_environment *environment) {
 static int transact(const store_order *order, store_environment *environment, store_sight *done) {
     MDB_env *mdb = environment->mdb;
     MDB_txn *txn;
-    // What readers had pinned that were killed since.
+    // Frees the pins of readers that were killed.
     store_mdb_bury_readers(mdb);
     int code = store_txn_write(mdb, &txn);
     if (code) return code;
@@ -46,7 +46,7 @@ static int transact(const store_order *order, store_environment *environment, st
     _Bool takes_room = !code;
     if (!code) code = store_room_take(mdb, store_values_size(order->values, order->count));
     if (!code) code = store_values_put(txn, order->values, order->count);
-    // Somebody may have removed the lock table meanwhile, and then others have another.
+    // If another process has removed the lock table meanwhile, other writers lock another one.
     if (!code && store_environment_is_replaced(environment, 1)) code = STORE_AGAIN;
     size_t txnid = store_txn_number(txn);
     if (code) {

@@ -1,4 +1,4 @@
-/// Commits: by a transaction in the data file that is there, or by a new one.
+/// Commits, by a transaction in the present data file or by a new data file.
 #ifndef COMMIT_H
 #define COMMIT_H
 
@@ -8,34 +8,34 @@
 
 #pragma clang assume_nonnull begin
 
-/// What a commit is about.
+/// What a commit is to do.
 typedef struct store_order {
     const char *directory;
     const store_value *values;
     size_t count;
     store_accept intact;
     const store_shown *shown;
-    store_sight condemned; ///< the version that LMDB cannot write after; zeros: none
+    store_sight condemned; ///< the version that LMDB found damaged; zeros: none
 } store_order;
 
-/// Commits by one transaction in the data file that is there. A code; `*done` is what was committed,
-/// or else what was found.
+/// Commits by one transaction in the present data file. A code; `*done` is the version that was committed or,
+/// after an error, the one that was found.
 int store_commit_inside(
     const store_order *order, store_environment *environment, store_sight *done
 );
 
-/// Commits by a new data file in the place of none, of a damaged or of a remote one, with all values
-/// that the order does not name and that are whole. STORE_AGAIN: the one that is there is good.
+/// Commits by a new data file where none exists, or the present one is damaged or remote. It carries over the
+/// whole values that the order does not name. STORE_AGAIN: the present one is sound.
 int store_commit_anew(const store_order *order, store_salvage *salvage, store_sight *done);
 
 /// Before pages are written: makes the file as long as a transaction of `size` bytes may need. A
 /// code.
 int store_room_take(MDB_env *mdb, size_t size);
-/// After a failure, inside another transaction: gives back what lies behind the last page.
+/// After a failed commit, inside another transaction: gives back the room behind the last page.
 void store_room_give(const store_edition *newest);
 
-/// What a failed write ran against, `size` bytes of which were values: LMDB reports a short write
-/// as EIO.
+/// The problem of a write of `size` bytes of values that failed. LMDB reports each short write as
+/// EIO; this finds out whether the disk is full or the file too large.
 store_problem store_write_problem(const char *directory, int code, size_t size);
 
 #pragma clang assume_nonnull end

@@ -6,13 +6,13 @@
 #include <time.h>
 #include <unistd.h>
 
-/// The environment of this process that has the lock table, if any, kept open until the end. With the
-/// process's lock held.
+/// The environment of this process that has the lock table open, if any; it stays open until it is given back.
+/// Call it with the process's lock held.
 static store_environment *borrow(const char *directory, store_identity lock) {
     store_environment *open = store_registry_find_table(lock);
     if (!open) return NULL;
     pthread_mutex_lock(&open->mutex);
-    // LMDB does well not to have a damaged file open, if no pin is in the way.
+    // A damaged file is better closed, if no pin is in the way.
     if (strcmp(open->directory, directory) == 0) store_environment_reopen_locked(open);
     _Bool has_table = open->mdb && open->writable && store_identity_equal(open->lock, lock);
     if (has_table) open->users++;
@@ -20,12 +20,12 @@ static store_environment *borrow(const char *directory, store_identity lock) {
     return has_table ? open : NULL;
 }
 
-/// Opens an environment in `aside`, whose lock table is that of the directory. It has a data file of
-/// its own: where nobody else has the table, LMDB takes the number of the newest version from that.
+/// Opens an environment in `aside` with the lock table of the directory and a data file of its own. Where no
+/// other process has the table open, LMDB takes the number of the newest version from that data file.
 static int open_aside(store_hold *hold, const char *lock_path) {
     char *link = store_path(hold->aside.path, "/lock.mdb");
     int code = link ? 0 : ENOMEM;
-    // A symbolic link, as a sealed process takes a file with two names for another's.
+    // A symbolic link, as a sealed process refuses a file with two hard links.
     if (!code && symlink("../lock.mdb", link) != 0) code = errno;
     if (!code) code = store_aside_build(&hold->aside, 1, NULL, 0);
     if (!code) code = store_table_allocate(lock_path);
@@ -56,7 +56,8 @@ static int begin(const char *directory, const char *lock_path, store_hold *hold)
     code = store_aside_make(directory, &hold->aside);
     if (!code) code = open_aside(hold, lock_path);
     if (code) return code;
-    // So that nobody in this process opens the table again, whose end would drop its locks.
+    // Registered, so that no thread of this process opens the table again: closing it would drop
+    // the locks.
     hold->environment = store_environment_create(hold->aside.path);
     if (!hold->environment) {
         store_mdb_close(hold->mdb);

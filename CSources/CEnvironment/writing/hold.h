@@ -7,8 +7,8 @@
 
 #pragma clang assume_nonnull begin
 
-/// An environment that has a directory's lock table: one that this process has open, or one aside
-/// that has nothing else of the directory.
+/// An environment that has a directory's lock table open: one of this process, or one aside that
+/// shares only the lock table with the directory.
 typedef struct store_hold {
     MDB_env *mdb;
     store_identity lock;
@@ -17,11 +17,11 @@ typedef struct store_hold {
     store_aside aside;
 } store_hold;
 
-/// A code. End what has begun well.
+/// Takes the lock table. A code; after 0, call store_hold_end.
 int store_hold_begin(const char *directory, store_hold *hold);
 void store_hold_end(store_hold *hold);
 
-/// Whether the directory has the lock table still.
+/// Whether the lock table is still the directory's.
 _Bool store_hold_is_in_place(const store_hold *hold, const char *directory);
 
 #pragma clang assume_nonnull end

@@ -8,11 +8,11 @@
 #include <time.h>
 #include <unistd.h>
 
-/// The locks that this process holds or waits for; under its lock.
+/// The locks that this process holds or waits for; guarded by the process's lock.
 static store_lock *locks;
 
-/// A child of fork() shares the parent's locks until it closes them: were it to keep them, they
-/// would outlive the parent.
+/// A child of fork() closes the locks that it shares with its parent: else they would outlive the
+/// parent.
 void store_locks_abandon(void) {
     for (store_lock *each = locks; each; each = each->next) {
         if (each->descriptor >= 0) close(each->descriptor);
@@ -24,7 +24,7 @@ void store_locks_abandon(void) {
 /// Opens the lock file and makes its directory.
 static int open_file(const char *directory, store_lock *lock) {
     int code = ENOENT;
-    // Again where the directory was removed in between.
+    // Tries again where the directory was removed in between.
     for (int tries = 0; tries < 8 && code == ENOENT; tries++) {
         code = store_directory_create(directory);
         if (code) continue;
@@ -52,20 +52,20 @@ static void close_file(store_lock *lock) {
     store_process_unlock();
 }
 
-/// Whether the path still leads to the file that was locked. If somebody removed it, the next
-/// writer locks another.
+/// Whether the path still leads to the locked file. If it was removed, the next writer locks
+/// another one.
 static _Bool is_in_place(const store_lock *lock) {
     struct stat locked, named;
     return fstat(lock->descriptor, &locked) == 0 && lstat(lock->path, &named) == 0
            && locked.st_dev == named.st_dev && locked.st_ino == named.st_ino;
 }
 
-/// Tells those who wait in vain who it is that they wait for.
+/// Writes this process's number into the lock file, for the error of a writer that waits in vain.
 static void sign(int descriptor) {
-    // The file's own time says since when.
+    // The file's time of change says since when.
     char text[32];
     int size = snprintf(text, sizeof text, "%ld\n", (long)getpid());
-    // A lock without a signature is a lock all the same.
+    // The lock holds even where this fails.
     if (ftruncate(descriptor, 0) == 0) (void)!pwrite(descriptor, text, (size_t)size, 0);
 }
 
@@ -103,10 +103,10 @@ store_problem store_lock_take(const char *directory, double timeout, store_lock 
             break;
         }
         double left = timeout - (seconds() - start);
-        // Written so that a time-out of NaN does not wait.
+        // Negated, so that a time-out of NaN does not wait.
         if (!(left > 0)) {
             store_problem problem = store_problem_with(STORE_LOCK_TIMEOUT, 0);
-            problem.holder = signature(lock->descriptor);
+            problem.lock_holder = signature(lock->descriptor);
             close_file(lock);
             return problem;
         }
@@ -118,7 +118,7 @@ store_problem store_lock_take(const char *directory, double timeout, store_lock 
     return store_problem_of(code);
 }
 
-/// Removes what a writer leaves that has committed nothing: the lock file and its empty directory.
+/// Removes the lock file and its directory if the writer has committed nothing.
 static void remove_traces(const store_lock *lock) {
     store_identity data;
     char *directory = store_path(lock->path, "");
@@ -135,10 +135,11 @@ static void remove_traces(const store_lock *lock) {
 
 void store_lock_give(store_lock *lock) {
     if (lock->descriptor >= 0) {
-        // The next to wait in vain must not be told of us.
+        // Takes the number out: the next writer must not be told of this process.
         (void)!ftruncate(lock->descriptor, 0);
         remove_traces(lock);
-        // Not left to close: a process that is being started may share the file for a moment.
+        // Unlocks before closing: a process that is just being started may share the descriptor for
+        // a moment.
         flock(lock->descriptor, LOCK_UN);
         close_file(lock);
     }

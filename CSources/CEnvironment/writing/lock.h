@@ -1,4 +1,4 @@
-/// The lock that spares writers vain work.
+/// The lock that keeps writers from working in vain.
 #ifndef LOCK_H
 #define LOCK_H
 
@@ -13,10 +13,11 @@ typedef struct store_lock {
     int descriptor; ///< negative: not held, or of the process that forked this one
 } store_lock;
 
-/// Waits for the lock of a directory, which is made.
+/// Waits for the lock of a directory, which it creates.
 store_problem store_lock_take(const char *directory, double timeout, store_lock *lock);
 void store_lock_give(store_lock *lock);
-/// In the child of fork(), with the process's lock held: they belong to the parent.
+/// In the child of fork(), with the process's lock held: gives up all locks, which are the
+/// parent's.
 void store_locks_abandon(void);
 
 #pragma clang assume_nonnull end

@@ -10,7 +10,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
-/// Beside the values LMDB writes some pages of its trees.
+/// Room for the pages of its trees, which LMDB writes beside the values.
 #define MORE ((size_t)1 << 18)
 
 static _Bool is_disk_full(const char *directory, size_t size) {
@@ -31,18 +31,18 @@ static _Bool is_too_large(const char *directory, size_t size) {
 }
 
 store_problem store_write_problem(const char *directory, int code, size_t size) {
-    // Of a write that finds no room for its end, LMDB only sees that it came out too short.
+    // LMDB only sees that a write was too short, and reports EIO.
     if (code == EIO && is_too_large(directory, size)) code = EFBIG;
     if (code == EIO && is_disk_full(directory, size)) code = ENOSPC;
     return store_problem_of(code);
 }
 
-/// LMDB does not write pages that a transaction took and gave up again. Where those are the last,
-/// the file ends before them, and readers would take it for cut short. So it is made longer than the
-/// transaction may need, and stays so: what nobody wrote to takes no room.
+/// LMDB does not write pages that a transaction took and gave up again. If those are the last ones, the file
+/// ends before them and would look cut short to readers. So the file is made longer than the transaction may
+/// need, and stays so; pages that were never written take no room on disk.
 #define GIVEN_UP ((size_t)64)
 
-/// Never makes a file shorter, even where another process makes it longer meanwhile.
+/// Makes a file longer, never shorter, even if another process makes it longer meanwhile.
 static int lengthen(int descriptor, off_t size, off_t page) {
 #ifdef __linux__
     while (fallocate(descriptor, 0, size - page, page) != 0) {
@@ -72,7 +72,7 @@ void store_room_give(const store_edition *newest) {
     struct stat status;
     off_t start = (off_t)((newest->last_page + 1) * newest->page_size);
     if (fstat(newest->descriptor, &status) != 0 || status.st_size <= start) return;
-    // The file keeps its size, as others may have looked at it.
+    // The file keeps its size, which other processes may have read.
     (void)fallocate(
         newest->descriptor, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, start,
         status.st_size - start

@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
-/// A value on its way out of a damaged file.
+/// A value that was found in a damaged file.
 typedef struct found {
     char *key;
     void *_Nullable bytes; ///< NULL: it is not whole
@@ -29,7 +29,7 @@ static _Bool is_named(const search *search, MDB_val key) {
     return 0;
 }
 
-/// Notes a value, which it takes over.
+/// Notes a value. Takes ownership of its bytes.
 static int note(search *search, MDB_val key, void *bytes, size_t size) {
     if (search->count == search->room) {
         size_t room = search->room ? search->room * 2 : 16;
@@ -52,7 +52,7 @@ static int note(search *search, MDB_val key, void *bytes, size_t size) {
     return 0;
 }
 
-/// The bytes of a value; NULL where they cannot be read or are not whole. A failure without memory.
+/// The bytes of a value; NULL where they cannot be read or are not whole. Fails without memory.
 static int read_whole(search *search, store_extent *extent, void **bytes) {
     *bytes = NULL;
     if (store_value_unpad(extent) != 0 || extent->size > search->left) return 0;
@@ -81,13 +81,13 @@ static int take_value(void *context, MDB_val key, store_extent extent) {
     return code ? code : note(search, key, bytes, extent.size);
 }
 
-static void take_broken(void *context, MDB_val key) {
+static void take_damaged(void *context, MDB_val key) {
     search *search = context;
     if (key.mv_size == 0) search->is_complete = 0;
     else if (!is_named(search, key) && !search->code) search->code = note(search, key, NULL, 0);
 }
 
-/// By keys; of equal ones first those that are whole.
+/// Orders by key, and whole values before others of the same key.
 static int compare(const void *a, const void *b) {
     const found *one = a, *other = b;
     int order = strcmp(one->key, other->key);
@@ -96,7 +96,7 @@ static int compare(const void *a, const void *b) {
     return one->order < other->order ? -1 : 1;
 }
 
-/// Parts what is whole from what is lost. Takes over all that was found.
+/// Sorts the values found into whole and lost ones. Takes ownership of them.
 static int part(search *search, store_salvage *salvage) {
     salvage->values = calloc(search->count + 1, sizeof *salvage->values);
     salvage->lost = calloc(search->count + 1, sizeof *salvage->lost);
@@ -136,7 +136,7 @@ int store_salvage_read(
     if (is_certain) salvage->newest = edition.newest;
     int code = 0;
     if (edition.page_size) {
-        store_visitor visitor = {&search, NULL, NULL, take_value, take_broken};
+        store_visitor visitor = {&search, NULL, NULL, take_value, take_damaged};
         code = store_edition_walk(&edition, edition.values, &visitor);
     }
     if (!code) code = search.code;

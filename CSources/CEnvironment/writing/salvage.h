@@ -1,4 +1,4 @@
-/// What can be read of a data file, whatever state it is in.
+/// Reads what is whole of a data file in any state.
 #ifndef SALVAGE_H
 #define SALVAGE_H
 
@@ -14,11 +14,11 @@ typedef struct store_salvage {
     /// The keys of values that are not.
     char *_Nonnull *_Nullable lost;
     size_t lost_count;
-    _Bool is_complete; ///< these are all keys
-    size_t newest;     ///< the version; STORE_NEWEST: it cannot be told
+    _Bool is_complete; ///< no other keys were in the file
+    size_t newest;     ///< the version; STORE_NEWEST: unknown
 } store_salvage;
 
-/// Reads all values of the newest version but the named ones. A failure without memory.
+/// Reads all values of the newest version except the named ones. Fails without memory.
 int store_salvage_read(
     int descriptor, store_accept intact, const store_value *named, size_t named_count,
     store_salvage *salvage

@@ -5,7 +5,7 @@
 int store_shown_check(const store_shown *shown, store_sight newest) {
     if (!shown->is_set) return 0;
     if (!store_identity_equal(shown->sight.data, newest.data)) return STORE_BEHIND;
-    // Of a damaged file nothing was shown, and nobody commits in it.
+    // A damaged file shows no value, and no writer commits in it.
     _Bool is_known = shown->sight.txnid != STORE_NEWEST;
     return is_known && shown->sight.txnid != newest.txnid ? STORE_BEHIND : 0;
 }

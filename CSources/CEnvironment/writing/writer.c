@@ -15,14 +15,14 @@ struct store_writer {
     const store_keys *keys;
     store_accept intact;
     store_environment *_Nullable environment; ///< NULL: there is none yet
-    store_pin pin; ///< what store_writer_read shows; no holder: not yet taken
+    store_pin pin; ///< what store_writer_read shows; without a holder: not yet taken
     store_shown shown;
     char **names; ///< what store_writer_keys gives; NULL: not yet asked for
     size_t name_count;
     store_salvage rescued; ///< what store_writer_rescued gives
     _Bool has_rescued;     ///< it was asked for
     store_salvage salvage; ///< of the last commit
-    _Bool permitted; ///< begun by a thread that the seal let
+    _Bool permitted; ///< begun by a thread with a permit of the seal
 };
 
 /// The directory without symbolic links or final slashes, so that all paths to it give one lock. It
@@ -53,39 +53,39 @@ static int resolve(const char *path, char **result) {
     return code;
 }
 
-/// Takes the environment that is there now, if any: somebody may have removed or replaced it.
+/// Opens the present environment, if any: another process may have removed or replaced the last one.
 static store_problem attach(store_writer *writer) {
     store_environment *now;
     store_problem problem = store_environment_acquire(writer->directory, writer->permitted, &now);
-    // Only after that, or it would be closed and opened again.
+    // The old one is released last; else it would be closed and opened again.
     if (writer->environment) store_environment_release(writer->environment);
     writer->environment = now;
     return problem.fault == STORE_MISSING ? store_problem_with(STORE_OK, 0) : problem;
 }
 
-/// Ends the commit of a writer that was killed when its pages were written and it had not told so in
-/// the lock table. LMDB does that by itself at its next transaction, which would come after what it
-/// is built from was read. A code.
+/// Ends the commit of a writer that was killed after it wrote its pages and before it updated the lock table.
+/// LMDB does that only at its next transaction, which would be after this writer has read what it builds on. A
+/// code.
 static int finish_killed(store_environment *environment) {
     MDB_txn *txn;
-    // Without a reader slot this cannot be told, and LMDB does it later.
+    // Without a reader slot this stays unknown, and LMDB does it later.
     if (store_txn_read(environment->mdb, &txn) != 0) return 0;
     size_t told = store_txn_number(txn);
     store_txn_abort(txn);
     if (told >= store_newest(environment)) return 0;
-    // Readers may see it only when it is durable.
+    // Readers may see the commit only when it is durable.
     if (fsync(store_mdb_descriptor(environment->mdb)) != 0) return errno;
     int code = store_txn_write(environment->mdb, &txn);
     if (!code) store_txn_abort(txn);
     return code;
 }
 
-/// Whether a commit is a new data file where the environment cannot be entered for this reason.
+/// Whether a commit makes a new data file because of this problem.
 static _Bool is_replaced_whole(store_problem problem) {
     return store_is_damage(problem.fault) || problem.code == STORE_REMOTE;
 }
 
-/// What the writer shows ends.
+/// Ends what the writer has shown.
 static void forget_pin(store_writer *writer) {
     store_pin_drop(&writer->pin);
     for (size_t i = 0; i < writer->name_count; i++) free(writer->names[i]);
@@ -122,7 +122,7 @@ store_problem store_writer_begin(
         store_aside_clean(writer->directory);
         problem = attach(writer);
     }
-    // Better said before the caller's work than after it.
+    // A problem is better reported before the caller builds its value.
     if (problem.fault == STORE_OK && writer->environment) {
         problem = store_environment_enter(writer->environment);
         if (problem.fault == STORE_OK) {
@@ -139,7 +139,7 @@ store_problem store_writer_begin(
     return problem;
 }
 
-/// Pins what is shown, and notes which version of which file that is. Without a pin: the file is missing or
+/// Pins what is shown, and notes which version of which file that is. Takes no pin where the file is missing or
 /// damaged.
 static store_problem show(store_writer *writer) {
     store_problem problem = store_problem_with(STORE_OK, 0);
@@ -185,7 +185,7 @@ store_problem store_writer_read(
 static int add_name(void *context, MDB_val key, store_extent extent) {
     store_writer *writer = context;
     (void)extent;
-    // No writer of ours puts a zero byte into a key, and nobody could ask for it.
+    // No writer of ours puts a zero byte into a key, and no caller could ask for such a key.
     if (memchr(key.mv_data, 0, key.mv_size)) return 0;
     char **names = realloc(writer->names, (writer->name_count + 1) * sizeof *names);
     if (!names) return ENOMEM;
@@ -236,7 +236,7 @@ store_problem store_writer_rescued(
     store_problem problem = show(writer);
     if (problem.fault != STORE_OK || writer->shown.descriptor < 0) return problem;
     if (writer->pin.holder) {
-        // What is shown may be damaged behind its first page as well.
+        // The shown version may still be damaged behind its first page.
         int code = writer->names ? 0 : list(writer);
         if (!store_is_damage(store_problem_of(code).fault)) return store_problem_of(code);
     }
@@ -255,7 +255,7 @@ store_problem store_writer_rescued(
     return problem;
 }
 
-/// Commits in the data file that is there now, or by a new one. STORE_AGAIN: it is another by now.
+/// Commits in the present data file, or by a new one. STORE_AGAIN: the file was replaced meanwhile.
 static store_problem commit(store_writer *writer, store_order *order, store_sight *done) {
     size_t size = store_values_size(order->values, order->count);
     store_problem problem = attach(writer);
@@ -270,26 +270,26 @@ static store_problem commit(store_writer *writer, store_order *order, store_sigh
             if (code == STORE_AGAIN) problem.code = code;
             if (store_is_damage(problem.fault)) order->condemned = *done;
         }
-        // The file was removed meanwhile.
+        // STORE_MISSING: the file was removed meanwhile.
         _Bool is_missing = problem.fault == STORE_MISSING;
         if (!is_replaced_whole(problem) && !is_missing) return problem;
     }
     int code = store_commit_anew(order, &writer->salvage, done);
     problem = store_write_problem(writer->directory, code, size);
     if (code == STORE_AGAIN) problem.code = code;
-    // Makes the lock table, which readers of other users cannot.
+    // Opens the environment, which makes the lock table: readers of other users could not make it.
     if (problem.fault == STORE_OK) (void)attach(writer);
     return problem;
 }
 
-/// From now on what the writer was shown is what it has committed.
+/// Makes the writer build its next commit on the last one.
 static void settle(store_writer *writer, store_sight done) {
     if (!writer->shown.is_set) return;
     store_shown_look(&writer->shown, writer->directory);
     writer->shown.sight = done;
 }
 
-/// How often a commit begins again where others change the files under it.
+/// How often a commit begins again because other processes changed the files.
 #define MOST_TRIES 100
 
 store_problem store_writer_commit(store_writer *writer, const store_value *values, size_t count) {
@@ -307,14 +307,14 @@ store_problem store_writer_commit(store_writer *writer, const store_value *value
     for (int tries = 0; tries < MOST_TRIES; tries++) {
         last = problem;
         problem = commit(writer, &order, &done);
-        // An earlier failure may have made LMDB refuse everything, or its map, made where address
-        // space was short, is too small: it is opened anew once.
+        // After an earlier failure LMDB may refuse everything, or its map may be too small because
+        // address space was short: opens it anew once.
         _Bool is_stale = problem.code == MDB_PANIC || problem.code == MDB_MAP_RESIZED
                          || problem.code == MDB_MAP_FULL;
         if (problem.code != STORE_AGAIN && (!is_stale || failures++ > 0)) break;
     }
     store_signals_end(signals);
-    // A pin keeps the map as it is.
+    // The map could not grow because of a pin: the full map is the cause to report.
     if (problem.fault == STORE_BUSY && last.fault == STORE_MAP_FULL) problem = last;
     if (problem.fault == STORE_OK) settle(writer, done);
     else store_salvage_free(&writer->salvage);

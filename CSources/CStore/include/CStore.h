@@ -1,7 +1,7 @@
-/// One immutable value: in private memory, in a file, or where another target plugs in.
+/// Stores: one immutable value in private memory, in a file, or where another target keeps it.
 ///
-/// Needs no library but C's and POSIX threads. All functions may be called from any thread, but for what
-/// a header says of its own.
+/// Needs only the C library and POSIX threads. All functions may be called from any thread unless their header
+/// says otherwise.
 #ifndef CSTORE_H
 #define CSTORE_H
 

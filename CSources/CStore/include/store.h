@@ -1,12 +1,12 @@
-/// A store: one immutable value that is read where it lies.
+/// A store: one immutable value that is read in place.
 ///
-/// A handle pins the value, reads its bytes in place, and drops the pin. The value is in private memory or
-/// in a file that is mapped; another target may know other places (store_base.h). This target knows
-/// nothing of what the value says: `store_accept` judges that.
+/// A handle pins the value, reads its bytes in place, and drops the pin. The value is in private memory or in a
+/// file that is mapped; other targets may add other places (store_base.h). This target does not read the value:
+/// `store_accept` judges it.
 ///
-/// All functions may be called from any thread, and many threads may use one handle at once, but for
-/// store_release: that is the last use of a handle. In a child of fork() the parent's handles go on to
-/// work; pins that the parent has taken are the parent's.
+/// All functions may be called from any thread, and many threads may use one handle at once. Only store_release
+/// must be the last use of a handle. In a child of fork() the parent's handles still work; pins that the parent
+/// has taken belong to the parent.
 #ifndef STORE_H
 #define STORE_H
 
@@ -22,14 +22,14 @@ STORE_HEADER_BEGIN
 /// refused value is judged again at the next pin); must be safe on any bytes.
 typedef int32_t (*store_accept)(const void *bytes, size_t size);
 
-/// Which generation of its kind a value is; 0 where it does not say. Must be safe on any bytes.
+/// The generation that a value states; 0 where it states none. Must be safe on any bytes.
 typedef uint64_t (*store_generation)(const void *bytes, size_t size);
 
-/// What a store holds, as one program knows it.
+/// The values that a program reads of a store, and how it judges them.
 typedef struct store_contents {
-    /// The keys of the values that readers pin, one behind the other, each of which ends with a zero:
-    /// one for each major format that they read. Where the store has several of them, the value of the
-    /// highest generation is pinned, and of equal ones that of the first key.
+    /// The keys of the values that readers pin, one after the other, each ended by a zero byte: one for each
+    /// major format that they read. If the store has several of them, the value of the highest generation is
+    /// pinned, and among equal generations that of the first key.
     const char *keys;
     size_t count; ///< of keys; at least 1
     store_accept accept; ///< judges a value that is to be pinned
@@ -49,31 +49,32 @@ store_problem store_open_memory(
     store *_Nullable *_Nonnull result
 );
 
-/// A store whose value is what the regular file at `path` holds, mapped read-only until the handle is
-/// released: the file as it is now, also where another takes its place later. `accept` judges it, once.
+/// A store whose value is what the regular file at `path` holds, mapped read-only until the handle is released:
+/// the file as it is now, even if another one replaces it later. `accept` judges it, once.
 ///
-/// STORE_NOT_A_FILE where the path leads to anything but a regular file. The file must be replaced by
-/// rename() alone: its bytes change with it where something writes to it, and touching a page of a file
-/// that was cut short ends the process with SIGBUS.
+/// STORE_NOT_A_FILE where the path does not lead to a regular file. Replace the file only by rename(): if it is
+/// written to, the value changes under its readers, and touching a page of a file that was cut short ends the
+/// process with SIGBUS.
 store_problem store_open_file(
     const char *path, const store_contents *contents, store *_Nullable *_Nonnull result
 );
 
-/// A store whose value is that of another one in private memory, which must outlive it.
+/// A store that lends its value from another one in private memory, which must outlive it.
 store_problem store_open_lent(const store *lender, store *_Nullable *_Nonnull result);
 
-/// Puts the value of another store in private memory in the place of a lent one. The lender must
-/// outlive the handle. Pins from before keep their bytes.
+/// Replaces a lent value by that of another store in private memory. The lender must outlive the
+/// handle. Pins from before keep their bytes.
 void store_lend(store *handle, const store *lender);
 
-/// From now on pins of the handle fail with STORE_ENDED. Pins from before keep their bytes.
+/// Ends the handle: later pins of it fail with STORE_ENDED. Pins from before keep their bytes.
 void store_end(store *handle);
 bool store_is_ended(const store *handle);
 
-/// Gives up a handle. No pin may be left.
+/// Frees a handle. All its pins must have been dropped.
 void store_release(store *handle);
 
-/// Whether reads copy the value into private memory, because this place cannot pin it: store_environment.h.
+/// Whether reads copy the value into private memory, because it cannot be pinned where it is:
+/// store_environment.h.
 bool store_reads_copies(const store *handle);
 
 // MARK: Pins
@@ -95,7 +96,7 @@ typedef struct store_kind {
     bool (*_Nullable reads_copies)(const store *handle);
 } store_kind;
 
-/// What is done with what a pin holds. Every `holder` begins with a pointer to one.
+/// How a holder is dropped and asked for other values. Every `holder` begins with a pointer to one.
 typedef struct store_keeper {
     /// As store_holder_drop.
     void (*drop)(void *holder);
@@ -106,9 +107,9 @@ typedef struct store_keeper {
 } store_keeper;
 
 /// Pins the newest value. Constant time; no lock, no allocation once the thread has read before and
-/// while the value stays the same; a new value is judged by `accept` first. May be nested. A pin
-/// belongs to no thread, but it must be dropped soon: pages freed since stay unused until then.
-/// After a failure there is nothing to drop, and dropping is harmless.
+/// while the value stays the same; a new value is judged by `accept` first. May be nested. Any
+/// thread may drop a pin, but it must be dropped soon: pages that are freed meanwhile stay unused
+/// until then. After a problem no pin is taken; to drop it does nothing.
 ///
 /// The bytes start at a multiple of 64 if there are at least 8192 of them; shorter ones may start
 /// anywhere.
@@ -121,8 +122,8 @@ static inline void store_holder_drop(void *_Nullable holder) {
     if (holder) (*(const store_keeper *const *)holder)->drop(holder);
 }
 
-/// Drops a pin. Its bytes must not be read any more. Does nothing in a child of fork() to a pin of
-/// its parent.
+/// Drops a pin. Its bytes must not be read any more. In a child of fork() it does nothing with a
+/// pin of the parent.
 static inline void store_pin_drop(store_pin *pin) {
     void *holder = pin->holder;
     pin->bytes = NULL;
@@ -131,8 +132,7 @@ static inline void store_pin_drop(store_pin *pin) {
     store_holder_drop(holder);
 }
 
-/// A pin and what kept it from being taken, as values: a language that keeps its variables in
-/// registers need not hand out an address.
+/// A pin and its problem, returned as values: so Swift can keep both in registers.
 typedef struct store_pinning {
     store_problem problem;
     store_pin pin;

@@ -1,6 +1,7 @@
-/// What the public headers ask of a compiler: they compile as C23, C11 and C++17, with clang and gcc.
+/// Macros by which the public headers compile as C23, C11 and C++17, with clang and gcc.
 ///
-/// Clang knows which pointers may be NULL and which enumerations are closed; to others that says nothing.
+/// Clang learns from them which pointers may be NULL and which enumerations are closed; other compilers ignore
+/// that.
 #ifndef STORE_COMPILER_H
 #define STORE_COMPILER_H
 
@@ -27,7 +28,7 @@
 #define STORE_HEADER_BEGIN STORE_EXTERN_BEGIN STORE_NONNULL_BEGIN
 #define STORE_HEADER_END STORE_NONNULL_END STORE_EXTERN_END
 
-/// Begins an enumeration that takes one byte. gcc knows such ones in C from version 13 on: for older ones
+/// Begins an enumeration that takes one byte. For gcc before version 13, which cannot declare such ones in C,
 /// it is a byte with named constants.
 #if defined(__clang__)
 #define STORE_BYTE_ENUM(name)                                                                      \

@@ -1,8 +1,8 @@
-/// The seal: a process that runs tests reaches nothing by accident but what is below the temporary
+/// The seal: a process that runs tests can reach by accident only what is below the temporary
 /// directory, whatever path leads to it.
 ///
-/// A permit belongs to the thread that began it; all else is the process's, and may be called from any
-/// thread.
+/// A permit belongs to the thread that began it. All other functions are about the process and may be called
+/// from any thread.
 #ifndef STORE_SEAL_H
 #define STORE_SEAL_H
 
@@ -11,11 +11,12 @@
 
 STORE_HEADER_BEGIN
 
-/// The variable that seals a process and its children, where it is set to anything but "" and "0".
+/// The environment variable that seals a process and its children, if it is set to anything other
+/// than "" and "0".
 #define STORE_SEAL_VARIABLE "MODELCATALOG_SEAL"
 
-/// Seals this process for good: from now on nothing is opened, checked or written but below the
-/// directory of $TMPDIR, else /tmp. What is open already stays so.
+/// Seals this process for good: from now on it opens, checks and writes only what is below the
+/// directory of $TMPDIR, else /tmp. Stores that are open already stay open.
 void store_seal(void);
 
 /// Whether this process is sealed, by store_seal or by its environment.
@@ -24,14 +25,15 @@ bool store_is_sealed(void);
 /// The directory that a sealed process may use, without symbolic links.
 const char *store_seal_directory(void);
 
-/// Is told of what a sealed process asks for elsewhere: the path as it was given, and whether it may.
+/// Is told of each store that a sealed process asks for elsewhere: the path as it was given, and whether a
+/// permit allows it.
 typedef void (*store_seal_witness)(const char *path, bool is_permitted);
 
-/// From now on `witness` is told, by the thread that asks; not in children of fork().
+/// Sets the witness. It is called by the thread that asks, and not in children of fork().
 void store_seal_watch(store_seal_witness witness);
 
-/// Until store_permit_end, this thread may open what the seal forbids, and handles opened by then may
-/// go on to read it. May be nested; an end without a begin does nothing.
+/// Until store_permit_end, this thread may open what the seal forbids; handles that it opens then may read it
+/// later as well. May be nested; an end without a begin does nothing.
 void store_permit_begin(void);
 void store_permit_end(void);
 
@@ -40,16 +42,16 @@ bool store_is_permitted(void);
 
 // MARK: For who opens something
 
-/// Whether the seal keeps a place from somebody: `place`, and the files that are meant by `place` and each
-/// of `names`, which end with NULL. The witness is told of the path that led there.
+/// Whether the seal forbids `resolved`, or a file whose path is `resolved` and one of `names`, which end with
+/// NULL. Tells the witness of `path`, the path as it was given.
 bool store_seal_forbids(
-    const char *path, const char *place, const char *_Nullable const *_Nonnull names, bool is_permitted
+    const char *path, const char *resolved, const char *_Nullable const *_Nonnull names, bool is_permitted
 );
 
-/// Whether this process is sealed, and the place one that it may use.
-bool store_seal_confines(const char *place, const char *_Nullable const *_Nonnull names);
+/// Whether this process is sealed and may use the path.
+bool store_seal_confines(const char *resolved, const char *_Nullable const *_Nonnull names);
 
-/// Tells the witness alone. Without locks.
+/// Only tells the witness. Takes no lock.
 void store_seal_tell(const char *path, bool is_permitted);
 
 STORE_HEADER_END

@@ -1,5 +1,5 @@
-/// What a process of tests is from its start: sealed, and asked at its end what it has to report. All
-/// functions may be called from any thread.
+/// Measures a test process. The code of this target also seals the process before main(), and makes it report
+/// at its end. All functions may be called from any thread.
 #ifndef TEST_PROCESS_H
 #define TEST_PROCESS_H
 
@@ -8,20 +8,17 @@
 
 STORE_HEADER_BEGIN
 
-/// Does nothing, but keeps the sealing, which happens before the main function, in the program.
-void test_process_seal(void);
-
-/// What a process holds for itself, in bytes; negative: not known on this system.
+/// The memory that a process does not share, in bytes; negative: unknown on this system.
 typedef struct test_process_memory {
-    int64_t heap;     ///< what malloc has handed out and not got back
-    int64_t unused;   ///< what malloc keeps for later; 0 where that is not told apart
-    int64_t private_; ///< pages that it has written to and shares with nobody
+    int64_t heap;     ///< allocated by malloc and not freed
+    int64_t unused;   ///< freed memory that malloc keeps; 0 where the system does not tell it apart
+    int64_t private_; ///< pages that the process has written to and does not share
 } test_process_memory;
 
-/// Measures it after free memory was handed back to the system. Allocates nothing.
+/// Hands free memory back to the system, then measures. Allocates nothing.
 test_process_memory test_process_measure(void);
 
-/// The most bytes of memory that it has had at once; negative: not known.
+/// The most memory that the process has had at once, in bytes; negative: unknown.
 int64_t test_process_peak(void);
 
 STORE_HEADER_END

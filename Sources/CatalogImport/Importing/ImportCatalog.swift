@@ -2,12 +2,12 @@ internal import CatalogCompiler
 public import ModelCatalog
 internal import SQLiteDatabase
 
-/// Imports a file of a catalog's source and publishes it, in place of what is stored.
+/// Imports a file of a catalog's source and publishes it in place of the stored catalog.
 ///
-/// The same as of several files.
+/// It does the same as the import of several files, for one.
 public func importCatalog(
     from file: String,
-    format: CatalogFormat? = nil,
+    format: ImportFormat? = nil,
     retrievedOn: CatalogDate? = nil,
     into directory: String = CatalogDirectory.standard,
     _ options: PublishOptions = PublishOptions()
@@ -21,33 +21,30 @@ public func importCatalog(
     )
 }
 
-/// Imports files of the catalog's sources and publishes them as one catalog, in place of what is
-/// stored.
+/// Imports files of catalog sources and publishes them as one catalog in place of the stored one.
 ///
-/// Of a model that several files have, all facts are the first file's, and it has the sources of all.
-/// Of a provider, later files say what earlier ones do not.
-/// One transaction: readers see the old catalog or the new one, never a part. A catalog with the
-/// content of the stored one is not published again: where no day is named, one that differs from the
-/// stored catalog in its day alone keeps that day. A value that no column can hold makes its field
-/// unknown, is noted in the report and kept as the source wrote it.
+/// A model that several files have gets all its facts from the first of them, and the sources of all. A
+/// provider gets facts that its first file lacks from later files. The catalog is published in one transaction:
+/// readers see the old one or the new one, never a part. A catalog that is equal to the stored one is not
+/// published again. An import without a day keeps the stored day if nothing else differs. A value that no
+/// column can hold makes its field unknown, is noted in the report, and is kept as the source wrote it.
 ///
 /// - Parameters:
-///   - files: The paths of the files, one at least, `-` for standard input; those whose facts are to hold
-///     first.
-///   - format: The format of all files; nil: each one's is told by its content.
-///   - retrievedOn: The day on which the files were fetched, today at the latest; nil: unknown.
-///   - directory: Where to publish.
+///   - files: The paths of the files, at least one; `-` is standard input. Facts of earlier files win.
+///   - format: The format of all files; nil: found out from each file's content.
+///   - retrievedOn: The day on which the files were fetched, not in the future; nil: unknown.
+///   - directory: The directory to publish in.
 ///   - options: Whether the catalog may shrink, a dry run, and how long to wait for another writer.
-/// - Returns: What was read, and what the stored catalog is now.
-/// - Throws: ``ImportError`` where a file is at fault, ``PublishError`` where the directory is.
+/// - Returns: A report of what was read, and a summary of the catalog that is stored now.
+/// - Throws: ``ImportError`` about a file, ``PublishError`` about the directory.
 public func importCatalog(
     from files: [String],
-    format: CatalogFormat? = nil,
+    format: ImportFormat? = nil,
     retrievedOn: CatalogDate? = nil,
     into directory: String = CatalogDirectory.standard,
     _ options: PublishOptions = PublishOptions()
 ) throws -> (report: ImportReport, publication: Publication) {
-    precondition(!files.isEmpty, "An import needs a file.")
+    precondition(!files.isEmpty, "An import needs at least one file.")
     if let day = retrievedOn, day.day == nil || day > .latestToday {
         throw ImportError.unusableDay(day, file: files[0])
     }
@@ -71,7 +68,7 @@ public func importCatalog(
 }
 
 extension CatalogDate {
-    /// Today, where on earth it is latest: 14 hours ahead of UTC.
+    /// The latest day that it is anywhere on earth now: 14 hours ahead of UTC.
     fileprivate static var latestToday: CatalogDate {
         let ahead = Timestamp.now.secondsSince1970 + 14 * 3_600
         return CatalogDate(Timestamp(secondsSince1970: ahead))!

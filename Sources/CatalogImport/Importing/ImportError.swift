@@ -1,60 +1,60 @@
 internal import JSONText
-package import ModelCatalog
+internal import ModelCatalog
 
-/// Why a file was not imported. Nothing of it was.
+/// Why a file was not imported. Nothing of it was stored.
 public struct ImportError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `not_json`.
+        /// The code's text, which stays the same in all versions, such as `not_json`.
         public let description: String
 
-        /// There is no file at the path.
+        /// No file exists at the path.
         public static let fileNotFound = Code(description: "file_not_found")
         /// The user may not read the file.
         public static let notPermitted = Code(description: "not_permitted")
-        /// The file goes on for longer than any catalog.
+        /// The file is larger than any catalog.
         public static let tooLarge = Code(description: "too_large")
-        /// The file system failed in any other way, such as by a directory in the file's place.
+        /// The file cannot be read for another reason, such as that it is a directory.
         public static let inputOutput = Code(description: "input_output")
-        /// The file is a SQLite database, which catalogs are built from.
-        public static let otherForm = Code(description: "other_form")
+        /// The file is a SQLite database: build a catalog from it instead.
+        public static let otherFormat = Code(description: "other_form")
         /// The file is not JSON.
         public static let notJSON = Code(description: "not_json")
-        /// The file is JSON, and not a catalog.
+        /// The file is JSON, but not a catalog.
         public static let notCatalog = Code(description: "not_catalog")
-        /// A provider's or a model's id cannot be one.
+        /// The id of a provider or a model is not valid.
         public static let unusableID = Code(description: "unusable_id")
-        /// The day on which the files are said to be fetched is none, or lies in the future.
+        /// The day on which the files were fetched is not valid: it is a month, or in the future.
         public static let unusableDay = Code(description: "unusable_day")
-        /// More models than one in twenty state values of a wrong type or words that are not known.
+        /// More than one in twenty models state a value of a wrong type or an unknown word.
         public static let tooManyFaults = Code(description: "too_many_faults")
-        /// SQLite did not take the facts.
+        /// SQLite could not store the facts.
         public static let database = Code(description: "database")
     }
 
-    /// The kind of failure.
+    /// Which error it is.
     public let code: Code
-    /// What was tried, why it failed, and what helps.
+    /// What was tried, why it failed, and the remedy.
     public let description: String
-    /// The file, as it was named.
+    /// The file, as the caller named it.
     public let file: String
     /// The line of the first byte that is not JSON, from 1; nil where the file is JSON.
     public private(set) var line: Int?
-    /// Which byte of its line that is, from 1; nil where the file is JSON.
+    /// The byte of that line, from 1; nil where the file is JSON.
     public private(set) var byteOfLine: Int?
-    /// Where in the JSON the fault is; nil where no place is at fault.
+    /// Where in the JSON the fault is; nil where the error is about the file as a whole.
     public private(set) var place: String?
     /// Why; nil where the code says all.
     public private(set) var reason: String?
-    /// The id of the provider that is at fault, or whose model is; nil where no id is.
+    /// The id of the provider with the fault, or of the model's provider; nil for other errors.
     public private(set) var provider: String?
-    /// The id of the model that is at fault; nil where none is.
+    /// The id of the model with the fault; nil for other errors.
     public private(set) var model: String?
-    /// How many models are at fault, where those are too many; else nil.
+    /// How many models have faults, if too many do; else nil.
     public private(set) var faultyModels: Int?
-    /// How many models the file has, where too many of them are at fault; else nil.
+    /// How many models the file has, if too many of them have faults; else nil.
     public private(set) var models: Int?
-    /// The first faults of models, where those are too many.
+    /// The first faults of models, if too many models have some.
     public private(set) var notes: [ImportNote] = []
 }
 
@@ -63,7 +63,7 @@ extension ImportError {
     package static func unreadable(file: String, code: Code) -> ImportError {
         let reason =
             switch code {
-            case .fileNotFound: "there is no such file; correct the path"
+            case .fileNotFound: "the file does not exist; correct the path"
             case .notPermitted: "this user may not read it; ask its owner for access"
             case .tooLarge:
                 """
@@ -78,10 +78,10 @@ extension ImportError {
         )
     }
 
-    /// The file is a SQLite database, which catalogs are built from.
-    package static func otherForm(file: String) -> ImportError {
+    /// The file is a SQLite database: build a catalog from it instead.
+    package static func otherFormat(file: String) -> ImportError {
         ImportError(
-            code: .otherForm,
+            code: .otherFormat,
             description: """
                 could not import '\(file)': it is a SQLite database, which a catalog is built from
                 """,
@@ -89,7 +89,7 @@ extension ImportError {
         )
     }
 
-    /// The file is not JSON: the first byte at fault, its line and its place there, from 1.
+    /// The file is not JSON: the line and the byte of it, from 1, where it stops being JSON.
     package static func notJSON(file: String, line: Int, byteOfLine: Int, reason: String)
         -> ImportError
     {
@@ -106,7 +106,7 @@ extension ImportError {
         )
     }
 
-    /// The file is JSON, and not a catalog: where, and why.
+    /// The file is JSON, but not a catalog: where the fault is, and why.
     package static func notCatalog(file: String, place: String, reason: String) -> ImportError {
         ImportError(
             code: .notCatalog,
@@ -120,7 +120,7 @@ extension ImportError {
         )
     }
 
-    /// A provider's or a model's id cannot be one.
+    /// The id of a provider or a model is not valid.
     package static func unusableID(
         file: String,
         provider: String,
@@ -141,9 +141,9 @@ extension ImportError {
         )
     }
 
-    /// The day on which the files are said to be fetched cannot be one.
-    package static func unusableDay(_ day: CatalogDate, file: String) -> ImportError {
-        let reason = day.day == nil ? "is a month; name the day" : "lies in the future; correct it"
+    /// The day on which the files were fetched is not valid.
+    static func unusableDay(_ day: CatalogDate, file: String) -> ImportError {
+        let reason = day.day == nil ? "is a month; name the day" : "is in the future; correct it"
         return ImportError(
             code: .unusableDay,
             description: """
@@ -154,7 +154,7 @@ extension ImportError {
         )
     }
 
-    /// More models than one in twenty state values of a wrong type or words that are not known.
+    /// More than one in twenty models state a value of a wrong type or an unknown word.
     package static func tooManyFaults(
         file: String,
         faulty: Int,
@@ -176,7 +176,7 @@ extension ImportError {
         )
     }
 
-    /// SQLite did not take the facts.
+    /// SQLite could not store the facts.
     package static func database(file: String, reason: String) -> ImportError {
         ImportError(
             code: .database,

@@ -1,14 +1,15 @@
 package import CatalogCompiler
 internal import SQLiteDatabase
 
-/// The facts of one file or of several as a catalog, and what was noted on the way.
+/// The facts of one file or of several as a catalog, with the report.
 package struct ImportedCatalog {
     package let database: CatalogDatabase
     package let report: ImportReport
-    /// The file that each provider and each model is from.
+    /// The file that each provider and each model comes from.
     let origins: [CatalogSubject: String]
 
-    /// Of a model that several files have, the first file's facts hold; it has the sources of all.
+    /// A model that several files have gets its facts from the first of them, and the sources of
+    /// all.
     init(_ files: [UpstreamFacts]) throws(ImportError) {
         var merged = MergedFacts()
         let reports = files.map { facts in
@@ -58,20 +59,20 @@ package struct ImportedCatalog {
     }
 }
 
-/// The rows of several files, those of earlier files first.
+/// The merged rows of several files, earlier files first.
 private struct MergedFacts {
     private(set) var rows: [String: [Row]] = [:]
-    /// The file that each provider and each model is from.
+    /// The file that each provider and each model comes from.
     private(set) var origins: [CatalogSubject: String] = [:]
-    /// Where each provider is among the rows.
-    private var places: [CatalogSubject: Int] = [:]
+    /// The index of each provider among the rows.
+    private var indices: [CatalogSubject: Int] = [:]
     /// The providers whose variables are known.
     private var variables: Set<CatalogSubject> = []
     private var sources: Set<String> = []
     private var modelSources: Set<Row> = []
 
-    /// Adds the rows of a file but for what earlier files state; the number of models that those
-    /// have already.
+    /// Adds the rows of a file that earlier files do not state. Returns the number of models that
+    /// earlier files have already.
     mutating func add(_ facts: UpstreamFacts) -> Int {
         let earlier = origins
         let earlierVariables = variables
@@ -83,13 +84,13 @@ private struct MergedFacts {
                     guard sources.insert(row["id"]?.string ?? "").inserted else { continue }
                 case "providers":
                     let provider = CatalogSubject(provider: row["id"]?.string ?? "")
-                    if let place = places[provider] {
-                        // What the earlier files do not say of a provider, this one may.
-                        rows["providers"]?[place].merge(row) { $0 == .null ? $1 : $0 }
+                    if let index = indices[provider] {
+                        // A provider gets facts that earlier files lack from this one.
+                        rows["providers"]?[index].merge(row) { $0 == .null ? $1 : $0 }
                         continue
                     }
                     origins[provider] = facts.file
-                    places[provider] = rows["providers", default: []].count
+                    indices[provider] = rows["providers", default: []].count
                 case "provider_key_variables":
                     let provider = row.subject(model: "model_id")
                     if earlierVariables.contains(provider) { continue }
@@ -104,7 +105,8 @@ private struct MergedFacts {
                 case "model_sources":
                     guard modelSources.insert(row).inserted else { continue }
                 default:
-                    // What belongs to a provider or a model comes from the file that it comes from.
+                    // Rows of a provider or a model come from the file that the provider or model
+                    // comes from.
                     if earlier[row.subject(model: "model_id")] != nil { continue }
                 }
                 rows[table.name, default: []].append(row)

@@ -6,9 +6,10 @@
     internal import Darwin
 #endif
 
-/// A plain file or a pipe that is read from its start.
+/// Reads a plain file or a pipe from its start.
 package enum InputFile {
-    /// No catalog is larger, in bytes; what is, such as a device that never ends, is refused.
+    /// The largest size of an input, in bytes, larger than any catalog. So a device that never ends
+    /// is refused.
     package static let limit = 1 << 29
 
     /// All bytes of a file.
@@ -18,14 +19,14 @@ package enum InputFile {
         return bytes
     }
 
-    /// All that is left of standard input, which errors call `-`.
+    /// All bytes that are left of standard input; errors call it `-`.
     package static func standardInput() throws(ImportError) -> [UInt8] {
         let bytes = try bytes(of: STDIN_FILENO, named: "-", atMost: limit + 1)
         if bytes.count > limit { throw .unreadable(file: "-", code: .tooLarge) }
         return bytes
     }
 
-    /// The path of a file itself, whatever links lead to it; nil where there is none.
+    /// The path of a file without symbolic links; nil where the file does not exist.
     static func resolved(_ file: String) -> String? {
         // The system hands out memory, which is copied and freed.
         guard let path = unsafe realpath(file, nil) else { return nil }

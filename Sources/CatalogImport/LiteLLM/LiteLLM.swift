@@ -3,7 +3,7 @@ internal import JSONText
 internal import SQLiteDatabase
 
 extension UpstreamSource {
-    /// LiteLLM's price map, which states the provider in each entry.
+    /// LiteLLM's price map, which names the provider in each entry.
     static let liteLLM = UpstreamSource(
         id: "litellm",
         url: "https://raw.githubusercontent.com/BerriAI/litellm/main/"
@@ -14,15 +14,15 @@ extension UpstreamSource {
     )
 }
 
-// LiteLLM's price map: an object of entries by key, each for one model, one alias of it, one size of
-// its pictures, or for none.
+// LiteLLM's price map: an object of entries by key. An entry is about one model, an alias of it, one size of
+// its pictures, or no model.
 extension UpstreamFacts {
     private struct Entry {
         let key: String
         let members: [(key: String, value: UpstreamValue)]
     }
 
-    /// A model, and the entries that state it.
+    /// The entries about one model.
     private struct Entries {
         var hosting: String?
         var model: Entry?
@@ -57,7 +57,7 @@ extension UpstreamFacts {
         skipped.append(ImportEntry(file: file, entry: key, spec: nil, reason: reason))
     }
 
-    /// Finds the model that an entry is about.
+    /// Adds an entry to those of the model that it is about.
     private mutating func sort(
         _ key: String,
         _ value: UpstreamValue,
@@ -79,7 +79,7 @@ extension UpstreamFacts {
             guard let subject = subject(provider.id, id, of: key) else { return }
             var entries = found[subject] ?? Entries()
             if let other = entries.model {
-                // The key that names its provider goes before one that does not.
+                // A key that starts with the provider's name takes precedence.
                 let wins = isPrefixed && !entries.isPrefixed
                 entries.aliases.append(wins ? other : entry)
                 if wins { (entries.model, entries.isPrefixed) = (entry, true) }
@@ -95,7 +95,7 @@ extension UpstreamFacts {
         }
     }
 
-    /// What an entry is about; nil, and a fault, where its ids cannot be ids.
+    /// The provider or model that an entry is about; nil, with a fault, where an id is not valid.
     private mutating func subject(_ provider: String, _ id: String, of key: String) -> Subject? {
         if let reason = Self.unusable(provider: provider) {
             fault(key, "its provider's id \(reason)")
@@ -107,14 +107,14 @@ extension UpstreamFacts {
         return nil
     }
 
-    /// Skips an entry that a file of the format does not have.
+    /// Skips an entry that is not valid in this format, with a fault.
     private mutating func fault(_ key: String, _ reason: String) {
         skip(key, reason)
         fault(Subject(provider: "", model: key), reason)
     }
 
-    /// Reports an entry that names a model by another key; keeps what it says and the model's own
-    /// entry does not.
+    /// Reports an entry that repeats a model under another key. Keeps what it states and the
+    /// model's own entry does not.
     private mutating func readAlias(
         _ entry: Entry,
         of subject: Subject,
@@ -136,7 +136,8 @@ extension UpstreamFacts {
         )
         for (key, value) in entry.members where differing.contains(key) && key != "litellm_provider"
         {
-            // Other entries of the model have the same keys.
+            // Other entries of the model have the same keys, so the path begins with this entry's
+            // key.
             try keep(value.below(entry.key), of: subject)
         }
     }
@@ -149,7 +150,7 @@ extension UpstreamFacts {
             try readFacts(of: model, into: &row, &rates)
             for alias in entries.aliases { try readAlias(alias, of: subject, stated: model) }
         }
-        // A model without an entry of its own is told from its first variant's.
+        // A model without an entry of its own gets its facts from its first variant.
         let stating = entries.model ?? entries.variants.first?.entry
         for (variant, entry) in entries.variants {
             rates.variant = variant
@@ -163,7 +164,7 @@ extension UpstreamFacts {
         addModelSource(of: subject)
     }
 
-    /// Reads all of an entry.
+    /// Reads all facts of an entry.
     private mutating func readFacts(
         of entry: Entry,
         into row: inout Row,
@@ -180,7 +181,7 @@ extension UpstreamFacts {
         try readLiteLLMModalities(entry.members, of: subject)
     }
 
-    /// Reads the prices of an entry for one variant; keeps what else it says that its model does not.
+    /// Reads the prices of an entry for one variant. Keeps its other values that its model does not state.
     private mutating func readVariant(
         _ entry: Entry,
         beside stated: [(key: String, value: UpstreamValue)],
@@ -195,7 +196,8 @@ extension UpstreamFacts {
             )
         )
         for (key, value) in entry.members where key != "litellm_provider" {
-            // Other entries of the model have the same keys.
+            // Other entries of the model have the same keys, so the path begins with this entry's
+            // key.
             let value = value.below(entry.key)
             if try readLiteLLMPrice(value, key, &rates) { continue }
             let said = stated.first { $0.key == key }?.value

@@ -1,16 +1,16 @@
-/// What a key of LiteLLM's price map names.
+/// The meaning of a key of LiteLLM's price map.
 ///
-/// The provider is what the entry states; the key may start with a name of it. What follows is the
-/// model's id, behind a size or a quality where the entry prices a picture of it.
+/// The entry states the provider; the key may start with a name of it. The model's id follows,
+/// after a size or a quality if the entry states the price of such a picture.
 enum LiteLLMKey: Hashable {
     /// A model; `isPrefixed` where the key starts with a name of its provider.
     case model(id: String, isPrefixed: Bool)
     /// A price of a model for a size or a quality, such as `hd/1024-x-1024`.
     case variant(id: String, variant: String)
-    /// No model, and why.
+    /// Not a model, and why.
     case other(reason: String)
 
-    /// The keys that describe the file, by what they hold.
+    /// The keys that describe the file itself, each with its reason.
     static let reserved = [
         "sample_spec": "it describes the format",
         "fallback_generalizations": "it holds rules for models that are not listed",
@@ -40,7 +40,7 @@ enum LiteLLMKey: Hashable {
         )
     }
 
-    /// Why the key itself shows that the entry is not a model; nil where it may be one.
+    /// Why the key shows that the entry is not a model; nil where it may be one.
     private static func reason(_ key: String) -> String? {
         if key.contains("-month-commitment/") { return "it is capacity that is bought for months" }
         if key.contains("*") { return "it is a wildcard" }
@@ -51,7 +51,7 @@ enum LiteLLMKey: Hashable {
         return nil
     }
 
-    /// Drops the first part of a key where it names the provider; whether it does.
+    /// Drops the first part of a key if it names the provider. Returns whether it does.
     private static func dropPrefix(
         of parts: inout ArraySlice<Substring>,
         _ provider: ProviderNames.Provider,

@@ -1,9 +1,9 @@
 internal import CatalogCompiler
 internal import SQLiteDatabase
 
-// The facts of a model in LiteLLM's price map, but for its prices.
+// Reads the facts of a model in LiteLLM's price map, without its prices.
 extension UpstreamFacts {
-    /// What LiteLLM calls the columns of a model.
+    /// LiteLLM's keys of the columns of models.
     private static let columns = [
         "mode": "kind",
         "max_input_tokens": "input_tokens",
@@ -19,13 +19,13 @@ extension UpstreamFacts {
         "supports_web_search": "web_search",
     ]
 
-    /// The fields of a model by what LiteLLM calls them.
+    /// The fields of models by LiteLLM's keys.
     private static let fields: [String: CatalogField] = {
         let fields = CatalogTable.named("models")?.fields ?? []
         return columns.compactMapValues { column in fields.first { $0.column == column } }
     }()
 
-    /// Reads a member of an entry as a field of the model; false where it is none.
+    /// Reads a member of an entry as a field of the model; false where it is not one.
     mutating func readLiteLLMField(
         _ value: UpstreamValue,
         _ key: String,
@@ -38,7 +38,7 @@ extension UpstreamFacts {
         } else if key == "max_tokens", !keys.contains("max_output_tokens"),
             let field = Self.fields["max_output_tokens"]
         {
-            // Older files had this key, for the output where they had no other.
+            // Older files have this key; it is the limit of the output if no other key states that.
             try read(value, as: field, into: &row, of: subject)
         } else if key == "reasoning_effort_levels" {
             try readEffortLevels(value, into: &row, of: subject)
@@ -54,7 +54,7 @@ extension UpstreamFacts {
         of subject: Subject
     ) throws(ImportError) {
         guard let levels = try array(value, of: subject) else { return }
-        // A model without levels may have another control.
+        // Without levels no option is stored, as the model may have another control.
         if levels.isEmpty { return try keep(value, of: subject) }
         row["reasoning_options_stated"] = .integer(1)
         add(
@@ -79,7 +79,7 @@ extension UpstreamFacts {
 
     private static let modalities = Set(words(of: "modality", in: "model_modalities"))
 
-    /// The flags that state a modality beside text.
+    /// The flags that state a modality besides text.
     private static let inputFlags = [
         "supports_vision": "image", "supports_image_input": "image",
         "supports_embedding_image_input": "image", "supports_pdf_input": "pdf",
@@ -87,15 +87,15 @@ extension UpstreamFacts {
     ]
     private static let outputFlags = ["supports_audio_output": "audio"]
 
-    /// What a kind of model reads or writes whatever else it does.
+    /// What each kind of model reads and writes in any case.
     private static let inputKinds = ["audio_transcription": "audio", "image_edit": "image"]
     private static let outputKinds = [
         "audio_speech": "audio", "audio_transcription": "text", "image_edit": "image",
         "image_generation": "image", "video_generation": "video",
     ]
 
-    /// Reads what a model reads and writes from its lists, its flags and its kind; all of them are
-    /// kept as well, since none of them can be told from the modalities.
+    /// Finds what a model reads and writes from its lists, its flags and its kind. All of these are
+    /// kept as well, as they cannot be restored from the modalities.
     mutating func readLiteLLMModalities(
         _ members: [(key: String, value: UpstreamValue)],
         of subject: Subject

@@ -2,10 +2,10 @@
 ///
 ///     base ( _above_<N>k_tokens | _above_<N>hr | _above_<N>s_interval )* [ _<mode> ]
 ///
-/// where a base may end in a resolution or a size. `_above_<N>k_tokens` is a context tier,
-/// `_above_<N>hr` the life of a cache entry.
+/// A base may end in a resolution or a size. `_above_<N>k_tokens` is a context tier, `_above_<N>hr`
+/// the life of a cache entry.
 enum LiteLLMPriceKey {
-    /// What a key is the price of; nil where it is none that the catalog holds.
+    /// What the price of a key is for; nil where the catalog holds no such price.
     static func component(of key: String) -> PriceKey? {
         var rest = key[...]
         var component = PriceKey(meter: "")
@@ -43,7 +43,7 @@ enum LiteLLMPriceKey {
         return component
     }
 
-    /// A meter, and the variant that is in the key's name.
+    /// A meter, and the variant that the key's name contains.
     private struct Base {
         let meter: String
         var variant: String?
@@ -59,7 +59,7 @@ enum LiteLLMPriceKey {
         ("_balanced", "balanced"), ("_ultrafast", "ultrafast"), ("_decisions", "decisions"),
     ]
 
-    /// The last `_above_...` of a key, and what is before it.
+    /// The last `_above_...` of a key, and the rest before it.
     private static func condition(
         endingIn key: Substring
     ) -> (rest: Substring, bound: Bound)? {
@@ -80,12 +80,12 @@ enum LiteLLMPriceKey {
         }
     }
 
-    /// The bases that a size or a resolution may follow.
+    /// The bases that may be followed by a size or a resolution.
     private static let sized = [
         "output_cost_per_second": "output_per_second", "output_cost_per_image": "output_per_image",
     ]
 
-    /// Databricks charges in units of its own, which are not money: no meter counts them.
+    /// Databricks charges in units of its own, which are not money, so no meter counts them.
     private static let bases: [String: Base] = [
         "input_cost_per_token": Base(meter: "input"),
         "output_cost_per_token": Base(meter: "output"),

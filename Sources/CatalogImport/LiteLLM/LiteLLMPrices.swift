@@ -1,19 +1,19 @@
 internal import ModelCatalog
 
-// The prices of a model in LiteLLM's price map: USD for one unit.
+// Reads the prices of a model in LiteLLM's price map, which are USD for one unit.
 extension UpstreamFacts {
-    /// Where in a model's prices those of an entry belong.
+    /// The prices of an entry that is being read, and the model and variant that they are for.
     struct LiteLLMRates {
         let subject: Subject
-        /// The size or quality that the entry is for; empty: none.
+        /// The size or quality that the entry is for; empty where it is for none.
         var variant = ""
-        /// Whether a tier holds from its bound on, and not above it alone.
+        /// Whether a tier includes its bound; false: it begins above the bound.
         var includesBounds = false
-        /// What was read already.
+        /// The prices that were read already.
         var stated: [PriceKey: UpstreamPrice] = [:]
     }
 
-    /// Reads a member of an entry as prices; false where it is none.
+    /// Reads a member of an entry as prices; false where it is not one.
     mutating func readLiteLLMPrice(
         _ value: UpstreamValue,
         _ key: String,
@@ -45,7 +45,8 @@ extension UpstreamFacts {
             component.abovePromptTokens -= 1
         }
         if let stated = rates.stated[component] {
-            // Several keys may say the same, such as a first tier and the price without one.
+            // Several keys may state the same price, such as the first tier and the price without a
+            // tier.
             guard stated != price else { return }
             return try note(value, of: rates.subject, "contradicts another price of the model")
         }
@@ -61,7 +62,7 @@ extension UpstreamFacts {
 
     private static let bounds: ClosedRange<Int64> = 0...counts.upperBound
 
-    /// Tiers by the prompt's tokens, or by the results that are asked for.
+    /// Reads tiers by the prompt's tokens, or by the number of search results.
     private mutating func readTieredPricing(
         _ value: UpstreamValue,
         _ rates: inout LiteLLMRates
@@ -74,7 +75,7 @@ extension UpstreamFacts {
             let results = try bounds("max_results_range", of: members)
             for (key, value) in members {
                 if key == "range" || key == "max_results_range" {
-                    // Where a tier ends has no column: the next one begins there, if there is one.
+                    // No column holds the end of a tier: the next tier begins there.
                     try keep(value, of: rates.subject)
                     continue
                 }
@@ -90,7 +91,7 @@ extension UpstreamFacts {
         }
     }
 
-    /// The two bounds of a range; nil where there are none.
+    /// The two bounds of a range; nil where the value is not a range.
     private func bounds(
         _ key: String,
         of members: [(key: String, value: UpstreamValue)]
@@ -101,7 +102,7 @@ extension UpstreamFacts {
         return bounds.count == 2 && elements.count == 2 ? bounds : nil
     }
 
-    /// Prices that hold at certain hours, which are kept as they are written.
+    /// Reads prices that hold at certain hours; the hours are kept as they are written.
     private mutating func readOffPeakPricing(
         _ value: UpstreamValue,
         _ rates: inout LiteLLMRates
@@ -118,7 +119,7 @@ extension UpstreamFacts {
         }
     }
 
-    /// The price of a search by its effort.
+    /// Reads the prices of a search by its effort.
     private mutating func readSearchPrices(
         _ value: UpstreamValue,
         _ rates: inout LiteLLMRates

@@ -1,17 +1,17 @@
 internal import CatalogCompiler
 internal import SQLiteDatabase
 
-/// What a source calls providers, by the crosswalk in `schema/`.
+/// The providers that a source's names mean, by the crosswalk in `schema/`.
 struct ProviderNames {
-    /// A provider as the catalog knows it.
+    /// A provider of the catalog.
     struct Provider: Hashable {
         let id: String
-        /// `hosted` or `local`; nil where that is not known.
+        /// `hosted` or `local`; nil where that is unknown.
         var hosting: String?
     }
 
     private var exact: [String: Provider] = [:]
-    /// By the start of the names; the longest first.
+    /// Providers by the starts of names, the longest start first.
     private var starts: [(start: String, provider: Provider)] = []
 
     init(of source: String) throws(SQLiteError) {
@@ -35,7 +35,8 @@ struct ProviderNames {
         starts.sort { $0.start.utf8.count > $1.start.utf8.count }
     }
 
-    /// The provider that a name means: itself, where the crosswalk does not list it.
+    /// The provider that a name means. A name that the crosswalk does not list is the provider's
+    /// id.
     subscript(name: String) -> Provider {
         exact[name] ?? starts.first { name.hasPrefix($0.start) }?.provider ?? Provider(id: name)
     }

@@ -1,16 +1,16 @@
 internal import CatalogCompiler
 internal import ModelCatalog
 
-// The prices of a model.
+// Reads the prices of a model.
 extension UpstreamFacts {
-    /// Where in a model's prices one belongs.
+    /// What a price of a model is for.
     private struct Rate {
         let mode: String
         let aboveTokens: Int64
         let subject: Subject
     }
 
-    /// Reads the prices of a mode; whether one is above zero.
+    /// Reads the prices of a mode. Returns whether one is above zero.
     mutating func readCost(
         _ cost: UpstreamValue,
         mode: String,
@@ -27,7 +27,8 @@ extension UpstreamFacts {
                 isPaid = try readTiers(value, mode: mode, of: subject) || isPaid
             } else if key == "context_over_200k", !hasTiers {
                 isPaid = try readOlderTier(value, mode: mode, of: subject) || isPaid
-                // Its rows are those of a tier: the text says that the source has none.
+                // Its rows look like those of a tier, so the text is kept to show that the source
+                // has no `tiers`.
                 try keep(cost, of: subject)
             } else {
                 try keep(value, of: subject)
@@ -36,7 +37,7 @@ extension UpstreamFacts {
         return isPaid
     }
 
-    /// Reads what a model offers in other modes; whether it has a price above zero.
+    /// Reads what a model offers in other modes. Returns whether a price there is above zero.
     mutating func readExperimental(_ value: UpstreamValue, of subject: Subject) throws(ImportError)
         -> Bool
     {
@@ -48,7 +49,11 @@ extension UpstreamFacts {
             }
             for (mode, value) in try object(value, of: subject) ?? [] {
                 if mode.isEmpty || mode == PriceComponent.standardMode || mode.utf8.contains(0) {
-                    try note(value, of: subject, "has the name of no other mode")
+                    try note(
+                        value,
+                        of: subject,
+                        "must have the name of another mode than the standard one"
+                    )
                     continue
                 }
                 for (key, value) in try object(value, of: subject) ?? [] {
@@ -63,10 +68,10 @@ extension UpstreamFacts {
         return isPaid
     }
 
-    /// Reads the tiers of a mode; whether one has a price above zero.
+    /// Reads the tiers of a mode. Returns whether a price there is above zero.
     ///
-    /// Rows have the order of their sizes. Tiers that are in another order, or that rows do not hold
-    /// in full, are kept as a whole beside their rows.
+    /// Rows are ordered by the tiers' sizes. Tiers in another order, or with more than the rows hold, are kept
+    /// as a whole beside their rows.
     private mutating func readTiers(
         _ value: UpstreamValue,
         mode: String,
@@ -100,7 +105,7 @@ extension UpstreamFacts {
         return isPaid
     }
 
-    /// Reads the one tier that files had before they had `tiers`; whether it has a price above zero.
+    /// Reads the single tier of older files, which lack `tiers`. Returns whether a price there is above zero.
     private mutating func readOlderTier(
         _ value: UpstreamValue,
         mode: String,
@@ -118,8 +123,8 @@ extension UpstreamFacts {
         return isPaid
     }
 
-    /// The prompt's tokens above which a tier holds; nil, and noted, where it does not say that or
-    /// says it again.
+    /// The number of prompt tokens above which a tier holds; nil, with a note, where the tier does
+    /// not state a valid one or repeats that of another tier.
     private mutating func size(
         of tier: UpstreamValue,
         after sizes: [Int64],

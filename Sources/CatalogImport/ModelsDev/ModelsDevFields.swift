@@ -1,9 +1,9 @@
 internal import CatalogCompiler
 internal import ModelCatalog
 
-/// Where models.dev states the columns of the catalog that it states as one value each.
+/// The keys of models.dev for the columns of the catalog that it states as one value each.
 enum ModelsDevFields {
-    /// The keys of a value, joined by dots, by table and column.
+    /// The keys of each value, joined by dots, by table and column.
     private static let keys: [String: [String: String]] = [
         "providers": [
             "id": "id", "name": "name", "base_url": "api", "documentation_url": "doc",
@@ -22,12 +22,14 @@ enum ModelsDevFields {
         ],
     ]
 
-    /// The capabilities that it does not state; it states all others by their names.
+    /// The capabilities that models.dev does not state; its keys of the others are the
+    /// capabilities' names.
     private static let unstated: Set<String> = [
         "parallel_tool_calls", "tool_choice", "prompt_caching", "computer_use", "web_search",
     ]
 
-    /// The keys of a table's column, outermost first; nil where models.dev does not state it as one value.
+    /// The keys of a table's column, outermost first; nil where models.dev does not state the column as one
+    /// value.
     static func keys(of column: String, in table: CatalogTable) -> [String]? {
         if let keys = keys[table.name]?[column] {
             return keys.split(separator: ".").map(String.init)
@@ -40,7 +42,8 @@ enum ModelsDevFields {
 extension CatalogTable {
     /// The columns of the table by models.dev's keys, one or two keys deep.
     ///
-    /// A column of the primary key is read by hand, and so is what is a value and an object.
+    /// Columns of the primary key are left out, and so are keys that hold both a value and an
+    /// object: they are read by hand.
     var modelsDevShape: [String: UpstreamShape] {
         var shape: [String: UpstreamShape] = [:]
         for field in fields where !keyColumns.contains(field.column) {

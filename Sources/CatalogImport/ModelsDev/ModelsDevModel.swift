@@ -1,7 +1,7 @@
 internal import CatalogCompiler
 internal import SQLiteDatabase
 
-// The parts of a model that are not one value for one column.
+// Reads the parts of a model that are not one value for one column.
 extension UpstreamFacts {
     private static let modalities = words(of: "modality", in: "model_modalities")
     private static let directions = words(of: "direction", in: "model_modalities")
@@ -83,7 +83,7 @@ extension UpstreamFacts {
         if position < options.count { try keep(value, of: subject) }
     }
 
-    /// Reads an option as the row of a position; whether it is one.
+    /// Reads an option into the row of a position. Returns whether it is a valid option.
 
     private mutating func readReasoningOption(
         _ option: UpstreamValue,
@@ -111,7 +111,8 @@ extension UpstreamFacts {
             }
         }
         add("reasoning_options", of: subject, row)
-        // Without rows of efforts the option would read as one with an empty list of them.
+        // Without rows of efforts the option would read as one with an empty list, so the source's
+        // text is kept.
         if control == "effort", !hasEfforts { try keep(option, of: subject) }
         return true
     }
@@ -124,7 +125,7 @@ extension UpstreamFacts {
         guard let elements = try array(value, of: subject) else { return }
         var position: Int64 = 0
         for element in elements {
-            // null is a choice here: no effort is sent.
+            // Here null is one of the choices: to send no effort.
             let effort = element.isNull ? Statement.Value.null : try text(element, of: subject)
             guard let effort else { continue }
             add(

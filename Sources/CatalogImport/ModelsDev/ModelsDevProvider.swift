@@ -4,7 +4,7 @@ internal import ModelCatalog
 internal import SQLiteDatabase
 
 extension UpstreamSource {
-    /// The catalog of models.dev, which has models inside each provider.
+    /// Reads the catalog of models.dev, which lists models inside each provider.
     static let modelsDev = UpstreamSource(
         id: "models.dev",
         url: "https://models.dev/api.json",
@@ -14,7 +14,7 @@ extension UpstreamSource {
     )
 }
 
-// The providers of a file, their models and the ids of both.
+// Reads the providers of a file with their models.
 extension UpstreamFacts {
     private static let providerShape = CatalogTable.named("providers")?.modelsDevShape ?? [:]
     private static let modelShape = CatalogTable.named("models")?.modelsDevShape ?? [:]
@@ -89,7 +89,7 @@ extension UpstreamFacts {
         if position == 0 || position < variables.count { try keep(value, of: subject) }
     }
 
-    /// Reads a model; whether it states a price above zero.
+    /// Reads a model. Returns whether it states a price above zero.
     private mutating func readModel(
         _ model: UpstreamValue,
         _ id: String,
@@ -134,7 +134,7 @@ extension UpstreamFacts {
         return isPaid
     }
 
-    /// The key under which an entry is listed is its id; what else it states is noted.
+    /// The key of an entry is its id; a different id that it states is noted.
     private mutating func readID(
         _ members: [(key: String, value: UpstreamValue)],
         _ id: String,

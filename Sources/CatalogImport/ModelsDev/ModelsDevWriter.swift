@@ -4,11 +4,11 @@ internal import ModelCatalog
 package import SQLiteDatabase
 
 extension ModelsDev {
-    /// The catalog's providers in the format of models.dev's `api.json`, each by its id: what was
-    /// imported, but for prices, which are whole nano-USD per million units.
+    /// The catalog's providers by id, in the format of models.dev's `api.json`: what was imported
+    /// from there, with prices rounded to whole nano-USD per million units.
     ///
-    /// A kept text of models.dev stands in place of what the columns say. Facts that the format has
-    /// no place for, as aliases, are left out. Linear in the size of what it writes.
+    /// Where a text of models.dev was kept, it replaces what the columns say. Facts that the format
+    /// cannot hold, such as aliases, are left out. Linear in the size of the result.
     /// - Parameter provider: the only provider to write; nil: all.
     package static func providers(
         of database: CatalogDatabase,
@@ -25,7 +25,7 @@ extension ModelsDev {
     }
 }
 
-/// Puts the rows of the tables at their places in a file of models.dev.
+/// Puts the rows of the tables at their paths in a file of models.dev.
 private struct ModelsDevWriter {
     let file = JSONNode()
     private let database: CatalogDatabase
@@ -92,7 +92,7 @@ private struct ModelsDevWriter {
     mutating func writeReasoningOptions() throws(SQLiteError) {
         try forEachRow(of: "reasoning_options") { row, fields in
             let options = row.model + ["reasoning_options"]
-            // Also where no column says that they are stated.
+            // The rows show that options are stated, even where no column says so.
             file.startArray(at: options)
             let path = options + [row.digits("position")]
             put(fields, of: row, at: path)
@@ -108,7 +108,7 @@ private struct ModelsDevWriter {
     /// In the order of their paths, so that a text comes before the texts inside it.
     mutating func writeKeptTexts() throws(SQLiteError) {
         try forEachRow(of: "upstream_texts") { row, _ in
-            // The table takes nothing but JSON.
+            // The table's rules make sure that it is JSON.
             guard row.text("source_id") == ModelsDev.source,
                 let json = try? JSON(scanning: Array(row.text("json").utf8))
             else { return }
@@ -117,7 +117,7 @@ private struct ModelsDevWriter {
         }
     }
 
-    /// Puts the fields that models.dev states as one value each.
+    /// Puts the fields that models.dev states as one value each at their paths.
     private func put(_ fields: [StatedField], of row: Row, at path: [String]) {
         for (field, keys) in fields {
             guard let value = row[field.column]?.json(field.kind) else { continue }
@@ -142,7 +142,7 @@ private struct ModelsDevWriter {
             """
         let rows = try database.connection.prepare(select)
         if let provider { try rows.bind(.text(provider), at: 0) }
-        // A flag comes before the field that makes an object of it.
+        // Flags first: another field may make an object of the same key.
         let fields = table.fields.compactMap { field in
             ModelsDevFields.keys(of: field.column, in: table).map { (field: field, keys: $0) }
         }.sorted { $0.keys.count < $1.keys.count }
@@ -163,7 +163,7 @@ extension Row {
         (self[column]?.integer).map { String($0) } ?? ""
     }
 
-    /// The place of the model that the row belongs to.
+    /// The path of the model that the row belongs to.
     fileprivate var model: [String] { [text("provider_id"), "models", text("model_id")] }
 }
 

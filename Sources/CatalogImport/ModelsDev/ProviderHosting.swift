@@ -1,14 +1,14 @@
 /// Where a provider runs its models.
 ///
-/// `local`, on the user's machine: its API has a loopback address and none of its models has a
-/// price. `hosted`: any other provider that states an API or the package that knows one.
+/// `local`, on the user's machine, if its API has a loopback address and none of its models has a
+/// price; `hosted` for any other provider that states an API or a package.
 enum ProviderHosting {
     static func word(api: String?, sdkPackage: String?, isPaid: Bool) -> String? {
         if let api, !isPaid, isLoopback(host(of: api)) { return "local" }
         return api == nil && sdkPackage == nil ? nil : "hosted"
     }
 
-    /// The host of a URL, or of what may become one: a template need not have a scheme.
+    /// The host of a URL or of a template of one, which may lack the scheme.
     private static func host(of url: String) -> Substring {
         var rest = url[...]
         if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }

@@ -2,7 +2,7 @@ internal import CImage
 internal import CatalogCompiler
 internal import ModelCatalog
 
-/// A catalog that may be published.
+/// A catalog that is to be published.
 struct CandidateCatalog {
     private var catalog: [UInt8]
     private(set) var upstream: [UInt8]
@@ -48,14 +48,14 @@ struct CandidateCatalog {
         throw .shrinks(directory: directory, stored: before, new: models)
     }
 
-    /// Whether it has the content of the one that is stored, and would have its origin.
+    /// Whether its content and its origin equal those of the stored catalog.
     func equals(_ stored: StoredCatalog, as origin: CatalogOrigin) -> Bool {
         origin == stored.origin
             && image_read_header(catalogBytes).content_checksum == stored.contentChecksum
             && image_read_header(upstreamBytes).content_checksum == stored.upstreamChecksum
     }
 
-    /// Makes it a generation, published now.
+    /// Gives it the number of a generation and the present time.
     mutating func stamp(generation: UInt64) {
         let now = Timestamp.now.secondsSince1970
         // The arrays are whole images, and are only changed in place.
@@ -67,7 +67,7 @@ struct CandidateCatalog {
         }
     }
 
-    /// What it is once it is published.
+    /// A summary of the catalog, once it is published.
     func publication(
         _ generation: UInt64,
         isNew: Bool,

@@ -1,15 +1,15 @@
 internal import JSONText
 
-/// How a catalog differs from the one before, in the order of providers and models.
+/// The differences of a catalog from the one before, in the order of providers and models.
 public struct CatalogChanges: Sendable, Hashable {
     /// The providers and models that are new.
     public private(set) var added: [CatalogChange]
-    /// The fields that are not what they were.
+    /// The fields that have changed.
     public private(set) var changed: [CatalogChange]
     /// The providers and models that are gone.
     public let removed: [CatalogChange]
 
-    /// Names the files that say what is new and what is changed.
+    /// Adds to each addition and change the file that states it.
     mutating func name(_ origins: [CatalogSubject: String]) {
         func named(_ changes: [CatalogChange]) -> [CatalogChange] {
             changes.map { change in
@@ -60,19 +60,19 @@ public struct CatalogChanges: Sendable, Hashable {
     }
 }
 
-/// A provider, a model, or a field of one of them, that is not as it was.
+/// A provider, a model, or a field of one, that is new, changed or gone.
 public struct CatalogChange: Sendable, Hashable, Codable {
-    /// The file that says so; nil where none does, as of what is gone.
+    /// The file that states it; nil where no file does, as for removed ones.
     public internal(set) var file: String?
     /// The id of the provider.
     public let provider: String
-    /// nil: it is the provider's own.
+    /// The id of the model; nil where the provider itself has changed.
     public let model: String?
-    /// The column, or `prices.` and what the price is for; nil: all of the provider or the model.
+    /// The column, or `prices.` with what the price is for; nil: the whole provider or model.
     public let field: String?
-    /// What it was; nil: unknown.
+    /// The value before; nil: unknown.
     public let from: String?
-    /// What it is now; nil: unknown.
+    /// The value now; nil: unknown.
     public let to: String?
 }
 

@@ -2,26 +2,27 @@ package import CatalogCompiler
 internal import ModelCatalog
 internal import SQLiteDatabase
 
-/// What a catalog says of each provider and model, each fact as text under a name of its own, so that
-/// two catalogs can be compared fact by fact.
+/// All facts of a catalog as texts, by provider and model, so that two catalogs can be compared fact by fact.
 package struct CatalogFacts {
-    /// By what tells facts apart: names are for people, and two facts may have one.
+    /// The facts of each subject, by an exact key: names are for people, and two facts may share
+    /// one.
     package private(set) var facts: [CatalogSubject: [ExactText: Fact]] = [:]
 
     /// A column, a list, or a price.
     package struct Fact: Hashable, Sendable {
-        /// The column, `modalities.input`, or `prices.` and what the price is for.
+        /// Its name: the column, `modalities.input`, or `prices.` with what the price is for.
         package let name: String
-        /// What it says: one value, or the values of a list; nil is a list's null.
+        /// Its value, or the values of a list; nil is a null in a list.
         package fileprivate(set) var values: [ExactText?]
 
-        /// The values as people write them.
+        /// The values as text for people.
         package var text: String { values.map { $0?.text ?? "null" }.joined(separator: ", ") }
     }
 
-    /// What meters count that this version does not know: what they are is part of their prices.
+    /// The units of the meters that this version does not know. They are part of the facts about
+    /// prices.
     private var units: [String: String] = [:]
-    /// What the options of models that were read are called, by the options' positions.
+    /// The names of the reasoning options that were read, by model and position.
     private var options: [CatalogSubject: [String]] = [:]
 
     /// The facts of an accepted image. Linear in its size.
@@ -37,7 +38,7 @@ package struct CatalogFacts {
 
     /// The facts of the rows in a database. Linear in their number.
     ///
-    /// - Throws: `CompileError` where they do not make a catalog.
+    /// - Throws: `CompileError` where the rows are not a valid catalog.
     package init(_ database: CatalogDatabase) throws(CompileError) {
         let image = try database.compile().catalog
         // A byte has no padding.
@@ -48,7 +49,7 @@ package struct CatalogFacts {
         let provider = row["provider_id"]?.string ?? row["id"]?.string ?? ""
         let model = CatalogSubject(provider: provider, model: row["model_id"]?.string)
         switch table {
-        case "sources": break  // they are of no model
+        case "sources": break  // they belong to no model
         case "providers": add(row, but: ["id"], of: CatalogSubject(provider: provider))
         case "provider_key_variables":
             append(row["name"], to: "key_variables", of: CatalogSubject(provider: provider))
@@ -68,16 +69,16 @@ package struct CatalogFacts {
         }
     }
 
-    /// The columns that are stated, each a fact of its own.
+    /// Adds a fact for each column that is stated.
     private mutating func add(_ row: Row, but key: [String], of subject: CatalogSubject) {
-        // Also one of which nothing is known is there.
+        // A subject without facts is there as well.
         facts[subject] = facts[subject] ?? [:]
         for (column, value) in row where !key.contains(column) && value != .null {
             append(value, to: column, of: subject)
         }
     }
 
-    /// A value, or one more of a list, which is one fact.
+    /// Adds a value to a list, which is one fact.
     private mutating func append(
         _ value: Statement.Value?,
         to name: String,
@@ -89,8 +90,8 @@ package struct CatalogFacts {
             .append((value ?? .null).plain.map(ExactText.init))
     }
 
-    /// An option is called by its control, and a second one of that control by its number: its place
-    /// is not a fact.
+    /// An option is named by its control, and a second one of the same control by a number as well. Its
+    /// position is not a fact.
     private mutating func addReasoningOption(_ row: Row, of subject: CatalogSubject) {
         let control = row["control"]?.string ?? ""
         append(row["control"], to: "reasoning_options", of: subject)
@@ -102,7 +103,8 @@ package struct CatalogFacts {
         }
     }
 
-    /// `prices.input`, `prices.batch.cache_write:1h` or `prices.output above 200000`: USD per million.
+    /// Adds a price in USD per million, named like `prices.input`, `prices.batch.cache_write:1h` or
+    /// `prices.output above 200000`.
     private mutating func addPrice(_ row: Row, of subject: CatalogSubject) {
         var fact = "prices."
         if let mode = row["mode"]?.string, mode != PriceComponent.standardMode {
@@ -126,7 +128,7 @@ package struct CatalogFacts {
 }
 
 extension Statement.Value {
-    /// The value as people write it; nil: null.
+    /// The value as text for people; nil: null.
     fileprivate var plain: String? {
         switch self {
         case .null: nil

@@ -1,11 +1,11 @@
 internal import CImage
 package import ModelCatalog
 
-/// Where a catalog that is published comes from, as a note beside it says.
+/// The origin of a published catalog, stored as a note beside it.
 package enum CatalogOrigin: Hashable, Sendable {
     /// A user imported or built it. A catalog without a note counts as imported.
     case imported
-    /// A program brought it along, with facts of this day; nil: unknown.
+    /// A program installed it from its built-in snapshot, with facts of this day; nil: unknown.
     case snapshot(CatalogDate?)
 
     /// The key of the note, beside the image that readers pin.
@@ -24,13 +24,13 @@ package enum CatalogOrigin: Hashable, Sendable {
         }
     }
 
-    /// Whether a stored catalog of this origin gives way to one of another.
+    /// Whether a stored catalog of this origin may be replaced by one of another origin.
     func isReplaced(by next: CatalogOrigin) -> Bool {
         switch (self, next) {
         case (_, .imported): true
         case (.imported, _): false
         case (.snapshot(let stored), .snapshot(let next)):
-            // One whose day is unknown is as good as any.
+            // A snapshot without a day is neither older nor newer, so it stays.
             if let stored, let next { stored < next } else { false }
         }
     }

@@ -1,11 +1,11 @@
 internal import CImage
 
-/// What a catalog is after it was published.
+/// A summary of a catalog that was published.
 public struct Publication: Sendable, Hashable {
     /// The number of its generation.
     public let generation: UInt64
     /// Whether a new generation was published or, in a dry run, would have been; false where the
-    /// stored catalog was equal already, or was to stay.
+    /// stored catalog stays, because it is equal or must not be replaced.
     public let isNew: Bool
     /// The number of its models.
     public let models: Int
@@ -13,28 +13,27 @@ public struct Publication: Sendable, Hashable {
     public let providers: Int
     /// The size in bytes of the image that programs read.
     public let byteCount: Int
-    /// How it differs from the catalog before; nil where that was not asked for, there was none that
-    /// can be read, or nothing was new.
+    /// The differences from the catalog before; nil where they were not asked for, no catalog could be read
+    /// before, or nothing was published.
     public internal(set) var changes: CatalogChanges?
-    /// What the SQLite file that it was built from has and this version does not know; empty where it was
-    /// not built from one.
+    /// The names in the SQLite file that it was built from which this version does not know; empty where it was
+    /// not built from a file.
     public internal(set) var unknown: [UnknownName] = []
-    /// What the SQLite file that it was built from lacks and this version reads; empty where it was not
-    /// built from one.
+    /// The names that the SQLite file that it was built from lacks; empty where it was not built from a file.
     public internal(set) var missing: [MissingName] = []
-    /// The keys of what a damaged data file held beside the catalog, and could not be carried over into
-    /// the file that replaces it; empty where nothing was lost.
+    /// The keys of values beside the catalog that were lost, because the data file was damaged and had to be
+    /// replaced; empty where nothing was lost.
     public internal(set) var lost: [String] = []
-    /// What a newer version has stored and this one does not understand, so that an export lacks it; empty
-    /// where nothing was exported or all was understood.
+    /// The rows that an export lacks, because a newer version stored them and this one does not understand
+    /// them; empty where nothing is missing or nothing was exported.
     public internal(set) var omitted: [OmittedRows] = []
 }
 
-/// Rows of a table that hold under conditions which this version does not know.
+/// Rows of a table that this version does not understand: they have needs that it does not know.
 public struct OmittedRows: Sendable, Hashable, Codable {
-    /// The name of the table in SQL.
+    /// The table's name in SQL.
     public let table: String
-    /// How many rows, those of omitted models and providers not counted.
+    /// How many rows; rows of omitted models and providers are not counted.
     public let rows: Int
 }
 
@@ -45,9 +44,9 @@ extension OmittedRows: CustomStringConvertible {
 }
 
 extension Publication {
-    /// What an intact image is in a directory.
+    /// Summarizes a sound image.
     ///
-    /// - Parameter generation: Its number; nil: the one that it was published as.
+    /// - Parameter generation: The number of its generation; nil: the one in the image.
     init(_ image: RawSpan, generation: UInt64? = nil, isNew: Bool) {
         self.init(
             generation: generation ?? image_read_header(image).generation,

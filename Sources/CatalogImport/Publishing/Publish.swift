@@ -7,15 +7,16 @@ internal import SharedStore
 
 extension CatalogDatabase {
     /// Publishes the catalog in a directory, in one transaction: readers see all of it at their
-    /// next read or, after any failure, what they saw before.
+    /// next read or, after any error, what they saw before.
     ///
-    /// What is stored is read, and the next catalog is built and committed; where another writer comes
-    /// in between, all of that is done again. Equal content of the same origin publishes nothing.
+    /// It reads the stored catalog, builds the next one and commits it. If another writer commits in between,
+    /// it starts again. Equal content of the same origin publishes nothing.
     ///
     /// - Parameters:
-    ///   - origin: Where the catalog comes from; a stored one that does not give way to it stays.
-    ///   - keepsDays: Whether a catalog that differs from the stored one in the days of its sources alone,
-    ///     of which it states none, has the stored days.
+    ///   - origin: The origin of the catalog; a stored catalog stays if this origin may not replace
+    ///       it.
+    ///   - keepsDays: Whether a catalog without days gets the stored days of its sources if nothing else
+    ///       differs.
     package func publish(
         as origin: CatalogOrigin = .imported,
         keepsDays: Bool = false,
@@ -59,7 +60,7 @@ extension CatalogDatabase {
         }
     }
 
-    /// What is asked of a publication.
+    /// The arguments of a publication.
     private struct Terms {
         let origin: CatalogOrigin
         let keepsDays: Bool
@@ -67,11 +68,10 @@ extension CatalogDatabase {
         let options: PublishOptions
     }
 
-    /// The writer's lock makes it rare that another comes in between.
+    /// It is rare that another writer comes in between, as the writer's lock is held.
     private static var mostAttempts: Int { 16 }
 
-    /// Publishes the catalog by a writer; what keeps it from that is thrown, unless it is a failure of
-    /// the commit.
+    /// Publishes the catalog by a writer. Returns an error of the commit, and throws all others.
     private func publish(
         by writer: inout StoreWriter,
         _ terms: Terms
@@ -111,7 +111,7 @@ extension CatalogDatabase {
             throw .newerVersion(unknown, directory: directory)
         }
         var next = try successor(of: stored, carrying: carried, carriedTexts, terms)
-        // What only a writer comes across is mended as well: by publishing anew.
+        // Damage that only a writer notices is mended as well, by publishing again.
         guard !next.equals(stored, as: terms.origin) || !isSound(in: directory) else {
             return .success(next.publication(stored.generation, isNew: false, after: stored))
         }
@@ -138,17 +138,17 @@ extension CatalogDatabase {
         return .success(publication)
     }
 
-    /// The keys of what is published.
+    /// The keys of the published values.
     private static var ownKeys: [String] {
         [StoreContents.catalogKey, StoredCatalog.upstreamKey, CatalogOrigin.key]
     }
 
-    /// Whether all pages of the stored catalog's file are as they should be.
+    /// Whether all pages of the stored catalog's file are sound.
     private func isSound(in directory: String) -> Bool {
         (try? Store.check(at: CatalogDirectory.environment(in: directory))) != nil
     }
 
-    /// The stored image if it is intact, else the one that a commit carries over from a damaged store.
+    /// The stored image if it is sound, else the one that a commit carries over from a damaged store.
     @_lifetime(copy stored, copy rescued)
     private static func intact(
         _ kind: image_kind,
@@ -160,11 +160,11 @@ extension CatalogDatabase {
         return nil
     }
 
-    /// The compiled catalog, if it may follow the stored one.
+    /// The compiled catalog. Throws where it may not replace the stored one.
     ///
     /// - Parameters:
-    ///   - image: An intact one, of which is carried over what this version does not know.
-    ///   - upstream: The same of the upstream text beside it.
+    ///   - image: A sound image: what this version does not know of it is carried over.
+    ///   - upstream: The same for the image of upstream texts.
     private func successor(
         of stored: StoredCatalog,
         carrying image: RawSpan?,

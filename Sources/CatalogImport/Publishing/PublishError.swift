@@ -1,44 +1,45 @@
 internal import MappedStore
 
-/// Why a catalog was not published. What was stored before is as it was.
+/// Why a catalog was not published. The stored catalog is unchanged.
 public struct PublishError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// The kind of failure. Later versions may know more kinds: a `switch` needs a `default`.
+    /// Which error it is. Later versions may have more codes: a `switch` needs a `default`.
     public struct Code: Sendable, Hashable, CustomStringConvertible {
-        /// The kind's text, which stays the same in all versions, such as `lock_timeout`.
+        /// The code's text, which stays the same in all versions, such as `lock_timeout`.
         public let description: String
 
-        /// The catalog has less than half of the stored one's models.
+        /// The catalog has less than half of the stored catalog's models.
         public static let shrinks = Code(description: "shrinks")
-        /// A newer version has stored what this one does not know and must not write beside.
+        /// A newer version has stored something that this version does not know and must not
+        /// overwrite.
         public static let newerVersion = Code(description: "newer_version")
-        /// The catalog's rows cannot be an image.
+        /// The catalog's rows cannot become an image.
         public static let invalidCatalog = Code(description: "invalid_catalog")
         /// The user may not write there, or the process is sealed.
         public static let notPermitted = Code(description: "not_permitted")
         /// Another writer kept the lock.
         public static let lockTimeout = Code(description: "lock_timeout")
-        /// What is there is not the store of a catalog, and is left alone.
+        /// Something other than the store of a catalog is at the path, and is left alone.
         public static let foreign = Code(description: "foreign")
-        /// The file system failed in any other way, a full one included.
+        /// The file system failed in another way; it may be full.
         public static let inputOutput = Code(description: "input_output")
     }
 
-    /// The kind of failure.
+    /// Which error it is.
     public let code: Code
-    /// What was tried, why it failed, and what helps.
+    /// What was tried, why it failed, and the remedy.
     public let description: String
-    /// The directory; nil where the catalog alone was at fault.
+    /// The directory; nil where the error is about the catalog.
     public private(set) var directory: String?
     /// Why; nil where the code says all.
     public private(set) var reason: String?
-    /// How many models the stored catalog has, where the new one has too few; else nil.
+    /// How many models the stored catalog has, if the new one has too few; else nil.
     public private(set) var storedModels: Int?
-    /// How many models the new catalog has, where those are too few; else nil.
+    /// How many models the new catalog has, if those are too few; else nil.
     public private(set) var newModels: Int?
 }
 
 extension PublishError {
-    /// It has less than half of the stored catalog's models.
+    /// The catalog has less than half of the stored catalog's models.
     package static func shrinks(directory: String, stored: Int, new: Int) -> PublishError {
         PublishError(
             code: .shrinks,
@@ -52,7 +53,7 @@ extension PublishError {
         )
     }
 
-    /// Its rows cannot be an image.
+    /// The catalog's rows cannot become an image.
     package static func invalidCatalog(reason: String) -> PublishError {
         PublishError(
             code: .invalidCatalog,
@@ -61,7 +62,7 @@ extension PublishError {
         )
     }
 
-    /// A newer version has stored what this one does not know and must not write beside.
+    /// A newer version has stored something that this version does not know and must not overwrite.
     package static func newerVersion(_ what: String, directory: String) -> PublishError {
         let reason = "'\(what)' is stored there, which this version does not know"
         return PublishError(
@@ -75,7 +76,7 @@ extension PublishError {
         )
     }
 
-    /// What a failure of the store means to who publishes.
+    /// The error of a publication for one of the store.
     init(_ error: StoreError, directory: String) {
         let code: Code =
             switch error.fault {

@@ -1,15 +1,15 @@
-/// How a catalog is published.
+/// Options of a publication.
 public struct PublishOptions: Sendable, Hashable {
     /// Whether the new catalog may have less than half of the models of the stored one.
     public var allowsShrinking: Bool
-    /// Whether everything is done but the writing.
+    /// Whether it is a dry run: everything except the writing is done.
     public var isDryRun: Bool
-    /// Whether the publication says what changed; linear in both catalogs.
+    /// Whether ``Publication/changes`` are found; linear in both catalogs.
     public var listsChanges: Bool
-    /// For how many seconds to wait for another writer.
+    /// How many seconds to wait for another writer.
     public var lockTimeout: Double
 
-    /// Options of which those that are left out are the usual ones.
+    /// Makes options; those that are left out have their usual values.
     public init(
         allowsShrinking: Bool = false,
         isDryRun: Bool = false,

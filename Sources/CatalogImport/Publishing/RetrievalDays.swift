@@ -2,11 +2,11 @@ internal import CatalogCompiler
 internal import ModelCatalog
 internal import SQLiteDatabase
 
-// The days on which the sources of a catalog were retrieved. An import that names no day keeps the stored ones
-// where nothing else is different.
+// The days on which a catalog's sources were retrieved. An import without a day keeps the stored ones if
+// nothing else differs.
 
 extension RawSpan {
-    /// The days of the sources of a catalog, by their ids, where they are stated.
+    /// The stated days of the sources of a catalog, by the sources' ids.
     var retrievalDays: [String: CatalogDate] {
         var days: [String: CatalogDate] = [:]
         Models(image: self).visitSources { days[String($0.id)] = $0.retrievedOn }
@@ -15,11 +15,11 @@ extension RawSpan {
 }
 
 extension CatalogDatabase {
-    /// The compiled catalog with the days of the stored one, where that makes them equal; else nil.
+    /// The compiled catalog with the days of the stored one, if that makes the two equal; else nil.
     ///
     /// - Parameters:
-    ///   - image: An intact one, of which is carried over what this version does not know.
-    ///   - upstream: The same of the upstream text beside it.
+    ///   - image: A sound image: what this version does not know of it is carried over.
+    ///   - upstream: The same for the image of upstream texts.
     func redated(
         as stored: StoredCatalog,
         _ origin: CatalogOrigin,

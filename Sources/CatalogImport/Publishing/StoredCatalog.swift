@@ -5,28 +5,29 @@ internal import ModelCatalog
 internal import SQLiteDatabase
 internal import SharedStore
 
-/// What a writer has to know of the catalog that is stored.
+/// What a writer needs to know of the stored catalog.
 struct StoredCatalog {
-    /// Where it comes from; imported where there is none.
+    /// Its origin; imported where nothing is stored.
     var origin = CatalogOrigin.imported
-    /// The days on which its sources were retrieved, by their ids, where they are stated.
+    /// The stated days on which its sources were retrieved, by the sources' ids.
     var retrievalDays: [String: CatalogDate] = [:]
-    /// The number of its generation; 0 where there is none.
+    /// The number of its generation; 0 where nothing is stored.
     var generation: UInt64 = 0
-    /// What it is; nil where there is none, or none that can be read.
+    /// Its summary; nil where no catalog is stored that can be read.
     var publication: Publication?
-    /// The checksums of its images; nil where there is none, or none that can be read.
+    /// The checksums of its images; nil where no catalog is stored that can be read.
     var contentChecksum: UInt64?
     var upstreamChecksum: UInt64?
-    /// What its image holds that this version does not know and must not lose; nil: nothing.
+    /// The name of something in its image that this version does not know and must not lose; nil:
+    /// nothing.
     var unknown: String?
-    /// What it says; nil where that was not asked for, or cannot be read.
+    /// Its facts; nil where they were not asked for or cannot be read.
     var facts: CatalogFacts?
 
-    /// The key of the upstream text, beside the image that readers pin.
+    /// The key of the image of upstream texts, beside the image that readers pin.
     static var upstreamKey: String { "upstream_texts/1" }
 
-    /// What is stored now, read without the writer's lock; creates nothing.
+    /// Reads what is stored now, without the writer's lock. Creates nothing.
     static func read(
         in directory: String,
         listsFacts: Bool
@@ -46,23 +47,23 @@ struct StoredCatalog {
         }
     }
 
-    /// Whether a publication takes what cannot be read for nothing.
+    /// Whether a publication treats a store with this fault as empty.
     private static func isReplaced(_ fault: StoreError.Fault) -> Bool {
         [.missing, .noValue, .otherValues, .refused, .cutShort, .damaged].contains(fault)
     }
 
-    /// Opens what is stored for reading, if its image is whole.
+    /// Opens the stored catalog for reading. Throws where its image is not whole.
     static func open(in directory: String) throws(StoreError) -> Store {
         let environment = CatalogDirectory.environment(in: directory)
         return try Store(opening: environment, contents: .catalog)
     }
 
-    /// What the values of a store say.
+    /// Reads the values of a store.
     ///
-    /// - Parameter note: The one on the catalog's origin; nil: there is none.
+    /// - Parameter note: The note on the catalog's origin; nil: none is stored.
     init(image: RawSpan?, upstream: RawSpan?, note: RawSpan?, listsFacts: Bool) {
         if let image {
-            // A damaged catalog is replaced like a missing one, with a generation that goes on.
+            // A damaged catalog is replaced like a missing one, but the generations count on.
             generation = image_generation(image)
             if catalog_accept(image, .IMAGE_CATALOG, false) == .IMAGE_INTACT {
                 publication = Publication(image, isNew: false)
@@ -70,7 +71,7 @@ struct StoredCatalog {
                 retrievalDays = image.retrievalDays
                 if listsFacts { facts = CatalogFacts(image: image) }
                 contentChecksum = image_read_header(image).content_checksum
-                // What this version knows of images is static.
+                // The schemas of this version are static.
                 let loss = unsafe image_would_lose(image, catalog_schema(.IMAGE_CATALOG))
                 unknown = image.text(loss.what)
             }
@@ -86,7 +87,7 @@ struct StoredCatalog {
 }
 
 extension StoredCatalog {
-    /// What is stored now, whole, and where it comes from; nil where nothing that can be read is stored.
+    /// The stored catalog's summary and origin; nil where no whole catalog is stored.
     static func published(
         in directory: String
     ) throws(PublishError) -> (publication: Publication, origin: CatalogOrigin)? {

@@ -4,15 +4,14 @@ internal import MappedStore
 public import ModelCatalog
 internal import SharedStore
 
-/// Checks all of the catalog that is stored in a directory: every page of its file, every byte against
-/// its checksum, and that rows, references, the index, the sets and the orders are what they should
-/// be.
+/// Checks all of the catalog that is stored in a directory: every page of its file, every byte against its
+/// checksum, and the rules of rows, references, the index, the sets and the orders.
 ///
-/// Opening a catalog checks the checksums already; this is for files that another program or another
-/// version has written, or a disk that is not trusted. Linear in the catalog's size.
+/// Opening a catalog checks the checksums already. Use this for files that another program or version has
+/// written, or for a disk that is not trusted. Linear in the catalog's size.
 ///
-/// - Returns: What the stored catalog is.
-/// - Throws: ``CatalogError``; of code `damaged`, with the place, where something is not as it should be.
+/// - Returns: A summary of the stored catalog.
+/// - Throws: ``CatalogError``, of code `damaged` with the place of the fault where a rule is broken.
 public func verifyCatalog(
     in directory: String = CatalogDirectory.standard
 ) throws(CatalogError) -> Publication {

@@ -3,21 +3,20 @@ internal import MappedStore
 public import ModelCatalog
 internal import SQLiteDatabase
 
-/// Publishes a snapshot where no catalog is stored yet, or an older snapshot; for programs that bring their
-/// own catalog along.
+/// Publishes a snapshot if no catalog or an older snapshot is stored: for programs with a built-in catalog.
 ///
-/// A catalog that was imported or built stays as it is, and so does a snapshot of the same day or a later
-/// one: then nothing is locked, written or compiled. An older snapshot stays as well where it cannot be
-/// replaced now: the user may only read it, another process is writing, or a newer version has stored what
-/// this one does not know.
+/// A catalog that was imported or built stays as it is, and so does a snapshot of the same day or a later one:
+/// then nothing is locked, written or compiled. An older snapshot also stays if it cannot be replaced now: the
+/// user may only read it, another process is writing, or a newer version has stored something that this one
+/// does not know.
 ///
 /// - Parameters:
 ///   - snapshot: The catalog to install.
-///   - directory: Where to publish.
-///   - options: How long to wait for another writer where nothing is stored yet, a dry run, whether the
-///     catalog may shrink.
-/// - Returns: What the stored catalog is now.
-/// - Throws: ``PublishError`` where the directory is at fault; ``ImportError`` where the snapshot is.
+///   - directory: The directory to publish in.
+///   - options: How long to wait for another writer if nothing is stored yet, a dry run, and whether the
+///       catalog may shrink.
+/// - Returns: A summary of the catalog that is stored now.
+/// - Throws: ``PublishError`` about the directory, ``ImportError`` about the snapshot.
 public func installSnapshot(
     _ snapshot: Snapshot,
     in directory: String = CatalogDirectory.standard,
@@ -31,7 +30,8 @@ public func installSnapshot(
         if stored != nil { options.lockTimeout = 0 }
         return try snapshot.database().publish(as: origin, in: directory, options)
     } catch let error as PublishError {
-        // There is a catalog to read, if an older one; a snapshot that is not a catalog is the program's fault.
+        // The older catalog can still be read. An error about the snapshot itself is the program's fault, so it
+        // is thrown.
         if let stored, error.code != .invalidCatalog { return stored.publication }
         throw error
     } catch let error as SQLiteError {

@@ -2,23 +2,22 @@ package import CatalogCompiler
 public import ModelCatalog
 package import SQLiteDatabase
 
-/// A catalog as text, as it was on a day: SQL that fills the tables of `schema/catalog.sql`.
+/// A catalog as text, as it was on one day: SQL that fills the tables of `schema/catalog.sql`.
 public struct Snapshot: Sendable {
     private let copy: @Sendable () -> String
 
     /// The day on which its source was retrieved; nil where the text states none.
     public let retrievedOn: CatalogDate?
 
-    /// The SQL. Of the built-in snapshot, each call copies some megabytes.
+    /// The SQL. For the built-in snapshot, each call copies some megabytes.
     public var text: String { copy() }
 
-    /// A snapshot of some SQL.
+    /// Makes a snapshot of SQL.
     public init(text: String) { self.init(head: text, text: { text }) }
 
-    /// A snapshot of a text that is copied when it is asked for.
+    /// Makes a snapshot whose text is made when it is asked for.
     ///
-    /// - Parameter head: Its first statement at least, as it starts with its source: the day is that row's
-    ///   last value.
+    /// - Parameter head: At least its first statement. That inserts the source, whose last value is the day.
     package init(head: String, text: @escaping @Sendable () -> String) {
         copy = text
         let end = head.firstRange(of: "');")

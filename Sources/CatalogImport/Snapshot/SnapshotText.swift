@@ -3,8 +3,8 @@ package import SQLiteDatabase
 
 /// A catalog as text: the SQL that fills new tables with its rows.
 ///
-/// Each row is a line and rows have the order of their keys, so that two catalogs differ line by
-/// line. Equal rows give equal texts.
+/// Each row is one line, and rows are ordered by their keys, so that two texts can be compared line
+/// by line. Equal rows give equal texts.
 package enum SnapshotText {
     /// The text of a catalog. Linear in its size.
     package static func write(_ database: CatalogDatabase) throws(SQLiteError) -> String {

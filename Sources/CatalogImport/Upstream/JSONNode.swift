@@ -1,17 +1,17 @@
 internal import JSONText
 
-/// A JSON value that grows: each part of it is put at its path.
+/// A JSON value that is built part by part, each put at its path.
 ///
 /// The steps of a path are keys, or the indices of an array as text.
 final class JSONNode {
-    /// The value as long as nothing was put into it; its parts from then on.
+    /// The value until something is put into it; its parts from then on.
     private var value: JSON?
     private var parts: [String: JSONNode] = [:]
     private var isArray = false
 
     init(_ value: JSON? = nil) { self.value = value }
 
-    /// Puts a value at a path, in place of what is there.
+    /// Puts a value at a path, and replaces what is there.
     func put(_ value: JSON, at path: some Sequence<String>) {
         let node = node(at: path)
         node.value = value
@@ -49,7 +49,7 @@ final class JSONNode {
         self.value = nil
     }
 
-    /// What was put together; the elements of an array in the order of their indices.
+    /// The value that was built; the elements of arrays are in the order of their indices.
     var json: JSON {
         if let value { return value }
         guard isArray else { return .object(parts.mapValues(\.json)) }

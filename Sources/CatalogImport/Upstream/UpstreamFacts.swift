@@ -2,29 +2,30 @@ internal import CatalogCompiler
 internal import JSONText
 internal import SQLiteDatabase
 
-/// What a file says, as rows of the catalog's tables and notes on what no column can hold.
+/// The facts of a source's file: rows of the catalog's tables, and notes on values that no column
+/// can hold.
 struct UpstreamFacts {
     let file: String
-    let format: CatalogFormat
+    let format: ImportFormat
     private(set) var rows: [String: [Row]] = [:]
     private(set) var notes: [ImportNote] = []
-    /// The notes on values of a wrong type and on words that are not known.
+    /// The notes on values of a wrong type and on unknown words.
     private(set) var faults: [ImportNote] = []
     /// The models that have such faults.
     private(set) var faulty: Set<Subject> = []
-    /// The entries that the file has for models, also those that could not be one.
+    /// The number of the file's entries for models, including invalid ones.
     var entryCount = 0
-    /// What became of the entries that did not become models of their own.
+    /// The entries that did not become models of their own.
     var aliases: [ImportEntry] = []
     var variants: [ImportEntry] = []
     var skipped: [ImportEntry] = []
 
-    /// The numbers of tokens that a column holds.
+    /// The numbers of tokens that a column can hold.
     static let counts: ClosedRange<Int64> = 1...4_294_967_294
 
     typealias Subject = CatalogSubject
 
-    init(file: String, format: CatalogFormat) {
+    init(file: String, format: ImportFormat) {
         self.file = file
         self.format = format
     }
@@ -36,7 +37,7 @@ struct UpstreamFacts {
         add(table, row.merging(subject.columns) { column, _ in column })
     }
 
-    /// Says that a model comes from the file's source.
+    /// Adds the file's source to those of a model.
     mutating func addModelSource(of subject: Subject) {
         add("model_sources", of: subject, ["source_id": .text(format.source.id)])
     }
@@ -55,7 +56,7 @@ struct UpstreamFacts {
         notes.append(makeNote(subject, value.path, json, reason))
     }
 
-    /// Keeps a value of a wrong type, or a word that is not known.
+    /// Keeps a value of a wrong type, or an unknown word.
     mutating func fault(_ value: UpstreamValue, of subject: Subject, _ reason: String)
         throws(ImportError)
     {
@@ -64,19 +65,19 @@ struct UpstreamFacts {
         if subject.model != nil { faulty.insert(subject) }
     }
 
-    /// Notes an entry that cannot be read as one of a model.
+    /// Notes an entry that cannot be read as a model.
     mutating func fault(_ subject: Subject, _ reason: String) {
         notes.append(makeNote(subject, [], nil, reason))
         faults += notes.suffix(1)
         faulty.insert(subject)
     }
 
-    /// Notes a value that the source does not state.
+    /// Notes a field that the source does not state.
     mutating func noteMissing(_ field: String, of subject: Subject, _ reason: String) {
         notes.append(makeNote(subject, [field], nil, reason))
     }
 
-    /// Keeps an entry of a provider's models that cannot be a model.
+    /// Keeps an entry of a provider's models that is not a valid model.
     mutating func keepModel(
         _ value: UpstreamValue,
         _ id: String,

@@ -2,9 +2,9 @@ internal import CatalogCompiler
 internal import ModelCatalog
 internal import SQLiteDatabase
 
-// Values that are one field each.
+// Reads values that are one field each.
 extension UpstreamFacts {
-    /// Reads a value that fields describe into a row; keeps what they do not describe.
+    /// Reads a value into the fields of a row that a shape describes; keeps the rest.
     mutating func read(
         _ value: UpstreamValue,
         as shape: UpstreamShape?,
@@ -39,16 +39,16 @@ extension UpstreamFacts {
             case .date: try date(value, of: subject)
             case .word: try word(value, among: field.words, of: subject)
             case .flag: try flag(value, of: subject)
-            // A limit of 0 says that there is none to state.
+            // Sources write a limit of 0 where they know none.
             case .count: try integer(value, in: Self.counts, of: subject)
-            // -1 leaves the choice to the model.
+            // -1 is valid: it leaves the choice to the model.
             case .integer: try integer(value, in: -1 ... .max, of: subject)
             case .source: nil
             }
     }
 
-    /// The members of an object; nil, and a fault, where it is none. An empty one is kept, as no
-    /// column tells it from none.
+    /// The members of an object; nil, with a fault, where the value is not one. An empty object is
+    /// kept, as no column can tell it from a missing one.
     mutating func object(
         _ value: UpstreamValue,
         of subject: Subject
@@ -61,7 +61,7 @@ extension UpstreamFacts {
         return members
     }
 
-    /// The elements of an array; nil, and a fault, where it is none.
+    /// The elements of an array; nil, with a fault, where the value is not one.
     mutating func array(_ value: UpstreamValue, of subject: Subject) throws(ImportError)
         -> [UpstreamValue]?
     {
@@ -132,7 +132,7 @@ extension UpstreamFacts {
         return nil
     }
 
-    /// Notes a value of a wrong type; `null` is a fault of no type, it states nothing.
+    /// Notes a value of a wrong type. `null` is noted without a fault, as it states nothing.
     @discardableResult
     mutating func wrongType(
         _ value: UpstreamValue,

@@ -3,22 +3,22 @@ internal import JSONText
 internal import ModelCatalog
 internal import SQLiteDatabase
 
-/// A file of a source, read as the facts that it states.
+/// Reads a file of a source as facts.
 enum UpstreamFile {
     /// Reads the bytes of a file; `name` is its name in notes and errors.
     ///
     /// Linear in the file's size.
     /// - Parameters:
-    ///   - format: The format that it has; nil: told by its content.
+    ///   - format: The format of the file; nil: found out from its content.
     ///   - retrievedOn: The day on which it was fetched; nil: unknown.
     static func facts(
         of bytes: [UInt8],
         from name: String,
-        format: CatalogFormat?,
+        format: ImportFormat?,
         retrievedOn: CatalogDate? = nil
     ) throws(ImportError) -> UpstreamFacts {
         let scanned = try scan(bytes, from: name)
-        let found = CatalogFormat(of: scanned)
+        let found = ImportFormat(of: scanned)
         if let format, let found, !format.source.isSource(of: scanned) {
             throw .notCatalog(
                 file: name,
@@ -30,7 +30,7 @@ enum UpstreamFile {
             throw .notCatalog(
                 file: name,
                 place: "the whole file",
-                reason: "it has no models of any format that is known"
+                reason: "it has no models of a known format"
             )
         }
         guard let entries = UpstreamValue(scanned).members else {
@@ -49,7 +49,7 @@ enum UpstreamFile {
 
     private static func scan(_ bytes: [UInt8], from file: String) throws(ImportError) -> JSON {
         if bytes.starts(with: "SQLite format 3\u{0}".utf8) {
-            throw .otherForm(file: file)
+            throw .otherFormat(file: file)
         }
         do { return try JSON(scanning: bytes) } catch {
             throw .notJSON(
@@ -75,7 +75,7 @@ extension UpstreamFacts {
         )
     }
 
-    /// Refuses a file without models, and one whose format seems to have changed.
+    /// Refuses a file without models, or with so many faults that its format seems to have changed.
     fileprivate func check() throws(ImportError) {
         if entryCount == 0 || rows["models", default: []].isEmpty {
             throw .notCatalog(file: file, place: "the whole file", reason: "it has no models")

@@ -1,10 +1,10 @@
-// What can be an id.
+// The rules of ids.
 extension UpstreamFacts {
-    /// The longest ids that the tables take, in bytes.
+    /// The largest size of ids that the tables hold, in bytes.
     private static let providerIDLimit = 128
     private static let modelIDLimit = 256
 
-    /// Why a provider cannot have an id; nil where it can.
+    /// Why a provider cannot have this id; nil where it can.
     static func unusable(provider id: String) -> String? {
         if id.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") }) {
             return "holds a colon or an at sign, which end it in a spec"
@@ -12,7 +12,7 @@ extension UpstreamFacts {
         return unusable(id, limit: providerIDLimit)
     }
 
-    /// Why a model cannot have an id; nil where it can.
+    /// Why a model cannot have this id; nil where it can.
     static func unusable(model id: String) -> String? { unusable(id, limit: modelIDLimit) }
 
     private static func unusable(_ id: String, limit: Int) -> String? {

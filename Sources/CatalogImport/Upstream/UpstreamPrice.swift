@@ -19,7 +19,7 @@ struct PriceKey: Hashable {
 
 /// A price that a source states and the catalog holds.
 enum UpstreamPrice: Hashable {
-    /// It is set for each request.
+    /// The provider sets it for each request.
     case dynamic
     case nano(Int64)
 
@@ -30,7 +30,7 @@ enum UpstreamPrice: Hashable {
 }
 
 extension UpstreamFacts {
-    /// The price that a value states; nil, and noted, where the catalog cannot hold it.
+    /// The price that a value states; nil, with a note, where the catalog cannot hold it.
     mutating func price(
         _ value: UpstreamValue,
         per quantity: NanoUSD.Quantity,
@@ -53,7 +53,7 @@ extension UpstreamFacts {
             return nil
         }
         guard nano > 0 || usd.isZero else {
-            // As an amount it would be nothing, and read as free.
+            // Rounded to 0 it would read as free.
             try note(value, of: subject, "is smaller than the catalog's unit")
             return nil
         }

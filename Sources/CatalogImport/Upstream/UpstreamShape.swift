@@ -1,10 +1,10 @@
 internal import CatalogCompiler
 internal import SQLiteDatabase
 
-/// A row of a table: its values by column; a column that is not there is NULL.
+/// A row of a table: its values by column; missing columns are NULL.
 typealias Row = [String: Statement.Value]
 
-/// What a source states under a key: a field, or an object of them.
+/// The shape of a source's value under a key: one field, or an object of fields.
 enum UpstreamShape {
     case field(CatalogField)
     case object([String: CatalogField])

@@ -137,8 +137,8 @@ extension Meter {
         Self(.CATALOG_METER_code_interpreter_per_session)
     }
 
-    /// What is counted, as the schema calls it, such as `token` or `image`; nil where this version does not
-    /// know the meter.
+    /// The unit that is counted, as the schema calls it, such as `token` or `image`; nil where this version
+    /// does not know the meter.
     public var unit: String? {
         switch self {
         case .inputPerImage, .outputPerImage: "image"

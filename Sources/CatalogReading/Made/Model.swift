@@ -2,7 +2,7 @@
 
 /// A model as an owned value: a copy that may leave its read, be stored, sent and encoded.
 ///
-/// As JSON it has the names of SQL's columns; what is unknown is absent.
+/// Its JSON keys are the names of the SQL columns; unknown facts are absent.
 public struct Model: Sendable, Hashable, Codable, Identifiable {
     /// The id that the provider knows it by.
     public let id: String
@@ -10,59 +10,59 @@ public struct Model: Sendable, Hashable, Codable, Identifiable {
     public let provider: String
     /// The canonical spec, `provider:id`.
     public let spec: String
-    /// Its name for people; nil where it is unknown.
+    /// Its name for people; nil where unknown.
     public let name: String?
-    /// The family that it belongs to, such as claude-sonnet; nil where it is unknown.
+    /// The family that it belongs to, such as claude-sonnet; nil where unknown.
     public let family: String?
-    /// What it is for, in its source's word, such as chat; nil where it is unknown.
+    /// What it is for, in its source's word, such as chat; nil where unknown.
     public let kind: String?
-    /// The response field that carries interleaved thinking; nil where it is unknown.
+    /// The response field that carries interleaved thinking; nil where unknown.
     public let interleavedField: String?
-    /// The npm package of its AI SDK adapter, where that is not its provider's; nil where it is unknown.
+    /// The npm package of its AI SDK adapter, where that is not its provider's; nil where unknown.
     public let sdkPackage: String?
-    /// Its base URL, where that is not its provider's; nil where it is unknown.
+    /// Its base URL, where that is not its provider's; nil where unknown.
     public let baseURL: String?
-    /// The shape of its API: completions or responses; nil where it is unknown.
+    /// The shape of its API: completions or responses; nil where unknown.
     public let apiShape: String?
-    /// Where it is in its life; nil where it is unknown.
+    /// Where it is in its life; nil where unknown.
     public let status: Status?
-    /// Its context window in tokens; nil where it is unknown.
+    /// Its context window in tokens; nil where unknown.
     public let contextTokens: Int?
-    /// How many tokens it generates at most; nil where it is unknown.
+    /// How many tokens it generates at most; nil where unknown.
     public let outputTokens: Int?
-    /// How many tokens its prompt has at most; nil where it is unknown.
+    /// How many tokens its prompt has at most; nil where unknown.
     public let inputTokens: Int?
-    /// When its knowledge ends; nil where it is unknown.
+    /// When its knowledge ends; nil where unknown.
     public let knowledge: CatalogDate?
-    /// When it was released; nil where it is unknown.
+    /// When it was released; nil where unknown.
     public let releaseDate: CatalogDate?
-    /// When it last changed; nil where it is unknown.
+    /// When it last changed; nil where unknown.
     public let lastUpdated: CatalogDate?
-    /// When its provider ends it; nil where it is unknown.
+    /// When its provider ends it; nil where unknown.
     public let retiresOn: CatalogDate?
-    /// Whether its thinking may be interleaved with its answers; nil where it is unknown.
+    /// Whether its thinking may be interleaved with its answers; nil where unknown.
     public let interleavedThinking: Bool?
-    /// Whether it accepts files; nil where it is unknown.
+    /// Whether it accepts files; nil where unknown.
     public let attachment: Bool?
-    /// Whether it reasons before it answers; nil where it is unknown.
+    /// Whether it reasons before it answers; nil where unknown.
     public let reasoning: Bool?
-    /// Whether it can call tools; nil where it is unknown.
+    /// Whether it can call tools; nil where unknown.
     public let toolCall: Bool?
-    /// Whether it can be held to a JSON schema; nil where it is unknown.
+    /// Whether it can be held to a JSON schema; nil where unknown.
     public let structuredOutput: Bool?
-    /// Whether its temperature can be set; nil where it is unknown.
+    /// Whether its temperature can be set; nil where unknown.
     public let temperature: Bool?
-    /// Whether its weights are published; nil where it is unknown.
+    /// Whether its weights are published; nil where unknown.
     public let openWeights: Bool?
-    /// Whether it can call several tools in one answer; nil where it is unknown.
+    /// Whether it can call several tools in one answer; nil where unknown.
     public let parallelToolCalls: Bool?
-    /// Whether it can be told which tool to call; nil where it is unknown.
+    /// Whether it can be told which tool to call; nil where unknown.
     public let toolChoice: Bool?
-    /// Whether its provider caches prompts; nil where it is unknown.
+    /// Whether its provider caches prompts; nil where unknown.
     public let promptCaching: Bool?
-    /// Whether it can work a computer's screen, mouse and keyboard; nil where it is unknown.
+    /// Whether it can work a computer's screen, mouse and keyboard; nil where unknown.
     public let computerUse: Bool?
-    /// Whether its provider lets it search the web; nil where it is unknown.
+    /// Whether its provider lets it search the web; nil where unknown.
     public let webSearch: Bool?
     /// What it reads and writes; nil where both are unknown.
     public let modalities: Modalities?
@@ -71,7 +71,7 @@ public struct Model: Sendable, Hashable, Codable, Identifiable {
     public let prices: [PriceComponent]?
     /// Its class of cost; never absent, but it may say `unknown`.
     public let tier: Tier
-    /// How its reasoning can be controlled; nil where that is not stated, empty where not at all.
+    /// How its reasoning can be controlled; nil where that is not stated, empty where it cannot be.
     public let reasoningOptions: [ReasoningOption]?
     /// The other ids under which its provider knows it; nil where there are none.
     public let aliases: [String]?
@@ -110,7 +110,7 @@ public struct Model: Sendable, Hashable, Codable, Identifiable {
         case webSearch = "web_search"
     }
 
-    /// A model of some facts, as a test may need it; what is left out is unknown.
+    /// Makes a model, such as a test needs; facts that are left out are unknown.
     public init(
         provider: String,
         id: String,

@@ -5,8 +5,8 @@ internal import FixtureUpkeep
 struct DiffFixturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Say how the catalogs in two SQLite files differ.",
-        discussion: "Exit codes: 0 they do not; 1 they do."
+        abstract: "Compare the catalogs in two SQLite files.",
+        discussion: "Exit codes: 0 they are equal; 1 they differ."
     )
 
     @Argument(help: "The file before.")
@@ -37,7 +37,7 @@ struct DiffFixturesCommand: ParsableCommand {
 
 /// The JSON of a difference.
 private struct DifferenceSummary: Encodable {
-    /// What one of the files has and this version does not know.
+    /// The names of one of the files that this version does not know.
     struct Unknown: Encodable {
         let file: String
         let table: String

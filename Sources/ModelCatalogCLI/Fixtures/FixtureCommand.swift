@@ -25,7 +25,7 @@ struct FixtureOptions: ParsableArguments {
     var json = false
 }
 
-/// Refuses the name of a file that is to be a fixture, and is likely something else: a spec.
+/// Refuses a file name for a fixture that looks like something else, such as a spec.
 func requireFixtureName(_ file: String) throws {
     let endings = [".sqlite", ".sqlite3", ".db"]
     guard !endings.contains(where: file.lowercased().hasSuffix) else { return }
@@ -34,7 +34,7 @@ func requireFixtureName(_ file: String) throws {
     )
 }
 
-/// Adds lines that say something of a subject, below it, as wide as the terminal.
+/// Adds indented lines about a subject below it, as wide as the terminal.
 func addBelow(_ subject: String, _ parts: [String]) {
     Output.line(subject)
     let indent = "    "

@@ -9,7 +9,7 @@ struct VerifyFixtureCommand: ParsableCommand {
         abstract: "Check a fixture's file, and compare its real rows with a catalog.",
         discussion: """
             The file's schema, types, rules, required fields and hash are checked. With --against, each \
-            difference is told with how grave it is: removed (a model, or what one could do, is gone or about \
+            difference is shown with its severity: removed (a model, or something it could do, is gone or about \
             to go), limit (one is smaller), price (another one), added (a new model of its providers, and \
             anything else). Frozen models are compared with nothing.
 
@@ -62,7 +62,7 @@ struct VerifyFixtureCommand: ParsableCommand {
         }
         if !grave.isEmpty {
             throw NegativeAnswer(
-                reason: Failure(
+                reason: CommandError(
                     .notFound,
                     code: "differs",
                     "\(grouped(grave.count)) of \(grouped(check.drift?.count ?? 0)) differences fail.",
@@ -70,19 +70,19 @@ struct VerifyFixtureCommand: ParsableCommand {
                         Renew the real rows: modelcatalog fixture update '\(file)' --catalog \
                         '\(against ?? "")'
                         """,
-                    place: Failure.Place(directory: against, file: file)
+                    place: CommandError.Place(directory: against, file: file)
                 )
             )
         }
     }
 
-    /// The answer where the file is not as a fixture should be.
+    /// The answer for a file that is not a valid fixture.
     private func answer(_ error: any Error) throws -> NegativeAnswer {
-        let failure = Failure(error)
+        let reported = CommandError(error)
         if options.json {
-            try Output.json(["file": file, "fault": failure?.message ?? "\(error)"])
+            try Output.json(["file": file, "fault": reported?.message ?? "\(error)"])
         }
-        return NegativeAnswer(reason: failure)
+        return NegativeAnswer(reason: reported)
     }
 
     private func report(_ check: FixtureCheck, failing: Int) {
@@ -128,7 +128,7 @@ struct VerifyFixtureCommand: ParsableCommand {
 }
 
 extension FixtureError {
-    /// Whether the file could not be read at all, so that nothing is known of it.
+    /// Whether the file could not be read at all.
     fileprivate var isOfReading: Bool {
         switch fileError?.code {
         case .fileNotFound, .notPermitted, .inputOutput, .lockTimeout: true

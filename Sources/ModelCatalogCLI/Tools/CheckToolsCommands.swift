@@ -21,7 +21,7 @@ struct CheckToolCommand: ParsableCommand {
         _ = try registry.withTool(name) { $0.tagCount }
         let input = ToolInput(arguments)
         guard let text = String(validating: try input.bytes(), as: UTF8.self) else {
-            throw Failure(.badData, "\(input.name): the arguments are not UTF-8.")
+            throw CommandError(.badData, "\(input.name): the arguments are not UTF-8.")
         }
         let faults = try registry.withTool(name) { $0.validate(arguments: text) }
         if options.json {

@@ -43,7 +43,7 @@ struct ExportToolsCommand: ParsableCommand {
             guard dialect == nil, !strict, only.isEmpty else {
                 throw ValidationError("An image holds all tools in all dialects: give FILE alone.")
             }
-            guard CatalogForm(fileName: file) == .image else {
+            guard ExportFormat(fileName: file) == .image else {
                 throw ValidationError("The name of '\(file)' must end in .image.")
             }
             return

@@ -52,13 +52,13 @@ struct ListToolsCommand: ParsableCommand {
     }
 }
 
-/// The first line of a text; empty where there is no text.
+/// The first line of a text; empty without a text.
 private func firstLine(of text: String?) -> String {
     String(text?.split(whereSeparator: \.isNewline).first ?? "")
 }
 
 extension Tool {
-    /// What the text for models leaves out.
+    /// The facts that the text for models leaves out.
     fileprivate var facts: [String] {
         var facts: [(String, String)] = []
         if let title { facts.append(("title", title)) }
@@ -76,7 +76,7 @@ extension Tool {
 }
 
 extension ToolView {
-    /// The rules by which dialects cannot carry it, with those dialects.
+    /// The rules by which dialects cannot carry the tool, each with those dialects.
     fileprivate var refusals: [String] {
         var rules: [(rule: String, dialects: [String])] = []
         for dialect in Dialect.allCases {
@@ -90,7 +90,7 @@ extension ToolView {
         return rules.map { "not in \($0.dialects.joined(separator: ", ")): \($0.rule)" }
     }
 
-    /// The rule by which a dialect cannot carry it; nil where the dialect can.
+    /// The rule by which a dialect cannot carry the tool; nil where the dialect can.
     private func rule(of dialect: Dialect) -> String? {
         do {
             _ = try json(dialect)

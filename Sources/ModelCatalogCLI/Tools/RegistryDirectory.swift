@@ -6,13 +6,13 @@ internal import AgentTools
     internal import Foundation
 #endif
 
-/// Where a catalog's directory keeps registries.
+/// The directory of registries within a catalog's directory.
 struct RegistryDirectory {
     private let path: String
 
     init(_ directory: String) { path = RegistryPath.folder(in: directory) }
 
-    /// The names of the registries that were ever written to, in byte order.
+    /// The names of all registries that were ever written to, in byte order.
     var registries: [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         return names.filter { FileManager.default.fileExists(atPath: "\(path)/\($0)/data.mdb") }

@@ -15,7 +15,7 @@ struct ToolFileArgument: ParsableArguments {
 
     private var names: ToolNamePolicy { wideNames ? .wide : .portable }
 
-    /// Changes a registry by the file's tools. Errors name the file.
+    /// Changes a registry by the tools of the file. Errors name the file.
     func change(
         _ options: ToolWriteOptions,
         _ body: (ToolRegistry, [Tool]) throws(ToolError) -> RegistryChange
@@ -30,7 +30,7 @@ struct ToolFileArgument: ParsableArguments {
             let isWide = ToolNamePolicy.wide.allows(name) && !ToolNamePolicy.portable.allows(name)
             let hint = " The option for that is --wide-names."
             let remedy = isWide && !wideNames && error.place == "name" ? hint : ""
-            throw Failure(.badData, "\(input.name): \(error)\(remedy)")
+            throw CommandError(.badData, "\(input.name): \(error)\(remedy)")
         }
     }
 }
@@ -43,7 +43,7 @@ struct ToolInput {
 
     private var isStandardInput: Bool { file == "-" }
 
-    /// What errors call it.
+    /// Its name in errors.
     var name: String { isStandardInput ? "standard input" : file }
 
     func bytes() throws(ImportError) -> [UInt8] {

@@ -53,16 +53,16 @@ struct ToolOptions: ParsableArguments {
         )
     }
 
-    /// Opens the registry. Where nobody has ever written to it, the user is told which registries exist.
+    /// Opens the registry. If it was never written to, a notice lists the registries that exist.
     func openToRead() throws -> ToolRegistry {
         let registry = try open()
-        // If it cannot be read, the command itself reports that.
+        // If it cannot be read, the command itself reports the error.
         guard (try? registry.generation) == 0 else { return registry }
         let others = RegistryDirectory(directory ?? CatalogDirectory.standard).registries
         if !others.isEmpty {
             Output.notice(
                 """
-                nobody has written to a registry '\(self.registry)'. These registries \
+                the registry '\(self.registry)' was never written to. These registries \
                 exist: \(others.joined(separator: ", ")).
                 """
             )

@@ -2,7 +2,7 @@ internal import CatalogReading
 internal import JSONText
 internal import OrderedCollections
 
-/// What a value holds: digits, characters, elements, properties.
+/// Checks the contents of a value: digits, characters, elements, properties.
 extension ArgumentCheck {
     // MARK: Numbers and texts
 
@@ -57,7 +57,7 @@ extension ArgumentCheck {
         _ path: ValuePath
     ) throws(TooMuchWork) {
         let least = schema.size(keywords.least)
-        // At least one element has to fit, unless the schema says otherwise.
+        // At least one element must fit, unless the schema says otherwise.
         if let least = keywords.least == "minContains" ? least ?? 1 : least, size < least {
             try fault(path, "must have \(Self.count(least, unit)) or more, and has \(size)")
         }
@@ -94,7 +94,7 @@ extension ArgumentCheck {
         }
     }
 
-    /// The schema of the elements behind those of `prefixItems`; nil where they may be anything.
+    /// The schema of the elements after those of `prefixItems`; nil where any value is allowed.
     private mutating func othersSchema(
         of schema: SchemaNode
     ) throws(TooMuchWork) -> SchemaNode? {
@@ -148,7 +148,7 @@ extension ArgumentCheck {
         try work.spend(2)
         var isKnown = false
         if let property = try schema.property(name, &work) {
-            // Strict models must state what may be left out: as null.
+            // Models in strict mode state null for a property that they leave out.
             let isLeftOut = value == .null && !schema.requiredNames.contains(name)
             if isLeftOut, try !meets(value, property, at: path) { return }
             isKnown = true
@@ -164,7 +164,7 @@ extension ArgumentCheck {
         if !isKnown { try checkUnnamed(name, value, schema, path) }
     }
 
-    /// Checks a property that has no schema of its own.
+    /// Checks a property without a schema of its own.
     private mutating func checkUnnamed(
         _ name: String,
         _ value: OrderedJSON,
@@ -220,7 +220,7 @@ extension ArgumentCheck {
 }
 
 extension SchemaNode {
-    /// Whether it has a schema for a property of that name, perhaps in a part that does not hold.
+    /// Whether a property of that name has a schema, even in a part that the value does not meet.
     fileprivate func names(
         _ name: String,
         _ work: inout CheckWork

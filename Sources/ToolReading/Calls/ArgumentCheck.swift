@@ -3,28 +3,28 @@ internal import OrderedCollections
 
 /// Checks a call's arguments against the input schema of a tool, and finds every fault.
 ///
-/// It follows JSON Schema (draft 2020-12), with one addition: an object takes only the properties that its
-/// schema names, unless the schema says otherwise or several schemas describe the object. A model that states
-/// another property means something that the tool does not do. And with one leniency: null stands for a
-/// property that may be left out, as models in strict mode state it. Formats are not checked.
+/// It follows JSON Schema (draft 2020-12) with two differences. An object takes only the properties that its
+/// schema names, unless the schema says otherwise or several schemas describe the object: a model that states
+/// another property expects something that the tool does not do. And null is allowed for a property that may be
+/// left out, as models in strict mode state it. Formats are not checked.
 struct ArgumentCheck {
-    /// Whether the addition holds for the values that are being checked.
+    /// Whether unnamed properties are faults in the value that is being checked.
     private(set) var closesObjects = true
     private var faults: [FoundFault] = []
-    /// How many suggestions were sought.
+    /// The number of suggestions that were sought.
     var suggestions = 0
     var work = CheckWork()
     private var depth = 0
 
     enum Limit {
         static let depth = 200
-        /// Each suggestion is sought among all properties.
+        /// Few, as each suggestion is sought among all properties.
         static let suggestions = 20
     }
 
-    /// What a check found, and how much it looked at.
+    /// The result of a check: its faults, and how much work it was.
     struct Outcome {
-        /// All faults; none where the arguments fit.
+        /// All faults; empty where the arguments fit.
         let faults: [ArgumentFault]
         let work: CheckWork
     }
@@ -92,7 +92,7 @@ struct ArgumentCheck {
 
     // MARK: Any value
 
-    /// Whether the value has the schema's type. Of one that does not, other keywords say little.
+    /// Whether the value has the schema's type. If not, other keywords are not checked.
     private mutating func checkType(
         _ json: OrderedJSON,
         _ schema: SchemaNode,
@@ -148,14 +148,14 @@ struct ArgumentCheck {
         }
     }
 
-    /// Adds the faults of the alternative that the value is nearest to: of those whose faults are all
-    /// further inside, the one with the fewest.
+    /// Adds the faults of the alternative that is nearest to the value: the one with the fewest faults among
+    /// those whose faults are all inside the value.
     private mutating func add(
         nearest found: [[FoundFault]],
         at path: ValuePath
     ) throws(TooMuchWork) {
         try work.spend(found.reduce(0) { $0 + $1.count })
-        // No fault lies further outside than the value itself.
+        // All faults are at the value or inside it.
         let inside = found.filter { $0.allSatisfy { $0.path.depth > path.depth } }
         if let nearest = inside.min(by: { $0.count < $1.count }) {
             faults += nearest
@@ -170,7 +170,7 @@ struct ArgumentCheck {
         }
     }
 
-    /// The faults against each of some schemas, apart from those found so far.
+    /// The faults of the value against each of some schemas, without adding them.
     private mutating func faults(
         of json: OrderedJSON,
         againstEach schemas: [SchemaNode],
@@ -187,8 +187,7 @@ struct ArgumentCheck {
         return found
     }
 
-    /// Whether a value fits a schema that only asks what the value is like, and leaves its other properties
-    /// open.
+    /// Whether a value fits a schema that is only a condition: unnamed properties are allowed.
     mutating func meets(
         _ json: OrderedJSON,
         _ schema: SchemaNode,
@@ -215,7 +214,7 @@ struct ArgumentCheck {
     }
 }
 
-/// A fault as it is found. Its path becomes text only where it is told.
+/// A fault as it is found. Its path becomes a text only for the result.
 private struct FoundFault {
     let path: ValuePath
     let reason: String

@@ -1,17 +1,17 @@
-/// What is wrong with one value of a call's arguments.
+/// A fault in one value of a call's arguments.
 public struct ArgumentFault: Error, Sendable, Hashable, CustomStringConvertible {
     /// Where it is in the arguments: a JSON pointer, empty for all of them.
     public let path: String
-    /// What is wrong, such as `must be one of "c", "f"`.
+    /// The fault, such as `must be one of "c", "f"`.
     public let reason: String
 
-    /// The arguments would take more work to check than a call may cost.
+    /// The fault of arguments that would take too much work to check.
     public static let tooMuchWork = ArgumentFault(
         path: "",
         reason: "take too much work to be checked; state fewer or shorter values"
     )
 
-    /// A fault of the value at a path.
+    /// Makes a fault of the value at a path.
     public init(path: String, reason: String) {
         self.path = path
         self.reason = reason
@@ -22,7 +22,7 @@ public struct ArgumentFault: Error, Sendable, Hashable, CustomStringConvertible 
 }
 
 extension [ArgumentFault] {
-    /// The first faults as people and models read them, and how many more there are.
+    /// The first faults for people and models, and how many more there are.
     package var told: [String] {
         let most = 20
         let rest = count - most

@@ -1,28 +1,29 @@
 internal import Synchronization
 
-/// What this process does when tools are called. A closure cannot be shared with other processes.
+/// The closures that this process runs when tools are called. Closures cannot be shared with other
+/// processes.
 ///
-/// What is bound belongs to the registry's place, and not to the value that it was bound with: however often a
-/// registry is opened, its tools do the same.
+/// A closure is bound to the path of a registry, not to one `ToolRegistry` value: so all values of a registry
+/// call the same closures.
 package enum Bindings {
     typealias Action = @Sendable (String) async throws -> String
 
-    /// By the place of the registry and the name of the tool.
+    /// The closures by the registry's resolved path and the tool's name.
     private static let actions = Mutex<[String: [String: Action]]>([:])
 
-    static func bind(_ name: String, at place: String, to action: @escaping Action) {
-        actions.withLock { $0[place, default: [:]][name] = action }
+    static func bind(_ name: String, at path: String, to action: @escaping Action) {
+        actions.withLock { $0[path, default: [:]][name] = action }
     }
 
-    static func unbind(_ name: String, at place: String) {
+    static func unbind(_ name: String, at path: String) {
         actions.withLock { actions in
-            actions[place]?[name] = nil
-            if actions[place]?.isEmpty == true { actions[place] = nil }
+            actions[path]?[name] = nil
+            if actions[path]?.isEmpty == true { actions[path] = nil }
         }
     }
 
-    static func action(of name: String, at place: String) -> Action? {
-        actions.withLock { $0[place]?[name] }
+    static func action(of name: String, at path: String) -> Action? {
+        actions.withLock { $0[path]?[name] }
     }
 
     /// Unbinds all tools of the registries within a directory.
@@ -31,7 +32,7 @@ package enum Bindings {
             // Most tests bind nothing.
             if actions.isEmpty { return }
             let folder = directory() + "/"
-            actions = actions.filter { place, _ in !place.hasPrefix(folder) }
+            actions = actions.filter { path, _ in !path.hasPrefix(folder) }
         }
     }
 }

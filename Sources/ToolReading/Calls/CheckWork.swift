@@ -1,20 +1,21 @@
-/// How much a check of arguments has looked at: values, keywords, names and characters.
+/// The work of a check of arguments: how many values, keywords, names and characters it has looked
+/// at.
 ///
-/// A short schema may ask for as many steps as there are ways through its alternatives, and a long list of
-/// choices or a pattern meets each element of an array. So there is one limit for all that a check does.
+/// A short schema may take as many steps as there are ways through its alternatives, and a long list of choices
+/// or a pattern is checked for each element of an array. So one limit holds for the whole check.
 package struct CheckWork {
-    /// The most that one check may look at, which takes a fraction of a second.
+    /// The most work of one check: a fraction of a second.
     package static let limit = 2_000_000
 
-    /// What was looked at so far.
+    /// The work so far.
     package private(set) var done = 0
 
-    /// Counts what is looked at next.
+    /// Adds to the work. Throws beyond the limit.
     mutating func spend(_ amount: Int) throws(TooMuchWork) {
         done += amount
         if done > Self.limit { throw TooMuchWork() }
     }
 }
 
-/// A check was given up, as it would look at more than ``CheckWork/limit`` allows.
+/// A check was given up because its work exceeded ``CheckWork/limit``.
 struct TooMuchWork: Error {}

@@ -4,9 +4,10 @@ internal import OrderedCollections
 /// The values of an `enum`.
 struct Choices {
     private let values: [OrderedJSON]
-    /// The normal texts of many values; nil of few, which are compared one by one.
+    /// The normal texts of the values, if they are many; nil for few, which are compared one by
+    /// one.
     private let texts: Set<[UInt8]>?
-    /// The values as people and models read them.
+    /// The values as text for people and models.
     let told: String
 
     private enum Limit {
@@ -35,8 +36,8 @@ struct Choices {
 }
 
 extension OrderedJSON {
-    /// The text that all values have which are the same in JSON Schema: numbers by their value, texts byte for
-    /// byte, objects whatever their order.
+    /// A text that is the same for all values that are equal in JSON Schema: numbers by value, texts by bytes,
+    /// objects in any order.
     var normalText: [UInt8] { Array(normal.text.utf8) }
 
     private var normal: OrderedJSON {
@@ -55,7 +56,7 @@ extension OrderedJSON {
         }
     }
 
-    /// Whether two values are the same in JSON Schema.
+    /// Whether two values are equal in JSON Schema.
     func isSame(as other: OrderedJSON, _ work: inout CheckWork) throws(TooMuchWork) -> Bool {
         switch (self, other) {
         case (.null, .null): return true

@@ -1,16 +1,16 @@
 internal import JSONText
 internal import OrderedCollections
 
-/// A schema within a tool's schema. What its keywords come to is worked out once, when it is first asked for,
-/// as thousands of values may be checked against one schema.
+/// A schema within a tool's schema. The meaning of its keywords is worked out once, at the first use, as
+/// thousands of values may be checked against one schema.
 final class SchemaNode {
     /// The keywords; none where the schema is true or false.
     let keywords: OrderedJSON.Members
-    /// Whether it takes no value at all.
+    /// Whether it is `false`, which allows no value.
     let isFalse: Bool
-    // The check keeps the tree as long as its nodes.
+    // The check keeps the tree for as long as its nodes.
     private unowned let tree: SchemaTree
-    /// The schemas under the keywords that were asked for.
+    /// The schemas under the keywords that were used so far.
     private var inner: [String: [SchemaNode]] = [:]
     private var properties: [String: SchemaNode] = [:]
     private var knownChoices: Choices?
@@ -28,7 +28,7 @@ final class SchemaNode {
 
     // MARK: Schemas within
 
-    /// The schema under a keyword; nil where it is not stated.
+    /// The schema of a keyword; nil where the keyword is not stated.
     func schema(_ keyword: String, _ work: inout CheckWork) throws(TooMuchWork) -> SchemaNode? {
         guard let schema = keywords[keyword] else { return nil }
         return try nodes(keyword, of: [schema], &work).first
@@ -40,7 +40,7 @@ final class SchemaNode {
         return try nodes(keyword, of: schemas, &work)
     }
 
-    /// The schemas that a keyword states by name, in their order.
+    /// The named schemas of a keyword, in their order.
     func namedSchemas(
         _ keyword: String,
         _ work: inout CheckWork
@@ -61,7 +61,7 @@ final class SchemaNode {
         return node
     }
 
-    /// What its reference leads to; nil where it has none.
+    /// The schema that its reference leads to; nil without a reference.
     func target(_ work: inout CheckWork) throws(TooMuchWork) -> SchemaNode? {
         guard let reference = keywords["$ref"]?.string else { return nil }
         return try tree.target(of: reference, &work)
@@ -81,7 +81,7 @@ final class SchemaNode {
 
     // MARK: Keywords
 
-    /// The types that it takes; nil where it takes all.
+    /// The types that it allows; nil where it allows all.
     private(set) lazy var types: [String]? = keywords["type"].map { stated in
         (stated.elements ?? [stated]).compactMap(\.string)
     }
@@ -90,7 +90,7 @@ final class SchemaNode {
     private(set) lazy var required = keywords["required"]?.elements?.compactMap(\.string) ?? []
     private(set) lazy var requiredNames = Set(required)
 
-    /// The numbers that keywords state, and how they are written.
+    /// The numbers that keywords state, with their texts.
     private(set) lazy var numbers: [String: (number: JSONNumber, text: String)] = {
         var numbers: [String: (number: JSONNumber, text: String)] = [:]
         for case (let keyword, .number(let digits)) in keywords {
@@ -99,13 +99,13 @@ final class SchemaNode {
         return numbers
     }()
 
-    /// The least or most size that a keyword states; nil where it states none.
+    /// The size that a keyword states; nil where the keyword is not stated.
     func size(_ keyword: String) -> Int? {
         guard let text = numbers[keyword]?.text else { return nil }
         return Int(text) ?? Double(text).flatMap { Int(exactly: $0) }
     }
 
-    /// The values that it takes; nil where it states none.
+    /// The values of its `enum`; nil without one.
     func choices(_ work: inout CheckWork) throws(TooMuchWork) -> Choices? {
         if let knownChoices { return knownChoices }
         guard let values = keywords["enum"]?.elements else { return nil }
@@ -114,7 +114,7 @@ final class SchemaNode {
         return knownChoices
     }
 
-    /// The pattern that texts must match; nil where none is stated.
+    /// The pattern that texts must match; nil without one.
     func pattern(_ work: inout CheckWork) throws(TooMuchWork) -> SchemaPattern? {
         guard let text = keywords["pattern"]?.string else { return nil }
         return try tree.pattern(text, &work)
@@ -141,7 +141,7 @@ final class SchemaNode {
         "$ref", "allOf", "anyOf", "oneOf", "then", "else", "dependentSchemas",
     ]
 
-    /// The schemas that are checked against the same value as this one, or against some such values.
+    /// The schemas that are checked against the same value as this one, always or under a condition.
     func parts(_ work: inout CheckWork) throws(TooMuchWork) -> [SchemaNode] {
         var parts: [SchemaNode] = []
         for keyword in ["allOf", "anyOf", "oneOf"] { parts += try schemas(keyword, &work) }
@@ -153,7 +153,7 @@ final class SchemaNode {
         return parts
     }
 
-    /// Whether at most one of this schema and its parts says what an object or an array contains; several
+    /// Whether at most one schema among this one and its parts describes the contents of an object or an array;
     /// alternatives count as one.
     private(set) lazy var speaksAlone: Bool = {
         let own = [Self.ofContents.contains { keywords[$0] != nil }, keywords["$ref"] != nil]
@@ -173,7 +173,7 @@ final class SchemaNode {
     }
 }
 
-/// The schemas of a tool's input, as far as values were checked against them.
+/// The nodes of a tool's input schema that were used so far.
 final class SchemaTree {
     private let references: SchemaReferences
     private var targets: [String: SchemaNode] = [:]
@@ -198,14 +198,14 @@ final class SchemaTree {
         return node
     }
 
-    /// A pattern, ready to be found in texts.
+    /// A compiled pattern.
     fileprivate func pattern(
         _ text: String,
         _ work: inout CheckWork
     ) throws(TooMuchWork) -> SchemaPattern? {
         try work.spend(1 + text.utf8.count / 32)
         if let pattern = patterns[text] { return pattern }
-        // Patterns were checked when the tool was registered.
+        // Patterns were checked when the tool was registered, so they compile.
         let pattern = SchemaPattern(text)
         patterns[text] = pattern
         try work.spend(text.utf8.count + 4 * (pattern?.size ?? 0))

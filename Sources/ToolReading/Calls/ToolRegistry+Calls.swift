@@ -10,16 +10,16 @@ internal import JSONText
 extension ToolView {
     /// Checks a call's arguments, which are JSON text as a model states it.
     ///
-    /// Properties that the schema does not name are faults, unless it allows them. null stands for a
+    /// Properties that the schema does not name are faults, unless it allows them. null is allowed for a
     /// property that may be left out, as models in strict mode state it. Empty text means no arguments.
     ///
-    /// - Returns: Every fault with its path, or none where the arguments fit. Arguments that would take too
-    ///   much work to check have one fault, ``ArgumentFault/tooMuchWork``.
+    /// - Returns: Every fault with its path; empty where the arguments fit. Arguments that would take too much
+    ///   work to check have one fault, ``ArgumentFault/tooMuchWork``.
     public func validate(arguments: String) -> [ArgumentFault] {
         check(arguments: arguments).faults
     }
 
-    /// The same, and how much the check looked at.
+    /// Checks arguments, and returns the work of the check as well.
     package func check(arguments: String) -> (faults: [ArgumentFault], work: Int) {
         guard let schema = try? OrderedJSON(scanning: Array(String(inputSchema).utf8)) else {
             let reason = "cannot be checked: the schema is damaged"
@@ -42,15 +42,15 @@ extension ToolRegistry {
 
     /// Binds a closure to a tool in this process: it is called with JSON text and returns text.
     ///
-    /// What is bound belongs to this registry for as long as the process lives, or to the end of a test that
-    /// has registries of its own. It counts for every value that was opened for the same registry, before or
-    /// later, and for no registry of another name or in another directory. The tool need not be registered
-    /// yet. A tool has one closure: the last that was bound.
+    /// The closure stays bound for as long as the process lives, or until the end of a test that has registries
+    /// of its own. It is bound for every `ToolRegistry` value of the same registry, opened before or later, and
+    /// for no other registry. The tool need not be registered yet. A tool has one closure, the last that was
+    /// bound.
     public func bind(
         _ name: String,
         to action: @escaping @Sendable (_ arguments: String) async throws -> String
     ) {
-        Bindings.bind(name, at: place, to: action)
+        Bindings.bind(name, at: resolvedPath, to: action)
     }
 
     /// Binds a closure that is called with JSON text and returns a value, which is encoded as JSON.
@@ -58,19 +58,19 @@ extension ToolRegistry {
         _ name: String,
         to action: @escaping @Sendable (_ arguments: String) async throws -> Result
     ) {
-        Bindings.bind(name, at: place) { try answer(await action($0)) }
+        Bindings.bind(name, at: resolvedPath) { try answer(await action($0)) }
     }
 
     /// Binds a closure whose arguments are decoded from JSON and whose result is encoded as JSON.
     ///
-    /// A result that is a `String` stays as it is. Where arguments fit the tool's schema and cannot be
-    /// decoded, ``call(_:_:)`` throws ``ToolError/invalidArguments(tool:faults:)``, so that the model can
-    /// state others.
+    /// A result that is a `String` is returned as it is. If arguments fit the tool's schema but cannot be
+    /// decoded, ``call(_:_:)`` throws ``ToolError/invalidArguments(tool:faults:)``, so that the model can state
+    /// others.
     public func bind<Arguments: Decodable & Sendable, Result: Encodable & Sendable>(
         _ name: String,
         to action: @escaping @Sendable (_ arguments: Arguments) async throws -> Result
     ) {
-        Bindings.bind(name, at: place) { json in
+        Bindings.bind(name, at: resolvedPath) { json in
             let text = json.allSatisfy(\.isWhitespace) ? "{}" : json
             let arguments: Arguments
             do {
@@ -82,26 +82,27 @@ extension ToolRegistry {
         }
     }
 
-    /// Takes away what is bound to a tool in this process.
-    public func unbind(_ name: String) { Bindings.unbind(name, at: place) }
+    /// Unbinds a tool in this process.
+    public func unbind(_ name: String) { Bindings.unbind(name, at: resolvedPath) }
 
-    /// Calls a tool: checks the arguments, then runs what this process has bound to the tool.
+    /// Calls a tool: checks the arguments, then runs the closure that this process has bound to the
+    /// tool.
     ///
     /// - Returns: What the closure returns.
-    /// - Throws: ``ToolError/notFound(name:suggestions:)`` where the tool is not registered,
+    /// - Throws: ``ToolError/notFound(name:suggestions:)`` if the tool is not registered,
     ///   ``ToolError/unbound(name:)`` where this process has bound nothing to it,
     ///   ``ToolError/invalidArguments(tool:faults:)``, or what the closure throws.
     public func call(_ name: String, _ arguments: String) async throws -> String {
         // No read is held while the closure runs.
         try validate(name, arguments: arguments)
-        guard let action = Bindings.action(of: name, at: place) else {
+        guard let action = Bindings.action(of: name, at: resolvedPath) else {
             throw ToolError.unbound(name: name)
         }
         return try await action(arguments)
     }
 }
 
-/// What a model is told of a result.
+/// The text of a result for a model.
 private func answer(_ result: some Encodable) throws -> String {
     if let text = result as? String { return text }
     let encoder = JSONEncoder()
@@ -124,7 +125,7 @@ extension ArgumentFault {
         steps = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue } + steps
         self.init(
             path: JSONPointer.text(steps),
-            reason: "does not fit what is bound to the tool: \(context.debugDescription)"
+            reason: "does not fit the closure bound to the tool: \(context.debugDescription)"
         )
     }
 }

@@ -1,7 +1,7 @@
 internal import JSONText
 
-/// The way from a call's arguments to a value in them: a list that begins with its last step, so that a step
-/// costs the same at any depth.
+/// The path from a call's arguments to a value in them: a linked list that begins with the last step, so that a
+/// step costs the same at any depth.
 struct ValuePath {
     private enum Step {
         case member(String)
@@ -22,7 +22,7 @@ struct ValuePath {
     /// The number of steps.
     private(set) var depth = 0
 
-    /// The way to the arguments as a whole.
+    /// The path of the arguments as a whole.
     static let arguments = ValuePath()
 
     static func member(_ name: String, of object: ValuePath) -> ValuePath {

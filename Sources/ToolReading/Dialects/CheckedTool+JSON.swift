@@ -1,9 +1,9 @@
 internal import JSONText
 internal import OrderedCollections
 
-/// What several dialects have in common.
+/// Parts that several dialects share.
 extension CheckedTool {
-    /// The name, the description, and what else a dialect states of a tool.
+    /// The tool's name, its description, and the other members that a dialect states.
     func described(_ others: (String, OrderedJSON)...) -> OrderedJSON {
         var members = OrderedJSON.Members()
         members["name"] = .string(name)
@@ -12,14 +12,14 @@ extension CheckedTool {
         return .object(members)
     }
 
-    /// The tool as OpenAI's Chat Completions take it, and what is compatible with them.
+    /// The tool for OpenAI's Chat Completions and compatible dialects.
     func chatFunction(_ parameters: OrderedJSON, strict: Bool? = nil) -> OrderedJSON {
         var function = described(("parameters", parameters)).members ?? [:]
         if let strict { function["strict"] = .bool(strict) }
         return ["type": "function", "function": .object(function)]
     }
 
-    /// The input schema, which states its properties even where there are none.
+    /// The input schema, which states `properties` even if they are empty.
     var inputWithProperties: OrderedJSON {
         var members = input.members ?? [:]
         guard members["properties"] == nil else { return input }

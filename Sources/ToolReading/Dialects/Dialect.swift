@@ -7,13 +7,13 @@ public import CImage
 public struct Dialect: RawRepresentable, Sendable, Hashable, CaseIterable,
     CustomStringConvertible
 {
-    /// The number that it has in images.
+    /// Its number in images.
     @usableFromInline let rendering: tools_rendering
 
     @usableFromInline
     init(_ rendering: tools_rendering) { self.rendering = rendering }
 
-    /// The dialect of that name, or nil where this version knows none.
+    /// The dialect of that name, or nil where this version does not know it.
     public init?(rawValue: String) {
         guard let dialect = Self.allCases.first(where: { $0.rawValue == rawValue }) else {
             return nil
@@ -31,10 +31,10 @@ public struct Dialect: RawRepresentable, Sendable, Hashable, CaseIterable,
     public static let allCases = tools_rendering.all.filter { $0 != .TOOLS_RENDERING_text }
         .map { Dialect($0) }
 
-    /// OpenAI's Chat Completions, and what is compatible with them.
+    /// OpenAI's Chat Completions, and compatible APIs.
     @inlinable public static var openAI: Dialect { Dialect(.TOOLS_RENDERING_openai) }
-    /// OpenAI's Chat Completions with `strict`: arguments are sure to follow the schema, which must keep to
-    /// a subset of JSON Schema.
+    /// OpenAI's Chat Completions with `strict`: models keep to the schema, which may use only a subset of JSON
+    /// Schema.
     @inlinable public static var openAIStrict: Dialect { Dialect(.TOOLS_RENDERING_openai_strict) }
     /// OpenAI's Responses, with `strict` stated as false.
     @inlinable public static var openAIResponses: Dialect {
@@ -66,7 +66,7 @@ public struct Dialect: RawRepresentable, Sendable, Hashable, CaseIterable,
 }
 
 extension Rendering {
-    /// How tools are rendered in each dialect, and as text. Each stands in a file of its own.
+    /// How tools are rendered in each dialect, and as text. Each rendering has a file of its own.
     static func of(_ rendering: tools_rendering) -> Rendering {
         switch rendering {
         case .TOOLS_RENDERING_openai: openAI

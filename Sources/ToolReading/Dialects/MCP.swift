@@ -19,7 +19,7 @@ extension Rendering {
 }
 
 extension ToolAnnotations {
-    /// The annotations as the Model Context Protocol has them; nil where none is stated.
+    /// The annotations in the Model Context Protocol's JSON; nil where none is stated.
     var json: OrderedJSON? {
         var members = OrderedJSON.Members()
         members["title"] = title.map { .string($0) }

@@ -9,7 +9,7 @@ extension Rendering {
         tool.chatFunction(mistralSchema(of: tool.inputWithProperties))
     }
 
-    /// The schema without three keywords that Mistral refuses. It loses nothing that Mistral would check.
+    /// The schema without three keywords that Mistral refuses. Mistral would not check them anyway.
     private static func mistralSchema(of schema: OrderedJSON) -> OrderedJSON {
         schema.mappingSchemas { members, _ in
             var members = members

@@ -12,11 +12,11 @@ extension Rendering {
 /// A tool as text, for models without function calling.
 private struct PlainText {
     private let references: SchemaReferences
-    /// The references that were followed from the root to the present schema.
+    /// The references that were followed between the root and the present schema.
     private var path: [String] = []
     private var followed = 0
 
-    /// How deep and how often references are followed. What lies beyond is left out of the text.
+    /// How deep and how often references are followed. Anything beyond is left out of the text.
     private enum Limit {
         static let path = 16
         static let followed = 200
@@ -61,8 +61,8 @@ private struct PlainText {
         return lines
     }
 
-    /// The schema with what its reference leads to, which is remembered. It is not whole where the reference
-    /// leads back to itself, or too far.
+    /// The schema merged with the one that its reference leads to, which is noted. It is not whole if the
+    /// reference leads back to itself or too far.
     private mutating func resolved(_ schema: OrderedJSON) -> (schema: OrderedJSON, isWhole: Bool) {
         guard var members = schema.members, let reference = members["$ref"]?.string,
             let target = references.target(of: reference)

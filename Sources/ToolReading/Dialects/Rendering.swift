@@ -1,21 +1,21 @@
 internal import CImage
 internal import JSONText
 
-/// How tools are rendered in one dialect, or as plain text. It happens when a tool is written, so that reading
-/// only hands out bytes.
+/// How tools are rendered in one dialect, or as plain text. Tools are rendered when they are written, so that
+/// reading only hands out bytes.
 ///
 /// The wire formats are those of the providers' documents and clients of August 2026.
 struct Rendering: Sendable {
     /// The dialect's name, such as `openai-strict`.
     let name: String
-    /// What is around the tools of a request.
+    /// The text around the tools of a request.
     var frame = Frame.array
-    /// Which names of tools the provider takes; nil where it states no rule.
+    /// The provider's rule for names of tools; nil where it states none.
     var toolNames: NameRule?
     /// Renders one tool.
     private let render: @Sendable (CheckedTool) throws(Refusal) -> String
 
-    /// A dialect, in which a tool is a JSON value.
+    /// Makes a dialect, in which a tool is a JSON value.
     init(
         name: String,
         frame: Frame = .array,
@@ -28,16 +28,16 @@ struct Rendering: Sendable {
         render = { tool throws(Refusal) in try json(tool).text }
     }
 
-    /// A rendering in which a tool is text.
+    /// Makes a rendering in which a tool is text.
     init(name: String, frame: Frame, text: @escaping @Sendable (CheckedTool) -> String) {
         self.name = name
         self.frame = frame
         render = { tool in text(tool) }
     }
 
-    /// What a tool looks like.
+    /// Renders a tool.
     ///
-    /// - Throws: The rule by which this cannot carry the tool.
+    /// - Throws: The rule by which this rendering cannot carry the tool.
     func piece(of tool: CheckedTool) throws(Refusal) -> String {
         if let toolNames, !toolNames.allows(tool.name) {
             throw Refusal(rule: "names match \(toolNames.pattern)")
@@ -46,7 +46,7 @@ struct Rendering: Sendable {
     }
 }
 
-/// What stands before and behind the pieces of tools, between two of them, and in place of none.
+/// The text before and after all tools, between two tools, and instead of no tools.
 struct Frame: Sendable {
     var opening = ""
     var separator = ","
@@ -60,6 +60,6 @@ struct Frame: Sendable {
 }
 
 extension tools_rendering {
-    /// All that this version makes, in the order of their numbers.
+    /// All renderings of this version, in the order of their numbers.
     static let all = (0..<tools_rendering_count()).compactMap { tools_rendering(rawValue: $0) }
 }

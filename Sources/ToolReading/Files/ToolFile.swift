@@ -1,22 +1,23 @@
 internal import JSONText
 internal import OrderedCollections
 
-/// Tools that were read from JSON: a tool, an array of tools, or the result of MCP's `tools/list`.
+/// Tools read from JSON: a tool, an array of tools, or the result of MCP's `tools/list`.
 ///
-/// A tool is an object as MCP has it, with `name`, `title`, `description`, `inputSchema`, `outputSchema` and
-/// `annotations`, or as OpenAI's Chat Completions or Responses have it. `input_schema` and `parameters` are
-/// read as `inputSchema`. A tool may also have `tags`, which ``Tool/json(of:)`` writes.
+/// A tool is an object as in MCP, with `name`, `title`, `description`, `inputSchema`, `outputSchema` and
+/// `annotations`, or as in OpenAI's Chat Completions or Responses. `input_schema` and `parameters` are read as
+/// `inputSchema`. A tool may also have `tags`, which ``Tool/json(of:)`` writes.
 public struct ToolFile: Sendable {
     /// The tools, in the order of the file. They are checked when they are registered.
     public let tools: [Tool]
-    /// What the file states and a registry does not store.
+    /// Members of the file that a registry does not store.
     public let notes: [Note]
 
-    /// Something that a registry does not store.
+    /// A member that a registry does not store.
     public struct Note: Sendable, Hashable {
-        /// The name of the tool that states it; nil where it is stated outside of tools.
+        /// The name of the tool that states it; nil outside of tools.
         public let tool: String?
-        /// Where it is in the tool, or in the text, as a JSON pointer (RFC 6901) such as `/icons`.
+        /// Its place in the tool or, outside of tools, in the text: a JSON pointer (RFC 6901) such
+        /// as `/icons`.
         public let path: String
         /// Why it is not stored.
         public let note: String
@@ -26,9 +27,9 @@ public struct ToolFile: Sendable {
     ///
     /// - Parameters:
     ///   - json: The text in UTF-8.
-    ///   - file: What errors call it.
-    /// - Throws: ``ToolError/invalidInput(place:reason:)`` with the line and column where the text stops being
-    ///   JSON, or with the JSON pointer of what is at fault.
+    ///   - file: Its name in errors.
+    /// - Throws: ``ToolError/invalidInput(place:reason:)`` with the line and column at which the text stops
+    ///   being JSON, or with the JSON pointer of the fault.
     public init(json: [UInt8], from file: String = "the text") throws(ToolError) {
         let whole: OrderedJSON
         do {
@@ -127,7 +128,8 @@ private struct ToolReader {
         try readFields(fields, at: path + ["function"])
     }
 
-    /// Whether a tool of type `custom` is OpenAI's, which takes text, and not Anthropic's.
+    /// Whether a tool of type `custom` is one of OpenAI, which takes text, and not one of
+    /// Anthropic.
     private func isForeign(_ members: OrderedJSON.Members) -> Bool {
         members["custom"] != nil || members["input_schema"] == nil
     }

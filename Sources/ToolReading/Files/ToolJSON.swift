@@ -2,10 +2,10 @@ internal import JSONText
 internal import OrderedCollections
 
 extension Tool {
-    /// Some tools as JSON that ``ToolFile`` reads: an array of objects as MCP has them, with tags. It holds
-    /// everything that a registry stores.
+    /// Tools as JSON that ``ToolFile`` reads: an array of objects as in MCP, with tags. It has everything that
+    /// a registry stores.
     ///
-    /// - Throws: ``ToolError/invalidTool(name:place:reason:)`` where one is not valid.
+    /// - Throws: ``ToolError/invalidTool(name:place:reason:)`` if one is not valid.
     public static func json(of tools: [Tool]) throws(ToolError) -> String {
         var elements: [OrderedJSON] = []
         for tool in tools { elements.append(try tool.ordered()) }
@@ -14,7 +14,7 @@ extension Tool {
 
     /// The tool as JSON that ``ToolFile`` reads.
     ///
-    /// - Throws: ``ToolError/invalidTool(name:place:reason:)`` where it is not valid.
+    /// - Throws: ``ToolError/invalidTool(name:place:reason:)`` if it is not valid.
     public func json() throws(ToolError) -> String { try ordered().indentedText }
 
     private func ordered() throws(ToolError) -> OrderedJSON {

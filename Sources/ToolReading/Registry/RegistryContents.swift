@@ -5,7 +5,7 @@ extension StoreContents {
     /// The key of a registry's image.
     package static let toolsKey = "tools/1"
 
-    /// A registry of tools, every byte of which is checked before it is first read.
+    /// A registry of tools whose every byte is checked before it is first read.
     // The function stays within the bytes that it is handed.
     package static let tools = unsafe StoreContents(
         keys: [toolsKey],

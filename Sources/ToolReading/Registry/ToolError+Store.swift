@@ -36,7 +36,7 @@ extension ToolError {
         }
     }
 
-    /// Why an image that was refused with this code cannot be used.
+    /// The reason of an error for an image that was refused with this code.
     package static func damaged(_ registry: String, code: Int32) -> String {
         let fault = image_fault(rawValue: UInt8(clamping: code))
         // The text is static.

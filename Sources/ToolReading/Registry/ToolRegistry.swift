@@ -5,10 +5,9 @@ public import MappedStore
 
 /// The tools that an application offers to models, shared by all processes of the host.
 ///
-/// It works as Erlang's `persistent_term` does: a read takes constant time and no lock, waits for nobody and
-/// copies nothing; a change is atomic and durable and writes a new image, so changes should be rare. There is
-/// no server process. A registry that nobody has written to is an empty one. A change made by one process is
-/// seen by the next read of every other.
+/// It works like Erlang's `persistent_term`: a read takes constant time and no lock, never waits and copies
+/// nothing; a change is atomic and durable and writes a new image, so changes should be rare. It needs no
+/// server process. A registry that was never written to is empty. The next read of every process sees a change.
 ///
 /// ```swift
 /// let registry = try ToolRegistry.open(named: "my-app")
@@ -19,27 +18,27 @@ public import MappedStore
 /// ```
 public final class ToolRegistry: Sendable {
     @usableFromInline package let store: Store
-    /// Its name, such as `default`; of an image file, its path.
+    /// Its name, such as `default`; for an image file, its path.
     public let name: String
-    /// Which names of tools it takes when it is written by this value.
+    /// Which names of tools may be written by this value.
     public let namePolicy: ToolNamePolicy
-    /// The directory of its files; nil of an image file, which is read alone.
+    /// The directory of its files; nil for an image file, which can only be read.
     package let path: String?
-    /// The same path behind links, by which what is bound to its tools is found.
-    let place: String
+    /// The path without symbolic links, by which the closures bound to its tools are found.
+    let resolvedPath: String
 
     package init(
         store: Store,
         name: String,
         namePolicy: ToolNamePolicy,
         path: String?,
-        place: String
+        resolvedPath: String
     ) {
         self.store = store
         self.name = name
         self.namePolicy = namePolicy
         self.path = path
-        self.place = place
+        self.resolvedPath = resolvedPath
     }
 
     /// Reads the newest generation, which stays in place until `body` returns.
@@ -53,11 +52,12 @@ public final class ToolRegistry: Sendable {
     @discardableResult
     @inlinable
     public func read<Result: ~Copyable>(_ body: (Tools) throws -> Result) throws -> Result {
-        // `failing: error` would retain self: two threads that read would wait for one counter.
+        // `failing: error` would retain self, and threads that read would wait for one reference
+        // counter.
         try store.read(failing: { error(of: $0) }, { try body(Tools(image: $0)) })
     }
 
-    /// The error of a read whose generation cannot be pinned.
+    /// The error of a read that cannot pin a generation.
     @usableFromInline
     func error(of error: StoreError) -> any Error { ToolError(error, registry: name) }
 }
@@ -91,7 +91,7 @@ extension ToolRegistry {
     /// The number of tools. Allocates nothing.
     public var count: Int { get throws { try read { $0.count } } }
 
-    /// The number of the newest generation: one more for each change, 0 where nothing was ever
+    /// The number of the newest generation: one more for each change, 0 if nothing was ever
     /// registered.
     public var generation: UInt64 { get throws { try read { $0.generation } } }
 
@@ -111,8 +111,8 @@ extension ToolRegistry {
         return tools
     }
 
-    /// Reads all tools in a dialect in place: the bytes that a request takes, as ``Tools/json(_:)`` has
-    /// them. Allocates nothing.
+    /// Reads all tools in a dialect in place: the bytes for a request, as ``Tools/json(_:)`` returns them.
+    /// Allocates nothing.
     ///
     /// - Throws: What ``Tools/json(_:)``, `body` or ``read(_:)`` throws.
     @inlinable
@@ -136,7 +136,7 @@ extension ToolRegistry {
         return try body(unsafe json.span.bytes)
     }
 
-    /// A copy of all tools in a dialect, as UTF-8: what a request takes.
+    /// A copy of all tools in a dialect, as UTF-8 for a request.
     ///
     /// - Throws: What ``Tools/json(_:)`` or ``read(_:)`` throws.
     public func toolsJSON(_ dialect: Dialect) throws -> [UInt8] {

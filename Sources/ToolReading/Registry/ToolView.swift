@@ -47,17 +47,19 @@ public struct ToolView: ~Escapable {
         @_lifetime(copy self) get { TextView(stored(.TOOLS_TEXT_annotated_title), in: image) }
     }
 
-    /// Whether it changes nothing, as its author says; nil is unstated.
+    /// Whether it changes nothing, according to its author; nil where that is not stated.
     public var isReadOnly: Bool? { answer(.TOOLS_FLAG_read_only) }
 
-    /// Whether what it changes may be lost, as its author says; nil is unstated.
+    /// Whether its changes may destroy something, according to its author; nil where that is not
+    /// stated.
     public var isDestructive: Bool? { answer(.TOOLS_FLAG_destructive) }
 
-    /// Whether calling it again with the same arguments changes nothing more, as its author says; nil
-    /// is unstated.
+    /// Whether calling it again with the same arguments changes nothing more, according to its author; nil
+    /// where that is not stated.
     public var isIdempotent: Bool? { answer(.TOOLS_FLAG_idempotent) }
 
-    /// Whether it deals with an open world of things, as its author says; nil is unstated.
+    /// Whether it deals with an open world, such as the web, according to its author; nil where
+    /// that is not stated.
     public var isOpenWorld: Bool? { answer(.TOOLS_FLAG_open_world) }
 
     /// The number of its tags.
@@ -73,7 +75,7 @@ public struct ToolView: ~Escapable {
         }
     }
 
-    /// What it looks like in a dialect: one element of the array that a request takes.
+    /// The tool in a dialect: one element of the array for a request.
     ///
     /// - Throws: ``ToolError/Code/notCarried`` where the dialect cannot carry it,
     ///   ``ToolError/Code/olderVersion`` where the version that wrote it did not know the dialect.
@@ -88,7 +90,7 @@ public struct ToolView: ~Escapable {
         return TextView(bytes: image.bytes(of: piece.run))
     }
 
-    /// What it looks like as text, for models without function calling.
+    /// The tool as text, for models without function calling.
     public var text: TextView {
         @_lifetime(copy self) get {
             TextView(bytes: image.bytes(of: tools_piece_of(image, row, .TOOLS_RENDERING_text).run))
@@ -113,7 +115,7 @@ extension RawSpan {
         tools_rendering_of(self, rendering).name.offset != UInt32.max
     }
 
-    /// The bytes of a run; none where the image is damaged.
+    /// The bytes of a run; empty where the image is damaged.
     @_lifetime(copy self)
     func bytes(of run: tools_run) -> RawSpan {
         // In bounds: tools_run_place compares both ends with the image's size.

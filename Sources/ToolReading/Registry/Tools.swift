@@ -2,13 +2,13 @@
 public import CImage
 public import CatalogReading
 
-/// One generation of a registry's tools, which stays as it is for the length of a read.
+/// One generation of a registry's tools, unchanged for the length of a read.
 ///
 /// Everything it hands out lies in the mapped image and is valid inside the read.
 public struct Tools: ~Escapable {
     @usableFromInline package let image: RawSpan
 
-    /// The tools of an image that `tools_accept` took.
+    /// The tools of an image that `tools_accept` has accepted.
     @inlinable
     @_lifetime(copy image)
     package init(image: RawSpan) { self.image = image }
@@ -16,13 +16,13 @@ public struct Tools: ~Escapable {
     /// The number of tools.
     public var count: Int { Int(tools_count(image)) }
 
-    /// The number of rows, including those of tools that this version does not know how to use.
+    /// The number of rows, including tools that this version does not understand.
     package var rowCount: UInt32 { image_count(image, tools_section.TOOLS_SECTION_TOOL.rawValue) }
 
-    /// The number of this generation: one more for each change, 0 where nothing was ever registered.
+    /// The number of this generation: one more for each change, 0 if nothing was ever registered.
     public var generation: UInt64 { image_read_header(image).generation }
 
-    /// When this generation was written; the epoch where nothing was ever registered.
+    /// When this generation was written; 1970 if nothing was ever registered.
     public var created: Timestamp {
         Timestamp(secondsSince1970: image_read_header(image).created)
     }
@@ -30,7 +30,7 @@ public struct Tools: ~Escapable {
     /// The checksum of the content: equal for equal sets of tools, whenever they were registered.
     public var contentChecksum: UInt64 { image_read_header(image).content_checksum }
 
-    /// The tool of that name, or nil where there is none.
+    /// The tool of that name, or nil where no tool has it.
     ///
     /// - Complexity: O(1); allocates nothing.
     @inlinable
@@ -42,7 +42,7 @@ public struct Tools: ~Escapable {
         }
     }
 
-    /// Whether there is a tool of that name.
+    /// Whether a tool of that name is registered.
     ///
     /// - Complexity: O(1); allocates nothing.
     @inlinable
@@ -53,7 +53,7 @@ public struct Tools: ~Escapable {
     /// The tool of that name.
     ///
     /// - Throws: ``ToolError/notFound(name:suggestions:)``.
-    /// - Complexity: O(1); allocates nothing where there is one.
+    /// - Complexity: O(1); allocates nothing unless it throws.
     @inlinable
     @_lifetime(copy self)
     public func tool(_ name: String) throws(ToolError) -> ToolView {
@@ -70,10 +70,10 @@ public struct Tools: ~Escapable {
         }
     }
 
-    /// All tools in a dialect: what a request takes, as stored.
+    /// All tools in a dialect, as stored: the bytes for a request.
     ///
-    /// It is an array; for Bedrock, a `toolConfig`, and for MCP, a result, it is an object. Equal sets of tools
-    /// have equal bytes, so that a provider's prompt cache keeps hitting.
+    /// They are a JSON array or, for Bedrock (a `toolConfig`) and MCP (a result), an object. Equal sets of
+    /// tools have equal bytes, so that a provider's prompt cache keeps hitting.
     ///
     /// - Throws: ``ToolError/Code/notCarried`` where the dialect cannot carry one of them,
     ///   ``ToolError/Code/olderVersion`` where the version that wrote them did not know the dialect.
@@ -82,14 +82,14 @@ public struct Tools: ~Escapable {
     public func json(_ dialect: Dialect) throws(ToolError) -> RawSpan {
         guard image.has(dialect.rendering) else { throw .notRendered(dialect: dialect) }
         let rendering = tools_rendering_of(image, dialect.rendering)
-        // Throws: this is the first that the dialect cannot carry.
+        // This call throws: the tool is the first that the dialect cannot carry.
         if rendering.refused != UInt32.max {
             _ = try ToolView(image: image, row: rendering.refused).json(dialect)
         }
         return image.bytes(of: rendering.whole)
     }
 
-    /// Some tools in a dialect, in the byte order of their names, whatever the order asked for.
+    /// Some tools in a dialect, in the byte order of their names, whatever the order of `names` is.
     ///
     /// It is put together from stored pieces; nothing is encoded.
     ///
@@ -110,8 +110,8 @@ public struct Tools: ~Escapable {
         return json + frame.closing.utf8
     }
 
-    /// All tools as text, for models without function calling: of each its name, what it does, and its
-    /// parameters.
+    /// All tools as text, for models without function calling: the name, the description and the parameters of
+    /// each.
     public var text: TextView {
         @_lifetime(copy self) get {
             TextView(bytes: image.bytes(of: tools_rendering_of(image, .TOOLS_RENDERING_text).whole))
@@ -122,10 +122,10 @@ public struct Tools: ~Escapable {
     @_lifetime(copy self)
     package func view(of row: UInt32) -> ToolView { ToolView(image: image, row: row) }
 
-    /// Whether this version knows how to use the tool in a row.
+    /// Whether this version understands the tool in a row.
     package func isKnown(_ row: UInt32) -> Bool { tools_tool_is_known(image, row) }
 
-    /// The error for a name that finds nothing. Out of line, so that most lookups stay short.
+    /// The error for an unknown name. Out of line, to keep lookups short.
     @usableFromInline
     @inline(never)
     func notFound(_ name: String) -> ToolError {

@@ -23,7 +23,7 @@ package struct ToolsImage: ~Copyable {
         do { return try ToolsImage().finish() } catch { return [] }
     }()
 
-    /// Why tools cannot become an image.
+    /// Why tools cannot be built into an image.
     package struct BuildFault: Error {
         package let reason: String
 
@@ -56,8 +56,8 @@ package struct ToolsImage: ~Copyable {
         try end()
     }
 
-    /// Adds a tool of another image as it is there. It is rendered anew where another version has rendered it,
-    /// as that may have done it otherwise, or did not know each dialect.
+    /// Copies a tool of another image. It is rendered anew if another version rendered it, which may render
+    /// differently or not know every dialect.
     package mutating func add(_ row: UInt32, of image: RawSpan) throws(BuildFault) {
         guard !tools_renderings_are_current(image),
             let tool = try? CheckedTool(Tool(ToolView(image: image, row: row)), names: .wide)
@@ -68,16 +68,16 @@ package struct ToolsImage: ~Copyable {
         try add(tool)
     }
 
-    /// Copies from another image what this version does not know and must not drop.
+    /// Copies the parts of another image that this version does not know and must not drop.
     package mutating func carry(_ image: RawSpan) {
         unsafe tools_builder_carry(builder, image)
     }
 
-    /// The image that the tools make.
+    /// The image of the tools.
     package consuming func finish() throws(BuildFault) -> [UInt8] {
         let fault = unsafe tools_builder_finish(builder)
         var size = 0
-        // The image lives as long as the builder, so to the end of this function; it is copied.
+        // The image lives as long as the builder, which ends with this function; it is copied.
         guard fault == .TOOLS_BUILT, let image = unsafe tools_builder_image(builder, &size) else {
             throw BuildFault(fault)
         }

@@ -4,19 +4,19 @@
     internal import Foundation
 #endif
 
-/// A number of JSON: exact up to 38 digits and 10^127, and beyond that as exact as a `Double` is.
+/// A JSON number: exact up to 38 digits and 10^127, and beyond that as exact as a `Double`.
 struct JSONNumber: Comparable {
     private let exact: Decimal?
     private let near: Double
 
-    /// The number that is written so in JSON; nil where it is larger than any `Double`.
+    /// Reads a number of JSON; nil where it is larger than any `Double`.
     init?(_ digits: String) {
         guard let near = Double(digits), near.isFinite else { return nil }
         self.near = near
         exact = Decimal(string: digits).flatMap { $0.isFinite && ($0 != 0 || near == 0) ? $0 : nil }
     }
 
-    /// Whether a number is written as a small integer, which needs no more than a look at its digits.
+    /// Whether a number is written as a small integer, which its digits alone show.
     static func isPlainInteger(_ digits: String) -> Bool {
         digits.utf8.count <= 18 && digits.utf8.allSatisfy { 0x30...0x39 ~= $0 }
     }
@@ -30,7 +30,7 @@ struct JSONNumber: Comparable {
 
     var isWhole: Bool { exact.map(Self.isWhole) ?? (near.rounded() == near) }
 
-    /// Whether it is a whole number of times another, which is not zero.
+    /// Whether it is a multiple of another number, which must not be zero.
     func isMultiple(of other: JSONNumber) -> Bool {
         guard let exact, let step = other.exact else {
             return near.remainder(dividingBy: other.near) == 0

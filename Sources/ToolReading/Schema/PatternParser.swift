@@ -1,4 +1,4 @@
-/// Reads a regular expression of ECMA 262 into the steps of a program.
+/// Compiles a regular expression of ECMA 262 to the steps of a program.
 struct PatternParser {
     typealias Step = SchemaPattern.Step
     typealias CharacterSet = SchemaPattern.CharacterSet
@@ -13,7 +13,7 @@ struct PatternParser {
         0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029,
     ]
 
-    /// How many steps a pattern may have. Counted repetitions make many.
+    /// The most steps of a pattern. Counted repetitions make many.
     private static let stepLimit = 10_000
     private static let depthLimit = 100
 
@@ -22,7 +22,8 @@ struct PatternParser {
     private var rest: ArraySlice<Unicode.Scalar>
     private var depth = 0
 
-    /// The steps of an expression; nil where the text is not one, or not one that can be found in linear time.
+    /// The steps of an expression; nil where the text is not a valid expression, or one that cannot be found in
+    /// linear time.
     static func steps(of text: String) -> [Step]? {
         var parser = PatternParser(rest: Array(text.unicodeScalars)[...])
         guard let steps = try? parser.alternatives(), parser.rest.isEmpty else { return nil }
@@ -51,7 +52,7 @@ struct PatternParser {
         var size = branches[0].count
         while take("|") {
             branches.append(try sequence())
-            // A fork and a jump stand around the one before.
+            // A fork goes before the last alternative, and a jump after it.
             size += 2 + (branches.last?.count ?? 0)
             guard size <= Self.stepLimit else { throw Fault() }
         }
@@ -85,7 +86,7 @@ struct PatternParser {
     private mutating func atom() throws(Fault) -> [Step] {
         if take("(") {
             if take("?") {
-                // Lookaround is refused, and the name of a group is not used.
+                // Lookaround is refused; names of groups are ignored.
                 if take("<") {
                     guard rest.first != "=", rest.first != "!" else { throw Fault() }
                     while let next = rest.popFirst(), next != ">" {}
@@ -109,7 +110,7 @@ struct PatternParser {
 
     private mutating func repeated(_ atom: [Step]) throws(Fault) -> [Step] {
         guard let (least, most) = try bounds() else { return atom }
-        // Whether an expression is greedy does not change whether it is found.
+        // Greedy or not, the expression is found in the same texts.
         _ = take("?")
         if let next = rest.first, "*+?".unicodeScalars.contains(next) { throw Fault() }
         return try copies(of: atom, least, most)
@@ -122,7 +123,7 @@ struct PatternParser {
         var steps: [Step] = []
         for _ in 0..<least { steps += atom }
         if let most {
-            // Each may be the last.
+            // Each copy may be the last.
             for rest in stride(from: most - least, to: 0, by: -1) {
                 steps.append(.fork(1, rest * (atom.count + 1)))
                 steps += atom
@@ -188,7 +189,7 @@ struct PatternParser {
         return (set, isSingle ? set.ranges[0].lowerBound : nil)
     }
 
-    /// What an escape behind its backslash takes.
+    /// The characters that an escape stands for, read after its backslash.
     private mutating func escape(inClass: Bool) throws(Fault) -> CharacterSet {
         guard let next = rest.popFirst() else { throw Fault() }
         func single(_ value: UInt32) -> CharacterSet { CharacterSet(ranges: [value...value]) }
@@ -221,7 +222,7 @@ struct PatternParser {
             guard let value = UInt32(digits, radix: 16), value <= 0x10FFFF else { throw Fault() }
             return single(value)
         default:
-            // Escaped letters and digits have a meaning, or may get one.
+            // Other escaped letters and digits are refused: they have a meaning, or may get one.
             guard !(next.isASCII && Self.word.contains { $0.contains(next.value) }) || next == "_"
             else { throw Fault() }
             return single(next.value)

@@ -7,13 +7,13 @@ internal import OrderedCollections
 /// with each definition.
 final class ReferenceReach {
     enum Limit {
-        /// How many schemas may be nested in each other.
+        /// The most schemas that may be nested in each other.
         static let levels = 128
-        /// How many schemas references may lead to, each counted as often as it is reached.
+        /// The most schemas that references may lead to, each counted as often as it is reached.
         static let schemas = 10_000
     }
 
-    /// A schema with all that its references lead to.
+    /// The size of a schema with everything that its references lead to.
     struct Extent {
         fileprivate(set) var levels = 1
         fileprivate(set) var stated = 1
@@ -24,8 +24,8 @@ final class ReferenceReach {
     private let ofOneValue: Bool
     private var extents: [String: Extent] = [:]
 
-    /// - Parameter ofOneValue: Whether only schemas count that the same value is checked against, and not
-    ///   those of its properties and items.
+    /// - Parameter ofOneValue: Whether only schemas for the same value count, not those of its properties and
+    ///   items.
     init(references: SchemaReferences, ofOneValue: Bool = false) {
         self.references = references
         self.ofOneValue = ofOneValue

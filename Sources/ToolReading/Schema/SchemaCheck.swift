@@ -1,15 +1,15 @@
 internal import JSONText
 internal import OrderedCollections
 
-/// Checks that a value is a JSON Schema, and puts its keywords in order.
+/// Checks that a JSON value is a valid JSON Schema, and sorts its keywords.
 struct SchemaCheck {
     private let references: SchemaReferences
     private let reach: ReferenceReach
 
-    /// As deep as schemas may be nested.
+    /// The most levels of nested schemas.
     private static let depthLimit = 64
 
-    /// - Parameter root: what references are looked up in.
+    /// - Parameter root: The schema in which references are looked up.
     init(root: OrderedJSON) {
         references = SchemaReferences(root: root)
         reach = ReferenceReach(references: references, ofOneValue: true)
@@ -70,7 +70,7 @@ struct SchemaCheck {
         }
     }
 
-    /// Checks the value of a keyword that holds no schema.
+    /// Checks the value of a keyword that is not a schema.
     private func checkPlain(
         _ value: OrderedJSON,
         of name: String,
@@ -130,7 +130,7 @@ struct SchemaCheck {
         guard Self.areDistinct(names) else { throw fault(path, "states a name twice") }
     }
 
-    /// Whether no two values are written alike, byte for byte: texts that only look alike are two.
+    /// Whether all values differ, byte for byte: texts that only look alike are different.
     private static func areDistinct(_ values: [OrderedJSON]) -> Bool {
         Set(values.map { Array($0.text.utf8) }).count == values.count
     }
@@ -145,7 +145,7 @@ struct SchemaCheck {
         guard references.target(of: reference) != nil else {
             throw fault(path, "leads to \"\(reference)\", which this schema does not have")
         }
-        // A value could never be held against it.
+        // Checking a value against it would never end.
         guard reach.extent(of: ["$ref": .string(reference)]) != nil else {
             throw fault(
                 path,

@@ -45,12 +45,12 @@ struct SchemaKeyword {
         .init("$defs", .namedSchemas), .init("definitions", .namedSchemas),
     ]
 
-    /// The known keywords by name, each with its place in the order.
-    static let named: [String: (place: Int, value: Value)] = Dictionary(
+    /// The known keywords by name, each with its index in the order.
+    static let named: [String: (index: Int, value: Value)] = Dictionary(
         uniqueKeysWithValues: all.enumerated().map { ($1.name, ($0, $1.value)) }
     )
 
-    /// The keywords whose schemas are held against the same value as the schema that they stand in.
+    /// The keywords whose schemas apply to the same value as the schema around them.
     static let ofSameValue: Set<String> = [
         "anyOf", "oneOf", "allOf", "not", "if", "then", "else", "dependentSchemas",
     ]
@@ -61,10 +61,10 @@ struct SchemaKeyword {
     /// Keywords in the order in which they are written.
     static func sorted(_ names: some Sequence<String>) -> [String] {
         let unknown = all.count
-        return names.map { (place: named[$0]?.place ?? unknown, name: $0) }.sorted { one, other in
-            one.place == other.place
+        return names.map { (index: named[$0]?.index ?? unknown, name: $0) }.sorted { one, other in
+            one.index == other.index
                 ? one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
-                : one.place < other.place
+                : one.index < other.index
         }
         .map(\.name)
     }

@@ -45,8 +45,8 @@ extension OrderedJSON {
 }
 
 extension OrderedJSON.Members {
-    /// The members with those of another schema that holds as well; nil where both state one keyword, and
-    /// differ. Of keywords that only annotate, the own values stay.
+    /// The members merged with those of another schema that applies as well; nil where both state different
+    /// values of a keyword. For keywords that only annotate, the own values stay.
     func adding(_ others: OrderedJSON.Members) -> OrderedJSON.Members? {
         let annotations: Set<String> = [
             "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly",

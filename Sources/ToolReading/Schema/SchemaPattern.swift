@@ -1,17 +1,17 @@
-/// A regular expression of JSON Schema, which may be found anywhere in a text.
+/// A regular expression of JSON Schema, which may match anywhere in a text.
 ///
-/// Such expressions are ECMA 262's and go by code points. Only those are taken that can be found in time linear
-/// in the text: without lookaround and references to groups, by which a short text could take for ever.
+/// Such expressions are those of ECMA 262, by code points. Lookaround and references to groups are refused, so
+/// that a match takes time linear in the text: with them a short text could take for ever.
 struct SchemaPattern {
-    /// A step of the program that a pattern becomes. Places of other steps are relative to its own.
+    /// A step of the program of a pattern. Positions of other steps are relative to its own.
     enum Step {
         /// One character of a set.
         case character(CharacterSet)
-        /// Goes on at both places.
+        /// Goes on at both positions.
         case fork(Int, Int)
         case jump(Int)
         case start, end
-        /// Whether the place is a boundary of a word.
+        /// Goes on if the position is a boundary of a word, or if it is not.
         case boundary(Bool)
         case found
     }
@@ -19,7 +19,7 @@ struct SchemaPattern {
     /// The characters that one step takes.
     struct CharacterSet {
         var ranges: [ClosedRange<UInt32>] = []
-        /// Unicode categories, and whether the character must be in them.
+        /// Unicode categories, and whether the character must be in them or outside.
         var categories: [(of: Set<Unicode.GeneralCategory>, isIn: Bool)] = []
         var isInverted = false
 
@@ -35,10 +35,10 @@ struct SchemaPattern {
 
     private let steps: [Step]
 
-    /// How many steps it has.
+    /// The number of its steps.
     var size: Int { steps.count }
 
-    /// The expression that is written so; nil where it is not valid or not taken.
+    /// Compiles an expression; nil where it is not valid, or refused.
     init?(_ text: String) {
         guard let steps = PatternParser.steps(of: text) else { return nil }
         self.steps = steps
@@ -55,7 +55,7 @@ struct SchemaPattern {
         let text = Array(text.unicodeScalars)
         var (threads, next) = (Threads(steps.count), Threads(steps.count))
         for place in 0...text.count {
-            // The pattern may begin at any place.
+            // The pattern may begin at any position.
             if follow(0, at: place, of: text, into: &threads) { return true }
             guard place < text.count else { return false }
             next.removeAll()

@@ -1,7 +1,7 @@
 internal import JSONText
 internal import OrderedCollections
 
-/// What the references of a schema lead to.
+/// Finds the schemas that the references of a schema lead to.
 struct SchemaReferences {
     let root: OrderedJSON
     private let anchors: SchemaAnchors
@@ -11,8 +11,8 @@ struct SchemaReferences {
         anchors = SchemaAnchors(root)
     }
 
-    /// The schema that a `$ref` names by a pointer (`#/$defs/x`) or an anchor (`#x`); nil where there is
-    /// none.
+    /// The schema that a `$ref` names by a pointer (`#/$defs/x`) or an anchor (`#x`); nil where it leads
+    /// nowhere.
     func target(of reference: String) -> OrderedJSON? {
         guard reference.hasPrefix("#") else { return nil }
         let fragment = String(reference.dropFirst())
@@ -40,8 +40,7 @@ struct SchemaReferences {
     /// stays within the limits of ``ReferenceReach``.
     var areFinite: Bool { ReferenceReach(references: self).extent(of: root) != nil }
 
-    /// A reference that leads to nothing, as a change of the schema may leave one; nil where all lead
-    /// somewhere.
+    /// A reference that leads nowhere, such as a change of the schema may leave; nil where all lead somewhere.
     var dangling: String? {
         var found: String?
         _ = root.mappingSchemas { members, _ in
@@ -84,7 +83,7 @@ private final class SchemaAnchors {
 
     init(_ root: OrderedJSON) { self.root = root }
 
-    /// Of two schemas with one anchor, the first counts.
+    /// If two schemas have the same anchor, the first one counts.
     private static func collect(_ json: OrderedJSON, into found: inout [String: OrderedJSON]) {
         switch json {
         case .object(let members):

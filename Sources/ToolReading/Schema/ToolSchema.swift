@@ -1,9 +1,9 @@
 internal import JSONText
 internal import OrderedCollections
 
-/// What is wrong with a schema.
+/// A fault in a schema.
 struct SchemaFault: Error {
-    /// Where in the schema: a JSON pointer, empty for the whole.
+    /// Its place in the schema: a JSON pointer, empty for the whole.
     let place: String
     let reason: String
 }
@@ -19,13 +19,13 @@ struct ToolSchema {
 
     private init(json: OrderedJSON) { self.json = json }
 
-    /// Whether a schema is of what a tool takes or of what it returns.
+    /// Whether a schema is for a tool's input or its output.
     enum Role {
         case input, output
     }
 
-    /// Checks a schema. An input schema of `null` or `{}` is that of a tool without parameters; such an
-    /// output schema allows any object.
+    /// Checks a schema. `null` or `{}` as an input schema means a tool without parameters, and as an output
+    /// schema any object.
     init(checking json: OrderedJSON, of role: Role = .input) throws(SchemaFault) {
         if role == .input, json == .null || json == .object(.init()) {
             self = .noParameters

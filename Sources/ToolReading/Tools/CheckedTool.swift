@@ -1,6 +1,6 @@
 internal import JSONText
 
-/// A tool that may be registered: its texts and schemas hold what they should.
+/// A tool that may be registered: its texts and schemas are valid.
 package struct CheckedTool {
     package let record: ToolRecord
     /// The input schema, its keywords in their order.
@@ -14,7 +14,7 @@ package struct CheckedTool {
     var annotations: ToolAnnotations { record.annotations }
     var tags: [String] { record.tags }
 
-    /// How much a tool may say: bytes, and the number of tags.
+    /// The limits of a tool: sizes in bytes, and the number of tags.
     enum Limit {
         static let title = 256
         static let description = 65_536

@@ -1,4 +1,4 @@
-/// A rule of names: which ASCII characters they have, and how many at most.
+/// A rule for names: which ASCII characters they may have, and how many.
 package struct NameRule: Sendable {
     /// The rule as a regular expression, such as `[A-Za-z_][A-Za-z0-9_]{0,63}`.
     let pattern: String
@@ -9,10 +9,10 @@ package struct NameRule: Sendable {
     private let maximum: Int
 
     /// - Parameters:
-    ///   - first: The first character, as in the brackets of a regular expression, such as `A-Za-z_`; as
-    ///     the others unless stated.
-    ///   - others: The other characters, in the same way.
-    ///   - maximum: How many there may be in all.
+    ///   - first: The first character, as in the brackets of a regular expression, such as `A-Za-z_`; nil: the
+    ///       same as the others.
+    ///   - others: The other characters, in the same notation.
+    ///   - maximum: The most characters of a name.
     package init(first: String? = nil, others: String, maximum: Int) {
         let stated = first.map { "[\($0)][\(others)]{0,\(maximum - 1)}" }
         pattern = stated ?? "[\(others)]{1,\(maximum)}"

@@ -1,10 +1,10 @@
 internal import JSONText
 
-/// The JSON Schema of parameters, written as registries store it, with each keyword in its place.
+/// The JSON Schema of parameters, written as registries store it, with the keywords in order.
 struct ParameterSchema {
     private(set) var text = ""
 
-    /// - Throws: Which parameter cannot be stated in JSON Schema, and why.
+    /// - Throws: The parameter that cannot be expressed in JSON Schema, and why.
     init(_ parameters: [ToolParameter]) throws(SchemaFault) {
         guard !parameters.isEmpty else {
             text = ToolSchema.noParameters.json.text

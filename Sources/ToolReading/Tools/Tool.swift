@@ -25,23 +25,24 @@ public struct Tool: Sendable, Hashable {
         case schema(String)
     }
 
-    /// The name by which models call it, unique in its registry. Which names are allowed, the registry's
-    /// ``ToolNamePolicy`` says.
+    /// The name by which models call it, unique in its registry. The registry's ``ToolNamePolicy`` says which
+    /// names are allowed.
     public var name: String
     /// A name for people, or nil.
     public var title: String?
     /// What it does, for the model, or nil; an empty one counts as nil.
     public var description: String?
-    /// What it takes; nothing where there are no parameters.
+    /// What it takes; empty parameters mean nothing.
     public var input: Input
-    /// A JSON Schema of what it returns, as text, or nil where that is not stated.
+    /// The JSON Schema of what it returns, as text, or nil where that is not stated.
     public var outputSchema: String?
-    /// What its author says of its effects.
+    /// Its author's hints about its effects.
     public var annotations: ToolAnnotations
-    /// Words to choose tools by, which models are not shown. A registry stores them in byte order, each once.
+    /// Words to choose tools by, which are not shown to models. A registry stores them in byte order, without
+    /// duplicates.
     public var tags: [String]
 
-    /// A tool with parameters.
+    /// Makes a tool with parameters.
     public init(
         name: String,
         title: String? = nil,
@@ -60,7 +61,7 @@ public struct Tool: Sendable, Hashable {
         self.tags = tags
     }
 
-    /// A tool whose input is a JSON Schema.
+    /// Makes a tool whose input is a JSON Schema.
     public init(
         name: String,
         title: String? = nil,

@@ -1,18 +1,18 @@
-/// What a tool's author says of its effects, as the Model Context Protocol has it. These are hints: nobody
-/// checks that they are true. nil means that a hint is not stated, which is not false.
+/// Hints of a tool's author about its effects, as in the Model Context Protocol. They are not checked. nil
+/// means that a hint is not stated, which is not false.
 public struct ToolAnnotations: Sendable, Hashable {
     /// A name for people; MCP states it beside ``Tool/title``.
     public var title: String?
     /// Whether it changes nothing.
     public var isReadOnly: Bool?
-    /// Whether what it changes may be lost.
+    /// Whether its changes may destroy something.
     public var isDestructive: Bool?
     /// Whether calling it again with the same arguments changes nothing more.
     public var isIdempotent: Bool?
-    /// Whether it deals with an open world of things, such as the web.
+    /// Whether it deals with an open world, such as the web.
     public var isOpenWorld: Bool?
 
-    /// Annotations, of which any may be left out.
+    /// Makes annotations; those that are left out are not stated.
     public init(
         title: String? = nil,
         isReadOnly: Bool? = nil,

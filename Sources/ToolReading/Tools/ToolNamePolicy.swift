@@ -1,4 +1,4 @@
-/// Which names of tools a registry takes when it is written.
+/// Which names of tools may be written to a registry.
 public enum ToolNamePolicy: Sendable, Hashable, CaseIterable {
     /// `^[A-Za-z][A-Za-z0-9_]{0,63}$`: every provider takes these.
     case portable

@@ -8,11 +8,11 @@ public struct ToolParameter: Sendable, Hashable {
     public var description: String?
     /// Whether a call must state it.
     public var isRequired: Bool
-    /// The value that counts where a call leaves the parameter out, or nil. Models are told of it; the tool
-    /// itself has to fill it in.
+    /// The value that is meant if a call leaves the parameter out, or nil. Models are told of it; the tool
+    /// itself must fill it in.
     public var `default`: ToolValue?
 
-    /// A parameter, which a call must state or may leave out.
+    /// Makes a parameter, which a call must state or may leave out.
     public init(
         name: String,
         type: ToolType,
@@ -27,7 +27,7 @@ public struct ToolParameter: Sendable, Hashable {
         self.default = value
     }
 
-    /// A parameter that each call must state.
+    /// Makes a parameter that each call must state.
     public static func required(
         _ name: String,
         _ type: ToolType,
@@ -36,7 +36,7 @@ public struct ToolParameter: Sendable, Hashable {
         ToolParameter(name: name, type: type, description: description, isRequired: true)
     }
 
-    /// A parameter that a call may leave out.
+    /// Makes a parameter that a call may leave out.
     public static func optional(
         _ name: String,
         _ type: ToolType,
@@ -63,7 +63,7 @@ public indirect enum ToolType: Sendable, Hashable {
     case number
     /// True or false.
     case boolean
-    /// One of some values, of which there must be at least one.
+    /// One of the listed values; at least one must be listed.
     case choice([ToolValue])
     /// Any number of values of one type.
     case array(ToolType)
@@ -72,7 +72,7 @@ public indirect enum ToolType: Sendable, Hashable {
 }
 
 extension ToolType {
-    /// Whether a default is one of its values; null stands for none.
+    /// Whether a value may be its default; null always may.
     func takes(_ value: ToolValue) -> Bool {
         switch (self, value) {
         case (_, .null), (.string, .string), (.boolean, .bool): true

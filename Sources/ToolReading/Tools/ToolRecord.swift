@@ -1,7 +1,7 @@
 internal import CImage
 internal import CatalogReading
 
-/// What a registry stores of a tool, apart from its renderings.
+/// A tool as a registry stores it, without its renderings.
 package struct ToolRecord {
     let name: String
     let title: String?
@@ -34,7 +34,7 @@ package struct ToolRecord {
 }
 
 extension ToolRecord {
-    /// What a registry may have stored of a tool that nobody has checked yet: if it has, the tool is valid.
+    /// The record of a tool that is not checked yet: if a registry has stored an equal one, the tool is valid.
     /// nil where the input cannot be written as JSON Schema.
     package init?(unchecked tool: Tool) {
         guard let schema = try? tool.input.schema else { return nil }
@@ -49,7 +49,7 @@ extension ToolRecord {
         tags = Self.ordered(tool.tags)
     }
 
-    /// Tags in byte order, each once. Tags that only look alike are two.
+    /// Tags in byte order, without duplicates. Tags that only look alike are different.
     static func ordered(_ tags: [String]) -> [String] {
         var ordered: [String] = []
         for tag in tags.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
@@ -76,7 +76,7 @@ extension tools_flag {
 }
 
 extension ToolView {
-    /// Whether it says all that a record says, and nothing else.
+    /// Whether it equals a record in every field.
     package func says(_ record: ToolRecord) -> Bool {
         guard name == record.name else { return false }
         for text in tools_text.all {

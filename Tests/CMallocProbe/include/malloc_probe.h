@@ -1,5 +1,5 @@
-/// Counts the heap allocations of a thread, whoever makes them: it stands in for the C library's
-/// allocator in every program that it is linked to.
+/// Counts all heap allocations of a thread: it stands in for the C library's allocator in every
+/// program that it is linked to.
 ///
 ///     malloc_probe_start();
 ///     ...

@@ -58,7 +58,7 @@ import Testing
         #expect(catalog.report.aliases.isEmpty)
     }
 
-    @Test func `an alias that is wrong in itself is no fault of the model`() throws {
+    @Test func `a fault in an alias does not count against the model`() throws {
         let catalog = try priceMap([
             "acme/m": entry(of: "acme"), "m": entry(of: "acme", #""mode": 5"#),
         ])

@@ -102,7 +102,7 @@ import Testing
         ("search_free_requests", #"{"count":1500,"period":"day"}"#),
         ("metadata", #"{"original_pricing_per_minute":0.0043}"#),
     ])
-    func `what changes prices and is none is kept as it is written`(
+    func `values that change prices without being prices are kept as they are written`(
         key: String,
         literal: String
     ) throws {

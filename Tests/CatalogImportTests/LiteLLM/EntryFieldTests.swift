@@ -49,7 +49,7 @@ import Testing
         // A limit that is stated as none is not the older key's.
         (#""max_tokens": 10, "max_output_tokens": 0"#, "NULL"),
     ])
-    func `the older key for the output counts where there is no other`(
+    func `the older key for the output counts if there is no newer one`(
         fields: String,
         tokens: String
     ) throws {
@@ -97,7 +97,7 @@ import Testing
         )
     }
 
-    @Test func `a list of no levels does not say that there are no controls`() throws {
+    @Test func `an empty list of levels does not mean that controls are missing`() throws {
         let catalog = try priceMap(model: #""reasoning_effort_levels": []"#)
         #expect(try catalog.model("reasoning_options_stated") == "NULL")
         #expect(try catalog.kept == ["'/reasoning_effort_levels' '[]'"])

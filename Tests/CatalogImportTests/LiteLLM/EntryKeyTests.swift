@@ -38,7 +38,7 @@ import Testing
         ("bedrock/invoke/m", "bedrock", "amazon-bedrock:invoke/m"),
         ("acme/x/us-east-1/m", "acme", "acme:x/us-east-1/m"),
         ("us-east-1", "acme", "acme:us-east-1"),
-        // A quality alone is no price of a picture.
+        // A quality alone does not make an entry a price of a picture.
         ("acme/high/m", "acme", "acme:high/m"), ("acme/50-steps/m", "acme", "acme:50-steps/m"),
         ("acme/m/1024-x-1024", "acme", "acme:m/1024-x-1024"),
         ("acme/-x-/m", "acme", "acme:-x-/m"), ("acme/1024x1024/m", "acme", "acme:1024x1024/m"),
@@ -70,7 +70,7 @@ import Testing
         ("sample_spec", "one of the providers", "it describes the format"),
         ("fallback_generalizations", "acme", "it holds rules for models that are not listed"),
     ])
-    func `an entry that is no model is skipped for a reason`(
+    func `an entry that is not a model is skipped with a reason`(
         key: String,
         provider: String,
         reason: String
@@ -80,7 +80,7 @@ import Testing
         #expect(try catalog.components.isEmpty)
         #expect(catalog.fate(of: key) == "skipped: \(reason)")
         #expect(catalog.counts == [[41, 40, 0, 0, 0, 1]])
-        // That there are such entries is no fault.
+        // Such entries are not faults.
         #expect(catalog.notes.isEmpty)
     }
 

@@ -164,10 +164,10 @@ enum EveryPriceKey {
         .split(separator: "\n")
         .map(Expected.init)
 
-    /// What is no price that the catalog holds, and why not.
+    /// Keys that are not prices of the catalog, and why.
     static let kept = [
-        "input_dbu_cost_per_token": "Databricks' units are no money",
-        "output_dbu_cost_per_token": "Databricks' units are no money",
+        "input_dbu_cost_per_token": "Databricks' units are not money",
+        "output_dbu_cost_per_token": "Databricks' units are not money",
         "guardrail_cost_per_unit":
             "one price for each of several policies, each of a unit of its own",
     ]

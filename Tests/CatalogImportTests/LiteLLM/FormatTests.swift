@@ -6,22 +6,22 @@ import Testing
     static let prices = #"{"m": {"litellm_provider": "acme", "mode": "chat"}}"#
     static let modelsDev = #"{"acme": {"id": "acme", "models": {"m": {"id": "m"}}}}"#
 
-    private func file(_ text: String, _ format: CatalogFormat? = nil) -> GivenFile {
+    private func file(_ text: String, _ format: ImportFormat? = nil) -> GivenFile {
         GivenFile(name: "a.json", text: text, format: format)
     }
 
     @Test(arguments: [
-        (prices, CatalogFormat.liteLLM), (modelsDev, .modelsDev),
+        (prices, ImportFormat.liteLLM), (modelsDev, .modelsDev),
         // One entry is enough, wherever it is.
         (#"{"sample_spec": {"mode": "one of"}, "z": {"litellm_provider": "acme"}}"#, .liteLLM),
         (#"{"a": {"name": "A"}, "z": {"models": {"m": {"id": "m"}}}}"#, .modelsDev),
-        // A model's member of that name is no mark.
+        // A model's member of that name is not a mark.
         (
             #"{"acme": {"id": "acme", "models": {"m": {"id": "m", "litellm_provider": "x"}}}}"#,
             .modelsDev
         ),
     ])
-    func `the content says which format it is`(text: String, format: CatalogFormat) throws {
+    func `the content says which format it is`(text: String, format: ImportFormat) throws {
         #expect(try file(text).facts().format == format)
         #expect(try file(text, format).facts().format == format)
         #expect(try imported([file(text)]).report.files.map(\.format) == [format])
@@ -39,12 +39,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (prices, CatalogFormat.modelsDev, "it has the format of litellm, not of models.dev"),
+        (prices, ImportFormat.modelsDev, "it has the format of litellm, not of models.dev"),
         (modelsDev, .liteLLM, "it has the format of models.dev, not of litellm"),
     ])
     func `a file that is given as another format is refused`(
         text: String,
-        format: CatalogFormat,
+        format: ImportFormat,
         reason: String
     ) {
         #expect(

@@ -43,7 +43,8 @@ import Testing
         )
     }
 
-    @Test func `a model without an entry of its own is told from its first variant's`() throws {
+    @Test func `a model without an entry of its own gets its facts from its first variant`() throws
+    {
         let catalog = try priceMap([
             "acme/hd/2-x-2/pic": picture("0.02", #""mode": "image_generation", "source": "s""#),
             "acme/hd/1-x-1/pic": picture("0.01", #""mode": "image_generation", "tpm": 5"#),

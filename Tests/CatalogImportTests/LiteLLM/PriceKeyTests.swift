@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test(arguments: EveryPriceKey.kept.keys.sorted())
-    func `what is no money or has no unit is kept as it is written`(key: String) throws {
+    func `a price that is not money or has no unit is kept as it is written`(key: String) throws {
         let catalog = try priceMap(model: #""\#(key)": 2.500e-07"#)
         #expect(try catalog.components.isEmpty)
         #expect(try catalog.kept == ["'/\(key)' '2.500e-07'"])

@@ -24,7 +24,7 @@ func entry(of provider: String, _ fields: String = "") -> String {
 struct GivenFile {
     let name: String
     let text: String
-    var format: CatalogFormat?
+    var format: ImportFormat?
 
     static func priceMap(_ entries: [String: String], name: String = "prices.json") -> GivenFile {
         let others = (0..<40).map { #""other/m\#($0)": \#(entry(of: "other"))"# }
@@ -78,7 +78,7 @@ extension ImportedCatalog {
         }
     }
 
-    /// What is said of an entry that is no model of its own: `alias of acme:large: reason`.
+    /// The report on an entry that is not a model of its own: `alias of acme:large: reason`.
     func fate(of entry: String) -> String? {
         for (word, entries) in [
             ("alias", report.aliases), ("variant", report.variants), ("skipped", report.skipped),

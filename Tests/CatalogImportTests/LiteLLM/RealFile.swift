@@ -16,7 +16,7 @@ struct RealFile {
 
     let catalog: ImportedCatalog
     let literals: JSONLiterals
-    /// The entries of which nothing is read.
+    /// The entries that are not read.
     private let unread: Set<String>
     private let specs: Set<[String]>
     private let providers: [String: String]

@@ -6,7 +6,9 @@ import Testing
 /// The whole price map, where the environment names a file of it: see `make check-data`.
 @Suite(.enabled(if: RealFile.path != nil, "CATALOG_LITELLM_DATA names no price map"))
 struct RealFileTests {
-    @Test func `each price of the file is a row of its model, and there are no others`() throws {
+    @Test func `each price of the file becomes a row of its model, and each row comes from one`()
+        throws
+    {
         let file = try RealFile()
         var expected: [RealFile.Component: Int64] = [:]
         var kept: Set<[String]> = []

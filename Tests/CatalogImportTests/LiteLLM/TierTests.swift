@@ -54,7 +54,7 @@ import Testing
                 "standard 32000 input 2000000000",
             ]
         )
-        // Where the last one ends is nowhere else.
+        // The end of the last tier is only in the kept text.
         #expect(
             try catalog.kept == [
                 "'/tiered_pricing/0/range' '[0,32000.0]'",

@@ -1,7 +1,7 @@
 import CatalogImport
 import JSONText
 
-/// Where two JSON values differ, as `path: this is not that`.
+/// The differences of two JSON values, as `path: this is not that`.
 enum Difference {
     /// Prices may differ by this much of the larger.
     static let tolerance = 1e-8

@@ -7,7 +7,7 @@ import Testing
 /// A file goes in, and the same comes out of `list` and `providers`, field by field.
 ///
 /// The file is the one that the environment variable `CATALOG_DATA` names or, without it, the
-/// built-in snapshot in the form of models.dev.
+/// built-in snapshot in the format of models.dev.
 @Suite struct ListFidelityTests {
     let place: Place
 
@@ -34,7 +34,7 @@ import Testing
         #expect(printed.models.count == stated.models.count)
         #expect(printed.providers.count == stated.providers.count)
         #expect(printed.models.allSatisfy { $0["tier"]?.string != nil })
-        // Of what a file states, `list` leaves out how a request asks for a mode, and prices under
+        // `list` leaves out some facts of a file: how a request asks for a mode, and prices under
         // keys that the format of models.dev does not have. Both are kept beside the catalog.
         let prices = stated.unlisted.filter { $0.wholeMatch(of: Self.strayPrice) != nil }
         let left = stated.unlisted.filter {

@@ -107,7 +107,7 @@ struct ListedCatalog {
                     if key == "cost" {
                         prices += self.prices(value, of: name, at: "\(path).cost")
                     } else {
-                        // How a request asks for the mode is no fact of the catalog.
+                        // The request's parameters for a mode are not a fact of the catalog.
                         unlisted.append("\(path).\(key)")
                     }
                 }

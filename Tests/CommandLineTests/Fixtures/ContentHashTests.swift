@@ -73,7 +73,7 @@ import Testing
         #expect(try catalog("CREATE TABLE regions (id); INSERT INTO regions VALUES (1)") != before)
     }
 
-    @Test func `the order of tables, columns and rows is none of it`() throws {
+    @Test func `the hash does not depend on the order of tables, columns and rows`() throws {
         let other = """
             CREATE TABLE prices (variant TEXT NOT NULL, meter TEXT NOT NULL, mode TEXT NOT NULL,
                 nano_usd_per_million_units, above_prompt_tokens INTEGER NOT NULL, model_id TEXT NOT NULL,
@@ -104,7 +104,7 @@ import Testing
         #expect(try catalog(meter + price + other) != used)
     }
 
-    @Test func `words and names of providers are none of it`() throws {
+    @Test func `the hash does not include the tables of words and of providers' names`() throws {
         #expect(
             try catalog(
                 """

@@ -70,7 +70,7 @@ private struct SharedCover: SuiteTrait, TestScoping {
         SELECT context_tokens < 4096, context_tokens >= 1000000 FROM X.models
         WHERE context_tokens IS NOT NULL
         """,
-        // What is no letter and no digit, wherever in an id it is.
+        // All characters of ids other than letters and digits.
         "marks of ids": """
         WITH RECURSIVE places (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM places WHERE n < 256)
         SELECT substr(id, n, 1) FROM X.models, places
@@ -107,7 +107,7 @@ private struct SharedCover: SuiteTrait, TestScoping {
         try place.answer(file, statements).split(separator: "\n")
     }
 
-    @Test func `it has everything that there is, and nothing in it can be spared`() throws {
+    @Test func `it shows every feature, and every model is needed`() throws {
         let made = try #require(Cover.shared)
         let (place, cover) = (made.place, made.file)
         let catalog = "\(place.path)/catalog.sqlite"
@@ -181,7 +181,7 @@ private struct SharedCover: SuiteTrait, TestScoping {
         #expect(reasons.count > 100)
     }
 
-    @Test func `features are told apart by their bytes`() throws {
+    @Test func `features are compared by their bytes`() throws {
         let place = try Place()
         try place.importing()
         // K, and the Kelvin sign, which Unicode takes for it; what else there is, one model has.

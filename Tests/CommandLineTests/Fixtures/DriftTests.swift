@@ -120,7 +120,7 @@ struct PlantedDrift: Sendable, CustomTestStringConvertible {
         try place.importing()
     }
 
-    /// Of all but one of its models.
+    /// A fixture of all of its models except one.
     private func fixture() throws -> String {
         try place.fixture("acme:large", "lab:odd", "bare@lab", "lab:acme:m")
     }
@@ -152,7 +152,7 @@ struct PlantedDrift: Sendable, CustomTestStringConvertible {
         )
     }
 
-    @Test func `there is none as it was made`() throws {
+    @Test func `a new fixture has none`() throws {
         let drift = try place.drift(fixture())
         #expect(drift.lines == [])
         #expect(drift.end == .exit(0))
@@ -179,7 +179,7 @@ struct PlantedDrift: Sendable, CustomTestStringConvertible {
         #expect(Set(ranks).count == 4)
     }
 
-    @Test func `what is frozen is compared with nothing`() throws {
+    @Test func `frozen models are not compared`() throws {
         let file = try fixture()
         try place.editFixture(
             file,

@@ -38,7 +38,7 @@ import Testing
 
     // MARK: Checks
 
-    @Test func `an older one keeps its stamp, and what it lacks is told`() throws {
+    @Test func `an older one keeps its stamp, and its missing names are listed`() throws {
         let stamp = try place.answer(
             place.fixture("acme:large", "lab:bare"),
             "SELECT content_hash FROM fixture"
@@ -53,19 +53,19 @@ import Testing
         #expect(try JSON(run)["missing"]?.elements?.count == 3)
     }
 
-    @Test func `a newer one keeps its stamp, and what is not known is told`() throws {
+    @Test func `a newer one keeps its stamp, and its unknown names are listed`() throws {
         let file = try newer()
         let run = try place.run("fixture", "verify", file, "--json")
         #expect(run.end == .exit(0), "\(run.error)")
         #expect(run.error.split(separator: "\n").count == OtherVersion.unknown.count)
         #expect(
-            run.error.contains("'\(file)': table models has a column 'region' that this version")
+            run.error.contains("'\(file)': this version does not know the column 'region' of")
         )
         #expect(try JSON(run)["unknown"]?.elements?.count == OtherVersion.unknown.count)
         let drift = try place.drift(file)
         #expect(drift.lines == [])
         #expect(drift.end == .exit(0))
-        // What is not known is of the hash as well.
+        // The hash includes unknown columns.
         _ = try place.answer(file, "UPDATE models SET region = 'us'")
         let changed = try place.run("fixture", "verify", file)
         #expect(changed.end == .exit(1))
@@ -79,7 +79,7 @@ import Testing
         ] { try FileManager.default.moveItem(atPath: made(), toPath: file) }
         let run = try place.run("fixture", "diff", old, new, "--json")
         #expect(run.end == .exit(0), "\(run.error)")
-        #expect(run.error.contains("'\(new)': there is a table 'regions'"))
+        #expect(run.error.contains("'\(new)': this version does not know the table 'regions'"))
         let unknown = try #require(JSON(run)["unknown"]?.elements)
         #expect(unknown.map { $0["file"]?.string } == OtherVersion.unknown.map { _ in new })
         #expect(unknown.first?.keys == ["file", "table"])
@@ -127,7 +127,7 @@ import Testing
         #expect(try place.run("fixture", "verify", file).end == .exit(0))
     }
 
-    @Test func `what a newer one has and no row says keeps nobody from an update`() throws {
+    @Test func `unknown names that no row uses do not prevent an update`() throws {
         let edit = """
             ALTER TABLE models ADD COLUMN region TEXT; CREATE TABLE regions (id TEXT);
             UPDATE fixture SET content_hash = content_hash

@@ -73,7 +73,10 @@ import Testing
         #expect(try place.answer(file, "SELECT id FROM models") == "acme:m\nbare\nodd\n")
     }
 
-    @Test func `what is no fixture, or more than real rows, is replaced by force alone`() throws {
+    @Test
+    func `a file that is not a fixture, or has more than real rows, is replaced only by --force`()
+        throws
+    {
         try place.importing()
         let other = try place.file("other.db", "my own")
         let refused = try place.stored("fixture", "make", other, "acme:large")
@@ -100,7 +103,7 @@ import Testing
         #expect(run.error.contains("which ends in .sqlite"))
     }
 
-    @Test func `a name that is none makes nothing, and says what may be meant`() throws {
+    @Test func `an unknown name makes nothing, and suggests names`() throws {
         try place.importing()
         let run = try make("acme:large", "lab:bar")
         #expect(run.end == .exit(1))
@@ -126,7 +129,7 @@ import Testing
         let directory = "\(place.path)/none/out.sqlite"
         let run = try place.stored("fixture", "make", directory, "acme:large")
         #expect(run.end == .exit(74))
-        #expect(run.error.contains("there is no such directory"))
+        #expect(run.error.contains("the directory does not exist"))
         #expect(try make("acme:larg").end == .exit(1))
         #expect(try place.run("fixture", "verify", file).end == .exit(0))
         let link = "\(place.path)/link.sqlite"
@@ -169,7 +172,7 @@ import Testing
         #expect(try place.drift(file).lines == [])
     }
 
-    @Test func `whoever counted all needs all`() throws {
+    @Test func `a test that counted all models needs all of them`() throws {
         try place.importing()
         let run = try make("--recorded", record(#"{"everything":true}"#, ""))
         #expect(run.error.contains("the fixture is the whole catalog"))
@@ -188,7 +191,10 @@ import Testing
         ),
         ("", "it is empty: run the tests with MODELCATALOG_RECORD"),
     ])
-    func `a recording that cannot be used is told, with its place`(line: String, reason: String)
+    func `the error names the place in a recording that cannot be used`(
+        line: String,
+        reason: String
+    )
         throws
     {
         try place.importing()
@@ -197,7 +203,7 @@ import Testing
         #expect(run.error.contains(reason), "\(run.error)")
     }
 
-    @Test func `nor is a directory one that is not there`() throws {
+    @Test func `a missing directory is not a recording`() throws {
         try place.importing()
         let run = try make("--recorded", "\(place.path)/none")
         #expect(run.end == .exit(65))

@@ -113,7 +113,7 @@ import Testing
         let run = try updated(file)
         #expect(run.text.contains("there is nothing to renew"))
         #expect(try place.contents(of: place.path).filter { $0.hasPrefix("fixture") } == before)
-        // A change elsewhere in the catalog is none of it.
+        // A change elsewhere in the catalog does not count.
         try place.edit("UPDATE models SET name = 'Odd' WHERE id = 'odd'")
         #expect(try updated(file).text.contains("there is nothing to renew"))
         #expect(try changelog(file) == [])
@@ -139,7 +139,7 @@ import Testing
         #expect(try place.answer(file, "SELECT name FROM models") == "mine\n")
     }
 
-    @Test func `a file that a program has left in the midst of a write loses nothing`() throws {
+    @Test func `a file with an unfinished write of another program loses nothing`() throws {
         let file = try place.fixture("acme:large")
         try place.edit("UPDATE models SET name = 'L' WHERE id = 'large'")
         // As a program leaves it that was killed.
@@ -244,7 +244,8 @@ import Testing
         #expect(try place.answer(file, "SELECT id, model_id FROM aliases") == "latest|odd\n")
     }
 
-    @Test func `a provider without models goes with the catalog's, and what is new at one is told`()
+    @Test
+    func `a provider without models follows the catalog, and new models of a provider are listed`()
         throws
     {
         let recording = "\(place.path)/recording"
@@ -279,7 +280,7 @@ import Testing
         #expect(try updated(file).text.contains("there is nothing to renew"))
     }
 
-    @Test func `who says nothing of a model, or has a table of their own, loses nothing`() throws {
+    @Test func `a file with an unexplained model or an unknown table is not replaced`() throws {
         let file = try place.fixture("acme:large", "lab:bare")
         try place.edit("UPDATE models SET name = 'L' WHERE id = 'large'")
         _ = try place.answer(file, "CREATE TABLE mine (x); INSERT INTO mine VALUES (1)")
@@ -292,13 +293,13 @@ import Testing
         _ = try place.answer(file, "DELETE FROM fixture_models WHERE model_id = 'bare'")
         let silent = try updated(file)
         #expect(silent.end == .exit(65))
-        #expect(silent.error.contains("does not say what 'lab:bare' is there for"))
+        #expect(silent.error.contains("does not state the purpose of 'lab:bare'"))
         #expect(
             try place.answer(file, "SELECT name FROM models WHERE id = 'large'") == "Acme Large\n"
         )
     }
 
-    @Test func `whoever writes to it meanwhile is waited for`() throws {
+    @Test func `an update waits for another writer of the file`() throws {
         let file = try place.fixture("acme:large")
         try place.edit("UPDATE models SET name = 'L' WHERE id = 'large'")
         let connection = try Connection(path: file, readOnly: false)

@@ -31,8 +31,8 @@ import Testing
             "its rows are not stamped. Stamp it: modelcatalog fixture stamp '"
         ),
         ("DELETE FROM fixture", "its table fixture must have a row"),
-        ("DELETE FROM fixture_models WHERE model_id = 'bare'", "what 'lab:bare' is there for"),
-        ("DROP TABLE fixture_models", "what 'acme:large' is there for"),
+        ("DELETE FROM fixture_models WHERE model_id = 'bare'", "the purpose of 'lab:bare'"),
+        ("DROP TABLE fixture_models", "the purpose of 'acme:large'"),
         (
             "ALTER TABLE fixture RENAME COLUMN name TO title",
             "its table fixture lacks the column name"
@@ -52,15 +52,15 @@ import Testing
         ),
         (
             "INSERT INTO fixture_models VALUES ('acme', 'gone', 'x', 0, 0)",
-            "there is no row 'acme', 'gone' in table models"
+            "table models has no row 'acme', 'gone'"
         ),
         (
             "INSERT INTO aliases (provider_id, id, model_id) VALUES ('acme', 'a', 'none')",
-            "there is no row 'acme', 'none' in table models"
+            "table models has no row 'acme', 'none'"
         ),
         ("PRAGMA user_version = 9", "it has version 9 of the schema"),
     ])
-    func `what is not as it should be is told, and is a no`(statements: String, reason: String)
+    func `a fault is reported, with exit code 1`(statements: String, reason: String)
         throws
     {
         let run = try verified(after: statements)
@@ -77,13 +77,13 @@ import Testing
         #expect(run.text.contains("the fixture '\(name)'"))
     }
 
-    @Test func `an export is no fixture`() throws {
+    @Test func `an export is not a fixture`() throws {
         let run = try place.run("fixture", "verify", place.exported())
         #expect(run.end == .exit(1))
         #expect(run.error.contains("an export of a catalog"))
     }
 
-    @Test func `a fault is told to programs as well`() throws {
+    @Test func `a fault is in the JSON as well`() throws {
         let file = try place.fixture("acme:large")
         _ = try place.answer(file, "UPDATE models SET name = 'x'")
         let run = try place.run("fixture", "verify", file, "--json")
@@ -91,7 +91,7 @@ import Testing
         #expect(try JSON(run)["fault"]?.string?.contains("was changed after") == true)
     }
 
-    @Test func `what is no file is no answer`() throws {
+    @Test func `a missing file is an error, not an answer`() throws {
         #expect(try place.run("fixture", "verify", "\(place.path)/none").end == .exit(66))
         let text = try place.file("text.sqlite", "text")
         #expect(try place.run("fixture", "verify", text).end == .exit(1))

@@ -1,7 +1,7 @@
 import JSONText
 
 /// An answer that a version gave, as every later one still has to give it: each key is there, with the
-/// same type and value, and arrays are as long. What is there besides is no fault.
+/// same type and value, and arrays are as long. More keys are allowed.
 struct FrozenAnswer {
     let answer: JSON
     /// Keys whose values are others each time, or each version: they keep their types alone.
@@ -11,7 +11,7 @@ struct FrozenAnswer {
     var elementKey: String?
 
     /// Keys of what a program makes anew: moments, a size that grows with the format, and a hash of
-    /// rows, of which a later version may read more.
+    /// rows: a later version may read more of them.
     private static let madeAnew: Set<String> = ["created", "bytes", "content_hash"]
 
     /// Keys of sentences for people, which may come to be said better.

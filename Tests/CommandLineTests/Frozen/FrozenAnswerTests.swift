@@ -39,7 +39,7 @@ import Testing
         ("[{", "[{}, {", "/models: has 2 elements, not 1"),
         (#""2026""#, "[2026]", "/created: is an array, not a string"),
     ])
-    func `a key, a type, a value or an element that is lost is told with its place`(
+    func `the place of a lost key, type, value or element is reported`(
         text: String,
         replacement: String,
         loss: String
@@ -57,8 +57,7 @@ import Testing
         )
     }
 
-    @Test func `elements that have names may come to stand among others, and none is lost`() throws
-    {
+    @Test func `elements with names may stand among new ones`() throws {
         let frozen = FrozenAnswer(
             answer: try json(#"[{"name": "a", "size": 1}, {"name": "b", "size": 2}]"#),
             elementKey: "name"
@@ -69,7 +68,7 @@ import Testing
         #expect(try frozen.losses(in: json(other)) == ["/a: is gone", "/b/size: is 3, not 2"])
     }
 
-    @Test func `all losses are told`() throws {
+    @Test func `all losses are reported`() throws {
         #expect(
             try losses(in: #"{"models": [{"id": 1, "usd": 2}]}"#) == [
                 "/created: is gone", "/models/0/dynamic: is gone", "/models/0/family: is gone",

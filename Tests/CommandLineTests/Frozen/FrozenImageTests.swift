@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test(arguments: FrozenVersion.all)
-    func `a changed byte anywhere is told by the header`(version: FrozenVersion) throws {
+    func `the header shows a changed byte anywhere`(version: FrozenVersion) throws {
         for sample in Self.samples {
             let image = try version.bytes(sample.name)
             for place in stride(from: 0, to: image.count, by: 97) {

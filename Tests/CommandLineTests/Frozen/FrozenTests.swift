@@ -86,7 +86,7 @@ import Testing
 
 /// `make check-old` runs two programs against one store.
 @Suite("programs of two versions") struct TwoVersionsTests {
-    @Test func `a program that lost a key of an answer is told from the older one`() throws {
+    @Test func `the comparison notices a program that lost a key of an answer`() throws {
         let place = try Place()
         let newer = try place.file(
             "newer.sh",

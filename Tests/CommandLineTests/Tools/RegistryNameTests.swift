@@ -22,7 +22,8 @@ import Testing
         #expect(!place.exists(place.data()))
     }
 
-    @Test func `a registry that nobody has written to is empty, and those there are are told`()
+    @Test
+    func `a registry that was never written to is empty, and a notice lists the existing ones`()
         throws
     {
         let quiet = try place.tools("count", "--registry", "defualt")
@@ -34,7 +35,7 @@ import Testing
         }
         _ = try place.tools("clear", "--yes", "--registry", "ended")
         let note =
-            "modelcatalog: nobody has written to a registry 'defualt'. These registries exist: "
+            "modelcatalog: the registry 'defualt' was never written to. These registries exist: "
             + "app, default, ended.\n"
         for command in [
             ["count"], ["list", "--json"], ["describe"], ["export", "--dialect", "mcp"],

@@ -23,7 +23,7 @@ import Testing
         }
     }
 
-    @Test func `1: of a registry that nobody has written to, and nothing is made`() throws {
+    @Test func `1: the registry was never written to, and is not created`() throws {
         let elsewhere = "\(place.path)/elsewhere"
         for command in ["get", "unregister"] {
             let run = try place.run("tools", command, "add", "--catalog", elsewhere)
@@ -84,7 +84,7 @@ import Testing
         let error = try place.failure(of: { try place.start(.tool(arguments)).wait() }, 66)
         #expect(
             error == """
-                modelcatalog: could not read 'none.json': there is no such file; correct the path
+                modelcatalog: could not read 'none.json': the file does not exist; correct the path
 
                 """
         )

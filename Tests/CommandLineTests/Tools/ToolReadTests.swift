@@ -24,7 +24,7 @@ import Testing
         )
     }
 
-    /// The tool in the form that files have, without blanks.
+    /// The tool as files state it, without blanks.
     private static let weather = """
         {"name":"get_weather","title":"Weather",\
         "description":"The weather in a city, now.\\nIt is measured, not foretold.",\
@@ -50,7 +50,7 @@ import Testing
         #expect(try again.json.contains(#""published":false"#))
     }
 
-    @Test func `get: what a model is told, and what it is not`() throws {
+    @Test func `get: the text for models, and the facts that it leaves out`() throws {
         #expect(
             try place.tools("get", "get_weather").text == """
                 ## get_weather
@@ -172,7 +172,7 @@ import Testing
     }
 
     @Test(arguments: ["list", "count", "describe", "verify", "export --dialect mcp"])
-    func `a registry that nobody has written to is an empty one, and stays unwritten`(
+    func `a registry that was never written to is empty, and is not created`(
         command: String
     ) throws {
         let empty = ["--registry", "empty", "--catalog", place.store]
@@ -187,7 +187,7 @@ import Testing
         ]
         #expect(run.text == texts[command] ?? "{\"tools\":[]}\n")
         let note = """
-            modelcatalog: nobody has written to a registry 'empty'. These registries exist: default.
+            modelcatalog: the registry 'empty' was never written to. These registries exist: default.
 
             """
         let end = command == "list" ? "modelcatalog: no tool is registered.\n" : ""

@@ -2,7 +2,7 @@ internal import JSONText
 internal import OrderedCollections
 
 /// The subset of JSON Schema that Anthropic's strict mode takes: closed objects and few keywords. The other
-/// keywords become part of the description, as Anthropic's own clients do it.
+/// keywords become part of the description, as in Anthropic's own clients.
 enum AnthropicStrictSchema {
     private static let formats: Set<String> = [
         "date-time", "time", "date", "duration", "email", "hostname", "uri", "ipv4", "ipv6", "uuid",
@@ -15,9 +15,9 @@ enum AnthropicStrictSchema {
 
     static func of(_ schema: OrderedJSON) throws(Refusal) -> OrderedJSON {
         guard SchemaReferences(root: schema).areFinite else {
-            throw Refusal(rule: "a strict schema is not recursive, nor nested beyond all use")
+            throw Refusal(rule: "a strict schema must not be recursive or nested too deep")
         }
-        // Keywords that become part of the description stay as the author wrote them.
+        // Keywords that become part of the description are taken as the author wrote them.
         let changed = try schema.mappingSchemas(in: kept.union(["oneOf"])) {
             members,
             path throws(Refusal) in
@@ -81,7 +81,8 @@ enum AnthropicStrictSchema {
         return strict.inOrder
     }
 
-    /// Whether an object gets its properties from several schemas, each of which is closed to the others'.
+    /// Whether an object gets its properties from several schemas, so that each one, being closed, excludes
+    /// those of the others.
     private static func isClosedTwice(_ members: OrderedJSON.Members) -> Bool {
         let own = members["properties"]?.members?.isEmpty == false ? 1 : 0
         let parts = members["allOf"]?.elements ?? []

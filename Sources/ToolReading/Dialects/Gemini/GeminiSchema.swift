@@ -1,19 +1,20 @@
 internal import JSONText
 internal import OrderedCollections
 
-/// What Gemini's `parameters` can say of a schema. They are a subset of OpenAPI without references; for one
-/// unknown keyword Gemini refuses all tools of a request.
+/// A schema as Gemini's `parameters`, which are a subset of OpenAPI without references. For one unknown keyword
+/// Gemini refuses all tools of a request.
 struct GeminiSchema {
     enum Input {
         /// The tool has no parameters.
         case nothing
         /// The schema as `parameters`.
         case parameters(OrderedJSON)
-        /// `parameters` cannot say it exactly, so it goes into `parametersJsonSchema` as it is.
+        /// `parameters` cannot express the schema exactly, so it goes into `parametersJsonSchema`
+        /// as it is.
         case jsonSchema
     }
 
-    /// `parameters` cannot say the schema exactly.
+    /// `parameters` cannot express the schema exactly.
     private struct Inexact: Error {}
 
     private static let kept: Set<String> = [
@@ -21,7 +22,8 @@ struct GeminiSchema {
         "maxItems", "properties", "required", "minProperties", "maxProperties", "minimum",
         "maximum", "minLength", "maxLength", "pattern", "anyOf", "default",
     ]
-    /// Keywords that only annotate, or are not needed once references are resolved.
+    /// Keywords that are left out: they only annotate, or are not needed once references are
+    /// resolved.
     private static let dropped: Set<String> = [
         "$schema", "$id", "$anchor", "$comment", "examples", "deprecated", "readOnly", "writeOnly",
         "$defs", "definitions",
@@ -141,8 +143,8 @@ struct GeminiSchema {
         }
     }
 
-    /// Writes null among the types as `nullable`, and checks that one other type is left, or `anyOf` stands
-    /// alone.
+    /// Writes null among the types as `nullable`, and checks that one other type is left, or that only `anyOf`
+    /// is stated.
     private func checkTypes(_ members: inout OrderedJSON.Members) throws(Inexact) {
         if let branches = members["anyOf"]?.elements {
             guard !branches.isEmpty,

@@ -15,7 +15,7 @@ extension Rendering {
         return tool.chatFunction(try OpenAIStrictSchema.of(tool.input), strict: true)
     }
 
-    // `strict` is stated as false, because OpenAI tries to be strict where it is left out.
+    // `strict` is stated as false, because OpenAI tries to be strict if it is left out.
     static let openAIResponses = Rendering(
         name: "openai-responses",
         toolNames: openAINames

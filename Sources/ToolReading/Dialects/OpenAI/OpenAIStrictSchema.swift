@@ -1,8 +1,8 @@
 internal import JSONText
 internal import OrderedCollections
 
-/// The subset of JSON Schema that OpenAI's strict mode takes: closed objects, all of whose properties are
-/// required. A property that may be left out becomes one that may be null.
+/// The subset of JSON Schema that OpenAI's strict mode takes: closed objects with required properties. A
+/// property that may be left out becomes one that may be null.
 struct OpenAIStrictSchema {
     /// The limits of one schema, from OpenAI's documents of August 2026. A year before, they were 100
     /// properties and 5 levels.
@@ -12,12 +12,13 @@ struct OpenAIStrictSchema {
         static let characters = 120_000
         static let choices = 1_000
         static let longEnum = (choices: 250, characters: 15_000)
-        /// How many references may be replaced, of which each may bring others. OpenAI states no such limit.
+        /// How many references may be replaced, as each may bring others. This limit is ours; OpenAI states
+        /// none.
         static let replacements = (within: 64, all: 1_000)
     }
 
     private let references: SchemaReferences
-    /// The references that were replaced on the way from the root to the present schema.
+    /// The references that were replaced between the root and the present schema.
     private var replaced: [String] = []
     private var properties = 0
     private var characters = 0
@@ -38,7 +39,7 @@ struct OpenAIStrictSchema {
         return result
     }
 
-    /// The strict schema of a schema that is within another.
+    /// The strict schema of an inner schema.
     private mutating func closed(
         _ schema: OrderedJSON,
         level: Int,
@@ -146,8 +147,8 @@ struct OpenAIStrictSchema {
         return members.inOrder
     }
 
-    /// Writes `oneOf` as `anyOf`, merges an `allOf` of one schema, and replaces a reference that stands beside
-    /// other keywords, or leads to something other than a definition.
+    /// Writes `oneOf` as `anyOf`, merges an `allOf` of one schema, and replaces a reference that has other
+    /// keywords beside it or leads to something other than a definition.
     private mutating func resolved(
         _ members: OrderedJSON.Members
     ) throws(Refusal) -> OrderedJSON.Members {
@@ -176,7 +177,7 @@ struct OpenAIStrictSchema {
         return members
     }
 
-    /// Counts a reference that is replaced by what it leads to, so that this ends.
+    /// Counts a reference that is replaced by what it leads to, so that the replacing ends.
     private mutating func replace(_ reference: String) throws(Refusal) {
         guard !replaced.contains(reference), replaced.count < Limit.replacements.within else {
             throw Refusal(
@@ -197,14 +198,13 @@ struct OpenAIStrictSchema {
         }
     }
 
-    /// Whether a reference leads to a definition or the whole schema. Other places change as the schema becomes
-    /// strict.
+    /// Whether a reference leads to a definition or the whole schema. All other places move as the schema
+    /// becomes strict.
     private static func leadsToDefinition(_ reference: String) -> Bool {
         reference == "#" || reference.hasPrefix("#/$defs/") || reference.hasPrefix("#/definitions/")
     }
 
-    /// The members, and those of another schema that they do not state. Refuses two different constraints of
-    /// one keyword.
+    /// Merges the members with those of another schema. Refuses two different constraints of one keyword.
     private func merge(
         _ schema: OrderedJSON?,
         below members: OrderedJSON.Members

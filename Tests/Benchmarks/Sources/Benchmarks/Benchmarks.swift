@@ -60,7 +60,7 @@ enum Benchmarks {
         try compareMemory(alone)
     }
 
-    /// Of a copy of the file, so that its times are not changed.
+    /// Uses a copy of the file, so that the file's times do not change.
     private static func compareFixtures(json: Data, in home: URL) throws {
         let file = home.appending(path: "minimal.sqlite")
         try FileManager.default.copyItem(at: minimal, to: file)

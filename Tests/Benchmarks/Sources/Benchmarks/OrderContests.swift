@@ -57,7 +57,7 @@ extension Subjects {
         ]
     }
 
-    /// The same among models of which one more matches, which is the dearest of all.
+    /// The same with one match, which comes last in the order.
     func lastInOrder(in home: URL) throws -> Contest {
         let context = largest + 1
         let more = """

@@ -3,7 +3,7 @@ import CatalogImport
 import FoundationEssentials
 import ModelCatalog
 
-/// One catalog in the forms that are compared.
+/// One catalog in the representations that are compared.
 struct Subjects {
     /// Ours, and the directory it is stored in.
     let catalog: Catalog

@@ -36,7 +36,7 @@ import Testing
         _ = try plan(promptTokens: 10)
     }
 
-    @Test func `what goes wrong with the catalog is told`() throws {
+    @Test func `errors of the catalog are reported`() throws {
         let error = CatalogError.noCatalog(directory: "nowhere")
         try #require(CatalogRecorder.current).failAll(with: error)
         #expect(throws: error) { try plan(promptTokens: 1) }

@@ -1,7 +1,7 @@
 import AgentTools
 import Foundation
 
-/// A tool as an application would declare it for JSONEncoder: OpenAI's form.
+/// A tool as an application would declare it for JSONEncoder: OpenAI's format.
 struct BenchmarkTool: Encodable {
     struct Function: Encodable {
         let name: String

@@ -3,7 +3,7 @@ import CRecords
 import Foundation
 import Synchronization
 
-/// One set of tools in the forms that are compared.
+/// One set of tools in the representations that are compared.
 struct ToolSubjects {
     let tools: [BenchmarkTool]
     let registry: ToolRegistry
@@ -84,7 +84,7 @@ struct ToolSubjects {
         return contest
     }
 
-    /// All tools in the form of OpenAI, put into the body of a request.
+    /// All tools in the format of OpenAI, put into the body of a request.
     func body() -> Contest {
         let (registry, tools) = (registry, tools.sorted { $0.name < $1.name })
         let encoder = JSONEncoder()
