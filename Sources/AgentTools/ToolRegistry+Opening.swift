@@ -10,11 +10,11 @@ extension ToolRegistry {
     /// ``sync(_:lockTimeout:)`` replaces it.
     ///
     /// - Parameters:
-    ///   - name: At most 64 letters, digits, `.`, `_` and `-`; the first is not `.`. Each application should
-    ///       have a registry of its own, so that its tools are not offered to another application's model.
-    ///   - directory: nil for ``ModelCatalog/CatalogDirectory/standard`` or, in a test that has registries of
-    ///       its own, for theirs.
-    ///   - names: Which names of tools may be written.
+    ///   - name: At most 64 letters, digits, `.`, `_` and `-`, of which `.` is not the first. Each application
+    ///     should have a registry of its own, so that its tools are not offered to another's model.
+    ///   - directory: nil for the catalog's, ``/ModelCatalog/CatalogDirectory/standard``; in a test that has
+    ///     registries of its own, nil for theirs.
+    ///   - names: Which names of tools it takes when it is written.
     /// - Throws: ``ToolError/invalidRegistry(name:)``, or
     ///   ``ToolError/unusable(registry:code:reason:)``.
     public static func open(

@@ -11,8 +11,8 @@ extension ToolRegistry {
     /// Registers a tool.
     ///
     /// - Parameters:
-    ///   - replacing: Whether it replaces a registered tool of its name; false: such a tool is an
-    ///       error.
+    ///   - tool: The tool.
+    ///   - replacing: Whether it takes the place of a tool of its name; false: that is an error.
     ///   - lockTimeout: For how many seconds to wait for another writer.
     /// - Throws: ``ToolError/alreadyRegistered(name:)``, ``ToolError/invalidTool(name:place:reason:)``,
     ///   or ``ToolError/unusable(registry:code:reason:)``.
@@ -28,7 +28,8 @@ extension ToolRegistry {
     /// Registers several tools in one transaction: all of them, or none.
     ///
     /// - Parameters:
-    ///   - replacing: Whether they replace registered tools of their names; false: such a tool is an error.
+    ///   - tools: The tools, each of a name of its own.
+    ///   - replacing: Whether they take the places of tools of their names; false: one such is an error.
     ///   - lockTimeout: For how many seconds to wait for another writer.
     /// - Throws: The errors of ``register(_:replacing:lockTimeout:)`` for one tool.
     @discardableResult

@@ -2,8 +2,8 @@ public import ModelCatalog
 
 /// A small catalog for tests: built in, from a file, or made in code.
 ///
-/// A fixture is loaded when it is first used, and all its uses in a process share the loaded image.
-/// Each use gets a ``Catalog`` of its own in private memory, without a file.
+/// It is a description, loaded when it is first used; all uses in a process share what was loaded.
+/// Each use hands out a ``/ModelCatalog/Catalog`` of its own, in private memory, with no file behind it.
 ///
 /// ```swift
 /// let fixture = CatalogFixture.minimal.with {

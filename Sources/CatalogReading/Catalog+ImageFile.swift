@@ -10,13 +10,13 @@ extension Catalog {
     /// is mapped ends the process (`SIGBUS`).
     ///
     /// - Parameters:
-    ///   - image: The path of the file.
+    ///   - path: The path of the file.
     ///   - verifying: How much of it is checked, once.
-    /// - Throws: ``CatalogError`` of code ``CatalogError/Code/noCatalog`` where the file does not exist,
-    ///   ``CatalogError/Code/notPermitted``, ``CatalogError/Code/notAFile``, ``CatalogError/Code/notAnImage``,
-    ///   ``CatalogError/Code/cutShort``, ``CatalogError/Code/damaged``, ``CatalogError/Code/otherFormat`` where a
-    ///   version with another major format wrote it, ``CatalogError/Code/sealed``, or another failure of the file
-    ///   system.
+    /// - Throws: ``CatalogError`` of code ``CatalogError/Code/noCatalog`` where there is no such file,
+    ///   ``CatalogError/Code/notPermitted``, ``CatalogError/Code/notAFile``,
+    ///   ``CatalogError/Code/notAnImage``, ``CatalogError/Code/cutShort``,
+    ///   ``CatalogError/Code/damaged``, ``CatalogError/Code/otherFormat`` where a version with another
+    ///   major format wrote it, ``CatalogError/Code/sealed``, or another failure of the file system.
     /// - Complexity: O(bytes) with ``Verification/content``, else O(1).
     public static func open(
         image path: String,

@@ -17,10 +17,13 @@ extension Snapshot {
 /// Publishes the built-in catalog if no catalog or an older built-in one is stored, so that a program has a
 /// catalog from its first run.
 ///
-/// A catalog that was imported or built stays: see ``CatalogImport/installSnapshot(_:in:_:)``. If nothing is to
-/// be done, it costs about as much as opening the catalog.
+/// A catalog that was imported or built stays, as
+/// ``/CatalogImport/installSnapshot(_:in:_:)`` says. Where nothing is to be done, it costs about as much as
+/// to open the catalog.
 ///
-/// - Throws: ``PublishError`` about the directory.
+/// - Parameter directory: Where to publish.
+/// - Returns: What the stored catalog is now.
+/// - Throws: ``/CatalogImport/PublishError`` where the directory is at fault.
 @discardableResult
 public func installSnapshot(
     in directory: String = CatalogDirectory.standard

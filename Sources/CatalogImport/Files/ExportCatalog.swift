@@ -14,10 +14,10 @@ public import ModelCatalog
 /// - Parameters:
 ///   - directory: The directory that the catalog is stored in.
 ///   - file: The path of the file.
-///   - format: The format of the file; nil: by the ending of its name, else the SQLite format.
-/// - Returns: A summary of the stored catalog.
-/// - Throws: ``CatalogError`` where the catalog cannot be read, ``CatalogFileError`` where the file cannot be
-///   written.
+///   - form: What to write; nil: what the file's name ends in, else the SQLite form.
+/// - Returns: What the stored catalog is.
+/// - Throws: ``/ModelCatalog/CatalogError`` where the catalog cannot be read, ``FormError`` where the file
+///   cannot be written.
 public func exportCatalog(
     from directory: String = CatalogDirectory.standard,
     to file: String,
@@ -40,8 +40,10 @@ public func exportCatalog(
 
 /// The catalog that is stored in a directory as text.
 ///
-/// - Parameter format: Any but ``ExportFormat/sqlite`` and ``ExportFormat/image``, which are not text.
-/// - Throws: ``CatalogError`` where the catalog cannot be read.
+/// - Parameters:
+///   - directory: Where the catalog is stored.
+///   - form: Any but ``CatalogForm/sqlite`` and ``CatalogForm/image``, which are not text.
+/// - Throws: ``/ModelCatalog/CatalogError`` where the catalog cannot be read.
 public func exportedText(
     from directory: String = CatalogDirectory.standard,
     as format: ExportFormat

@@ -5,7 +5,7 @@ public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case sqlite
     /// The `api.json` of models.dev: what was imported from there, as it was stated.
     case modelsDev = "models.dev"
-    /// An array of models, as ``Model`` encodes them.
+    /// An array of models, as ``/ModelCatalog/Model`` encodes them.
     case json
     /// A line for each model, with a header: the view `model_overview`.
     case csv

@@ -65,7 +65,7 @@ public struct ImportNote: Sendable, Hashable, Codable {
     public let file: String
     /// The id of the provider; empty where the entry has none.
     public let provider: String
-    /// The id of the model; nil where the value belongs to the provider.
+    /// The id of the model; nil where the value is the provider's own.
     public let model: String?
     /// Where the value is in its provider or model: a JSON pointer (RFC 6901) such as
     /// `/limit/context`.
@@ -94,6 +94,7 @@ public struct ImportNote: Sendable, Hashable, Codable {
 }
 
 extension ImportNote: CustomStringConvertible {
+    /// The note with its file: `api.json: acme:large: limit.context: 0 states no limit`.
     public var description: String { "\(file): \(statement)" }
 
     /// The note without its file, such as `acme:large: limit.context: 0 states no limit`.

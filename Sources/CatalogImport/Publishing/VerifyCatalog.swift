@@ -10,8 +10,10 @@ internal import SharedStore
 /// Opening a catalog checks the checksums already. Use this for files that another program or version has
 /// written, or for a disk that is not trusted. Linear in the catalog's size.
 ///
-/// - Returns: A summary of the stored catalog.
-/// - Throws: ``CatalogError``, of code `damaged` with the place of the fault where a rule is broken.
+/// - Parameter directory: Where the catalog is stored.
+/// - Returns: What the stored catalog is.
+/// - Throws: ``/ModelCatalog/CatalogError``; of code `damaged`, with the place, where something is not as it
+///   should be.
 public func verifyCatalog(
     in directory: String = CatalogDirectory.standard
 ) throws(CatalogError) -> Publication {

@@ -10,8 +10,8 @@ extension ToolRegistry {
     /// rename: a file that is written to in place changes under its readers, and one that is cut short while it
     /// is mapped ends the process (`SIGBUS`).
     ///
-    /// - Parameter image: The path of the file. Every byte of it is checked once.
-    /// - Throws: ``ToolError`` of code ``ToolError/Code/missing`` if the file does not exist,
+    /// - Parameter path: The path of the file, every byte of which is checked, once.
+    /// - Throws: ``ToolError`` of code ``ToolError/Code/missing`` where there is no such file,
     ///   ``ToolError/Code/notPermitted``, ``ToolError/Code/notAFile``, ``ToolError/Code/notAnImage``,
     ///   ``ToolError/Code/cutShort``, ``ToolError/Code/damaged``, ``ToolError/Code/otherFormat`` where a version
     ///   with another major format wrote it, ``ToolError/Code/sealed``, or another failure of the file system.
