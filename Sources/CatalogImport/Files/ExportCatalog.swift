@@ -14,9 +14,9 @@ public import ModelCatalog
 /// - Parameters:
 ///   - directory: The directory that the catalog is stored in.
 ///   - file: The path of the file.
-///   - form: What to write; nil: what the file's name ends in, else the SQLite form.
+///   - format: What to write; nil: what the file's name ends in, else the SQLite form.
 /// - Returns: What the stored catalog is.
-/// - Throws: ``/ModelCatalog/CatalogError`` where the catalog cannot be read, ``FormError`` where the file
+/// - Throws: ``/ModelCatalog/CatalogError`` where the catalog cannot be read, ``CatalogFileError`` where the file
 ///   cannot be written.
 public func exportCatalog(
     from directory: String = CatalogDirectory.standard,
@@ -42,7 +42,7 @@ public func exportCatalog(
 ///
 /// - Parameters:
 ///   - directory: Where the catalog is stored.
-///   - form: Any but ``CatalogForm/sqlite`` and ``CatalogForm/image``, which are not text.
+///   - format: Any but ``ExportFormat/sqlite`` and ``ExportFormat/image``, which are not text.
 /// - Throws: ``/ModelCatalog/CatalogError`` where the catalog cannot be read.
 public func exportedText(
     from directory: String = CatalogDirectory.standard,
