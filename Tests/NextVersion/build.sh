@@ -14,5 +14,5 @@ ONLY_TESTS=ModelCatalogCLI
 # Its catalogs are small: optimising its code takes longer than it saves.
 OPTIMISED=
 export ONLY_TESTS OPTIMISED
-"${SWIFT:-swift}" build ${SWIFT_OPTIONS:-} --disable-index-store --scratch-path "$next/build" --product ModelCatalogCLI >&2
+"${SWIFT:-swift}" build ${SWIFT_OPTIONS:-} --disable-index-store -Xswiftc -gnone --scratch-path "$next/build" --product ModelCatalogCLI >&2
 echo "$("${SWIFT:-swift}" build ${SWIFT_OPTIONS:-} --scratch-path "$next/build" --show-bin-path)/ModelCatalogCLI"
