@@ -1,4 +1,4 @@
-import AgentTools
+import CImage
 import CatalogCompiler
 import CatalogImport
 import Foundation
@@ -111,17 +111,13 @@ import Testing
     @Test func `an older snapshot stays beside what a newer version has stored`() throws {
         _ = try install("2026-03-01")
         // An image whose header forbids writing by programs that do not know it.
-        try ToolRegistry.open(in: place.path).register(AgentTools.Tool(name: "ping"))
-        let tools = try StoreWriter(
-            at: "\(place.path)/tools/default",
-            contents: .tools,
-            timeout: 10
-        )
-        guard let stored = try tools.read(StoreContents.toolsKey) else {
-            Issue.record("the registry is empty")
-            return
+        var image = try TestCatalog.images(TestCatalog.acmeSQL).catalog
+        let policy = try #require(MemoryLayout<image_header>.offset(of: \.policy))
+        image.withUnsafeMutableBytes { bytes in
+            let refuse = image_policy.IMAGE_REFUSE.rawValue
+            bytes.storeBytes(of: refuse, toByteOffset: policy, as: UInt32.self)
+            image_stamp(bytes.baseAddress!, bytes.count, 1, 1)
         }
-        let image = stored.withUnsafeBytes { Array($0) }
         var writer = try StoreWriter(
             at: "\(place.store)/catalog",
             contents: .catalog,

@@ -12,7 +12,7 @@ struct CExampleTests {
     private static let compilers = ["clang", "gcc"].filter { Program(named: $0) != nil }
 
     @Test(
-        "It is built as the README says, runs, and prints an unknown value as unknown",
+        "It is built as the article on C says, runs, and prints an unknown value as unknown",
         arguments: compilers
     )
     func lookup(compiler: String) throws {
@@ -41,10 +41,11 @@ struct CExampleTests {
         #expect(elsewhere.text.contains("No such file or directory"))
     }
 
-    /// Runs the README's command, with a compiler and warnings as errors. gcc does not know clang's pragmas.
+    /// Runs the article's command, with a compiler and warnings as errors. gcc does not know clang's pragmas.
     private func build(with compiler: String, in directory: TemporaryDirectory) throws -> Program {
-        let readme = Places.package.appendingPathComponent("README.md")
-        let text = try String(contentsOf: readme, encoding: .utf8)
+        let article = Places.package
+            .appendingPathComponent("Sources/ModelCatalog/ModelCatalog.docc/ReadingFromC.md")
+        let text = try String(contentsOf: article, encoding: .utf8)
         let command = try #require(text.firstMatch(of: /\n    cc (-std(?:.*\\\n)*.*)\n/)).1
         let path = directory.file("lookup")
         let outcome = try #require(Program(named: "sh")).run([
