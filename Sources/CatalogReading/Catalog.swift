@@ -116,6 +116,8 @@ extension Catalog {
     }
 
     /// Copies of all providers, in the byte order of their ids.
+    ///
+    /// - Throws: What ``read(_:)->_`` throws.
     public func providers() throws -> [Provider] {
         try read { models in
             var providers: [Provider] = []
