@@ -86,7 +86,7 @@ import Testing
         #expect(
             failure()?.description == """
                 The image '\(path)' of tools cannot be opened: it is not an image of tools (an image of \
-                something else); give a file that was exported as one.
+                another kind); give a file that was exported as one.
                 """
         )
         #expect(failure()?.registry == path)

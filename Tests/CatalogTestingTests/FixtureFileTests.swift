@@ -189,8 +189,8 @@ import Testing
             AND meter = 'input'
             """,
             """
-            table prices, row 'openai', 'gpt-5', 'standard', 0, 'input', '', column model_id: there is \
-            no row 'openai', 'gpt-5' in table models
+            table prices, row 'openai', 'gpt-5', 'standard', 0, 'input', '', column model_id: table \
+            models has no row 'openai', 'gpt-5'
             """
         ),
         (

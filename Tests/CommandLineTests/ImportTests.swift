@@ -79,7 +79,7 @@ import Testing
     @Test func `the day cannot lie in the future`() throws {
         let refused = try place.stored("import", try place.file(), "--retrieved-on", "2999-01-01")
         #expect(refused.end == .exit(65))
-        #expect(refused.error.contains("the day of its retrieval, 2999-01-01, lies in the future"))
+        #expect(refused.error.contains("the day of its retrieval, 2999-01-01, is in the future"))
         #expect(!place.exists("\(place.store)/catalog"))
     }
 

@@ -147,7 +147,7 @@ extension ImportError {
         return ImportError(
             code: .unusableDay,
             description: """
-                could not import "\(file)": the day of its retrieval, \(day), \(reason)
+                could not import '\(file)': the day of its retrieval, \(day), \(reason)
                 """,
             file: file,
             reason: reason

@@ -32,8 +32,8 @@ import Testing
     func `a file of neither format is refused`(text: String) {
         #expect(
             file(text).refusal == """
-                could not import 'a.json': the whole file: it has no models of any format that is \
-                known; give models.dev's api.json or LiteLLM's model_prices_and_context_window.json
+                could not import 'a.json': the whole file: it has no models of a known format; \
+                give models.dev's api.json or LiteLLM's model_prices_and_context_window.json
                 """
         )
     }

@@ -94,8 +94,8 @@ import Testing
     static let faults: [(edit: String, text: String)] = [
         (
             "UPDATE prices SET model_id = 'none' WHERE model_id = 'acme:m' AND meter = 'input'",
-            "table prices, row 'lab', 'none', 'standard', 0, 'input', '', column model_id: there is "
-                + "no row 'lab', 'none' in table models; correct the row"
+            "table prices, row 'lab', 'none', 'standard', 0, 'input', '', column model_id: table "
+                + "models has no row 'lab', 'none'; correct the row"
         ),
         (
             "PRAGMA ignore_check_constraints = 1; UPDATE models SET context_tokens = 0 "
