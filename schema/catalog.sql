@@ -153,8 +153,10 @@ CREATE TABLE prices (
     -- which upstream_texts has as they were written.
     -- A tier's rate holds for the whole request once its prompt exceeds above_prompt_tokens. A variant
     -- is what else a meter's rate depends on: how long a cache entry lives ('1h'), a picture's size
-    -- ('1024-x-1024'), a film's resolution ('1080p'), the effort of a search ('low'). What a mode, a
-    -- tier or a variant does not list keeps the rate of the base (standard, above 0, variant '').
+    -- ('1024-x-1024'), a film's resolution ('1080p'), the effort of a search ('low'). What a tier does not
+    -- list has the rate of the next lower tier that lists it. What a mode does not list has the standard
+    -- rate, but for 'reasoning' in a mode that lists 'output', which is unknown. A variant has its own
+    -- rates alone.
     provider_id                TEXT NOT NULL,
     model_id                   TEXT NOT NULL,
     mode                       TEXT NOT NULL DEFAULT 'standard' CHECK (mode <> ''),

@@ -96,7 +96,7 @@ let meters = words(of: "meters", in: wordTexts)
 // Generated code ----------------------------------------------------------------------------------
 
 let source =
-    "// Made by schema/generate.swift of catalog_tables.h and words.sql: `make generated`.\n"
+    "// Generated from catalog_tables.h and words.sql by schema/generate.swift: `make generated`.\n"
 
 func views() -> String {
     fields.map { field in

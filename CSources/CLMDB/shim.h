@@ -1,1 +1,2 @@
+// The product calls LMDB in CSources/CEnvironment/lmdb alone.
 #include <lmdb.h>

@@ -2,7 +2,7 @@ internal import CImage
 package import MappedStore
 
 extension CatalogError {
-    /// The error of a catalog for one of its store.
+    /// Makes a catalog's error of an error of its store.
     package init(_ error: StoreError, directory: String) {
         switch error.fault {
         case .missing: self = .noCatalog(directory: directory)

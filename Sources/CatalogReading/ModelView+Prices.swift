@@ -5,11 +5,12 @@ extension ModelView {
     ///
     /// Unknown unless a source states it for the mode and the variant that are asked for:
     /// - A context tier's rate holds for the whole request once the prompt is longer than the tier's bound. A
-    ///   meter that a tier does not list keeps the rate of the tier before it, or the base.
-    /// - A mode replaces what it lists. A meter that it does not list keeps its standard rate, except
+    ///   meter that a tier does not list has the rate of the next lower tier that lists it, else the base rate.
+    /// - A mode has its own rate for each meter that it lists, and the standard rate for the others, except
     ///   ``Meter/reasoning`` in a mode that lists ``Meter/output``. In a mode that the model does not have,
-    ///   all is unknown.
-    /// - A variant has the rate that is stated for it in the same mode, and no other.
+    ///   every rate is unknown.
+    /// - A variant has the rate that is stated for it in the same mode. The rate without a variant never stands
+    ///   in for it.
     ///
     /// ``visitPrices(_:)`` shows what is stated.
     ///

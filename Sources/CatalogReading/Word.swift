@@ -35,15 +35,15 @@ extension Word {
     public init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
 }
 
-/// A word whose codes the image's lists give.
+/// A word that an image stores as its number in a list.
 package protocol ListedWord: Word {
     static var list: WordList { get }
     init(content: WordContent)
     var content: WordContent { get }
 }
 
-/// The inside of a word: the code of a word that this version knows, which needs no allocation, or the text of
-/// any other.
+/// What a word holds: the code of a word that this version knows, which needs no allocation, or the text of any
+/// other.
 @usableFromInline
 package enum WordContent: Sendable {
     case code(UInt16)

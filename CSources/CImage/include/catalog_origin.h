@@ -6,8 +6,8 @@
 
 IMAGE_HEADER_BEGIN
 
-/// Which catalog the note is about, and of which day its facts are. A reader compares the checksum with the
-/// catalog's: a program that does not know the note may have published another catalog beside it.
+/// The note names a catalog by its checksum, and the day of that catalog's facts. A note whose checksum is not
+/// the stored catalog's is stale: a program that does not know notes has published since.
 typedef struct catalog_origin {
     uint64_t content_checksum; ///< of the catalog's image
     uint32_t day;              ///< year * 10000 + month * 100 + day; 0: unknown

@@ -1,4 +1,4 @@
-// Made by schema/generate.swift of catalog_tables.h and words.sql: `make generated`.
+// Generated from catalog_tables.h and words.sql by schema/generate.swift: `make generated`.
 
 internal import CatalogCompiler
 public import ModelCatalog

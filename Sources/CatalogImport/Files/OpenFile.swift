@@ -32,7 +32,7 @@ package enum OpenFile {
     }
 }
 
-/// The system's `write`, under a name that `OpenFile.write` does not hide.
+/// Calls the system's `write`, which `OpenFile.write` hides inside the type.
 private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
     unsafe write(file, bytes, count)
 }

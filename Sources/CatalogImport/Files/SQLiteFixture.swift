@@ -1,9 +1,9 @@
 package import CatalogCompiler
 package import SQLiteDatabase
 
-/// A fixture as a SQLite file: that of a catalog, with the tables of `schema/fixture.sql`.
+/// Reads and makes the SQLite file of a fixture: the tables of a catalog, and those of `schema/fixture.sql`.
 package enum SQLiteFixture {
-    /// The smallest page size that SQLite has, as most tables have few rows or none.
+    /// The page size of fixtures' files: SQLite's smallest, because most tables have few rows.
     private static let pageSize = 512
 
     /// The tables of a fixture, without rows.
@@ -18,7 +18,7 @@ package enum SQLiteFixture {
         try SQLiteCatalog.read(file, hashing: true, isFixture: true)
     }
 
-    /// The tables of a fixture, filled by the SQL that is its source.
+    /// Makes a fixture's tables and runs `source`, the SQL that fills them.
     package static func database(of source: String) throws(SQLiteError) -> CatalogDatabase {
         let database = try new()
         try database.connection.execute("BEGIN")

@@ -1,4 +1,4 @@
-// Made by schema/generate.swift of catalog_tables.h and words.sql: `make generated`.
+// Generated from catalog_tables.h and words.sql by schema/generate.swift: `make generated`.
 
 // Public, as a known word is inlined into the code that names it.
 public import CImage

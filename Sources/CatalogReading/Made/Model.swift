@@ -1,4 +1,4 @@
-// Made by schema/generate.swift of catalog_tables.h and words.sql: `make generated`.
+// Generated from catalog_tables.h and words.sql by schema/generate.swift: `make generated`.
 
 /// A model as an owned value: a copy that may leave its read, be stored, sent and encoded.
 ///

@@ -4,8 +4,7 @@ internal import OrderedCollections
 /// The values of an `enum`.
 struct Choices {
     private let values: [OrderedJSON]
-    /// The normal texts of the values, if they are many; nil for few, which are compared one by
-    /// one.
+    /// The `normalText` of each value where there are more than eight; nil: they are compared one by one.
     private let texts: Set<[UInt8]>?
     /// The values as text for people and models.
     let told: String
@@ -23,7 +22,8 @@ struct Choices {
         told = rest > 0 ? "\(first) and \(rest) others" : first
     }
 
-    /// Whether a value is one of them. Linear in the size of the value, whatever their number.
+    /// Whether a value is one of the choices. The time depends on the value's size, not on the number of
+    /// choices.
     func contain(_ value: OrderedJSON, _ work: inout CheckWork) throws(TooMuchWork) -> Bool {
         if let texts {
             let text = value.normalText

@@ -2,7 +2,7 @@ internal import CImage
 package import MappedStore
 
 extension ToolError {
-    /// The error of a registry for one of its store.
+    /// Makes a registry's error of an error of its store.
     package init(_ error: StoreError, registry: String) {
         self = .unusable(
             registry: registry,

@@ -52,7 +52,7 @@ import Testing
         let file = try place.exported()
         let prices = try place.answer(file, ".schema prices")
         #expect(prices.contains("-- Price components. No row: unknown."), "\(prices)")
-        #expect(prices.contains("keeps the rate of the base"), "\(prices)")
+        #expect(prices.contains("A variant has its own"), "\(prices)")
         let all = try place.answer(file, ".schema")
         #expect(all.contains("-- Units stand in the names of columns. NULL always means unknown"))
         #expect(all.contains("-- A line for each model."))
