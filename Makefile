@@ -70,11 +70,19 @@ check: deps lint ## Lint, build, and run the tests of the libraries but the slow
 
 .PHONY: check-api
 check-api: deps ## Compare the libraries' public API with that of BASE=commit; 1: something was removed or changed.
-	@SWIFT="$(SWIFT)" Tests/APIComparison/check.sh "$(BASE)"
+	@SWIFT="$(SWIFT)" Tests/PublicAPI/check.sh "$(BASE)"
 
 .PHONY: test-check-api
 test-check-api:
-	@SWIFT="$(SWIFT)" Tests/APIComparison/self_check.sh
+	@SWIFT="$(SWIFT)" Tests/PublicAPI/self_check.sh
+
+DOCS := .build/docs
+
+.PHONY: docs
+docs: deps ## Build the documentation of the libraries; what is not documented, or leads nowhere, is an error.
+	@SWIFT="$(SWIFT)" Tests/PublicAPI/docs.sh $(DOCS)
+	@echo "a browser shows it at http://localhost:8000/documentation:"
+	@echo "python3 -m http.server --directory $(DOCS)/ModelCatalog.doccarchive"
 
 PUBLICATIONS ?= 200
 

@@ -12,7 +12,7 @@ extension ToolRegistry {
     /// - Parameters:
     ///   - name: At most 64 letters, digits, `.`, `_` and `-`, of which `.` is not the first. Each application
     ///     should have a registry of its own, so that its tools are not offered to another's model.
-    ///   - directory: nil for the catalog's, ``ModelCatalog/CatalogDirectory/standard``; in a test that has
+    ///   - directory: nil for the catalog's, ``/ModelCatalog/CatalogDirectory/standard``; in a test that has
     ///     registries of its own, nil for theirs.
     ///   - names: Which names of tools it takes when it is written.
     /// - Throws: ``ToolError/invalidRegistry(name:)``, or

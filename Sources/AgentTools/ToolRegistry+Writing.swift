@@ -11,6 +11,7 @@ extension ToolRegistry {
     /// Registers a tool.
     ///
     /// - Parameters:
+    ///   - tool: The tool.
     ///   - replacing: Whether it takes the place of a tool of its name; false: that is an error.
     ///   - lockTimeout: For how many seconds to wait for another writer.
     /// - Throws: ``ToolError/alreadyRegistered(name:)``, ``ToolError/invalidTool(name:place:reason:)``,
@@ -27,6 +28,7 @@ extension ToolRegistry {
     /// Registers several tools in one transaction: all of them, or none.
     ///
     /// - Parameters:
+    ///   - tools: The tools, each of a name of its own.
     ///   - replacing: Whether they take the places of tools of their names; false: one such is an error.
     ///   - lockTimeout: For how many seconds to wait for another writer.
     /// - Throws: As ``register(_:replacing:lockTimeout:)`` of one tool.

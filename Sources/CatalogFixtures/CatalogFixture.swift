@@ -3,7 +3,7 @@ public import ModelCatalog
 /// A small catalog for tests: one of those that are built in, one of a file, or one made in code.
 ///
 /// It is a description, loaded when it is first used; all uses in a process share what was loaded.
-/// Each use hands out a ``Catalog`` of its own, in private memory, with no file behind it.
+/// Each use hands out a ``/ModelCatalog/Catalog`` of its own, in private memory, with no file behind it.
 ///
 /// ```swift
 /// let fixture = CatalogFixture.minimal.with {

@@ -60,10 +60,11 @@ public struct ModelEditor {
     /// What a meter costs, in US dollars per million of its units, such as `0.30`.
     ///
     /// - Parameters:
-    ///   - usdPerMillion: the price, exactly.
-    ///   - abovePromptTokens: the prompt that it is for is longer than this.
-    ///   - mode: the way of processing, such as `batch`.
-    ///   - variant: what else it depends on, such as `1h`.
+    ///   - meter: What is charged for.
+    ///   - usdPerMillion: The price, exactly.
+    ///   - abovePromptTokens: It holds for prompts of more tokens than this; 0 for the base rate.
+    ///   - mode: The way of processing, such as `batch`.
+    ///   - variant: What else it depends on, such as `1h`; empty where on nothing.
     @discardableResult
     public func price(
         _ meter: Meter,
@@ -87,9 +88,10 @@ public struct ModelEditor {
     /// The price of a meter is set by the provider for each request.
     ///
     /// - Parameters:
-    ///   - abovePromptTokens: the prompt that it is for is longer than this.
-    ///   - mode: the way of processing, such as `batch`.
-    ///   - variant: what else it depends on, such as `1h`.
+    ///   - meter: What is charged for.
+    ///   - abovePromptTokens: It holds for prompts of more tokens than this; 0 for the base rate.
+    ///   - mode: The way of processing, such as `batch`.
+    ///   - variant: What else it depends on, such as `1h`; empty where on nothing.
     @discardableResult
     public func dynamicPrice(
         _ meter: Meter,

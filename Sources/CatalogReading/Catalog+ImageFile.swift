@@ -10,8 +10,8 @@ extension Catalog {
     /// short while it is mapped ends the process (`SIGBUS`).
     ///
     /// - Parameters:
-    ///   - image: the path of the file.
-    ///   - verifying: how much of it is checked, once.
+    ///   - path: The path of the file.
+    ///   - verifying: How much of it is checked, once.
     /// - Throws: ``CatalogError`` of code ``CatalogError/Code/noCatalog`` where there is no such file,
     ///   ``CatalogError/Code/notPermitted``, ``CatalogError/Code/notAFile``,
     ///   ``CatalogError/Code/notAnImage``, ``CatalogError/Code/cutShort``,

@@ -100,14 +100,14 @@ extension Catalog {
     /// A copy of the model that a spec names.
     ///
     /// - Throws: ``CatalogError/modelNotFound(spec:suggestions:)``,
-    ///   ``CatalogError/ambiguousSpec(spec:readings:)``, or what ``read(_:)`` throws.
+    ///   ``CatalogError/ambiguousSpec(spec:readings:)``, or what ``read(_:)->_`` throws.
     public func model(_ spec: String) throws -> Model {
         try read { try Model($0.model(spec)) }
     }
 
     /// Copies of the models that meet a filter.
     ///
-    /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``, or what ``read(_:)`` throws.
+    /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``, or what ``read(_:)->_`` throws.
     public func models(
         _ filter: Filter = Filter(),
         by order: Order = .spec,

@@ -65,11 +65,15 @@ extension CatalogDate: CustomStringConvertible {
 }
 
 extension CatalogDate: Codable {
+    /// Encodes the date as a text, `YYYY-MM` or `YYYY-MM-DD`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }
 
+    /// Decodes a text, `YYYY-MM` or `YYYY-MM-DD`.
+    ///
+    /// - Throws: `DecodingError` where it is another text, or the month does not have the day.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)

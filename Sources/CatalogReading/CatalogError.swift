@@ -50,6 +50,7 @@ public struct CatalogError: Error, Sendable, Hashable, CustomStringConvertible {
             self.model = model
         }
 
+        /// The reading in words: `model 'a' of provider 'b'`.
         public var description: String { "model '\(model)' of provider '\(provider)'" }
     }
 

@@ -2,8 +2,9 @@ internal import CImage
 
 /// What finds a model again without its spec, in the generation that it was taken from.
 ///
-/// Twenty-four bytes that may leave the read and go to other threads. ``Models/model(_:)`` throws
-/// ``CatalogError/staleReference(taken:current:)`` in any other generation or catalog.
+/// Twenty-four bytes that may leave the read and go to other threads.
+/// ``Models/model(_:)-(ModelReference)`` throws ``CatalogError/staleReference(taken:current:)`` in any other
+/// generation or catalog.
 public struct ModelReference: Sendable, Hashable {
     /// The generation that it belongs to.
     public let generation: UInt64

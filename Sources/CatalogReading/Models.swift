@@ -34,7 +34,7 @@ public struct Models: ~Escapable {
     ///
     /// A spec is `provider:model`, split at the first colon, or `model@provider`, split at the last
     /// at sign; one that can be read both ways means the one whose provider exists. Aliases are
-    /// found too. ``model(_:)`` says why there is none.
+    /// found too. ``model(_:)-(String)`` says why there is none.
     ///
     /// - Complexity: O(1); allocates nothing.
     @inlinable

@@ -20,7 +20,13 @@ public struct PriceComponent: Sendable, Hashable {
 
     /// A rate of a meter.
     ///
-    /// - Parameter unit: What the meter counts; nil: what this version knows of it, see ``Meter/unit``.
+    /// - Parameters:
+    ///   - meter: What it is charged for.
+    ///   - mode: The way of processing that it is for, such as `batch`.
+    ///   - abovePromptTokens: It holds for prompts of more tokens than this; 0 for the base rate.
+    ///   - variant: What else it depends on, such as `1h`; empty where on nothing.
+    ///   - price: The amount, or dynamic.
+    ///   - unit: What the meter counts; nil: what this version knows of it, see ``Meter/unit``.
     public init(
         meter: Meter,
         mode: String = PriceComponent.standardMode,
@@ -61,6 +67,7 @@ extension PriceComponent: Codable {
         case abovePromptTokens = "above_prompt_tokens"
     }
 
+    /// Encodes the columns of SQL's view `price_list`; `usd` is left out where the price is not an amount.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(meter, forKey: .meter)
@@ -75,6 +82,10 @@ extension PriceComponent: Codable {
         try container.encode(usd, forKey: .usd)
     }
 
+    /// Decodes what ``encode(to:)`` has encoded; an amount becomes the exact one that it was.
+    ///
+    /// - Throws: `DecodingError`, also where a dynamic price has an amount, or an amount is above nine million
+    ///   dollars for a million units.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let quantity = Quantity(text: try container.decode(String.self, forKey: .per))

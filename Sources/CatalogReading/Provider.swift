@@ -69,7 +69,7 @@ extension Provider {
 extension Catalog {
     /// A copy of the provider of an id.
     ///
-    /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``, or what ``read(_:)`` throws.
+    /// - Throws: ``CatalogError/providerNotFound(id:suggestions:)``, or what ``read(_:)->_`` throws.
     public func provider(_ id: String) throws -> Provider {
         try read { try Provider($0.provider(id)) }
     }

@@ -22,6 +22,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         .seconds(Timestamp.now.secondsSince1970) - .seconds(secondsSince1970)
     }
 
+    /// Whether the left moment is before the right one.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
         left.secondsSince1970 < right.secondsSince1970
     }
@@ -61,6 +62,7 @@ extension Timestamp: CustomStringConvertible {
 }
 
 extension Timestamp: Encodable {
+    /// Encodes the moment as a text, ISO 8601: `2026-07-02T09:30:00Z`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -17,6 +17,7 @@ public struct UnitPrice: Sendable, Hashable, Comparable {
     /// comparison, not for sums.
     public var usdPerMillion: Double { Double(nanoUSDPerMillion) / 1e9 }
 
+    /// Whether the left price is the lower one.
     public static func < (left: UnitPrice, right: UnitPrice) -> Bool {
         left.nanoUSDPerMillion < right.nanoUSDPerMillion
     }

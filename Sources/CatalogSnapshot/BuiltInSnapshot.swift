@@ -18,10 +18,12 @@ extension Snapshot {
 /// has one to open from its first run.
 ///
 /// A catalog that was imported or built stays, as
-/// ``CatalogImport/installSnapshot(_:in:_:)`` says. Where nothing is to be done, it costs about as much as
+/// ``/CatalogImport/installSnapshot(_:in:_:)`` says. Where nothing is to be done, it costs about as much as
 /// to open the catalog.
 ///
-/// - Throws: ``PublishError`` where the directory is at fault.
+/// - Parameter directory: Where to publish.
+/// - Returns: What the stored catalog is now.
+/// - Throws: ``/CatalogImport/PublishError`` where the directory is at fault.
 @discardableResult
 public func installSnapshot(
     in directory: String = CatalogDirectory.standard

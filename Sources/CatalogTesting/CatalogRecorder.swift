@@ -69,13 +69,13 @@ public final class CatalogRecorder: Sendable {
     /// All calls, with how often each was made.
     public var calls: [CatalogCall: Int] { state.withLock { $0.calls } }
 
-    /// How often a call, or calls of a kind such as ``ModelCatalog/CatalogCall/anyDiscover``, were made.
+    /// How often a call, or calls of a kind such as ``/ModelCatalog/CatalogCall/anyDiscover``, were made.
     public func count(of call: CatalogCall) -> Int { state.withLock { $0.count(of: call) } }
 
     /// Expects that a call is made so many times, neither more nor less, by the end of the test.
     ///
     /// Calls are compared as they are made: a spec as it was spelled, a filter with all its parts. A kind such
-    /// as ``ModelCatalog/CatalogCall/anyDiscover`` stands for all calls of it.
+    /// as ``/ModelCatalog/CatalogCall/anyDiscover`` stands for all calls of it.
     public func expect(
         _ call: CatalogCall,
         times: Int,
@@ -101,7 +101,7 @@ public final class CatalogRecorder: Sendable {
 
     // MARK: What is answered
 
-    /// Answers a call, or all calls of a kind such as ``ModelCatalog/CatalogCall/anyDiscover``, with an error
+    /// Answers a call, or all calls of a kind such as ``/ModelCatalog/CatalogCall/anyDiscover``, with an error
     /// from now on.
     ///
     /// A call that cannot throw has no result then, and the read that it is part of throws in the end. The test
@@ -125,7 +125,7 @@ public final class CatalogRecorder: Sendable {
     }
 
     /// Answers every call with an error from now on: as ``fail(_:with:fileID:filePath:line:column:)`` of
-    /// ``ModelCatalog/CatalogCall/any``.
+    /// ``/ModelCatalog/CatalogCall/any``.
     public func failAll(
         with error: CatalogError,
         fileID: String = #fileID,
@@ -150,7 +150,7 @@ public final class CatalogRecorder: Sendable {
         }
     }
 
-    /// States what ``ModelCatalog/Catalog/statistics()`` returns; nil: what is counted.
+    /// States what ``/ModelCatalog/Catalog/statistics()`` returns; nil: what is counted.
     public func answer(statistics: Statistics?) { state.withLock { $0.statistics = statistics } }
 
     // MARK: The end

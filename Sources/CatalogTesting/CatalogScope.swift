@@ -45,7 +45,7 @@ struct CatalogScope {
 
 /// Runs code that reads a fixture: for parts of a test, previews and scripts.
 ///
-/// - Throws: ``FixtureError``, or what `body` throws.
+/// - Throws: ``/CatalogFixtures/FixtureError``, or what `body` throws.
 @discardableResult
 public func withCatalog<Result>(
     _ fixture: CatalogFixture,
@@ -62,7 +62,7 @@ public func withCatalog<Result>(
 
 /// Runs code that reads a fixture.
 ///
-/// - Throws: ``FixtureError``, or what `body` throws.
+/// - Throws: ``/CatalogFixtures/FixtureError``, or what `body` throws.
 @discardableResult
 public func withCatalog<Result>(
     _ fixture: CatalogFixture,

@@ -20,7 +20,8 @@ public struct ScopeTrait: TestTrait, SuiteTrait, TestScoping {
 
     /// Runs a test in the scope; Swift Testing calls it.
     ///
-    /// - Throws: What the scope cannot be set up for, such as ``FixtureError``, and what the test throws.
+    /// - Throws: What the scope cannot be set up for, such as ``/CatalogFixtures/FixtureError``, and what the
+    ///   test throws.
     public func provideScope(
         for test: Test,
         testCase: Test.Case?,

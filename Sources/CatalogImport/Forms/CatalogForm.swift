@@ -4,7 +4,7 @@ public enum CatalogForm: String, Sendable, Hashable, CaseIterable {
     case sqlite
     /// models.dev's `api.json`: what was imported from there, as it was stated.
     case modelsDev = "models.dev"
-    /// An array of models, as ``Model`` encodes them.
+    /// An array of models, as ``/ModelCatalog/Model`` encodes them.
     case json
     /// A line for each model, with a header: the view `model_overview`.
     case csv

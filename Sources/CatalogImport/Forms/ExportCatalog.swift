@@ -16,8 +16,8 @@ public import ModelCatalog
 ///   - file: The path of the file.
 ///   - form: What to write; nil: what the file's name ends in, else the SQLite form.
 /// - Returns: What the stored catalog is.
-/// - Throws: ``CatalogError`` where the catalog cannot be read, ``FormError`` where the file cannot be
-///   written.
+/// - Throws: ``/ModelCatalog/CatalogError`` where the catalog cannot be read, ``FormError`` where the file
+///   cannot be written.
 public func exportCatalog(
     from directory: String = CatalogDirectory.standard,
     to file: String,
@@ -40,8 +40,10 @@ public func exportCatalog(
 
 /// The catalog that is stored in a directory as text.
 ///
-/// - Parameter form: Any but ``CatalogForm/sqlite`` and ``CatalogForm/image``, which are not text.
-/// - Throws: ``CatalogError`` where the catalog cannot be read.
+/// - Parameters:
+///   - directory: Where the catalog is stored.
+///   - form: Any but ``CatalogForm/sqlite`` and ``CatalogForm/image``, which are not text.
+/// - Throws: ``/ModelCatalog/CatalogError`` where the catalog cannot be read.
 public func exportedText(
     from directory: String = CatalogDirectory.standard,
     as form: CatalogForm

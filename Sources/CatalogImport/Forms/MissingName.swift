@@ -14,6 +14,7 @@ public struct MissingName: Sendable, Hashable, Encodable {
 }
 
 extension MissingName: CustomStringConvertible {
+    /// What is missing, such as `column 'kind' of table models`.
     public var description: String {
         column.map { "column '\($0)' of table \(table)" } ?? "table '\(table)'"
     }

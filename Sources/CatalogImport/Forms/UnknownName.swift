@@ -27,6 +27,7 @@ public struct UnknownName: Sendable, Hashable, Encodable {
 }
 
 extension UnknownName: CustomStringConvertible {
+    /// A sentence: what the file has, and whether it is read.
     public var description: String {
         switch (column, word) {
         case (nil, nil):

@@ -64,7 +64,7 @@ public struct ImportNote: Sendable, Hashable, Codable {
     public let file: String
     /// The id of the provider; empty where the entry has none.
     public let provider: String
-    /// nil: the value is the provider's own.
+    /// The id of the model; nil where the value is the provider's own.
     public let model: String?
     /// Where the value is in its provider or model, as a JSON pointer (RFC 6901): `/limit/context`.
     public let path: String
@@ -92,6 +92,7 @@ public struct ImportNote: Sendable, Hashable, Codable {
 }
 
 extension ImportNote: CustomStringConvertible {
+    /// The note with its file: `api.json: acme:large: limit.context: 0 states no limit`.
     public var description: String { "\(file): \(statement)" }
 
     /// The note without its file: `acme:large: limit.context: 0 states no limit`.

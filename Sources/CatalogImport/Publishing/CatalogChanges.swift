@@ -66,7 +66,7 @@ public struct CatalogChange: Sendable, Hashable, Codable {
     public internal(set) var file: String?
     /// The id of the provider.
     public let provider: String
-    /// nil: it is the provider's own.
+    /// The id of the model; nil where it is the provider's own.
     public let model: String?
     /// The column, or `prices.` and what the price is for; nil: all of the provider or the model.
     public let field: String?
@@ -77,6 +77,7 @@ public struct CatalogChange: Sendable, Hashable, Codable {
 }
 
 extension CatalogChange: Comparable {
+    /// By provider, model and field, in byte order; what is of a whole provider comes before its models.
     public static func < (left: CatalogChange, right: CatalogChange) -> Bool {
         func key(_ change: CatalogChange) -> [String] {
             [change.provider, change.model ?? "", change.field ?? ""]

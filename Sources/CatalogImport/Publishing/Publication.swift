@@ -39,6 +39,7 @@ public struct OmittedRows: Sendable, Hashable, Codable {
 }
 
 extension OmittedRows: CustomStringConvertible {
+    /// How many rows of which table: `2 rows of 'prices'`.
     public var description: String {
         "\(rows) \(rows == 1 ? "row" : "rows") of '\(table)'"
     }

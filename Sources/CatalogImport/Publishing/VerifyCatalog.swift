@@ -11,8 +11,10 @@ internal import SharedStore
 /// Opening a catalog checks the checksums already; this is for files that another program or another
 /// version has written, or a disk that is not trusted. Linear in the catalog's size.
 ///
+/// - Parameter directory: Where the catalog is stored.
 /// - Returns: What the stored catalog is.
-/// - Throws: ``CatalogError``; of code `damaged`, with the place, where something is not as it should be.
+/// - Throws: ``/ModelCatalog/CatalogError``; of code `damaged`, with the place, where something is not as it
+///   should be.
 public func verifyCatalog(
     in directory: String = CatalogDirectory.standard
 ) throws(CatalogError) -> Publication {

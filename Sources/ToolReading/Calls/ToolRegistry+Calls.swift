@@ -34,7 +34,7 @@ extension ToolRegistry {
     /// Checks a call's arguments as ``ToolView/validate(arguments:)`` does.
     ///
     /// - Throws: ``ToolError/invalidArguments(tool:faults:)`` with every fault,
-    ///   ``ToolError/notFound(name:suggestions:)``, or what ``read(_:)`` throws.
+    ///   ``ToolError/notFound(name:suggestions:)``, or what ``read(_:)->_`` throws.
     public func validate(_ name: String, arguments: String) throws {
         let faults = try withTool(name) { $0.validate(arguments: arguments) }
         guard faults.isEmpty else { throw ToolError.invalidArguments(tool: name, faults: faults) }

@@ -10,7 +10,7 @@ extension ToolRegistry {
     /// rename alone. A file that is written to in place changes under its readers, and one that is cut
     /// short while it is mapped ends the process (`SIGBUS`).
     ///
-    /// - Parameter image: the path of the file, every byte of which is checked, once.
+    /// - Parameter path: The path of the file, every byte of which is checked, once.
     /// - Throws: ``ToolError`` of code ``ToolError/Code/missing`` where there is no such file,
     ///   ``ToolError/Code/notPermitted``, ``ToolError/Code/notAFile``, ``ToolError/Code/notAnImage``,
     ///   ``ToolError/Code/cutShort``, ``ToolError/Code/damaged``, ``ToolError/Code/otherFormat`` where a

@@ -65,7 +65,7 @@ public final class ToolRegistry: Sendable {
 extension ToolRegistry {
     /// Reads the tool of that name in place.
     ///
-    /// - Throws: ``ToolError/notFound(name:suggestions:)``, what `body` throws, or what ``read(_:)``
+    /// - Throws: ``ToolError/notFound(name:suggestions:)``, what `body` throws, or what ``read(_:)->_``
     ///   throws.
     /// - Complexity: O(1); allocates nothing.
     @inlinable
@@ -78,12 +78,12 @@ extension ToolRegistry {
 
     /// A copy of the tool of that name.
     ///
-    /// - Throws: ``ToolError/notFound(name:suggestions:)``, or what ``read(_:)`` throws.
+    /// - Throws: ``ToolError/notFound(name:suggestions:)``, or what ``read(_:)->_`` throws.
     public func tool(_ name: String) throws -> Tool { try withTool(name) { Tool($0) } }
 
     /// Whether a tool of that name is registered.
     ///
-    /// - Throws: What ``read(_:)`` throws.
+    /// - Throws: What ``read(_:)->_`` throws.
     /// - Complexity: O(1); allocates nothing.
     @inlinable
     public func isRegistered(_ name: String) throws -> Bool { try read { $0.contains(name) } }
@@ -97,14 +97,14 @@ extension ToolRegistry {
 
     /// Visits all tools in place, in the byte order of their names. Allocates nothing.
     ///
-    /// - Throws: What `body` throws, or what ``read(_:)`` throws.
+    /// - Throws: What `body` throws, or what ``read(_:)->_`` throws.
     public func visit(_ body: (ToolView) throws -> Void) throws {
         try read { tools throws in try tools.visit { tool throws in try body(tool) } }
     }
 
     /// Copies of all tools, in the byte order of their names.
     ///
-    /// - Throws: What ``read(_:)`` throws.
+    /// - Throws: What ``read(_:)->_`` throws.
     public func list() throws -> [Tool] {
         var tools: [Tool] = []
         try visit { tools.append(Tool($0)) }
@@ -114,7 +114,7 @@ extension ToolRegistry {
     /// Reads all tools in a dialect in place: the bytes that a request takes, as ``Tools/json(_:)`` has
     /// them. Allocates nothing.
     ///
-    /// - Throws: What ``Tools/json(_:)``, `body` or ``read(_:)`` throws.
+    /// - Throws: What ``Tools/json(_:)``, `body` or ``read(_:)->_`` throws.
     @inlinable
     public func withToolsJSON<Result: ~Copyable>(
         _ dialect: Dialect,
@@ -125,7 +125,7 @@ extension ToolRegistry {
 
     /// Reads some tools in a dialect, put together from their stored pieces.
     ///
-    /// - Throws: What ``Tools/json(_:only:)``, `body` or ``read(_:)`` throws.
+    /// - Throws: What ``Tools/json(_:only:)``, `body` or ``read(_:)->_`` throws.
     public func withToolsJSON<Result: ~Copyable>(
         _ dialect: Dialect,
         only names: [String],
@@ -138,7 +138,7 @@ extension ToolRegistry {
 
     /// A copy of all tools in a dialect, as UTF-8: what a request takes.
     ///
-    /// - Throws: What ``Tools/json(_:)`` or ``read(_:)`` throws.
+    /// - Throws: What ``Tools/json(_:)`` or ``read(_:)->_`` throws.
     public func toolsJSON(_ dialect: Dialect) throws -> [UInt8] {
         try withToolsJSON(dialect) { span in
             var json: [UInt8] = []
@@ -149,6 +149,6 @@ extension ToolRegistry {
 
     /// All tools as text, for models without function calling, or "No tools available.".
     ///
-    /// - Throws: What ``read(_:)`` throws.
+    /// - Throws: What ``read(_:)->_`` throws.
     public func textDescription() throws -> String { try read { String($0.text) } }
 }

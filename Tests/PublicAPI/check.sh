@@ -18,8 +18,8 @@ if [ ! -d "$kept/graphs" ]; then
     mkdir -p "$kept/tree"
     git archive "$commit" | tar -x -C "$kept/tree"
     echo "building the libraries of $commit" >&2
-    Tests/APIComparison/graphs.sh "$kept/tree" "$kept/graphs"
+    Tests/PublicAPI/graphs.sh "$kept/tree" "$kept/graphs"
     rm -rf "$kept/tree"
 fi
-Tests/APIComparison/graphs.sh . .build/api/present
-python3 Tests/APIComparison/compare.py "$kept/graphs" .build/api/present
+Tests/PublicAPI/graphs.sh . .build/api/present
+python3 -B Tests/PublicAPI/compare.py "$kept/graphs" .build/api/present

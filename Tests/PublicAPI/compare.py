@@ -5,11 +5,11 @@ changed. What is added is told, and harms nobody, but for two things: a case of 
 over, and a requirement of a protocol that users conform to.
 """
 
-import json
-import pathlib
 import re
 import sys
 from collections import defaultdict
+
+import graphs
 
 # A case or a requirement is as good as a change of what it belongs to.
 BREAKS_WHEN_ADDED = {"enum.case"}
@@ -25,14 +25,10 @@ class Interface:
         self.requirements = set()
         names = {}
         relationships = []
-        files = sorted(pathlib.Path(directory).glob("*.symbols.json"))
-        if not files:
-            sys.exit(f"no symbol graphs are in '{directory}'")
-        for file in files:
-            graph = json.loads(file.read_text())
+        for graph in graphs.read(directory).values():
             # What another module hands on is that one's, wherever it is declared.
             name = graph["module"]["name"]
-            module = {"CatalogReading": "ModelCatalog", "ToolReading": "AgentTools"}.get(name, name)
+            module = graphs.HANDED_ON.get(name, name)
             for symbol in graph["symbols"]:
                 place = (module, ".".join(symbol["pathComponents"]))
                 names[symbol["identifier"]["precise"]] = place

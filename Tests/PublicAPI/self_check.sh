@@ -1,6 +1,6 @@
 #!/bin/sh
-# Checks that the comparison of public APIs notices what was removed, changed and added, with two small
-# modules of which that is known.
+# Checks that the checks of the public API notice what was removed, changed and added, and what is not
+# documented, with two small modules of which that is known.
 set -eu
 cd "$(dirname "$0")"
 place=$(mktemp -d)
@@ -32,16 +32,17 @@ public struct Catalog {
     public func overloaded(_ number: String) {}
     public func same() {}
     public var alsoSame: Int { 0 }
+    /// It is documented.
     public func added() {}
 }
 public enum Open { case one, two }
 END
 
 status=0
-python3 compare.py "$place/before" "$place/after" >"$place/found" || status=$?
+python3 -B compare.py "$place/before" "$place/after" >"$place/found" || status=$?
 fail() {
     cat "$place/found"
-    echo "the comparison of APIs $1" >&2
+    echo "the check of the public API $1" >&2
     exit 1
 }
 [ "$status" = 1 ] || fail "ended with $status, and not with 1"
@@ -57,5 +58,17 @@ do
     grep -qxF "  $line" "$place/found" || fail "does not tell: $line"
 done
 if grep -qE "[sS]ame|ownAffair|case one" "$place/found"; then fail "tells what stayed the same"; fi
-python3 compare.py "$place/after" "$place/after" >"$place/found" || fail "finds one API unlike itself"
-echo "the comparison of APIs notices what was removed, changed and added"
+python3 -B compare.py "$place/after" "$place/after" >"$place/found" || fail "finds one API unlike itself"
+
+status=0
+python3 -B undocumented.py "$place/before" 2>"$place/found" || status=$?
+[ "$status" = 1 ] || fail "ended with $status, and not with 1, where nothing is documented"
+for name in Catalog "Catalog.same()" Catalog.alsoSame Open.one; do
+    grep -qF ": API.$name has no documentation comment" "$place/found" ||
+        fail "does not tell that $name is not documented"
+done
+# What is hashable has a hash that nobody wrote.
+if grep -qE "ownAffair|hash|==" "$place/found"; then fail "asks for a text of what is not written"; fi
+python3 -B undocumented.py "$place/after" 2>"$place/found" || true
+if grep -qF "added()" "$place/found"; then fail "does not see a documentation comment"; fi
+echo "the checks of the public API notice what was removed, changed, added and not documented"

@@ -3,11 +3,10 @@
 set -eu
 tree=$1
 directory=$2
-modules="CatalogReading ToolReading ModelCatalog AgentTools CatalogImport CatalogSnapshot CatalogFixtures CatalogTesting"
-scratch=$tree/.build
+modules=$(sed -n 's/^ *\.library(name: "\([A-Za-z]*\)".*/\1/p' "$tree/Package.swift")
 
 # Those targets alone, and what they need: neither the command line nor the tests are of interest.
-ONLY_TESTS=$(echo "$modules" | tr ' ' ,)
+ONLY_TESTS=$(echo $modules | tr ' ' ,)
 export ONLY_TESTS
 found=$("${SWIFT:-swift}" package --package-path "$tree" dump-symbol-graph \
     --minimum-access-level public --skip-synthesized-members --skip-inherited-docs |
