@@ -1,20 +1,14 @@
-import Foundation
 import TestPrograms
 import Testing
 
 /// The guide's examples are code that compiles, with the imports that the guide names.
 @Suite(.disabled(if: Sanitizer.isOn, "what the compiler is run on has no sanitizer"))
 struct GuideTests {
-    private let guide: String
+    private let examples: [String]
 
     init() throws {
-        let path = "Sources/CatalogTesting/CatalogTesting.docc/TestingGuide.md"
-        guide = try String(contentsOf: Places.package.appending(path: path), encoding: .utf8)
-    }
-
-    private var examples: [String] {
-        guide.components(separatedBy: "```swift\n").dropFirst()
-            .compactMap { $0.components(separatedBy: "\n```").first }
+        let guide = try Article("Sources/CatalogTesting/CatalogTesting.docc/TestingGuide.md")
+        examples = guide.examples("swift")
     }
 
     /// What an application has that the examples test.
