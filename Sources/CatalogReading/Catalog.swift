@@ -117,6 +117,8 @@ extension Catalog {
     }
 
     /// Copies of all providers, in the byte order of their ids.
+    ///
+    /// - Throws: What ``read(_:)->_`` throws.
     public func providers() throws -> [Provider] {
         try read { models in
             var providers: [Provider] = []
@@ -125,7 +127,9 @@ extension Catalog {
         }
     }
 
-    /// What the newest generation holds, in numbers.
+    /// What the newest generation holds, in numbers. Linear in models.
+    ///
+    /// - Throws: What ``read(_:)->_`` throws.
     public func statistics() throws -> Statistics {
         try read { $0.statistics }
     }

@@ -15,8 +15,11 @@ package struct Article: Sendable {
             .compactMap { $0.components(separatedBy: "\n```").first }
     }
 
-    /// The lines that are indented by four spaces outside of lists: the commands, in their order.
+    /// The commands, in their order: the lines outside of blocks that are indented by four spaces.
     package var commands: [String] {
-        text.split(separator: "\n").filter { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
+        let outside = text.components(separatedBy: "```").enumerated()
+            .filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+        return outside.joined(separator: "\n").split(separator: "\n")
+            .filter { $0.hasPrefix("    ") }.map { String($0.dropFirst(4)) }
     }
 }

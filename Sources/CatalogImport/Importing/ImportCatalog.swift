@@ -4,7 +4,16 @@ internal import SQLiteDatabase
 
 /// Imports a file of a catalog's source and publishes it, in place of what is stored.
 ///
-/// The same as of several files.
+/// It is ``importCatalog(from:format:retrievedOn:into:_:)-([String],_,_,_,_)`` of one file.
+///
+/// - Parameters:
+///   - file: The path of the file, `-` for standard input.
+///   - format: Its format; nil: told by its content.
+///   - retrievedOn: The day on which it was fetched, today at the latest; nil: unknown.
+///   - directory: Where to publish.
+///   - options: Whether the catalog may shrink, a dry run, and how long to wait for another writer.
+/// - Returns: What was read, and what the stored catalog is now.
+/// - Throws: ``ImportError`` where the file is at fault, ``PublishError`` where the directory is.
 public func importCatalog(
     from file: String,
     format: CatalogFormat? = nil,

@@ -89,10 +89,14 @@ extension ToolRegistry {
     public func isRegistered(_ name: String) throws -> Bool { try read { $0.contains(name) } }
 
     /// The number of tools. Allocates nothing.
+    ///
+    /// - Throws: What ``read(_:)->_`` throws.
     public var count: Int { get throws { try read { $0.count } } }
 
     /// The number of the newest generation: one more for each change, 0 where nothing was ever
     /// registered.
+    ///
+    /// - Throws: What ``read(_:)->_`` throws.
     public var generation: UInt64 { get throws { try read { $0.generation } } }
 
     /// Visits all tools in place, in the byte order of their names. Allocates nothing.
