@@ -43,6 +43,7 @@ demo: deps ## Build, and answer a few questions from the built-in catalog.
 test: deps lint ## Run all checks; about a quarter of an hour on two cores.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	$(MAKE) --no-print-directory docs
 	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-release test-sanitized \
 	    fuzz-image fuzz-json test-old check-snapshot test-check-api FUZZ_SECONDS=12
 	$(MAKE) --no-print-directory test-sanitizers-short
