@@ -5,9 +5,6 @@ SWIFT ?= swift
 # The clang of the Swift toolchain.
 CLANG ?= $(dir $(realpath $(shell command -v $(SWIFT))))clang
 
-# Package.swift says why.
-export OPTIMISED := 1
-
 .DEFAULT_GOAL := help
 
 .PHONY: help
@@ -40,12 +37,13 @@ demo: deps ## Build, and answer a few questions from the built-in catalog.
 	@Tests/demo.sh "$$($(SWIFT) build -c release --show-bin-path)/modelcatalog"
 
 .PHONY: test
+# Package.swift says why.
+test: export OPTIMISED := 1
 test: deps lint ## Run all checks; about a quarter of an hour on two cores.
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	$(MAKE) --no-print-directory docs
 	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-release test-sanitized \
-	    fuzz-image fuzz-json test-old check-snapshot test-check-api FUZZ_SECONDS=12
+	    fuzz-image fuzz-json docs test-old check-snapshot test-check-api FUZZ_SECONDS=12
 	$(MAKE) --no-print-directory test-sanitizers-short
 
 # Each of these keeps one processor busy, so two run side by side.

@@ -14,7 +14,7 @@ public import ModelCatalog
 /// - Parameters:
 ///   - directory: The directory that the catalog is stored in.
 ///   - file: The path of the file.
-///   - format: What to write; nil: what the file's name ends in, else the SQLite form.
+///   - format: What to write; nil: what the file's name ends in, else the SQLite format.
 /// - Returns: What the stored catalog is.
 /// - Throws: ``/ModelCatalog/CatalogError`` where the catalog cannot be read, ``CatalogFileError`` where the file
 ///   cannot be written.
