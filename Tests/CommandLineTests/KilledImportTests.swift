@@ -11,7 +11,7 @@ struct KilledImportTests {
     let place: Place
     private let catalogs: [Candidate]
 
-    /// A file to import, and the images that it has to come to.
+    /// A file to import, and the images that must result.
     private struct Candidate {
         let file: String
         let imported: ImportedCatalog
@@ -45,19 +45,19 @@ struct KilledImportTests {
 
     @Test func `by Ctrl-C, at 40 moments`() throws {
         let ends = try endImports(40 * Soak.factor, by: SIGINT)
-        // The shell's code for a program that has had no time to set up is the same.
+        // Before its handler is set up, the tool ends by the signal itself; a shell reports 130 for both.
         #expect(Set(ends).isSubset(of: [.exit(130), .signal(SIGINT), .exit(0)]))
         #expect(ends.contains(.exit(130)))
     }
 
-    /// Imports the one catalog over the other again and again, sometimes the first of all, each time
-    /// with a signal at a random moment, and looks at all that is left. How the imports ended.
+    /// Imports the two catalogs in turn, sometimes into an empty directory, each time with a signal at a random
+    /// moment, and checks everything that is left. Returns how the imports ended.
     private func endImports(_ count: Int, by signal: Int32) throws -> [Run.End] {
         var random = SeededGenerator(seed: Soak.seed)
         var (ends, outcomes): ([Run.End], [Int]) = ([], [])
         let duration = try timeOfAnImport()
-        // How long to wait at most: from the start, and from when the writer has the lock on, where
-        // the moments count most.
+        // The longest waits before the signal: from the start, and from the moment when the writer
+        // has the lock, after which most can go wrong.
         var latest = [duration, duration / 3]
         for round in 0..<count {
             if random.once(in: 5) { try FileManager.default.removeItem(atPath: place.store) }
@@ -73,7 +73,8 @@ struct KilledImportTests {
             running.signal(signal)
             let run = try running.wait()
             ends.append(run.end)
-            // So that about one of three comes to its end, however busy the machine is.
+            // Adapts the waits so that about one of three imports ends by itself, however busy the
+            // machine is.
             latest[round % 2] *= run.end == .exit(0) ? 0.8 : 1.1
 
             let after = try generation("round \(round)")
@@ -81,7 +82,7 @@ struct KilledImportTests {
             #expect(after == before || after == before + 1, "round \(round)")
             if run.end == .exit(0) { #expect(after == before + 1, "round \(round)") }
 
-            // The next import, now and then by the tool itself.
+            // The next import, sometimes by the tool itself.
             let other = catalogs[Int(after) % 2]
             if random.once(in: 10) {
                 let run = try place.start(.tool(["import", other.file, "--catalog", place.store]))
@@ -101,7 +102,7 @@ struct KilledImportTests {
         return ends
     }
 
-    /// The generation that is stored, held to its catalog byte by byte; 0: nothing is.
+    /// The stored generation, after its catalog was compared byte by byte; 0 if nothing is stored.
     private func generation(_ round: Comment) throws -> UInt64 {
         guard let stored = try StoredImages(in: place.store) else { return 0 }
         let images = catalogs[Int(stored.generation + 1) % 2].images

@@ -118,7 +118,7 @@ extension UpstreamFacts {
         return .integer(flag ? 1 : 0)
     }
 
-    private mutating func integer(
+    mutating func integer(
         _ value: UpstreamValue,
         in range: ClosedRange<Int64>,
         of subject: Subject
