@@ -1,6 +1,6 @@
 // Prints the context window and the input price of a model: lookup SPEC, such as lookup acme:large.
 //
-// It reads the catalog of the standard directory. the article "Reading from C", says how to build it. Exit codes:
+// It reads the catalog of the standard directory. The article "Reading from C", says how to build it. Exit codes:
 // 0 found, 1 not found, 2 no catalog, 64 no spec.
 #include "CEnvironment.h"
 #include "CImage.h"

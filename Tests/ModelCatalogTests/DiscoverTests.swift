@@ -220,4 +220,19 @@ struct DiscoverTests {
     private func specs(of provider: String) -> [String] {
         all.filter { $0.hasPrefix(provider + ":") }
     }
+
+    @Test("The first of what is found is what a visit begins with", arguments: Order.allCases)
+    func first(order: Order) throws {
+        try catalog.read { models in
+            let tools = try models.discover(Filter(capabilities: [.toolCall]))
+            guard let first = tools.first(by: order) else {
+                Issue.record("nothing was found")
+                return
+            }
+            let spec = String(first.spec)
+            #expect(spec == tools.copies(by: order).first?.spec)
+            let isNone = try models.discover(Filter(providers: [])).first(by: order) == nil
+            #expect(isNone)
+        }
+    }
 }

@@ -211,4 +211,28 @@ struct FieldTests {
             #expect(!decomposed)
         }
     }
+
+    @Test("Texts of the catalog are compared with each other, byte by byte")
+    func equalTexts() throws {
+        let catalog = try TestCatalog.make(
+            """
+            INSERT INTO providers (id) VALUES ('a'), ('b');
+            INSERT INTO models (provider_id, id, name) VALUES
+                ('a', 'm', 'Gr\u{FC}n'), ('a', 'n', 'Gru\u{308}n'), ('b', 'm', ''), ('b', 'n', 'Gr');
+            """
+        )
+        try catalog.read { models in
+            let (one, other) = (try models.model("a:m"), try models.model("b:m"))
+            let isSameID = one.id == other.id
+            #expect(isSameID)
+            let isSameProvider = one.provider.id == other.provider.id
+            #expect(!isSameProvider)
+            guard let name = one.name else { return }
+            for spec in ["a:n", "b:m", "b:n"] {
+                guard let another = try models.model(spec).name else { return }
+                let isEqual = name == another
+                #expect(!isEqual, "\(spec)")
+            }
+        }
+    }
 }

@@ -293,4 +293,19 @@ struct ModelJSONTests {
             try JSONDecoder().decode([CatalogDate].self, from: Data(#"["2025-13"]"#.utf8))
         }
     }
+
+    @Test("A model that a program makes is equal to the copy of one with those facts")
+    func made() throws {
+        let model = Model(
+            provider: "lab",
+            id: "large",
+            contextTokens: 8192,
+            openWeights: true,
+            tier: .local,
+            sources: ["ledger"]
+        )
+        #expect(try catalog.model("lab:large") == model)
+        #expect(model.spec == "lab:large")
+        #expect(Model(provider: "a", id: "m").price(.input) == .unknown)
+    }
 }

@@ -111,4 +111,19 @@ struct ProviderTests {
         #expect(catalog.failure { _ = try $0.discover(filter) } == expected)
         #expect(throws: expected) { try catalog.models(filter) }
     }
+
+    @Test("A provider is copied by its id, and an unknown one is an error")
+    func copied() throws {
+        let lab = Provider(
+            id: "lab",
+            name: "Lab",
+            hosting: .local,
+            baseURL: "http://localhost:9000/v1",
+            modelCount: 1
+        )
+        #expect(try catalog.provider("lab") == lab)
+        #expect(try catalog.providers() == ["acme", "bolt", "lab"].map(catalog.provider))
+        let expected = CatalogError.providerNotFound(id: "acne", suggestions: ["acme"])
+        #expect(throws: expected) { try catalog.provider("acne") }
+    }
 }
