@@ -19,11 +19,9 @@ import Testing
 
     /// What C sources may include beside headers of this package: C's, POSIX's, and clang's own.
     private static let systemHeaders: Set = [
-        "errno.h", "fcntl.h", "immintrin.h", "lifetimebound.h", "pthread.h", "ptrcheck.h",
-        "stdatomic.h",
-        "stdbool.h",
-        "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h", "sys/mman.h", "sys/stat.h",
-        "sys/types.h", "unistd.h",
+        "assert.h", "errno.h", "fcntl.h", "immintrin.h", "lifetimebound.h", "pthread.h",
+        "ptrcheck.h", "stdatomic.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h",
+        "string.h", "sys/mman.h", "sys/stat.h", "sys/types.h", "unistd.h",
     ]
 
     @Test(arguments: ["CatalogReading", "ToolReading"])
