@@ -9,7 +9,7 @@ CLANG ?= $(dir $(realpath $(shell command -v $(SWIFT))))clang
 
 .PHONY: help
 help: ## List the commands.
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 # Installs missing system packages.
 .PHONY: deps

@@ -29,7 +29,7 @@ struct CatalogOptions: ParsableArguments {
     /// snapshot is published there first.
     func open() throws -> Catalog {
         if let directory { return try Catalog.open(at: directory) }
-        try requireStatedHome()
+        try Self.requireStatedHome()
         do {
             return try Catalog.open()
         } catch {
@@ -53,7 +53,7 @@ struct CatalogOptions: ParsableArguments {
 
     /// Refuses a missing directory in $MODELCATALOG_HOME: the name may be misspelled, and the built-in snapshot
     /// would then be read instead of the catalog that was meant.
-    private func requireStatedHome() throws {
+    static func requireStatedHome() throws {
         // The text is the environment's, and is copied at once.
         guard let home = unsafe getenv("MODELCATALOG_HOME").map({ unsafe String(cString: $0) }),
             !home.isEmpty, !FileManager.default.fileExists(atPath: home)
@@ -62,7 +62,7 @@ struct CatalogOptions: ParsableArguments {
             .noInput,
             code: "no_catalog",
             "MODELCATALOG_HOME is '\(home)', which does not exist.",
-            remedy: "Correct the variable, or make the directory: mkdir -p '\(home)'",
+            remedy: "Correct the variable, or make the directory: mkdir -p \(quoted(home))",
             place: CommandError.Place(directory: home)
         )
     }

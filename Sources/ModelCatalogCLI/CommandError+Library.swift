@@ -65,12 +65,13 @@ extension CommandError {
             case .inputOutput: .inputOutput
             default: .badData
             }
-        let isSQLite = error.code == .otherFormat
+        // `build` reads no standard input.
+        let isSQLite = error.code == .otherFormat && error.file != "-"
         self.init(
             exitCode,
             code: error.code.description,
             "\(error)",
-            remedy: isSQLite ? "Build it: modelcatalog build '\(error.file)'" : nil,
+            remedy: isSQLite ? "Build it: modelcatalog build \(quoted(error.file))" : nil,
             place: Place(
                 file: error.file,
                 line: error.line,
@@ -195,7 +196,9 @@ extension CommandError {
 }
 
 /// A path in quotes for a shell; `FILE` where the path is unknown.
-private func quoted(_ text: String?) -> String { text.map { "'\($0)'" } ?? "FILE" }
+func quoted(_ text: String?) -> String {
+    text.map { "'\($0.replacing("'", with: #"'\''"#))'" } ?? "FILE"
+}
 
 /// The hint to repeat an option for each value if it got a list with commas; else nil.
 func repetition(of option: String, _ argument: String) -> String? {

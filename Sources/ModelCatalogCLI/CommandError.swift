@@ -8,7 +8,7 @@
 
 /// An error as the command line reports it: on standard error as text or, with `--json`, as one JSON object.
 struct CommandError: Error {
-    let exitCode: ExitCode
+    var exitCode: ExitCode
     /// The error's name, which stays the same in all versions, such as `model_not_found`.
     let code: String
     /// What was tried and why it failed.

@@ -55,7 +55,8 @@ struct ImportCommand: ParsableCommand {
             throw ValidationError("'-' is standard input, which can be read once.")
         }
         let schemes = ["http://", "https://"]
-        if let address = files.first(where: { file in schemes.contains(where: file.hasPrefix) }) {
+        let isAddress = { (file: String) in schemes.contains(where: file.lowercased().hasPrefix) }
+        if let address = files.first(where: isAddress) {
             throw ValidationError(
                 """
                 '\(address)' is an address, and import reads files: \

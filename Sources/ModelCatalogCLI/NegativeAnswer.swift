@@ -14,8 +14,9 @@ struct NegativeAnswer: Error {
 
     /// Prints what was gathered and ends the process.
     func endProcess() -> Never {
-        do { try Output.flush() } catch { error.endProcess() }
-        if let reason { Output.report(reason) }
-        exit(CommandError.ExitCode.notFound.rawValue)
+        do { try Output.flush(notices: reason == nil) } catch { error.endProcess() }
+        guard var reason else { exit(CommandError.ExitCode.notFound.rawValue) }
+        reason.exitCode = .notFound
+        reason.endProcess()
     }
 }

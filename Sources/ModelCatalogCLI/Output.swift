@@ -50,19 +50,27 @@ enum Output {
         gathered.withLock { table.write(to: &$0.output, width: width) }
     }
 
-    /// Writes what was added, and then the notices.
-    static func flush() throws(CommandError) {
-        let gathered = gathered.withLock { gathered in
-            defer { gathered = Gathered() }
-            return gathered
+    /// Writes what was added.
+    ///
+    /// - Parameter notices: Whether the notices follow; false where an error is about to be reported, which
+    ///   includes them.
+    static func flush(notices: Bool = true) throws(CommandError) {
+        let output = gathered.withLock { gathered in
+            defer { gathered.output = [] }
+            return gathered.output
         }
-        if let number = OpenFile.write(gathered.output, to: STDOUT_FILENO) {
+        if let number = OpenFile.write(output, to: STDOUT_FILENO) {
             throw CommandError(
                 .inputOutput,
                 "The output cannot be written: \(OpenFile.errorText(number))"
             )
         }
-        for notice in gathered.notices { writeError(notice) }
+        guard notices else { return }
+        let told = gathered.withLock { gathered in
+            defer { gathered.notices = [] }
+            return gathered.notices
+        }
+        for notice in told { writeError(notice) }
     }
 
     // MARK: Standard error

@@ -45,6 +45,35 @@ import Testing
         #expect(run.error.contains(text), "\(run.error)")
     }
 
+    @Test func `with --json: a fixture's fault is one object, with notices and exit code`() throws {
+        let file = try place.exported()
+        let sql = "CREATE TABLE strange (x); UPDATE models SET context_tokens = 5;"
+        _ = try place.answer(file, sql)
+        #expect(try place.run("fixture", "stamp", file).end == .exit(0))
+        let run = try place.run("fixture", "verify", file, "--against", place.store, "--json")
+        #expect(run.end == .exit(1))
+        let error = try JSON(scanning: Array(run.errorOutput))
+        #expect(error["exit_code"] == .number("1"))
+        #expect(error["notices"]?.elements?.isEmpty == false, "\(run.error)")
+        // A file that is not a fixture at all.
+        let other = try place.file("other.sqlite", "no")
+        let refused = try place.run("fixture", "verify", other, "--json")
+        #expect(refused.end == .exit(1))
+        #expect(try JSON(scanning: Array(refused.errorOutput))["exit_code"] == .number("1"))
+    }
+
+    @Test func `with --json: an invalid tool is named, with its file and its place`() throws {
+        let file = try place.file("tools.json", #"[{"name": "a b", "description": "It does."}]"#)
+        let run = try place.start(
+            .tool(["tools", "register", file, "--catalog", place.store, "--json"])
+        ).wait()
+        #expect(run.end == .exit(65))
+        let error = try JSON(scanning: Array(run.errorOutput))
+        #expect(error["code"] == .string("invalid_tool"))
+        #expect(error["place"]?["tool"] == .string("a b"))
+        #expect(error["place"]?["file"] == .string(file))
+    }
+
     @Test(arguments: mistakes)
     func `with --json: an object with code, message, remedy, place and exit code`(
         arguments: String,

@@ -69,6 +69,14 @@ import Testing
         #expect(unknown["retrieved_on"]?.text == "{}")
     }
 
+    @Test func `the facts of the built-in catalog keep their day when they are imported`() throws {
+        _ = try place.run("stats")
+        let file = "\(place.path)/same.json"
+        #expect(try place.run("export", file, "--format", "models.dev").end == .exit(0))
+        #expect(try place.run("import", file).end == .exit(0))
+        #expect(try place.run("stats").text.contains("from models.dev of 2026-07-02"))
+    }
+
     @Test(arguments: ["2026-11", "2026-02-30", "yesterday", ""])
     func `the day must be one of the calendar`(day: String) throws {
         let refused = try place.stored("import", try place.file(), "--retrieved-on", day)
@@ -81,6 +89,13 @@ import Testing
         #expect(refused.end == .exit(65))
         #expect(refused.error.contains("the day of its retrieval, 2999-01-01, is in the future"))
         #expect(!place.exists("\(place.store)/catalog"))
+    }
+
+    @Test(arguments: ["http://a.test/api.json", "HTTPS://a.test/api.json"])
+    func `an address in any letters is not a file`(address: String) throws {
+        let run = try place.stored("import", address)
+        #expect(run.end == .exit(64))
+        #expect(run.error.contains("curl -fsSL '\(address)'"), "\(run.error)")
     }
 
     @Test func `people read an example of each kind of note, or all of them, programs always all`()

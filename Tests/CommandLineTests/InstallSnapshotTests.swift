@@ -143,14 +143,28 @@ import Testing
         #expect(user.end() == 0)
     }
 
-    @Test func `a damaged catalog is replaced`() throws {
+    @Test func `a damaged snapshot is replaced`() throws {
         _ = try install("2026-03-01")
+        try damage()
+        #expect(try install("2026-03-01").isNew)
+        #expect(try day == "2026-03-01")
+    }
+
+    @Test func `a damaged catalog that a user imported is an error, and stays`() throws {
+        try place.importing()
+        try damage()
+        let before = try files
+        let error = #expect(throws: PublishError.self) { try install("2026-03-01") }
+        #expect(error?.description.contains("damaged") == true, "\(error.debugDescription)")
+        #expect(try files == before)
+    }
+
+    /// Changes a byte behind the header of the stored image.
+    private func damage() throws {
         let file = "\(place.store)/catalog/data.mdb"
         var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
         let magic = try #require(bytes.range(of: Data([0x93] + "MCIMG".utf8)))
         bytes[magic.lowerBound + 200] ^= 1
         try bytes.write(to: URL(fileURLWithPath: file))
-        #expect(try install("2026-03-01").isNew)
-        #expect(try day == "2026-03-01")
     }
 }

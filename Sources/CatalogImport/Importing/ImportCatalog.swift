@@ -69,7 +69,7 @@ public func importCatalog(
 
 extension CatalogDate {
     /// The latest day that it is anywhere on earth now: 14 hours ahead of UTC.
-    fileprivate static var latestToday: CatalogDate {
+    static var latestToday: CatalogDate {
         let ahead = Timestamp.now.secondsSince1970 + 14 * 3_600
         return CatalogDate(Timestamp(secondsSince1970: ahead))!
     }

@@ -50,8 +50,12 @@ struct CandidateCatalog {
 
     /// Whether its content and its origin equal those of the stored catalog.
     func equals(_ stored: StoredCatalog, as origin: CatalogOrigin) -> Bool {
-        origin == stored.origin
-            && image_read_header(catalogBytes).content_checksum == stored.contentChecksum
+        origin == stored.origin && hasContent(of: stored)
+    }
+
+    /// Whether its content equals that of the stored catalog, whatever the origins are.
+    func hasContent(of stored: StoredCatalog) -> Bool {
+        image_read_header(catalogBytes).content_checksum == stored.contentChecksum
             && image_read_header(upstreamBytes).content_checksum == stored.upstreamChecksum
     }
 

@@ -175,7 +175,7 @@ extension CatalogDatabase {
         do {
             var candidate = CandidateCatalog(try compile(carrying: image, upstream: upstream))
             if terms.keepsDays, !candidate.equals(stored, as: terms.origin),
-                let dated = try redated(as: stored, terms.origin, carrying: image, upstream)
+                let dated = try redated(as: stored, carrying: image, upstream)
             {
                 candidate = dated
             }

@@ -44,7 +44,7 @@ extension PublishError {
         PublishError(
             code: .shrinks,
             description: """
-                The new catalog has \(new) models, less than half of the \(stored) in '\(directory)': \
+                The new catalog has \(new) \(new == 1 ? "model" : "models"), less than half of the \(stored) in '\(directory)': \
                 nothing was changed. If that is right, allow it to shrink.
                 """,
             directory: directory,

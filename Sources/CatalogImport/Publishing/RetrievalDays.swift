@@ -15,14 +15,13 @@ extension RawSpan {
 }
 
 extension CatalogDatabase {
-    /// The compiled catalog with the days of the stored one, if that makes the two equal; else nil.
+    /// The compiled catalog with the days of the stored one, if that makes their facts equal; else nil.
     ///
     /// - Parameters:
     ///   - image: A sound image: what this version does not know of it is carried over.
     ///   - upstream: The same for the image of upstream texts.
     func redated(
         as stored: StoredCatalog,
-        _ origin: CatalogOrigin,
         carrying image: RawSpan?,
         _ upstream: RawSpan?
     ) throws(CompileError) -> CandidateCatalog? {
@@ -40,6 +39,6 @@ extension CatalogDatabase {
         }
         defer { try? connection.execute("ROLLBACK") }
         let dated = CandidateCatalog(try compile(carrying: image, upstream: upstream))
-        return dated.equals(stored, as: origin) ? dated : nil
+        return dated.hasContent(of: stored) ? dated : nil
     }
 }

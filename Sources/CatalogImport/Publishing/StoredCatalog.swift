@@ -87,7 +87,8 @@ struct StoredCatalog {
 }
 
 extension StoredCatalog {
-    /// The stored catalog's summary and origin; nil where no whole catalog is stored.
+    /// The stored catalog's summary and origin; nil where none is stored, or a damaged snapshot. A damaged
+    /// catalog that a user imported is an error: another one must not take its place in silence.
     static func published(
         in directory: String
     ) throws(PublishError) -> (publication: Publication, origin: CatalogOrigin)? {
@@ -97,9 +98,18 @@ extension StoredCatalog {
             let origin = CatalogOrigin(of: pin.bytes, note: try pin.other(CatalogOrigin.key))
             return (Publication(pin.bytes, isNew: false), origin)
         } catch {
-            if isReplaced(error.fault) { return nil }
-            throw PublishError(error, directory: directory)
+            switch error.fault {
+            case .missing, .noValue, .otherValues: return nil
+            case _ where isReplaced(error.fault) && isSnapshot(in: directory): return nil
+            default: throw PublishError(error, directory: directory)
+            }
         }
+    }
+
+    /// Whether the note beside a catalog whose header is whole says that a program installed it.
+    private static func isSnapshot(in directory: String) -> Bool {
+        let stored = try? read(in: directory, listsFacts: false)
+        return stored.map { $0.origin != .imported } ?? false
     }
 }
 

@@ -2,6 +2,7 @@ internal import CatalogCompiler
 internal import MappedStore
 public import ModelCatalog
 internal import SQLiteDatabase
+internal import SharedStore
 
 /// Publishes a snapshot if no catalog or an older snapshot is stored: for programs with a built-in catalog.
 ///
@@ -16,7 +17,8 @@ internal import SQLiteDatabase
 ///   - options: How long to wait for another writer if nothing is stored yet, a dry run, and whether the
 ///       catalog may shrink.
 /// - Returns: A summary of the catalog that is stored now.
-/// - Throws: ``PublishError`` about the directory, ``ImportError`` about the snapshot.
+/// - Throws: ``PublishError`` about the directory, also where it holds a damaged catalog that a user imported;
+///   ``ImportError`` about the snapshot.
 public func installSnapshot(
     _ snapshot: Snapshot,
     in directory: String = CatalogDirectory.standard,
@@ -25,9 +27,16 @@ public func installSnapshot(
     let origin = CatalogOrigin.snapshot(snapshot.retrievedOn)
     let stored = try StoredCatalog.published(in: directory)
     if let stored, !stored.origin.isReplaced(by: origin) { return stored.publication }
+    var options = options
+    if let stored {
+        options.lockTimeout = 0
+        // Asked first, as compiling the snapshot takes a hundred times as long.
+        let environment = CatalogDirectory.environment(in: directory)
+        do { _ = try StoreWriter(at: environment, contents: .catalog, timeout: 0) } catch {
+            return stored.publication
+        }
+    }
     do {
-        var options = options
-        if stored != nil { options.lockTimeout = 0 }
         return try snapshot.database().publish(as: origin, in: directory, options)
     } catch let error as PublishError {
         // The older catalog can still be read. An error about the snapshot itself is the program's fault, so it

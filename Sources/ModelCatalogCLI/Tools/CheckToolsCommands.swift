@@ -30,7 +30,7 @@ struct CheckToolCommand: ParsableCommand {
             Output.line("The arguments fit the tool '\(name)'.")
         }
         guard faults.isEmpty else {
-            try Output.flush()
+            try Output.flush(notices: false)
             throw ToolError.invalidArguments(tool: name, faults: faults)
         }
     }

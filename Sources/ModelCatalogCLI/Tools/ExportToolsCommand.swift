@@ -71,6 +71,15 @@ struct ExportToolsCommand: ParsableCommand {
 
     private func write(_ registry: ToolRegistry, to file: String) throws {
         let stored = try registry.storedImage()
+        guard stored.generation > 0 else {
+            throw CommandError(
+                .noInput,
+                code: "no_tools",
+                "The registry '\(options.registry)' was never written to, so nothing was exported.",
+                remedy: "Store tools first: modelcatalog tools sync FILE",
+                place: CommandError.Place(directory: options.directory, registry: options.registry)
+            )
+        }
         try WholeFile.replace(file, with: stored.image)
         if options.json {
             return try Output.json(

@@ -30,7 +30,17 @@ struct ToolFileArgument: ParsableArguments {
             let isWide = ToolNamePolicy.wide.allows(name) && !ToolNamePolicy.portable.allows(name)
             let hint = " The option for that is --wide-names."
             let remedy = isWide && !wideNames && error.place == "name" ? hint : ""
-            throw CommandError(.badData, "\(input.name): \(error)\(remedy)")
+            throw CommandError(
+                .badData,
+                code: error.code.description,
+                "\(input.name): \(error)\(remedy)",
+                place: CommandError.Place(
+                    file: file,
+                    path: error.place,
+                    registry: error.registry,
+                    tool: name
+                )
+            )
         }
     }
 }

@@ -55,6 +55,7 @@ struct ToolOptions: ParsableArguments {
 
     /// Opens the registry. If it was never written to, a notice lists the registries that exist.
     func openToRead() throws -> ToolRegistry {
+        if directory == nil { try CatalogOptions.requireStatedHome() }
         let registry = try open()
         // If it cannot be read, the command itself reports the error.
         guard (try? registry.generation) == 0 else { return registry }

@@ -61,6 +61,13 @@ import Testing
         #expect(written?.elements?.count == 3)
     }
 
+    @Test func `facts of a day in the future are refused`() throws {
+        let run = try built("UPDATE sources SET retrieved_on = '2999-01-01'")
+        #expect(run.end == .exit(65))
+        let place = "table sources, row 'models.dev', column retrieved_on: "
+        #expect(run.error.contains(place + "the day 2999-01-01 is in the future"), "\(run.error)")
+    }
+
     @Test func `a dry run changes nothing`() throws {
         let run = try built("UPDATE models SET name = 'X' WHERE id = 'bare'", "--dry-run")
         #expect(run.end == .exit(0))

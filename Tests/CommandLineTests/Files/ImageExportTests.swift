@@ -69,6 +69,15 @@ import Testing
         #expect(try Catalog.open(at: place.store).read { $0.count } == 5)
     }
 
+    @Test func `a registry that was never written to does not replace a file`() throws {
+        let path = try place.file("tools.image", "what was there")
+        let command = ["tools", "export", path, "--catalog", place.store]
+        let run = try place.start(.tool(command)).wait()
+        #expect(run.end == .exit(66))
+        #expect(run.error.contains("The registry 'default' was never written to"), "\(run.error)")
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "what was there")
+    }
+
     @Test func `tools export writes a registry's image`() throws {
         let tools = try place.file("tools.json", #"[{"name": "add"}, {"name": "get_weather"}]"#)
         let options = ["--catalog", place.store]
