@@ -46,8 +46,13 @@ import Testing
     }
 
     @Test func `with --json: a fixture's fault is one object, with notices and exit code`() throws {
-        let file = try place.exported()
-        let sql = "CREATE TABLE strange (x); UPDATE models SET context_tokens = 5;"
+        let file = "\(place.path)/fixture.sqlite"
+        let made = try run("fixture make", file, "acme:large", "--catalog", place.store)
+        #expect(made.end == .exit(0), "\(made.error)")
+        let sql = """
+            CREATE TABLE strange (x); UPDATE models SET context_tokens = 5;
+            UPDATE fixture SET content_hash = NULL;
+            """
         _ = try place.answer(file, sql)
         #expect(try place.run("fixture", "stamp", file).end == .exit(0))
         let run = try place.run("fixture", "verify", file, "--against", place.store, "--json")

@@ -154,17 +154,18 @@ import Testing
         try place.importing()
         try damage()
         let before = try files
-        let error = #expect(throws: PublishError.self) { try install("2026-03-01") }
-        #expect(error?.description.contains("damaged") == true, "\(error.debugDescription)")
+        let error = #expect(throws: CatalogError.self) { try install("2026-03-01") }
+        #expect(error?.code == .damaged)
         #expect(try files == before)
     }
 
-    /// Changes a byte behind the header of the stored image.
+    /// Changes the last byte of the stored image.
     private func damage() throws {
+        let size = try Catalog.open(at: place.store).read { $0.byteCount }
         let file = "\(place.store)/catalog/data.mdb"
         var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
         let magic = try #require(bytes.range(of: Data([0x93] + "MCIMG".utf8)))
-        bytes[magic.lowerBound + 200] ^= 1
+        bytes[magic.lowerBound + size - 1] ^= 1
         try bytes.write(to: URL(fileURLWithPath: file))
     }
 }

@@ -91,8 +91,8 @@ extension StoredCatalog {
     /// catalog that a user imported is an error: another one must not take its place in silence.
     static func published(
         in directory: String
-    ) throws(PublishError) -> (publication: Publication, origin: CatalogOrigin)? {
-        do {
+    ) throws -> (publication: Publication, origin: CatalogOrigin)? {
+        do throws(StoreError) {
             let store = try open(in: directory)
             let pin = try store.pin()
             let origin = CatalogOrigin(of: pin.bytes, note: try pin.other(CatalogOrigin.key))
@@ -100,7 +100,9 @@ extension StoredCatalog {
         } catch {
             switch error.fault {
             case .missing, .noValue, .otherValues: return nil
-            case _ where isReplaced(error.fault) && isSnapshot(in: directory): return nil
+            case _ where isReplaced(error.fault):
+                if isSnapshot(in: directory) { return nil }
+                throw CatalogError(error, directory: directory)
             default: throw PublishError(error, directory: directory)
             }
         }
@@ -108,8 +110,15 @@ extension StoredCatalog {
 
     /// Whether the note beside a catalog whose header is whole says that a program installed it.
     private static func isSnapshot(in directory: String) -> Bool {
-        let stored = try? read(in: directory, listsFacts: false)
-        return stored.map { $0.origin != .imported } ?? false
+        do {
+            let environment = CatalogDirectory.environment(in: directory)
+            let store = try Store(opening: environment, contents: .catalogHeader)
+            let pin = try store.pin()
+            let origin = CatalogOrigin(of: pin.bytes, note: try pin.other(CatalogOrigin.key))
+            return origin != .imported
+        } catch {
+            return false
+        }
     }
 }
 

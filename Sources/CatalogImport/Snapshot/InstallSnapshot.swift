@@ -17,8 +17,8 @@ internal import SharedStore
 ///   - options: How long to wait for another writer if nothing is stored yet, a dry run, and whether the
 ///       catalog may shrink.
 /// - Returns: A summary of the catalog that is stored now.
-/// - Throws: ``PublishError`` about the directory, also where it holds a damaged catalog that a user imported;
-///   ``ImportError`` about the snapshot.
+/// - Throws: ``PublishError`` about the directory; ``/ModelCatalog/CatalogError`` where it holds a damaged catalog
+///   that a user imported; ``ImportError`` about the snapshot.
 public func installSnapshot(
     _ snapshot: Snapshot,
     in directory: String = CatalogDirectory.standard,
