@@ -36,17 +36,29 @@ demo: deps ## Build, and answer a few questions from the built-in catalog.
 	@$(SWIFT) build -c release --product modelcatalog
 	@Tests/demo.sh "$$($(SWIFT) build -c release --show-bin-path)/modelcatalog"
 
+# Tests that build packages, run programs or compute wait for different things, so they run side by side. The
+# commands that build in .build come afterwards.
 .PHONY: test
-# Package.swift says why.
-test: export OPTIMISED := 1
-test: deps lint ## Run all checks; about a quarter of an hour on two cores.
+test: deps lint ## Run all checks; less than twenty minutes on two cores.
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build
-	$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-release test-sanitized \
-	    fuzz-image fuzz-json docs test-old check-snapshot test-check-api FUZZ_SECONDS=12
-	$(MAKE) --no-print-directory test-sanitizers-short
+	$(MAKE) --no-print-directory --jobs=3 --output-sync=target test-packages test-programs test-libraries \
+	    test-release test-sanitized fuzz-image test-sanitizers-short FUZZ_SECONDS=12
+	$(MAKE) --no-print-directory --jobs=2 --output-sync=target \
+	    docs fuzz-json test-old check-snapshot test-check-api FUZZ_SECONDS=12
 
-# Each of these keeps one processor busy, so two run side by side.
+# No lock is needed: the tests are built, and nothing else builds them meanwhile.
+TESTS := $(SWIFT) test --skip-build --ignore-lock
+PACKAGES := ConsumerTests NextVersionTests
+PROGRAMS := CommandLineTests ProcessTests
+
+.PHONY: test-packages test-programs test-libraries
+test-packages:
+	$(TESTS) $(PACKAGES:%=--filter '^%\.')
+test-programs:
+	$(TESTS) $(PROGRAMS:%=--filter '^%\.')
+test-libraries:
+	$(TESTS) $(PACKAGES:%=--skip '^%\.') $(PROGRAMS:%=--skip '^%\.')
+
 .PHONY: test-release
 test-release: deps
 	ONLY_TESTS=AllocationTests $(SWIFT) test -c release

@@ -13,11 +13,6 @@ let tests: [SwiftSetting] = [
 
 let swift = tests + [.strictMemorySafety()]
 
-/// Settings of targets that write. They read whole files, which takes thirty times as long without
-/// optimisation, so they are optimised where all tests run. Targets that only read are not, so that tests see
-/// debug builds.
-let writing = swift + (Context.environment["OPTIMISED"] == "1" ? [.unsafeFlags(["-O"])] : [])
-
 let c: [CSetting] = [
     .treatAllWarnings(as: .error),
     .enableWarning("all"),
@@ -117,17 +112,17 @@ let package = Package(
         .target(
             name: "JSONText",
             dependencies: [.product(name: "OrderedCollections", package: "swift-collections")],
-            swiftSettings: writing
+            swiftSettings: swift
         ),
         .target(
             name: "SQLiteDatabase",
             dependencies: ["CContent", "CSQLite"],
-            swiftSettings: writing
+            swiftSettings: swift
         ),
         .target(
             name: "CatalogCompiler",
             dependencies: ["CImage", "CSchema", "SQLiteDatabase"],
-            swiftSettings: writing
+            swiftSettings: swift
         ),
         .target(
             name: "CatalogImport",
@@ -135,12 +130,12 @@ let package = Package(
                 "CImage", "CatalogCompiler", "JSONText", "MappedStore", "ModelCatalog",
                 "SQLiteDatabase", "SharedStore",
             ],
-            swiftSettings: writing
+            swiftSettings: swift
         ),
         .target(
             name: "CatalogSnapshot",
             dependencies: ["CSnapshot", "CatalogImport"],
-            swiftSettings: writing
+            swiftSettings: swift
         ),
 
         // Tools.
@@ -169,7 +164,7 @@ let package = Package(
                 "CFixtures", "CatalogCompiler", "CatalogImport", "JSONText", "ModelCatalog",
                 "SQLiteDatabase", "SeededRandom",
             ],
-            swiftSettings: writing
+            swiftSettings: swift
         ),
         .target(
             name: "FixtureUpkeep",
@@ -177,7 +172,7 @@ let package = Package(
                 "CatalogCompiler", "CatalogFixtures", "CatalogImport", "ModelCatalog",
                 "SQLiteDatabase",
             ],
-            swiftSettings: writing
+            swiftSettings: swift
         ),
 
         .target(
@@ -203,7 +198,7 @@ let package = Package(
                 "FixtureUpkeep", "ModelCatalog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: writing
+            swiftSettings: swift
         ),
         .executableTarget(
             name: "SnapshotTool",
@@ -211,7 +206,7 @@ let package = Package(
                 "AgentTools", "CatalogImport", "CatalogSnapshot", "JSONText", "MappedStore",
                 "ModelCatalog", "SharedStore",
             ],
-            swiftSettings: writing
+            swiftSettings: swift
         ),
 
         // Tests.

@@ -18,10 +18,7 @@ final class Consumer: Sendable {
         let source = Places.package.appendingPathComponent("Tests/Consumer").path
         try ConsumerPackage.copy(source, to: path)
         // In a build folder of its own: that of the tests is in use.
-        let build = try swift.run(
-            ["build", "--package-path", path, "--build-tests", "--jobs", "2"],
-            environment: ConsumerPackage.environment
-        )
+        let build = try swift.run(["build", "--package-path", path, "--build-tests", "--jobs", "2"])
         try #require(build.status == 0, "\(build.text)")
     }
 
@@ -52,7 +49,7 @@ final class Consumer: Sendable {
 
     /// What the tests that are running have in their environment, it has not.
     private static let own = ["MODELCATALOG_SEED", "MODELCATALOG_RECORD"]
-        .reduce(into: ConsumerPackage.environment) { $0[$1] = "" }
+        .reduce(into: [:]) { $0[$1] = "" }
 }
 
 /// Builds it once for all tests of a suite.

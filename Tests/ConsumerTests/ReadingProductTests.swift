@@ -20,10 +20,7 @@ struct ReadingProductTests {
             "Tests/ConsumerTests/without-libraries.sh"
         )
         let scratch = directory.file("root-\(UUID().uuidString)")
-        let outcome = try Program(path: script.path).run(
-            [scratch] + command,
-            environment: ConsumerPackage.environment
-        )
+        let outcome = try Program(path: script.path).run([scratch] + command)
         try? FileManager.default.removeItem(atPath: scratch)
         return outcome.status == 77 ? nil : outcome
     }
@@ -98,9 +95,6 @@ struct ReadingProductTests {
 
 /// A package of these tests, copied to a place of its own.
 enum ConsumerPackage {
-    /// Builds the catalog as users do, even where the tests are optimised.
-    static let environment = ["OPTIMISED": ""]
-
     /// Copies a package without its build, with the path to this package written out.
     static func copy(_ source: String, to copy: String) throws {
         let files = FileManager.default

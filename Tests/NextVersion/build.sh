@@ -11,8 +11,6 @@ python3 Tests/NextVersion/make.py . "$next/tree" >&2
 cd "$next/tree"
 # The targets that the tool needs, and no tests, which are not in the tree.
 ONLY_TESTS=ModelCatalogCLI
-# Its catalogs are small: optimising its code takes longer than it saves.
-OPTIMISED=
-export ONLY_TESTS OPTIMISED
+export ONLY_TESTS
 "${SWIFT:-swift}" build ${SWIFT_OPTIONS:-} --disable-index-store -Xswiftc -gnone --scratch-path "$next/build" --product ModelCatalogCLI >&2
 echo "$("${SWIFT:-swift}" build ${SWIFT_OPTIONS:-} --scratch-path "$next/build" --show-bin-path)/ModelCatalogCLI"
