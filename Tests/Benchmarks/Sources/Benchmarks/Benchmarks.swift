@@ -29,13 +29,22 @@ enum Benchmarks {
             return try ListContest(program: arguments[1], file: arguments[2], in: home)
                 .contest().run(rounds: rounds)
         }
+        if arguments.first == "order", arguments.count == 2 {
+            let subjects = try Subjects(
+                file: arguments[1],
+                directory: home.appending(path: "shared").path()
+            )
+            describe(subjects)
+            for contest in subjects.ordered() { try contest.run(rounds: 5) }
+            return try subjects.lastInOrder(in: home).run(rounds: 5)
+        }
         guard arguments.count == 2, arguments[0] == "catalog" else {
             print(
                 """
-                usage: Benchmarks catalog API.json | list MODELCATALOG API.json | tools
+                usage: Benchmarks catalog API.json | order API.json | list MODELCATALOG API.json | tools
                                   | fixtures API.json
                 API.json is in models.dev's format; 'make benchmarks' makes one, and runs all four, a \
-                process each, so that none inherits another's heap.
+                process each, so that none inherits another's heap. 'order' is for catalogs of any size.
                 """
             )
             exit(64)
