@@ -13,7 +13,7 @@ struct records {
 records *records_create(const char *directory) {
     records *new = calloc(1, sizeof *new);
     if (!new) return NULL;
-    if (mdb_env_create(&new->env) || mdb_env_set_mapsize(new->env, 64 << 20) ||
+    if (mdb_env_create(&new->env) || mdb_env_set_mapsize(new->env, (size_t)1 << 30) ||
         mdb_env_open(new->env, directory, MDB_NOTLS, 0644) ||
         mdb_txn_begin(new->env, NULL, 0, &new->txn) ||
         mdb_dbi_open(new->txn, NULL, 0, &new->dbi))
