@@ -2,8 +2,8 @@
 //
 //     swift schema/generate.swift [--check]
 //
-// It reads catalog_tables.h and words.sql, and writes the files of `made` below, or, with --check, says which
-// of them differ from what it would write.
+// It reads catalog_tables.h and words.sql, and writes the files of `made` below; with --check it only says which
+// of them differ.
 
 import Foundation
 

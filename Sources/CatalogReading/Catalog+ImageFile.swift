@@ -12,7 +12,7 @@ extension Catalog {
     /// - Parameters:
     ///   - path: The path of the file.
     ///   - verifying: How much of it is checked, once.
-    /// - Throws: ``CatalogError`` of code ``CatalogError/Code/noCatalog`` where there is no such file,
+    /// - Throws: ``CatalogError`` of code ``CatalogError/Code/noCatalog`` where the file does not exist,
     ///   ``CatalogError/Code/notPermitted``, ``CatalogError/Code/notAFile``,
     ///   ``CatalogError/Code/notAnImage``, ``CatalogError/Code/cutShort``,
     ///   ``CatalogError/Code/damaged``, ``CatalogError/Code/otherFormat`` where a version with another

@@ -53,4 +53,4 @@ for file in "$here"/*/COMMIT; do
     "$here/check-old.sh" "$old" "$new"
     echo "version $version: its program and the present one read, write and bear what the other wrote"
 done
-[ "$found" = yes ] || echo "no version is frozen yet, so no older program can be checked"
+[ "$found" = yes ] || echo "no version is frozen yet: there is no older program to check"

@@ -11,7 +11,7 @@ extension ToolRegistry {
     /// is mapped ends the process (`SIGBUS`).
     ///
     /// - Parameter path: The path of the file, every byte of which is checked, once.
-    /// - Throws: ``ToolError`` of code ``ToolError/Code/missing`` where there is no such file,
+    /// - Throws: ``ToolError`` of code ``ToolError/Code/missing`` where the file does not exist,
     ///   ``ToolError/Code/notPermitted``, ``ToolError/Code/notAFile``, ``ToolError/Code/notAnImage``,
     ///   ``ToolError/Code/cutShort``, ``ToolError/Code/damaged``, ``ToolError/Code/otherFormat`` where a version
     ///   with another major format wrote it, ``ToolError/Code/sealed``, or another failure of the file system.
